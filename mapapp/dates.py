@@ -1,0 +1,160 @@
+"""EDTF (ISO 8601-2) dates and calendars: earliest day, latest day, and text for people.
+
+All days are proleptic Gregorian, as ``datetime.date`` counts them, in the years 1 to 9999.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from time import struct_time
+from typing import Any
+
+import edtf
+from convertdate import julian
+
+from mapapp.errors import DateError, shown
+from mapapp.vocabulary import Calendar
+
+# Longer strings are no dates; the grammar's time grows with the length.
+LONGEST = 40
+
+_PLAIN = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?", re.ASCII)
+_ALLOWED = re.compile(r"[0-9XYES~?%/.,\[\]{}T:Z+-]+", re.ASCII)
+_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
+_MONTHS = (
+    "January February March April May June July August September October November December"
+).split()
+_SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
+
+
+@dataclass(frozen=True, slots=True)
+class EdtfDate:
+    """A date as the source allows it: the EDTF text and the days between which it lies."""
+
+    edtf: str
+    earliest: date
+    latest: date
+    approximate: bool = False
+    uncertain: bool = False
+
+    def __str__(self) -> str:
+        return in_words(self)
+
+
+@lru_cache(maxsize=65_536)
+def parse(text: str) -> EdtfDate:
+    """Read one EDTF expression with its strict bounds (no padding for ``~`` and ``?``).
+
+    Raises DateError, with the reason, for anything that has no first and last day.
+    """
+    plain = _PLAIN.fullmatch(text)
+    if plain:  # the usual case, some thousand times faster than the grammar
+        return _plain(text, *plain.groups())
+    if len(text) > LONGEST or not _ALLOWED.fullmatch(text):
+        raise DateError(f"{shown(text)} is not an EDTF date; write 1929, 1929-02 or 1929-02-12")
+    for day in _DAY.findall(text):
+        _plain("-".join(day), *day)
+    if text.startswith(("/", "..")) or text.endswith(("/", "..")) or ".." in text[1:-1]:
+        raise DateError(f"{shown(text)} has an open end; leave the cell empty where none is known")
+    try:
+        parsed: Any = edtf.parse_edtf(text)
+        earliest, latest = _day(parsed.lower_strict()), _day(parsed.upper_strict())
+    # The library raises AttributeError and TypeError, too, for what its grammar half accepts.
+    except Exception as error:
+        raise DateError(
+            f"{shown(text)} is not an EDTF date; write 1929, 1929-02, 1929-02-12, 1902~ or 1899-22"
+        ) from error
+    if earliest > latest:
+        raise DateError(f"{shown(text)} ends before it begins")
+    return EdtfDate(text, earliest, latest, "~" in text or "%" in text, "?" in text or "%" in text)
+
+
+def julian_to_gregorian(year: int, month: int, day: int) -> date:
+    """The Gregorian day of a Julian one (convertdate); DateError where there is no such day."""
+    try:
+        return date(*julian.to_gregorian(year, month, day))
+    except ValueError as error:
+        raise DateError(f"{year}-{month}-{day} is no day of the Julian calendar") from error
+
+
+def gregorian_to_julian(day: date) -> tuple[int, int, int]:
+    """The Julian year, month and day of a Gregorian day (convertdate)."""
+    year, month, number = julian.from_gregorian(day.year, day.month, day.day)
+    return year, month, number
+
+
+def day_in_words(day: date) -> str:
+    """A day for people: ``12 February 1929``."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def in_words(value: EdtfDate) -> str:
+    """A date for people, no more exact than it is: ``about 1902``, ``summer 1899``."""
+    core = value.edtf.strip("~?%")
+    prefix = "about " if value.approximate else ""
+    suffix = " (?)" if value.uncertain else ""
+    if re.fullmatch(r"\d{4}", core):
+        words = str(int(core))
+    elif re.fullmatch(r"\d{4}-(2[1-4])", core):
+        words = f"{_SEASONS[core[5:]]} {int(core[:4])}"
+    elif re.fullmatch(r"\d{4}-\d{2}", core) and "01" <= core[5:] <= "12":
+        words = f"{_MONTHS[int(core[5:]) - 1]} {int(core[:4])}"
+    elif re.fullmatch(r"\d{3}X", core):
+        words = f"{core[:3]}0s"
+    elif value.earliest == value.latest:
+        words = day_in_words(value.earliest)
+    else:
+        prefix = ""
+        words = f"between {day_in_words(value.earliest)} and {day_in_words(value.latest)}"
+    return f"{prefix}{words}{suffix}"
+
+
+def span_in_words(start: EdtfDate | None, end: EdtfDate | None) -> str:
+    """A stay's span for people: ``from … to …``; what is not known is said to be not known."""
+    if start and end:
+        if start.edtf == end.edtf:
+            return in_words(start)
+        return f"{in_words(start)} to {in_words(end)}"
+    if start:
+        return f"from {in_words(start)}; end not given"
+    if end:
+        return f"until {in_words(end)}; beginning not given"
+    return "date not given"
+
+
+def both_calendars(
+    start: EdtfDate | None, end: EdtfDate | None, date_text: str, calendar: Calendar
+) -> str:
+    """A stay's span with the source's own Julian wording before it, where it has one.
+
+    ``15 October 1905 (O.S.) / 28 October 1905``: O.S., Old Style, is the Julian calendar.
+    """
+    words = span_in_words(start, end)
+    if calendar is not Calendar.JULIAN or not date_text:
+        return words
+    old_style = re.sub(r"\s*\((?:Julian|O\.S\.)[^)]*\)", "", date_text).strip()
+    return f"{old_style} (O.S.) / {words}"
+
+
+def _plain(text: str, year: str, month: str | None, day: str | None) -> EdtfDate:
+    try:
+        earliest = date(int(year), int(month or 1), int(day or 1))
+    except ValueError:
+        reason = "year 0 is not counted" if year == "0000" else "that month has no such day"
+        raise DateError(f"{shown(text)} is not a date: {reason}") from None
+    if day:
+        return EdtfDate(text, earliest, earliest)
+    return EdtfDate(text, earliest, _last_day(earliest.year, int(month or 12)))
+
+
+def _last_day(year: int, month: int) -> date:
+    if month == 12:
+        return date(year, 12, 31)
+    return date.fromordinal(date(year, month + 1, 1).toordinal() - 1)
+
+
+def _day(moment: struct_time | float) -> date:
+    if isinstance(moment, float):  # the library's infinity: an open end
+        raise DateError("an open end has no last day")
+    return date(moment.tm_year, moment.tm_mon, moment.tm_mday)

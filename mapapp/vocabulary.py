@@ -1,0 +1,103 @@
+"""The closed lists of the itinerary's table, and the words that a reader sees for them.
+
+Every list is a ``StrEnum`` whose values are what stands in the table. The order of ``Certainty``
+is from sure to unsure (the terms of the Linked Places format).
+"""
+
+from enum import StrEnum
+
+
+class Precision(StrEnum):
+    """How exactly a coordinate pair says where the person was."""
+
+    BUILDING = "building"
+    TOWN = "town"
+    REGION = "region"
+    AT_SEA = "at-sea"
+
+
+class Calendar(StrEnum):
+    """The calendar that ``date_text`` is written in; ``start`` and ``end`` are Gregorian."""
+
+    GREGORIAN = "gregorian"
+    JULIAN = "julian"
+
+
+class Certainty(StrEnum):
+    """How sure it is that the person was there (Linked Places: certainty)."""
+
+    CERTAIN = "certain"
+    LESS_CERTAIN = "less-certain"
+    UNCERTAIN = "uncertain"
+
+
+class ArrivedBy(StrEnum):
+    """The means of travel by which the person came to a stay."""
+
+    RAIL = "rail"
+    SHIP = "ship"
+    ROAD = "road"
+    SLEDGE = "sledge"
+    FOOT = "foot"
+    AIR = "air"
+    UNKNOWN = "unknown"
+
+
+class Kind(StrEnum):
+    """What a stay was to the person."""
+
+    BIRTHPLACE = "birthplace"
+    RESIDENCE = "residence"
+    SCHOOL = "school"
+    PRISON = "prison"
+    INTERNMENT = "internment"
+    INTERNAL_EXILE = "internal-exile"
+    EXILE = "exile"
+    VISIT = "visit"
+    CONFERENCE = "conference"
+    NEGOTIATION = "negotiation"
+    WORK = "work"
+    EXPEDITION = "expedition"
+    TRANSIT = "transit"
+    ESCAPE = "escape"
+    FRONT = "front"
+    HOSPITAL = "hospital"
+    RESORT = "resort"
+    DEATH = "death"
+
+
+class Status(StrEnum):
+    """What is known of the person's whereabouts on a day."""
+
+    AT = "at"
+    MAYBE = "maybe"
+    TRAVELLING = "travelling"
+    UNKNOWN = "unknown"
+
+
+LABELS: dict[StrEnum, str] = {
+    Precision.BUILDING: "to the building",
+    Precision.TOWN: "to the town",
+    Precision.REGION: "somewhere in the region",
+    Precision.AT_SEA: "at sea",
+    Certainty.CERTAIN: "certain",
+    Certainty.LESS_CERTAIN: "less certain",
+    Certainty.UNCERTAIN: "uncertain",
+    ArrivedBy.RAIL: "by rail",
+    ArrivedBy.SHIP: "by ship",
+    ArrivedBy.ROAD: "by road",
+    ArrivedBy.SLEDGE: "by sledge",
+    ArrivedBy.FOOT: "on foot",
+    ArrivedBy.AIR: "by air",
+    ArrivedBy.UNKNOWN: "by unknown means",
+    Kind.INTERNAL_EXILE: "internal exile",
+    Status.AT: "at",
+    Status.MAYBE: "maybe at",
+    Status.TRAVELLING: "travelling",
+    Status.UNKNOWN: "whereabouts not given",
+}
+
+
+def label(term: StrEnum) -> str:
+    """The words a reader sees for a term of a closed list."""
+    return LABELS.get(term, term.value.replace("-", " "))
