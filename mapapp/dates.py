@@ -22,9 +22,11 @@ LONGEST = 40
 _PLAIN = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?", re.ASCII)
 _ALLOWED = re.compile(r"[0-9XYES~?%/.,\[\]{}T:Z+-]+", re.ASCII)
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
+# Not from the calendar module, whose names follow the machine's locale.
 _MONTHS = (
-    "January February March April May June July August September October November December"
-).split()
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 _SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 
 

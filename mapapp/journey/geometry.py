@@ -1,0 +1,86 @@
+"""Lines on the globe: geodesics, sea lanes, and the cut at the antimeridian.
+
+All coordinates are WGS 84 degrees, longitude first; all lengths are km on the ellipsoid.
+"""
+
+import math
+from functools import lru_cache
+from itertools import pairwise
+
+import antimeridian
+import searoute
+from geographiclib.geodesic import Geodesic
+from geopy.distance import geodesic
+from shapely import LineString, MultiLineString
+
+Position = tuple[float, float]
+
+# A geodesic is drawn as chords of this length: on any map they look like the curve.
+_CHORD_KM = 200.0
+# searoute moves an end to the nearest water without a word; farther than this it is no harbour.
+_HARBOUR_KM = 60.0
+_SUEZ_OPENED = 1869
+_PANAMA_OPENED = 1914
+
+
+def distance_km(origin: Position, destination: Position) -> float:
+    """The length of the geodesic between two positions, in km (Karney 2013, through geopy)."""
+    return float(geodesic(origin[::-1], destination[::-1]).km)
+
+
+def geodesic_line(origin: Position, destination: Position) -> MultiLineString:
+    """The geodesic between two positions as chords, cut at the antimeridian."""
+    line = Geodesic.WGS84.InverseLine(origin[1], origin[0], destination[1], destination[0])
+    chords = max(1, math.ceil(line.s13 / 1000 / _CHORD_KM))
+    inner = (line.Position(line.s13 * step / chords) for step in range(1, chords))
+    return _cut([origin, *((point["lon2"], point["lat2"]) for point in inner), destination])
+
+
+@lru_cache(maxsize=4096)
+def sea_lane(origin: Position, destination: Position, year: int) -> MultiLineString | None:
+    """The sea lane between two harbours in a year, or None where one end is no harbour.
+
+    No lane leads through the Suez canal before 1869 or the Panama canal before 1914. Longitudes
+    are brought back into ±180 degrees and the line is cut at the antimeridian.
+    Source of the lanes: searoute's marine network (Eurostat's and Oak Ridge's shipping lanes).
+    """
+    closed = ["northwest"]
+    closed += ["suez"] if year < _SUEZ_OPENED else []
+    closed += ["panama"] if year < _PANAMA_OPENED else []
+    try:
+        feature = searoute.searoute(list(origin), list(destination), restrictions=closed)
+    # The network's library raises errors of its own kinds where no lane joins two ends.
+    except Exception:  # noqa: BLE001
+        return None
+    lane = [(float(lon), float(lat)) for lon, lat in feature["geometry"]["coordinates"]]
+    if len(lane) < 2:
+        return None
+    ends = ((origin, lane[0]), (destination, lane[-1]))
+    if any(distance_km(end, _wrapped(water)) > _HARBOUR_KM for end, water in ends):
+        return None
+    turns = round((lane[0][0] - origin[0]) / 360) * 360
+    shifted = [(lon - turns, lat) for lon, lat in lane]
+    arrival = destination[0] + round((shifted[-1][0] - destination[0]) / 360) * 360
+    return _cut([origin, *shifted, (arrival, destination[1])])
+
+
+def length_km(lines: MultiLineString) -> float:
+    """The length of lines on the ellipsoid, in km; a cut at the antimeridian adds nothing."""
+    return sum(
+        distance_km(a, b) for line in lines.geoms for a, b in pairwise(map(_pair, line.coords))
+    )
+
+
+def _cut(coordinates: list[Position]) -> MultiLineString:
+    """A line as one or more lines within ±180 degrees (RFC 7946, section 3.1.9)."""
+    fixed = antimeridian.fix_line_string(LineString(coordinates), great_circle=True)
+    lines = fixed.geoms if isinstance(fixed, MultiLineString) else [fixed]
+    return MultiLineString([line for line in lines if line.length > 0])
+
+
+def _wrapped(position: Position) -> Position:
+    return (position[0] + 180) % 360 - 180, position[1]
+
+
+def _pair(coordinates: tuple[float, ...]) -> Position:
+    return coordinates[0], coordinates[1]

@@ -1,0 +1,140 @@
+"""From stays to a journey: what may have been when, the legs between stays, the segments of time.
+
+In a stay the person is at a place; on a leg he is between the last day on which he may have left
+and the first day on which he may have arrived; outside both the source is silent. Days are whole
+numbers as ``date.toordinal`` counts them.
+"""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from itertools import accumulate
+
+from mapapp.journey.legs import Leg, legs_between
+from mapapp.journey.presence import Presence, presences
+from mapapp.journey.segments import Segment, segments_of
+from mapapp.model import Itinerary, Place, Stay
+from mapapp.vocabulary import Status
+
+
+@dataclass(frozen=True, slots=True)
+class Whereabouts:
+    """What is known on one day: the stay he is (or may be) at, or was at last, or the leg."""
+
+    status: Status
+    stay: Stay | None
+    leg: Leg | None
+
+
+@dataclass(frozen=True)
+class Journey:
+    """An itinerary laid out in time: presences, legs and segments, and what follows from them."""
+
+    itinerary: Itinerary
+
+    @cached_property
+    def presences(self) -> tuple[Presence, ...]:
+        """When he may have been and surely was at each stay of the route, in its order."""
+        return presences(self.itinerary.route)
+
+    @cached_property
+    def legs(self) -> tuple[Leg, ...]:
+        """The journeys between the stays of the route that have coordinates, in their order."""
+        return legs_between(self.presences)
+
+    @cached_property
+    def segments(self) -> tuple[Segment, ...]:
+        """The whole life as consecutive spans of days with one status each."""
+        return segments_of(self.presences, self.legs)
+
+    @cached_property
+    def days(self) -> tuple[int, int] | None:
+        """The first and the last day of the life as the itinerary knows it; None without dates."""
+        spans = [p.possible for p in self.presences if p.possible]
+        return (min(s[0] for s in spans), max(s[1] for s in spans)) if spans else None
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [segment.first for segment in self.segments]
+
+    def segment_on(self, day: date) -> Segment | None:
+        """The segment that a day lies in; None before the first and after the last."""
+        index = bisect_right(self._starts, day.toordinal()) - 1
+        if index < 0 or day.toordinal() > self.segments[index].last:
+            return None
+        return self.segments[index]
+
+    def whereabouts(self, day: date) -> Whereabouts:
+        """Where the person is on a day, and how well that is known."""
+        segment = self.segment_on(day)
+        if segment is None:
+            return Whereabouts(Status.UNKNOWN, None, None)
+        stay = None if segment.presence is None else self.presences[segment.presence].stay
+        leg = None if segment.leg is None else self.legs[segment.leg]
+        return Whereabouts(segment.status, stay, leg)
+
+    def reached(self, day: date) -> tuple[Stay, ...]:
+        """The stays of the route that he has, or may have, reached by a day."""
+        number = day.toordinal()
+        return tuple(
+            p.stay for p in self.presences if p.reached is not None and p.reached <= number
+        )
+
+    def distance_km(self, day: date) -> float:
+        """How far he has travelled by a day along the legs, in km; a leg begun counts in part."""
+        number = day.toordinal()
+        index = bisect_right(self._leg_starts, number) - 1
+        if index < 0:
+            return 0.0
+        leg = self._legs_by_start[index]
+        return self._km_before[index] + leg.km * leg.fraction(number)
+
+    @cached_property
+    def _legs_by_start(self) -> list[Leg]:
+        return sorted(self.legs, key=lambda leg: leg.days[0])
+
+    @cached_property
+    def _leg_starts(self) -> list[int]:
+        return [leg.days[0] for leg in self._legs_by_start]
+
+    @cached_property
+    def _km_before(self) -> list[float]:
+        return [0.0, *accumulate(leg.km for leg in self._legs_by_start)]
+
+    def days_at(self, place: Place, day: date) -> int:
+        """How many days up to a day he spent, surely or perhaps, at a place."""
+        return sum(count for at, count in self.days_by_place(day) if same_point(at, place))
+
+    def days_by_place(self, day: date) -> list[tuple[Place, int]]:
+        """The days spent, surely or perhaps, in each segment of stay up to a day."""
+        number = day.toordinal()
+        counts = []
+        for segment in self.segments:
+            if segment.first > number:
+                break
+            if segment.status in (Status.AT, Status.MAYBE) and segment.presence is not None:
+                place = self.presences[segment.presence].stay.place
+                counts.append((place, min(segment.last, number) - segment.first + 1))
+        return counts
+
+
+def same_point(one: Place, other: Place) -> bool:
+    """Whether two places are one marker on the map: the same coordinates to about ten metres."""
+    return point_key(one) == point_key(other)
+
+
+def point_key(place: Place) -> tuple[float, float] | str:
+    """What two places share when they are one marker: coordinates, or else the name."""
+    if place.lonlat is None:
+        return place.name
+    return round(place.lonlat[0], 4), round(place.lonlat[1], 4)
+
+
+def stays_by_point(stays: Sequence[Stay]) -> dict[tuple[float, float] | str, list[Stay]]:
+    """The stays of each marker, markers and stays in the order of the life."""
+    groups: dict[tuple[float, float] | str, list[Stay]] = {}
+    for stay in stays:
+        groups.setdefault(point_key(stay.place), []).append(stay)
+    return groups

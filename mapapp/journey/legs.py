@@ -1,0 +1,116 @@
+"""The journeys between stays: which stays they join, how long they are, when they were made."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from shapely import MultiLineString
+
+from mapapp.journey.geometry import Position, geodesic_line, length_km, sea_lane
+from mapapp.journey.presence import Presence, Span
+from mapapp.journey.travel import longest_days
+from mapapp.model import Stay
+from mapapp.vocabulary import ArrivedBy
+
+
+@dataclass(frozen=True, slots=True)
+class Leg:
+    """One journey from a stay to the next, or back to the stay that went on meanwhile.
+
+    ``days`` is the first day on which he may have set out and the last on which he may have
+    arrived; ``gap`` the days on which he was at neither end, None where there are none.
+    ``known`` is False where the source is silent for longer than the journey can have lasted.
+    ``origin`` and ``destination`` are indexes among the route's stays.
+    """
+
+    origin: int
+    destination: int
+    origin_stay: Stay
+    destination_stay: Stay
+    means: ArrivedBy
+    km: float
+    days: Span
+    gap: Span | None
+    known: bool
+    lines: MultiLineString
+
+    def fraction(self, day: int) -> float:
+        """How much of the leg lies behind him at the end of a day, from 0 to 1."""
+        first, last = self.gap or (self.days[1], self.days[1])
+        if day < first:
+            return 0.0
+        return 1.0 if day > last else (day - first + 1) / (last - first + 2)
+
+
+def legs_between(presences: Sequence[Presence]) -> tuple[Leg, ...]:
+    """The legs of a route, in its order; a stay without coordinates or dates is passed over."""
+    return tuple(
+        leg
+        for origin, destination, returning in _hops(presences)
+        if (leg := _leg(presences, origin, destination, returning=returning))
+    )
+
+
+def _hops(presences: Sequence[Presence]) -> Iterator[tuple[int, int, bool]]:
+    """Pairs of stays as he went from one to the other; True for the way back to a container."""
+    placed = [i for i, p in enumerate(presences) if p.stay.place.lonlat and p.possible]
+    for here, following in zip(placed, [*placed[1:], None], strict=True):
+        at: int = here
+        container = presences[here].within
+        while container is not None and not _inside(presences, following, container, at):
+            yield at, container, True
+            at, container = container, presences[container].within
+        if container is not None and following is not None and _goes_home(presences, at, following):
+            yield at, container, True
+            at = container
+        if following is not None:
+            yield at, following, False
+
+
+def _inside(presences: Sequence[Presence], index: int | None, container: int, at: int) -> bool:
+    """Whether a stay lies, however deep, within a container (or within the stay he is at)."""
+    while index is not None:
+        index = presences[index].within
+        if index in (container, at):
+            return True
+    return False
+
+
+def _goes_home(presences: Sequence[Presence], here: int, following: int) -> bool:
+    """Whether between two visits from one residence there was time to be at home."""
+    if presences[following].within == here:
+        return False
+    left, next_arrival = presences[here].possible, presences[following].possible
+    return left is not None and next_arrival is not None and left[1] + 1 < next_arrival[0]
+
+
+def _leg(
+    presences: Sequence[Presence], origin: int, destination: int, *, returning: bool
+) -> Leg | None:
+    start, end = presences[origin], presences[destination]
+    here, there = start.stay.place.lonlat, end.stay.place.lonlat
+    left, arrived = start.possible, end.possible
+    if here is None or there is None or left is None or arrived is None or here == there:
+        return None
+    means = (start if returning else end).stay.arrived_by or ArrivedBy.UNKNOWN
+    if returning or end.within == origin:
+        # A visit within a residence: he sets out and comes back next to the visit's own days.
+        first, last = (left[1], left[1] + 1) if returning else (arrived[0] - 1, arrived[0])
+        days, gap = (first, last), None
+    else:
+        first = start.departure[0] if start.departure else left[0]
+        last = end.arrival[1] if end.arrival else arrived[1]
+        days = (first, max(first, last))
+        gap = (left[1] + 1, arrived[0] - 1) if left[1] + 1 <= arrived[0] - 1 else None
+    lines, km = _drawn(here, there, means, date.fromordinal(max(1, days[0])).year)
+    silent = gap[1] - gap[0] + 1 if gap else 0
+    known = silent <= longest_days(means, km)
+    return Leg(origin, destination, start.stay, end.stay, means, km, days, gap, known, lines)
+
+
+def _drawn(
+    here: Position, there: Position, means: ArrivedBy, year: int
+) -> tuple[MultiLineString, float]:
+    lane = sea_lane(here, there, year) if means is ArrivedBy.SHIP else None
+    lines = lane or geodesic_line(here, there)
+    return lines, length_km(lines)

@@ -1,0 +1,52 @@
+"""The columns of the itinerary's table: their names, their order and which ones must be there."""
+
+# In the table's order; the first six must be there, the others are read as empty when absent.
+REQUIRED = ("id", "place", "latitude", "longitude", "start", "end")
+COLUMNS = (
+    "id",
+    "place",
+    "modern_name",
+    "modern_country",
+    "historical_state",
+    "latitude",
+    "longitude",
+    "precision",
+    "radius_km",
+    "start",
+    "end",
+    "date_text",
+    "calendar",
+    "certainty",
+    "arrived_by",
+    "kind",
+    "phase",
+    "event",
+    "source",
+    "source_start",
+    "source_end",
+    "rival_of",
+    "remark",
+)
+# Columns that mapapp's own commands add for a person to look at; read over, never needed.
+ANNOTATIONS = ("geocode_confidence", "geocode_reason", "confidence", "reason")
+
+# What may be read at most: enough for 10,000 stays with long remarks, little enough for any phone.
+LARGEST_BYTES = 20_000_000
+MOST_COLUMNS = 200
+MOST_ROWS = 200_000
+LONGEST_CELL = 20_000
+
+# A spreadsheet takes a cell that begins with one of these for a formula.
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+
+
+def disarm(text: str) -> str:
+    """The text as a cell that no spreadsheet takes for a formula; ``rearm`` gives it back."""
+    return f"'{text}" if text.lstrip("'").startswith(_FORMULA_STARTS) else text
+
+
+def rearm(cell: str) -> str:
+    """The text of a cell that ``disarm`` made."""
+    return (
+        cell[1:] if cell.startswith("'") and cell.lstrip("'").startswith(_FORMULA_STARTS) else cell
+    )

@@ -1,0 +1,65 @@
+"""An ``Itinerary`` to the itinerary's table."""
+
+import csv
+import io
+from collections.abc import Iterable, Mapping, Sequence
+
+from mapapp.model import Itinerary, Stay
+from mapapp.table.columns import COLUMNS, disarm
+
+# These hold numbers, and a number may begin with a minus sign.
+_NUMERIC = frozenset({"latitude", "longitude", "radius_km", "source_start", "source_end"})
+
+
+def write_table(itinerary: Itinerary) -> bytes:
+    """The table of an itinerary in the contract's columns: UTF-8, commas, lines ending in LF."""
+    return write_rows(COLUMNS, (cells_of(stay) for stay in itinerary))
+
+
+def write_rows(header: Sequence[str], rows: Iterable[Mapping[str, str]]) -> bytes:
+    """A table of text cells, with whatever a spreadsheet would take for a formula disarmed."""
+    buffer = io.StringIO(newline="")
+    writer = csv.writer(buffer, lineterminator="\n")
+    writer.writerow(header)
+    for row in rows:
+        cells = ((column, row.get(column, "")) for column in header)
+        writer.writerow(cell if column in _NUMERIC else disarm(cell) for column, cell in cells)
+    return buffer.getvalue().encode()
+
+
+def cells_of(stay: Stay) -> dict[str, str]:
+    """The cells of one stay by column; what is not known is empty."""
+    place, evidence = stay.place, stay.evidence
+    return {
+        "id": stay.id,
+        "place": place.name,
+        "modern_name": place.modern_name,
+        "modern_country": place.modern_country,
+        "historical_state": place.historical_state,
+        "latitude": number(place.latitude),
+        "longitude": number(place.longitude),
+        "precision": place.precision,
+        "radius_km": number(place.radius_km),
+        "start": stay.start.edtf if stay.start else "",
+        "end": stay.end.edtf if stay.end else "",
+        "date_text": stay.date_text,
+        "calendar": stay.calendar,
+        "certainty": stay.certainty,
+        "arrived_by": stay.arrived_by or "",
+        "kind": stay.kind,
+        "phase": stay.phase,
+        "event": stay.event,
+        "source": evidence.source,
+        "source_start": number(evidence.start),
+        "source_end": number(evidence.end),
+        "rival_of": stay.rival_of,
+        "remark": stay.remark,
+    }
+
+
+def number(value: float | None) -> str:
+    """A number as a cell: as short as it can be without loss, never in exponent notation."""
+    if value is None:
+        return ""
+    text = repr(value)
+    return f"{value:.12f}".rstrip("0").rstrip(".") if "e" in text else text.removesuffix(".0")
