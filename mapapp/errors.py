@@ -35,6 +35,10 @@ class ExportError(MapappError, ValueError):
     """An export was asked for that cannot be made: an unknown format, a date outside the life."""
 
 
+class OutputError(MapappError, OSError):
+    """A result cannot be written: no such folder, no permission, no space."""
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Finding:
     """One thing wrong, or doubtful, in an input: where it is, what it is and what to do.
