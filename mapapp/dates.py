@@ -21,6 +21,7 @@ LONGEST = 40
 
 _PLAIN = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?", re.ASCII)
 _ALLOWED = re.compile(r"[0-9XYES~?%/.,\[\]{}T:Z+-]+", re.ASCII)
+_OPEN_END = re.compile(r"^(/|\.\.)|(/|\.\.)$|[\[{,]\.\.|\.\.[\]},]")
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
 # Not from the calendar module, whose names follow the machine's locale.
 _MONTHS = (
@@ -57,7 +58,7 @@ def parse(text: str) -> EdtfDate:
         raise DateError(f"{shown(text)} is not an EDTF date; write 1929, 1929-02 or 1929-02-12")
     for day in _DAY.findall(text):
         _plain("-".join(day), *day)
-    if text.startswith(("/", "..")) or text.endswith(("/", "..")) or ".." in text[1:-1]:
+    if _OPEN_END.search(text):
         raise DateError(f"{shown(text)} has an open end; leave the cell empty where none is known")
     try:
         parsed: Any = edtf.parse_edtf(text)

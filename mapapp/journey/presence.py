@@ -4,7 +4,8 @@ Days are whole numbers as ``date.toordinal`` counts them; a span holds its first
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
 from mapapp.dates import EdtfDate
 from mapapp.model import Stay
@@ -50,8 +51,8 @@ class Presence:
 def presences(route: Sequence[Stay]) -> tuple[Presence, ...]:
     """The presences of a route's stays, in the route's order.
 
-    The order of the rows is evidence: nobody arrived earlier than at the stay before. Stays that
-    share an uncertain beginning are taken as reached one after the other, evenly spaced.
+    The order of the rows is evidence: nobody arrived earlier than at the stay before, and stays
+    that share an uncertain beginning count as reached one after the other, evenly spaced.
     """
     spans = []
     earliest = 0
@@ -63,12 +64,13 @@ def presences(route: Sequence[Stay]) -> tuple[Presence, ...]:
         if arrival:
             earliest = max(earliest, arrival[0])
         spans.append((stay, arrival, departure))
-    reached = _reached([arrival or departure for _, arrival, departure in spans])
     within = _containers([(arrival, departure) for _, arrival, departure in spans])
-    return tuple(
-        Presence(stay, arrival, departure, day, container)
-        for (stay, arrival, departure), day, container in zip(spans, reached, within, strict=True)
-    )
+    unreached = [
+        Presence(stay, arrival, departure, None, container)
+        for (stay, arrival, departure), container in zip(spans, within, strict=True)
+    ]
+    days = _reached(unreached)
+    return tuple(replace(one, reached=day) for one, day in zip(unreached, days, strict=True))
 
 
 def _span(day: EdtfDate | None) -> Span | None:
@@ -83,21 +85,60 @@ def _arrival(stay: Stay, earliest: int) -> Span | None:
     return (max(span[0], earliest), span[1]) if earliest <= span[1] else span
 
 
-def _reached(arrivals: Sequence[Span | None]) -> list[int | None]:
+def _reached(stays: Sequence[Presence]) -> list[int | None]:
+    """The day from which each stay counts as reached, within the span of its arrival.
+
+    Where he may still have been at the stay before, the days that both claim are shared out
+    evenly among all stays that claim them; a stay without a date is reached with the one before.
+    """
+    latest = _latest_arrivals(stays)
     reached: list[int | None] = []
-    index = 0
-    while index < len(arrivals):
-        span = arrivals[index]
-        run = index + 1
-        while run < len(arrivals) and span is not None and arrivals[run] == span:
-            run += 1
-        if span is None:  # without a date: reached with the stay before it
+    before: Presence | None = None
+    for index, stay in enumerate(stays):
+        if stay.possible is None:
             reached.append(reached[-1] if reached else None)
-        else:
-            days, count = span[1] - span[0] + 1, run - index
-            reached += [span[0] + days * turn // count for turn in range(count)]
-        index = run
+            continue
+        first = (stay.arrival or stay.possible)[0]
+        if before is not None and before.possible and stay.within is None:
+            last = min(latest[index], before.possible[1] + 1)
+            certain_until = before.certain[1] if before.certain else first
+            begin = max(first, certain_until + 1 if before.certain else first, _latest(reached))
+            if begin < last:
+                turns = _claimants(stays, index, last)
+                begin += (last - begin + 1) // (turns + 1)
+            first = max(first, min(begin, latest[index]))
+        reached.append(first)
+        before = stay if stay.within is None else before
     return reached
+
+
+def _latest(reached: Sequence[int | None]) -> int:
+    return next((day for day in reversed(reached) if day is not None), 1)
+
+
+def _latest_arrivals(stays: Sequence[Presence]) -> list[int]:
+    """For each stay the last day of arrival that the stays after it leave open."""
+    bounds: list[int] = []
+    bound = date.max.toordinal()
+    for stay in reversed(stays):
+        span = stay.arrival or stay.possible
+        if span and span[1] >= span[0]:
+            bound = min(bound, span[1])
+        bounds.append(max(bound, span[0]) if span else bound)
+    return bounds[::-1]
+
+
+def _claimants(stays: Sequence[Presence], index: int, last: int) -> int:
+    """How many stays, from an index on, may have begun by a day."""
+    count = 0
+    for stay in stays[index:]:
+        span = stay.arrival or stay.possible
+        if span is None or stay.within is not None:
+            continue
+        if span[0] > last:
+            break
+        count += 1
+    return count
 
 
 def _containers(spans: Sequence[tuple[Span | None, Span | None]]) -> list[int | None]:
