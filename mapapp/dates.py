@@ -28,7 +28,10 @@ _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
-_SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
+_SEASONS = ("spring", "summer", "autumn", "winter")
+# 25 to 28 are the same seasons, said to be those of the northern hemisphere.
+_SEASON = re.compile(r"(\d{4})-(2[1-8])([~?%]?)", re.ASCII)
+_HALF_A_NUMBER = re.compile(r"-(?:\dX|X\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +59,17 @@ def parse(text: str) -> EdtfDate:
         return _plain(text, *plain.groups())
     if len(text) > LONGEST or not _ALLOWED.fullmatch(text):
         raise DateError(f"{shown(text)} is not an EDTF date; write 1929, 1929-02 or 1929-02-12")
+    if "/" in text:
+        return _interval(text)
+    season = _SEASON.fullmatch(text)
+    if season:
+        return _season(text, *season.groups())
     for day in _DAY.findall(text):
         _plain("-".join(day), *day)
     if _OPEN_END.search(text):
         raise DateError(f"{shown(text)} has an open end; leave the cell empty where none is known")
+    if _HALF_A_NUMBER.search(text):  # the library prints to standard output what it cannot read
+        raise DateError(f"{shown(text)} has half a number; write a span: 1907-10/1907-12")
     try:
         parsed: Any = edtf.parse_edtf(text)
         earliest, latest = _day(parsed.lower_strict()), _day(parsed.upper_strict())
@@ -70,7 +80,7 @@ def parse(text: str) -> EdtfDate:
         ) from error
     if earliest > latest:
         raise DateError(f"{shown(text)} ends before it begins")
-    return EdtfDate(text, earliest, latest, "~" in text or "%" in text, "?" in text or "%" in text)
+    return EdtfDate(text, earliest, latest, *_qualified(text))
 
 
 def julian_to_gregorian(year: int, month: int, day: int) -> date:
@@ -94,13 +104,18 @@ def day_in_words(day: date) -> str:
 
 def in_words(value: EdtfDate) -> str:
     """A date for people, no more exact than it is: ``about 1902``, ``summer 1899``."""
-    core = value.edtf.strip("~?%")
+    text = value.edtf
+    if text.startswith("[") and text.endswith("]"):  # one of a set
+        return " or ".join(_span_of_two(part, "..") for part in text[1:-1].split(","))
+    if "/" in text:
+        return _span_of_two(text, "/")
+    core = re.sub(r"(-XX)+$", "", text.strip("~?%"))
     prefix = "about " if value.approximate else ""
     suffix = " (?)" if value.uncertain else ""
     if re.fullmatch(r"\d{4}", core):
         words = str(int(core))
-    elif re.fullmatch(r"\d{4}-(2[1-4])", core):
-        words = f"{_SEASONS[core[5:]]} {int(core[:4])}"
+    elif _SEASON.fullmatch(core):
+        words = f"{_SEASONS[_season_number(core[5:])]} {int(core[:4])}"
     elif re.fullmatch(r"\d{4}-\d{2}", core) and "01" <= core[5:] <= "12":
         words = f"{_MONTHS[int(core[5:]) - 1]} {int(core[:4])}"
     elif re.fullmatch(r"\d{3}X", core):
@@ -111,6 +126,12 @@ def in_words(value: EdtfDate) -> str:
         prefix = ""
         words = f"between {day_in_words(value.earliest)} and {day_in_words(value.latest)}"
     return f"{prefix}{words}{suffix}"
+
+
+def _span_of_two(text: str, mark: str) -> str:
+    first, between, last = text.partition(mark)
+    words = in_words(parse(first.strip()))
+    return f"between {words} and {in_words(parse(last.strip()))}" if between else words
 
 
 def span_in_words(start: EdtfDate | None, end: EdtfDate | None) -> str:
@@ -149,6 +170,38 @@ def _plain(text: str, year: str, month: str | None, day: str | None) -> EdtfDate
     if day:
         return EdtfDate(text, earliest, earliest)
     return EdtfDate(text, earliest, _last_day(earliest.year, int(month or 12)))
+
+
+def _interval(text: str) -> EdtfDate:
+    first, _, last = text.partition("/")
+    if first in ("", "..") or last in ("", ".."):
+        raise DateError(f"{shown(text)} has an open end; leave the cell empty where none is known")
+    if "/" in last:
+        raise DateError(f"{shown(text)} has more than two ends; write 1899-06/1902")
+    earliest, latest = parse(first).earliest, parse(last).latest
+    if earliest > latest:
+        raise DateError(f"{shown(text)} ends before it begins")
+    return EdtfDate(text, earliest, latest, *_qualified(text))
+
+
+def _season(text: str, year: str, season: str, _qualifier: str) -> EdtfDate:
+    """Three months; the winter of a year is the one that begins in its December."""
+    first_month = _season_number(season) * 3 + 3
+    first = _plain(text, year, f"{first_month:02d}", None).earliest
+    if first_month == 12 and first.year == 9999:
+        raise DateError(f"{shown(text)} ends after the year 9999")
+    winter = first_month == 12
+    latest = _last_day(first.year + winter, 2 if winter else first_month + 2)
+    return EdtfDate(text, first, latest, *_qualified(text))
+
+
+def _season_number(season: str) -> int:
+    return (int(season) - 21) % 4
+
+
+def _qualified(text: str) -> tuple[bool, bool]:
+    """Whether a text says that it is approximate, and that it is uncertain."""
+    return "~" in text or "%" in text, "?" in text or "%" in text
 
 
 def _last_day(year: int, month: int) -> date:

@@ -2,13 +2,23 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
 from mapapp.errors import Finding, InputError
 from mapapp.model import Itinerary, Stay
 from mapapp.table.cells import RowReader
 from mapapp.table.columns import LARGEST_BYTES
-from mapapp.table.rows import Rows, decode, read_rows
+from mapapp.table.rows import decode, scan_rows
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """A table with all its faults: what can be read of it in spite of them."""
+
+    header: tuple[str, ...]
+    itinerary: Itinerary
+    findings: tuple[Finding, ...]
 
 
 def read_table(content: bytes, name: str = "table") -> Itinerary:
@@ -16,18 +26,27 @@ def read_table(content: bytes, name: str = "table") -> Itinerary:
 
     Raises InputError with every fault, each with its line and column.
     """
-    return itinerary_of(read_rows(decode(content, name), name), name)
+    examined = examine_table(content, name)
+    if examined.findings:
+        raise InputError(name, examined.findings)
+    return examined.itinerary
 
 
-def itinerary_of(rows: Rows, name: str) -> Itinerary:
-    """The itinerary of rows of text; raises InputError with every fault of every row."""
-    findings: list[Finding] = []
-    stays = tuple(RowReader(row, findings).stay() for row in rows.rows)
-    findings += _identity_findings(stays)
-    findings += _rival_findings(stays)
-    if findings:
-        raise InputError(name, findings)
-    return Itinerary(stays, title_of(name))
+def examine_table(content: bytes, name: str = "table") -> Examined:
+    """Read a table as ``read_table`` does, but with its faults beside what could be read.
+
+    Faulty cells are empty in the itinerary, rows that cannot be split into cells left out. Raises
+    InputError where nothing can be read at all: too large, empty or not UTF-8.
+    """
+    rows, shape = scan_rows(decode(content, name))
+    cells: list[Finding] = []
+    stays = tuple(RowReader(row, cells).stay() for row in rows.rows)
+    cells += _identity_findings(stays)
+    if not shape:  # else the row that is named may be one that could not be read
+        cells += _rival_findings(stays)
+    # A column that is missing is one fault of the header, not one of every row.
+    findings = shape + [finding for finding in cells if finding.column in rows.header]
+    return Examined(rows.header, Itinerary(stays, title_of(name)), tuple(sorted(findings)))
 
 
 def read_file(path: Path) -> bytes:

@@ -3,6 +3,7 @@
 import _csv
 import csv
 import io
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -17,6 +18,9 @@ from mapapp.table.columns import (
     REQUIRED,
     rearm,
 )
+
+# All of Unicode's C0 and C1 but the white space that a text may hold.
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,34 +69,44 @@ def read_rows(text: str, name: str, required: Sequence[str] = REQUIRED) -> Rows:
 
     Raises InputError with every fault of the header and of the rows' shapes.
     """
+    rows, findings = scan_rows(text, required)
+    if findings:
+        raise InputError(name, findings)
+    return rows
+
+
+def scan_rows(text: str, required: Sequence[str] = REQUIRED) -> tuple[Rows, list[Finding]]:
+    """As ``read_rows``, but with the faults beside the rows that can be read in spite of them."""
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
     findings: list[Finding] = []
     records = _records(reader, findings)
-    first = next(records, None)
-    if first is None:
-        findings = findings or [Finding(0, "", "the table has no header")]
-        raise InputError(name, findings)
-    header_line, header = first[0], tuple(cell.strip().lower() for cell in first[1])
-    findings += _header_findings(header_line, header, required)
-    if findings:
-        raise InputError(name, findings)
+    header_line, cells = next((record for record in records if record[1]), (0, []))
+    header = tuple(cell.strip().lower() for cell in cells)
+    if header:
+        findings += _header_findings(header_line, header, required)
+    elif not findings:
+        findings.append(Finding(0, "", "the table has no header"))
+    if len(header) > MOST_COLUMNS or not set(required) & set(header):
+        return Rows(header, ()), findings  # no itinerary's table: its rows would say nothing
     rows: list[Row] = []
+    count = 0
     for line, cells in records:
         if not any(cell.strip() for cell in cells):
             continue
-        if len(rows) >= MOST_ROWS:
-            findings.append(
-                Finding(line, "", f"the table has more than {MOST_ROWS} rows; split it")
-            )
+        count += 1
+        if count > MOST_ROWS:
+            message = f"the table has more than {MOST_ROWS} rows; split it"
+            findings.append(Finding(line, "", message))
             break
-        findings += _shape_findings(line, header, cells)
-        pairs = zip(header, cells, strict=False)
+        faults = _shape_findings(line, header, cells)
+        if faults:
+            findings += faults
+            continue
+        pairs = zip(header, cells, strict=True)
         rows.append(Row(line, {column: rearm(cell.strip()) for column, cell in pairs}))
-    if not rows and not findings:
+    if not count and not findings:
         findings.append(Finding(header_line, "", "the table has a header but no row"))
-    if findings:
-        raise InputError(name, findings)
-    return Rows(header, tuple(rows))
+    return Rows(header, tuple(rows)), findings
 
 
 def _records(reader: "_csv.Reader", findings: list[Finding]) -> Iterator[tuple[int, list[str]]]:
@@ -134,13 +148,16 @@ def _header_findings(line: int, header: Sequence[str], required: Sequence[str]) 
 
 
 def _shape_findings(line: int, header: Sequence[str], cells: Sequence[str]) -> list[Finding]:
-    findings = []
     if len(cells) != len(header):
         message = f"the row has {len(cells)} cells where the header has {len(header)}"
-        findings.append(Finding(line, "", f"{message}; quote a cell that holds a comma"))
-    for column, cell in zip(header, cells, strict=False):
+        return [Finding(line, "", f"{message}; quote a cell that holds a comma")]
+    findings = []
+    for column, cell in zip(header, cells, strict=True):
         if len(cell) > LONGEST_CELL:
             message = f"the cell has {len(cell)} characters, more than {LONGEST_CELL}; shorten it"
+            findings.append(Finding(line, column, message))
+        elif control := _CONTROL.search(cell):
+            message = f"the cell holds the control character U+{ord(control[0]):04X}; remove it"
             findings.append(Finding(line, column, message))
     return findings
 
