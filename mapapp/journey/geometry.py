@@ -28,27 +28,37 @@ def distance_km(origin: Position, destination: Position) -> float:
     return float(geodesic(origin[::-1], destination[::-1]).km)
 
 
-def geodesic_line(origin: Position, destination: Position) -> MultiLineString:
-    """The geodesic between two positions as chords, cut at the antimeridian."""
+@lru_cache(maxsize=16_384)
+def geodesic_line(origin: Position, destination: Position) -> tuple[MultiLineString, float]:
+    """The geodesic between two positions as chords, cut at the antimeridian, and its km."""
     line = Geodesic.WGS84.InverseLine(origin[1], origin[0], destination[1], destination[0])
     chords = max(1, math.ceil(line.s13 / 1000 / _CHORD_KM))
     inner = (line.Position(line.s13 * step / chords) for step in range(1, chords))
-    return _cut([origin, *((point["lon2"], point["lat2"]) for point in inner), destination])
+    lines = _cut([origin, *((point["lon2"], point["lat2"]) for point in inner), destination])
+    return lines, line.s13 / 1000
 
 
-@lru_cache(maxsize=4096)
-def sea_lane(origin: Position, destination: Position, year: int) -> MultiLineString | None:
-    """The sea lane between two harbours in a year, or None where one end is no harbour.
+def sea_lane(
+    origin: Position, destination: Position, year: int
+) -> tuple[MultiLineString, float] | None:
+    """The sea lane between two harbours in a year and its km; None where an end is no harbour.
 
     No lane leads through the Suez canal before 1869 or the Panama canal before 1914. Longitudes
     are brought back into ±180 degrees and the line is cut at the antimeridian.
     Source of the lanes: searoute's marine network (Eurostat's and Oak Ridge's shipping lanes).
     """
-    closed = ["northwest"]
-    closed += ["suez"] if year < _SUEZ_OPENED else []
-    closed += ["panama"] if year < _PANAMA_OPENED else []
+    canals = {"suez": _SUEZ_OPENED, "panama": _PANAMA_OPENED}
+    return _lane(origin, destination, tuple(c for c, opened in canals.items() if year < opened))
+
+
+@lru_cache(maxsize=4096)
+def _lane(
+    origin: Position, destination: Position, closed: tuple[str, ...]
+) -> tuple[MultiLineString, float] | None:
     try:
-        feature = searoute.searoute(list(origin), list(destination), restrictions=closed)
+        feature = searoute.searoute(
+            list(origin), list(destination), restrictions=["northwest", *closed]
+        )
     # The network's library raises errors of its own kinds where no lane joins two ends.
     except Exception:  # noqa: BLE001
         return None
@@ -61,7 +71,8 @@ def sea_lane(origin: Position, destination: Position, year: int) -> MultiLineStr
     turns = round((lane[0][0] - origin[0]) / 360) * 360
     shifted = [(lon - turns, lat) for lon, lat in lane]
     arrival = destination[0] + round((shifted[-1][0] - destination[0]) / 360) * 360
-    return _cut([origin, *shifted, (arrival, destination[1])])
+    lines = _cut([origin, *shifted, (arrival, destination[1])])
+    return lines, length_km(lines)
 
 
 def length_km(lines: MultiLineString) -> float:

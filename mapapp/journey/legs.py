@@ -6,7 +6,7 @@ from datetime import date
 
 from shapely import MultiLineString
 
-from mapapp.journey.geometry import Position, geodesic_line, length_km, sea_lane
+from mapapp.journey.geometry import Position, geodesic_line, sea_lane
 from mapapp.journey.presence import Presence, Span
 from mapapp.journey.travel import longest_days
 from mapapp.model import Stay
@@ -112,5 +112,4 @@ def _drawn(
     here: Position, there: Position, means: ArrivedBy, year: int
 ) -> tuple[MultiLineString, float]:
     lane = sea_lane(here, there, year) if means is ArrivedBy.SHIP else None
-    lines = lane or geodesic_line(here, there)
-    return lines, length_km(lines)
+    return lane or geodesic_line(here, there)

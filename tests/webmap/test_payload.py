@@ -1,0 +1,75 @@
+from datetime import date
+
+import pytest
+
+from mapapp.webmap.payload import Json, payload
+from tests.lives import HEADER, journey
+
+
+@pytest.fixture(scope="module")
+def made() -> Json:
+    return payload(journey())
+
+
+def stay(made: Json, name: str) -> Json:
+    return next(each for each in made["stays"] if each["id"] == name)
+
+
+def test_every_stay_is_there_in_the_order_of_the_life(made: Json) -> None:
+    ids = [each["id"] for each in made["stays"]]
+    assert ids == ["bonn", "london", "paris", "alps", "rome", "nowhere", "boston"]
+
+
+def test_positions_are_longitude_first(made: Json) -> None:
+    assert made["places"][0]["position"] == (7.1, 50.73)
+
+
+def test_a_place_without_coordinates_has_no_marker(made: Json) -> None:
+    assert stay(made, "nowhere")["place"] is None
+    assert len(made["places"]) == 6
+
+
+def test_a_visit_within_a_residence_names_the_residence(made: Json) -> None:
+    assert made["stays"][stay(made, "paris")["within"]]["id"] == "london"
+
+
+def test_a_rival_account_names_what_it_contradicts_and_is_not_reached(made: Json) -> None:
+    assert made["stays"][stay(made, "rome")["rivalOf"]]["id"] == "alps"
+    assert 4 not in [each["stay"] for each in made["reached"]]
+
+
+def test_only_a_region_has_a_radius(made: Json) -> None:
+    assert [place["radiusKm"] for place in made["places"]] == [None, None, None, 120, None, None]
+
+
+def test_segments_cover_the_life_in_order(made: Json) -> None:
+    days = [segment["day"] for segment in made["segments"]]
+    assert days == sorted(set(days))
+    assert days[0] == made["days"][0] == date(1820, 5, 3).toordinal()
+
+
+def test_legs_refer_to_stays_by_their_place_in_the_list(made: Json) -> None:
+    ends = [
+        (made["stays"][leg["from"]]["id"], made["stays"][leg["to"]]["id"]) for leg in made["legs"]
+    ]
+    assert ends[:4] == [
+        ("bonn", "london"),
+        ("london", "paris"),
+        ("paris", "london"),
+        ("london", "alps"),
+    ]
+
+
+def test_one_place_with_two_stays_is_one_marker() -> None:
+    rows = "a,Ulm,,,,48.4,10,town,,1900,1901,,,,,,,,\nb,Ulm,,,,48.4,10,town,,1905,1906,,,,,,,,\n"
+    assert payload(journey(HEADER + rows))["places"][0]["stays"] == [0, 1]
+
+
+def test_a_phase_reaches_from_its_first_arrival_to_its_last_day(made: Json) -> None:
+    assert [phase["name"] for phase in made["phases"]] == ["Youth", "Exile", "America"]
+    assert made["phases"][2]["days"][0] == date(1860, 1, 10).toordinal()
+
+
+def test_an_itinerary_without_dates_has_no_time_to_control() -> None:
+    with pytest.raises(ValueError, match="date"):
+        payload(journey(HEADER + "a,Ulm,,,,48.4,10,town,,,,,,,,,,,\n"))
