@@ -1,0 +1,5 @@
+"""Reading an itinerary in any format that mapapp writes and that holds the whole of it."""
+
+from mapapp.importing.reading import read_itinerary
+
+__all__ = ["read_itinerary"]
