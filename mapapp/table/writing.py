@@ -1,12 +1,12 @@
 """An ``Itinerary`` to the itinerary's table."""
 
 import csv
-import io
 from collections.abc import Iterable, Mapping, Sequence
 
 from mapapp.model import Itinerary, Stay
 from mapapp.table.columns import COLUMNS, disarm
 
+_CRLF = "\r\n"
 # These hold numbers, and a number may begin with a minus sign.
 _NUMERIC = frozenset({"latitude", "longitude", "radius_km", "source_start", "source_end"})
 
@@ -18,13 +18,21 @@ def write_table(itinerary: Itinerary) -> bytes:
 
 def write_rows(header: Sequence[str], rows: Iterable[Mapping[str, str]]) -> bytes:
     """A table of text cells, with whatever a spreadsheet would take for a formula disarmed."""
-    buffer = io.StringIO(newline="")
-    writer = csv.writer(buffer, lineterminator="\n")
+    lines = _Lines()
+    # The writer quotes a cell for the characters of its own line ending, and for no other.
+    writer = csv.writer(lines, lineterminator=_CRLF)
     writer.writerow(header)
     for row in rows:
         cells = ((column, row.get(column, "")) for column in header)
         writer.writerow(cell if column in _NUMERIC else disarm(cell) for column, cell in cells)
-    return buffer.getvalue().encode()
+    return "".join(f"{line.removesuffix(_CRLF)}\n" for line in lines).encode()
+
+
+class _Lines(list[str]):
+    """Lines as a file to write to."""
+
+    def write(self, line: str) -> None:
+        self.append(line)
 
 
 def cells_of(stay: Stay) -> dict[str, str]:
