@@ -1,0 +1,117 @@
+"""Checks of time: rows out of order, stays that overlap, and years without a word.
+
+Each function takes the stays of the route in the table's order, and the lines that have faults:
+nothing is said of two rows when the faulty one may be, or stand between, them.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from datetime import date
+from heapq import heappop, heappush
+from itertools import pairwise
+
+from mapapp.dates import day_in_words, span_in_words
+from mapapp.errors import Finding
+from mapapp.journey.presence import presences
+from mapapp.model import Stay
+
+_LONGEST_GAP_DAYS = 366
+_GAP_SAID = re.compile(r"\bgaps?\b", re.IGNORECASE)
+
+
+def order_findings(route: Sequence[Stay], faulty: Sequence[int]) -> Iterator[Finding]:
+    """Warn of a stay that surely began before the one in the row above it."""
+    dated = [stay for stay in route if stay.start or stay.end]
+    for above, stay in pairwise(dated):
+        begun = above.start or above.end
+        begins = stay.start or stay.end
+        if begun is None or begins is None or not clear(faulty, above, stay):
+            continue
+        if begins.latest < begun.earliest:
+            message = (
+                f"the stay begins before that of line {above.line} ({begun}); "
+                "rows stand in the order of the life"
+            )
+            column = "start" if stay.start else "end"
+            yield _warning(stay, column, message, begins.edtf, "out-of-order")
+
+
+def overlap_findings(route: Sequence[Stay], faulty: Sequence[int]) -> Iterator[Finding]:
+    """Warn of two stays that surely share days though neither can lie within the other.
+
+    On the day of a move he is at both places, so one shared day is no overlap.
+    """
+    sure = sorted(
+        (span[0], index, span[1]) for index, stay in enumerate(route) if (span := _sure_days(stay))
+    )
+    going_on: list[tuple[int, int]] = []
+    for first, index, last in sure:
+        while going_on and going_on[0][0] <= first:
+            heappop(going_on)
+        for until, other in going_on:
+            one, two = sorted((route[other], route[index]), key=lambda stay: stay.line)
+            if _may_contain(one, two) or _may_contain(two, one) or not clear(faulty, one, two):
+                continue
+            days = min(last, until) - first + 1
+            message = (
+                f"the stay overlaps that of line {one.line} ({one.place.name}, "
+                f"{span_in_words(one.start, one.end)}) by at least {days} days without lying "
+                "within it; correct one of the dates"
+            )
+            yield _warning(two, "start", message, span_in_words(two.start, two.end), "overlap")
+        heappush(going_on, (last, index))
+
+
+def gap_findings(route: Sequence[Stay], faulty: Sequence[int]) -> Iterator[Finding]:
+    """Warn of more than a year of which no stay may be part.
+
+    Where the source is silent a gap is no mistake. It is accepted when the remark of the row
+    before or after it says so, with the word “gap”.
+    """
+    last: int | None = None
+    latest: Stay | None = None
+    above: Stay | None = None
+    for presence in presences(route):
+        stay, possible = presence.stay, presence.possible
+        if possible and last is not None and latest is not None and above is not None:
+            days = possible[0] - last - 1
+            said = any(_GAP_SAID.search(row.remark) for row in (latest, above, stay))
+            if days > _LONGEST_GAP_DAYS and not said and clear(faulty, latest, stay):
+                first, until = date.fromordinal(last + 1), date.fromordinal(possible[0] - 1)
+                message = (
+                    f"nothing is known of the {days} days from {day_in_words(first)} to "
+                    f"{day_in_words(until)}; add the stay, or where the source is silent say so "
+                    "in the remark of this row or the one before, with the word “gap”"
+                )
+                column = "start" if stay.start else "end"
+                begins = stay.start or stay.end
+                yield _warning(stay, column, message, begins.edtf if begins else "", "gap")
+        if possible and (last is None or possible[1] > last):
+            last, latest = possible[1], stay
+        above = stay
+
+
+def clear(faulty: Sequence[int], one: Stay, other: Stay) -> bool:
+    """Whether no faulty line (in ascending order) lies from the one stay's row to the other's."""
+    first, last = sorted((one.line, other.line))
+    position = bisect_left(faulty, first)
+    return position == len(faulty) or faulty[position] > last
+
+
+def _sure_days(stay: Stay) -> tuple[int, int] | None:
+    if stay.start is None or stay.end is None:
+        return None
+    first, last = stay.start.latest.toordinal(), stay.end.earliest.toordinal()
+    return (first, last) if first <= last else None
+
+
+def _may_contain(outer: Stay, inner: Stay) -> bool:
+    if not (outer.start and outer.end and inner.start and inner.end):
+        return False
+    begins = inner.start.latest >= outer.start.earliest
+    return begins and inner.end.earliest <= outer.end.latest
+
+
+def _warning(stay: Stay, column: str, message: str, value: str, code: str) -> Finding:
+    return Finding(stay.line, column, message, value, "warning", code)

@@ -1,0 +1,77 @@
+"""``mapapp check``: every fault and doubt of a table, with line and column."""
+
+import argparse
+import json
+import sys
+
+from mapapp.checks import Report, check_table
+from mapapp.commands.files import STANDARD, read_input
+from mapapp.errors import Finding, GazetteerError, InputError, shown
+from mapapp.geocoding.gazetteer import Gazetteer
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the command's arguments to its parser."""
+    parser.add_argument("file", metavar="FILE", help="the table (CSV); “-” is standard input")
+    parser.add_argument(
+        "--source",
+        metavar="TEXT",
+        help="the biography that source_start and source_end refer to; each passage is looked up",
+    )
+    parser.add_argument("--strict", action="store_true", help="take warnings for faults")
+    parser.add_argument(
+        "--format", choices=("text", "json"), default="text", help="default: %(default)s"
+    )
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print the report; 1 where there are faults."""
+    if arguments.file == arguments.source == STANDARD:
+        arguments.usage_error("only one of FILE and --source can be standard input")
+    content, name = read_input(arguments.file)
+    source = None if arguments.source is None else _source(arguments.source)
+    report = _checked(content, name, source)
+    if arguments.strict:
+        report = report.strict()
+    sys.stdout.write(_as_json(report) if arguments.format == "json" else _as_text(report))
+    return 1 if report.faults else 0
+
+
+def _checked(content: bytes, name: str, source: str | None) -> Report:
+    try:
+        with Gazetteer.open() as gazetteer:
+            return check_table(content, name, gazetteer.lookup, source)
+    except GazetteerError as error:
+        sys.stderr.write(f"note: coordinates not compared with the gazetteer: {error}\n")
+        return check_table(content, name, None, source)
+
+
+def _source(path: str) -> str:
+    content, name = read_input(path)
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        raise InputError(name, [Finding(line, "", "the text is not UTF-8")]) from error
+
+
+def _as_json(report: Report) -> str:
+    return json.dumps(report.as_dict(), ensure_ascii=False, indent=2) + "\n"
+
+
+def _as_text(report: Report) -> str:
+    lines = [_line(report.name, finding) for finding in report.findings]
+    stays = _counted(report.stays, "stay")
+    faults, warnings = len(report.faults), len(report.warnings)
+    counts = f"{_counted(faults, 'fault')}, {_counted(warnings, 'warning')}"
+    return "\n".join([*lines, f"{report.name}: {stays}, {counts}", ""])
+
+
+def _line(name: str, finding: Finding) -> str:
+    column = f" column {finding.column}:" if finding.column else ""
+    value = f" (found {shown(finding.value)})" if finding.value else ""
+    return f"{name}:{finding.line}:{column} {finding.severity}: {finding.message}{value}"
+
+
+def _counted(number: int, thing: str) -> str:
+    return f"1 {thing}" if number == 1 else f"{number} {thing}s"
