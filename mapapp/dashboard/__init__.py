@@ -1,0 +1,1 @@
+"""The dashboard: widgets and wiring only; whatever it shows is made elsewhere."""

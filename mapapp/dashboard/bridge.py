@@ -1,0 +1,60 @@
+"""The bridge between the map's frame and Python: a Streamlit component of the second kind."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import Any
+
+import streamlit as st
+from streamlit.components.v2.types import ComponentRenderer
+
+from mapapp.dashboard.sources import Life
+from mapapp.errors import DateError
+from mapapp.webmap.assets import asset
+
+_KEY = "journey_map"
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """What the reader left the map at: a day, and the stay he chose there, if any."""
+
+    day: date
+    chosen: int | None
+
+
+def show_map(life: Life, opening: date, go: dict[str, Any] | None) -> Position:
+    """Show the life's map and return what the reader has moved it to.
+
+    ``go`` asks the map to move: a ``serial`` that is new each time, and a ``day`` (ordinal) or a
+    ``stay`` (index). The frame is never reloaded while the life stays the same.
+    """
+    page = life.page
+    result = _component()(
+        key=f"{_KEY}_{page.token[:16]}",
+        data={"src": page.address, "go": go, "opening": opening.toordinal()},
+        on_position_change=_nothing,
+    )
+    return _position(result.get("position"), opening, len(life.journey.itinerary))
+
+
+@cache
+def _component() -> ComponentRenderer:
+    return st.components.v2.component("journey_map", js=asset("bridge.js"), isolate_styles=False)
+
+
+def _nothing() -> None:
+    """A callback makes the component's state known to Streamlit; the script reads it itself."""
+
+
+def _position(state: Any, opening: date, stays: int) -> Position:
+    """The position that the browser sent; anything else than a position counts as none."""
+    if not isinstance(state, dict):
+        return Position(opening, None)
+    chosen = state.get("stay")
+    try:
+        day = date.fromisoformat(str(state.get("iso")))
+    except (ValueError, DateError):
+        return Position(opening, None)
+    valid = isinstance(chosen, int) and not isinstance(chosen, bool) and 0 <= chosen < stays
+    return Position(day, chosen if valid else None)

@@ -1,0 +1,56 @@
+"""Figures of the life up to a date, as tables and as Altair charts."""
+
+from collections import Counter, defaultdict
+from datetime import date
+
+import altair
+import pandas
+
+from mapapp.countries import country_name
+from mapapp.journey import Journey
+from mapapp.vocabulary import label
+
+_BAR = 18
+_MOST_BARS = 8
+
+
+def distance_by_means(journey: Journey, day: date) -> dict[str, float]:
+    """How many km lie behind him by each means of travel, the longest first."""
+    number = day.toordinal()
+    km: defaultdict[str, float] = defaultdict(float)
+    for leg in journey.legs:
+        km[label(leg.means)] += leg.km * leg.fraction(number)
+    longest_first = sorted(km.items(), key=lambda item: -item[1])
+    return {means: distance for means, distance in longest_first if distance > 0}
+
+
+def days_by_state(journey: Journey, day: date) -> dict[str, int]:
+    """How many days he spent in each state, under its name of the time, the most first."""
+    days: Counter[str] = Counter()
+    for place, count in journey.days_by_place(day):
+        days[place.historical_state or country_name(place.modern_country) or "not given"] += count
+    return dict(days.most_common())
+
+
+def days_by_stay(journey: Journey, day: date) -> dict[str, int]:
+    """How many days he spent at each place, the most first."""
+    days: Counter[str] = Counter()
+    for place, count in journey.days_by_place(day):
+        days[place.name] += count
+    return dict(days.most_common())
+
+
+def bars(values: dict[str, float] | dict[str, int], unit: str) -> altair.LayerChart:
+    """A bar chart of the largest values; the others are summed up in a last bar."""
+    rows = list(values.items())
+    rest = sum(value for _, value in rows[_MOST_BARS:])
+    shown = rows[:_MOST_BARS] + ([("all others", rest)] if rest else [])
+    table = pandas.DataFrame(shown, columns=["name", "value"])
+    name = altair.Y("name:N", sort=None, title=None, axis=altair.Axis(labelLimit=150))
+    value = altair.X("value:Q", title=unit, axis=altair.Axis(format=",.0f", tickCount=4))
+    base = altair.Chart(table).encode(y=name, x=value)
+    marks = base.mark_bar(size=_BAR * 0.75, cornerRadiusEnd=2)
+    numbers = base.mark_text(align="left", dx=4).encode(text=altair.Text("value:Q", format=",.0f"))
+    return altair.LayerChart(layer=[marks, numbers]).properties(
+        height=_BAR * 1.45 * max(1, len(shown)) + 40
+    )

@@ -1,0 +1,87 @@
+"""The page of the journey: map and time control, the panel, figures, table and export."""
+
+from datetime import date
+from typing import Any
+
+import streamlit as st
+
+from mapapp.dashboard import own_table, panel, takeaway
+from mapapp.dashboard.bridge import show_map
+from mapapp.dashboard.figures import bars, days_by_state, days_by_stay, distance_by_means
+from mapapp.dashboard.itinerary_table import show_table
+from mapapp.dashboard.messages import show_error
+from mapapp.dashboard.sources import Life, served_life
+from mapapp.dashboard.style import show_style
+from mapapp.dates import day_in_words, parse
+from mapapp.errors import DateError, MapappError
+
+
+def show() -> None:
+    """Draw the page."""
+    show_style()
+    life = _life()
+    if life is not None:
+        _journey(life)
+        show_table(life)
+    own_table.show()
+
+
+def _life() -> Life | None:
+    own: Life | None = st.session_state.get(own_table.KEY)
+    if own is not None:
+        return own
+    try:
+        life = served_life()
+    except MapappError as error:
+        show_error(error, "The itinerary cannot be shown.")
+        return None
+    if life.journey.days is None:
+        st.warning("No stay of this itinerary has a date, so there is no journey to show.")
+        return None
+    return life
+
+
+@st.fragment
+def _journey(life: Life) -> None:
+    beside_map, beside_panel = st.columns([7, 3], gap="medium")
+    with beside_map:
+        position = show_map(life, _opening(life), st.session_state.get("go"))
+    chosen = None if position.chosen is None else life.journey.itinerary.stays[position.chosen]
+    with beside_panel:
+        st.html(panel.panel(life.journey, position.day, chosen))
+        takeaway.show_button(life)
+    figures, formats = st.tabs(["Figures of the life", "Take it away"])
+    with figures:
+        _figures(life, position.day)
+    with formats:
+        takeaway.show_formats(life, position.day)
+
+
+def _opening(life: Life) -> date:
+    """The day that the address asks for, held within the life; else the first day."""
+    first, last = life.journey.days or (1, 1)
+    asked = st.query_params.get("date", "")
+    if not asked:
+        return date.fromordinal(first)
+    try:
+        day = parse(asked).earliest.toordinal()
+    except DateError:
+        st.warning("The address names no day that could be read; write ?date=1929-02-12.")
+        day = first
+    return date.fromordinal(min(max(day, first), last))
+
+
+def _figures(life: Life, day: date) -> None:
+    st.caption(f"From the beginning to {day_in_words(day)}")
+    charts: list[tuple[str, Any, str]] = [
+        ("Distance by means of travel", distance_by_means(life.journey, day), "km"),
+        ("Days in each state", days_by_state(life.journey, day), "days"),
+        ("The longest stays", days_by_stay(life.journey, day), "days"),
+    ]
+    for column, (title, values, unit) in zip(st.columns(3), charts, strict=True):
+        with column:
+            st.markdown(f"**{title}**")
+            if values:
+                st.altair_chart(bars(values, unit))
+            else:
+                st.caption("Nothing yet on this day.")

@@ -1,0 +1,35 @@
+"""What goes wrong, in words for a reader: never a traceback, never somebody's text as markup."""
+
+import pandas
+import streamlit as st
+
+from mapapp.errors import Finding, InputError, MapappError
+
+_MOST = 200
+
+
+def show_error(error: MapappError, heading: str) -> None:
+    """Show an error of mapapp's: a heading of ours, and every fault in a table."""
+    if not isinstance(error, InputError):
+        st.error(heading)
+        st.text(str(error))
+        return
+    count = len(error.findings)
+    st.error(f"{heading} {count} {'fault' if count == 1 else 'faults'} found; nothing was changed.")
+    show_findings(error.findings)
+
+
+def show_findings(findings: tuple[Finding, ...]) -> None:
+    """A table of findings: line, column, what is wrong and what was found."""
+    rows = [
+        {
+            "line": finding.line or None,
+            "column": finding.column,
+            "what is wrong, and what to do": finding.message,
+            "found": finding.value[:200],
+        }
+        for finding in findings[:_MOST]
+    ]
+    st.dataframe(pandas.DataFrame(rows), hide_index=True)
+    if len(findings) > _MOST:
+        st.caption(f"The first {_MOST} of {len(findings)}; `mapapp check` lists them all.")

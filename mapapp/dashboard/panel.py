@@ -1,0 +1,108 @@
+"""The panel beside the map: the stay that the reader looks at, as an HTML element.
+
+It is built as a tree and serialised, so whatever stands in a table comes out as text.
+"""
+
+from datetime import date
+from xml.etree.ElementTree import Element, SubElement, tostring
+
+from mapapp.countries import country_name
+from mapapp.dates import both_calendars, day_in_words
+from mapapp.journey import Journey, Whereabouts
+from mapapp.model import Place, Stay
+from mapapp.vocabulary import Certainty, Status, label
+
+_SIGNS = {Status.AT: "●", Status.MAYBE: "◌", Status.TRAVELLING: "➤", Status.UNKNOWN: "?"}
+
+
+def panel(journey: Journey, day: date, chosen: Stay | None) -> str:
+    """The panel's HTML for a day: the stay of that day, or the one that the reader has chosen."""
+    whereabouts = journey.whereabouts(day)
+    stay = chosen or whereabouts.stay
+    section = Element("section", {"class": "journey-panel", "aria-live": "off"})
+    _text(section, "p", day_in_words(day), "journey-panel-day")
+    status = _text(section, "p", "", f"journey-panel-status journey-{whereabouts.status}")
+    _text(status, "span", _SIGNS[whereabouts.status], aria_hidden="true")
+    _text(status, "span", status_in_words(whereabouts))
+    if stay is None:
+        _text(section, "p", "The source does not say where he or she was.", "journey-panel-event")
+    else:
+        _stay(section, journey, stay, chosen=chosen is not None)
+    _figures(section, journey, day, stay)
+    return tostring(section, encoding="unicode", method="html")
+
+
+def status_in_words(whereabouts: Whereabouts) -> str:
+    """What is known of a day's whereabouts, in a few words."""
+    stay, leg = whereabouts.stay, whereabouts.leg
+    if leg is not None:
+        ends = f"{leg.origin_stay.place.name} to {leg.destination_stay.place.name}"
+        return f"travelling {label(leg.means)}, {ends}"
+    if stay is None or whereabouts.status is Status.UNKNOWN:
+        return label(Status.UNKNOWN) + (f"; last known at {stay.place.name}" if stay else "")
+    return f"{label(whereabouts.status)} {stay.place.name}"
+
+
+def modern_in_words(place: Place) -> str:
+    """Where a place lies today: its name, where that has changed, and its country."""
+    name = place.modern_name if place.modern_name != place.name else ""
+    return ", ".join(part for part in (name, country_name(place.modern_country)) if part)
+
+
+def _stay(section: Element, journey: Journey, stay: Stay, *, chosen: bool) -> None:
+    place = stay.place
+    if chosen:
+        _text(section, "p", "Chosen on the map", "journey-panel-chosen")
+    _text(section, "h2", place.name, "journey-panel-place")
+    today = modern_in_words(place)
+    where = [f"today {today}" if today else "", place.historical_state]
+    then = f"then {where[1]}" if where[1] else ""
+    _text(section, "p", " · ".join(part for part in (where[0], then) if part), "journey-panel-now")
+    if stay.event:
+        _text(section, "p", stay.event, "journey-panel-event")
+    facts = SubElement(section, "dl")
+    _fact(facts, "When", both_calendars(stay.start, stay.end, stay.date_text, stay.calendar))
+    _fact(facts, "As", label(stay.kind))
+    if stay.arrived_by:
+        _fact(facts, "Came", label(stay.arrived_by))
+    sure = label(stay.certainty)
+    if stay.certainty is not Certainty.CERTAIN:
+        sure = f"⚠ {sure}"
+    _fact(facts, "How sure", f"{sure}, {label(place.precision)}")
+    if stay.rival_of:
+        rival = next((s for s in journey.itinerary if s.id == stay.rival_of), None)
+        _fact(facts, "Contradicts", rival.place.name if rival else stay.rival_of)
+    if stay.remark:
+        _fact(facts, "Remark", stay.remark)
+    if stay.evidence.source:
+        _fact(facts, "Source", stay.evidence.source)
+
+
+def _figures(section: Element, journey: Journey, day: date, stay: Stay | None) -> None:
+    row = SubElement(section, "div", {"class": "journey-panel-figures"})
+    _figure(row, f"{journey.distance_km(day):,.0f} km", "travelled so far")
+    if stay is not None:
+        days = journey.days_at(stay.place, day)
+        _figure(row, f"{days:,} {'day' if days == 1 else 'days'}", f"in {stay.place.name} so far")
+    reached = len(journey.reached(day))
+    _figure(row, f"{reached} of {len(journey.presences)}", "stays reached")
+
+
+def _figure(row: Element, value: str, caption: str) -> None:
+    cell = SubElement(row, "div")
+    _text(cell, "strong", value)
+    _text(cell, "span", caption)
+
+
+def _fact(facts: Element, term: str, description: str) -> None:
+    _text(facts, "dt", term)
+    _text(facts, "dd", description)
+
+
+def _text(
+    parent: Element, tag: str, text: str, css_class: str = "", aria_hidden: str = ""
+) -> Element:
+    attributes = {"class": css_class, "aria-hidden": aria_hidden}
+    element = SubElement(parent, tag, {key: value for key, value in attributes.items() if value})
+    element.text = text
+    return element

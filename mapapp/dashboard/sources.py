@@ -1,0 +1,62 @@
+"""Which itinerary the dashboard shows: the one it was started with, or a reader's own."""
+
+import os
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from pathlib import Path
+
+from mapapp.dashboard.pages import PAGES, MapPage
+from mapapp.journey import Journey
+from mapapp.model import Itinerary
+from mapapp.table import read_file, read_table
+from mapapp.webmap.borders import Border, read_borders
+from mapapp.webmap.grounds import ONLINE_GROUNDS
+from mapapp.webmap.page import image_hosts, journey_page
+
+# How `mapapp dashboard FILE --borders FILE` tells the server what to show.
+FILE_VARIABLE = "MAPAPP_FILE"
+BORDERS_VARIABLE = "MAPAPP_BORDERS"
+
+_DEFAULT = Path(__file__).parents[2] / "data" / "places.csv"
+
+
+@dataclass(frozen=True)
+class Life:
+    """An itinerary on show: its journey and, made when first asked for, its map's page."""
+
+    journey: Journey
+    borders: tuple[Border, ...] = ()
+
+    @cached_property
+    def page(self) -> MapPage:
+        """The map's page, served while this life is held by a session."""
+        text = journey_page(self.journey, borders=self.borders, online_grounds=ONLINE_GROUNDS)
+        return PAGES.publish(MapPage(text, image_hosts(ONLINE_GROUNDS)))
+
+
+def served_file() -> Path:
+    """The file that the server was started with."""
+    return Path(os.environ.get(FILE_VARIABLE) or _DEFAULT)
+
+
+def served_itinerary() -> Itinerary:
+    """The itinerary that the server was started with; read again when its file has changed.
+
+    Raises InputError with every fault of the file.
+    """
+    return served_life().journey.itinerary
+
+
+def served_life() -> Life:
+    """The life that the server was started with, shared by all sessions."""
+    file = served_file()
+    stamp = file.stat().st_mtime_ns if file.is_file() else 0
+    borders = os.environ.get(BORDERS_VARIABLE)
+    return _read(file, stamp, Path(borders) if borders else None)
+
+
+@lru_cache(maxsize=2)
+def _read(file: Path, stamp: int, borders: Path | None) -> Life:  # noqa: ARG001
+    name = str(file)
+    found = read_borders(read_file(borders), str(borders)) if borders else ()
+    return Life(Journey(read_table(read_file(file), name)), found)

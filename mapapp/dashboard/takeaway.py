@@ -1,0 +1,50 @@
+"""Taking the journey away: the route as GeoJSON at a click, and every other format."""
+
+from datetime import date
+from functools import partial
+
+import streamlit as st
+
+from mapapp.dashboard.sources import Life
+from mapapp.dates import day_in_words
+from mapapp.export import FORMATS, export
+
+
+def show_button(life: Life) -> None:
+    """The button for the whole route as GeoJSON."""
+    st.download_button(
+        "Download the route (GeoJSON)",
+        data=partial(export, life.journey, "geojson"),
+        file_name="itinerary.geojson",
+        mime="application/geo+json",
+        icon=":material/download:",
+        on_click="ignore",
+        type="primary",
+        width="stretch",
+        key="download_route",
+    )
+
+
+def show_formats(life: Life, day: date) -> None:
+    """Every format, for the whole journey or up to the slider's date."""
+    whole, until = "The whole journey", "Up to the slider's date"
+    extent = st.radio("How much of it", [whole, until], horizontal=True, key="extent")
+    st.caption(f"The slider stands at {day_in_words(day)}.")
+    names = {each.name: each for each in FORMATS.values()}
+    name = st.selectbox(
+        "Format",
+        list(names),
+        format_func=lambda key: f"{key} — {names[key].description}",
+        key="format",
+    )
+    chosen = names[name]
+    last = day if extent == until else None
+    st.download_button(
+        f"Download as {name}",
+        data=partial(export, life.journey, name, until=last),
+        file_name=f"itinerary{chosen.suffix}",
+        mime=chosen.media_type,
+        icon=":material/download:",
+        on_click="ignore",
+        key="download_format",
+    )

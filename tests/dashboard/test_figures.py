@@ -1,0 +1,42 @@
+from datetime import date
+
+import pytest
+
+from mapapp.dashboard.figures import bars, days_by_state, days_by_stay, distance_by_means
+from mapapp.journey import Journey
+from tests.lives import journey
+
+
+@pytest.fixture(scope="module")
+def life() -> Journey:
+    return journey()
+
+
+def test_distances_grow_with_the_date(life: Journey) -> None:
+    before = distance_by_means(life, date(1846, 1, 1))
+    after = distance_by_means(life, date(1861, 1, 1))
+    assert before["by ship"] < after["by ship"]
+    assert sum(after.values()) == pytest.approx(life.distance_km(date(1861, 1, 1)))
+
+
+def test_days_are_counted_by_the_state_of_the_time(life: Journey) -> None:
+    days = days_by_state(life, date(1848, 12, 31))
+    assert days["France"] == 20
+    assert list(days) == ["Prussia", "United Kingdom", "France"]
+
+
+def test_days_by_stay_add_up_to_the_days_with_a_known_place(life: Journey) -> None:
+    last = date(1861, 12, 31)
+    known = sum(count for _, count in life.days_by_place(last))
+    assert sum(days_by_stay(life, last).values()) == known
+
+
+def test_no_bar_is_drawn_before_the_life_begins(life: Journey) -> None:
+    assert days_by_stay(life, date(1800, 1, 1)) == {}
+
+
+def test_more_than_eight_bars_are_summed_up() -> None:
+    chart = bars({f"place {number}": number for number in range(1, 12)}, "days").to_dict()
+    rows = next(iter(chart["datasets"].values()))
+    assert [row["name"] for row in rows][-1] == "all others"
+    assert sum(row["value"] for row in rows) == 66

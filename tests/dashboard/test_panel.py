@@ -1,0 +1,72 @@
+from datetime import date
+from xml.etree.ElementTree import fromstring
+
+import pytest
+
+from mapapp.dashboard.panel import panel, status_in_words
+from mapapp.journey import Journey
+from tests.lives import HEADER, HOSTILE, journey
+
+
+@pytest.fixture(scope="module")
+def life() -> Journey:
+    return journey()
+
+
+def text(html: str) -> str:
+    return " ".join(" ".join(fromstring(html).itertext()).split())
+
+
+def test_the_panel_names_the_day_and_where_he_is(life: Journey) -> None:
+    shown = text(panel(life, date(1846, 1, 1), None))
+    assert "1 January 1846" in shown
+    assert "at London" in shown
+    assert "then United Kingdom" in shown
+
+
+def test_the_panel_counts_distance_and_days_up_to_the_day(life: Journey) -> None:
+    shown = text(panel(life, date(1845, 5, 11), None))
+    assert "11 days in London so far" in shown
+    assert "2 of 6 stays reached" in shown
+    assert "km travelled so far" in shown
+
+
+def test_a_stay_chosen_on_the_map_is_shown_though_he_is_elsewhere(life: Journey) -> None:
+    shown = text(panel(life, date(1846, 1, 1), life.itinerary.stays[0]))
+    assert "Bonn" in shown
+    assert "Chosen on the map" in shown
+    assert "at London" in shown
+
+
+def test_doubts_and_remarks_are_shown(life: Journey) -> None:
+    shown = text(panel(life, date(1852, 7, 1), None))
+    assert "maybe at the Alps" in shown
+    assert "less certain, somewhere in the region" in shown
+    assert "Only a letter says so." in shown
+
+
+def test_a_silence_of_the_source_is_said_to_be_one(life: Journey) -> None:
+    assert status_in_words(life.whereabouts(date(1856, 1, 1))).startswith("whereabouts not given")
+
+
+def test_a_journey_names_its_ends_and_means(life: Journey) -> None:
+    crossing = HEADER + (
+        "a,Cork,,IE,,51.9,-8.47,town,,1850-01-01,1850-03-01,,,,,,,,\n"
+        "b,Boston,,US,,42.36,-71.06,town,,1850-03-20,1851,,ship,,,,,,\n"
+    )
+    shown = text(panel(journey(crossing), date(1850, 3, 10), None))
+    assert "travelling by ship, Cork to Boston" in shown
+
+
+@pytest.mark.parametrize("hostile", HOSTILE)
+def test_whatever_stands_in_a_cell_is_text_in_the_panel(hostile: str) -> None:
+    cell = '"' + hostile.replace('"', '""') + '"'
+    row = f"a,{cell},{cell},,{cell},48.4,10,town,,1900,1901,,,,{cell},{cell},{cell},,{cell}\n"
+    html = panel(journey(HEADER + row), date(1900, 6, 1), None)
+    root = fromstring(html)
+    assert {element.tag for element in root.iter()} <= {
+        *("section", "p", "span", "h2", "dl", "dt", "dd", "div", "strong"),
+    }
+    assert {name for element in root.iter() for name in element.attrib} <= {
+        *("class", "aria-live", "aria-hidden"),
+    }
