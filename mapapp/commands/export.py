@@ -1,0 +1,46 @@
+"""``mapapp export``: an itinerary in another format, whole or between two dates."""
+
+import argparse
+
+from mapapp.commands.files import STANDARD, read_input, write_output
+from mapapp.errors import DateError, ExportError
+from mapapp.export import FORMATS, export, window_between
+from mapapp.importing import read_itinerary
+from mapapp.journey import Journey
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The options of the command."""
+    parser.add_argument(
+        "file",
+        metavar="FILE",
+        help="a table in the columns of places.csv, or GeoJSON or Linked Places that mapapp wrote",
+    )
+    parser.add_argument(
+        "--format",
+        required=True,
+        choices=FORMATS,
+        metavar="FORMAT",
+        help="; ".join(f"{each.name}: {each.description}" for each in FORMATS.values()),
+    )
+    parser.add_argument("--from", dest="start", metavar="DATE", help="the first day, or its EDTF")
+    parser.add_argument("--until", metavar="DATE", help="the last day, or its EDTF, like 1905-10")
+    parser.add_argument(
+        "-o",
+        "--output",
+        default=STANDARD,
+        metavar="FILE",
+        help="where to write to (default: standard output)",
+    )
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Write the export; dates that cannot be are wrong usage."""
+    try:
+        window = window_between(arguments.start, arguments.until)
+    except (DateError, ExportError) as error:
+        arguments.usage_error(str(error))
+    journey = Journey(read_itinerary(*read_input(arguments.file)))
+    content = export(journey, arguments.format, start=window.start, until=window.until)
+    write_output(arguments.output, content)
+    return 0
