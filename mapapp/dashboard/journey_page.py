@@ -20,10 +20,10 @@ def show() -> None:
     """Draw the page."""
     show_style()
     life = _life()
-    if life is not None:
+    if life is None:
+        own_table.show()
+    else:
         _journey(life)
-        show_table(life)
-    own_table.show()
 
 
 def _life() -> Life | None:
@@ -50,11 +50,24 @@ def _journey(life: Life) -> None:
     with beside_panel:
         st.html(panel.panel(life.journey, position.day, chosen))
         takeaway.show_button(life)
-    figures, formats = st.tabs(["Figures of the life", "Take it away"])
+    table, figures, formats, other = st.tabs(
+        ["The itinerary", "Figures of the life", "Take it away", "Another life"],
+        key="below",
+        on_change="rerun",
+    )
+    # Only the open tab is made: a step of the slider costs no more than what is seen of it.
+    with table:
+        if table.open:
+            show_table(life)
     with figures:
-        _figures(life, position.day)
+        if figures.open:
+            _figures(life, position.day)
     with formats:
-        takeaway.show_formats(life, position.day)
+        if formats.open:
+            takeaway.show_formats(life, position.day)
+    with other:
+        if other.open:
+            own_table.show()
 
 
 def _opening(life: Life) -> date:

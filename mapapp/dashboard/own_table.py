@@ -15,7 +15,6 @@ KEY = "own_life"
 
 def show() -> None:
     """Draw the upload, its faults, and the way back."""
-    st.subheader("Another life")
     if KEY in st.session_state:
         name = st.session_state[KEY].journey.itinerary.name
         st.text(f"You are looking at your own table, “{name}”. It stays in this session.")

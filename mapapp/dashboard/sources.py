@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
 
+import pandas
+
+from mapapp.dashboard.frames import frame
 from mapapp.dashboard.pages import PAGES, MapPage
 from mapapp.journey import Journey
 from mapapp.model import Itinerary
@@ -26,6 +29,11 @@ class Life:
 
     journey: Journey
     borders: tuple[Border, ...] = ()
+
+    @cached_property
+    def frame(self) -> pandas.DataFrame:
+        """The itinerary as a reader's table."""
+        return frame(self.journey)
 
     @cached_property
     def page(self) -> MapPage:

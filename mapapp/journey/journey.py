@@ -28,7 +28,7 @@ class Whereabouts:
     leg: Leg | None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Journey:
     """An itinerary laid out in time: presences, legs and segments, and what follows from them."""
 

@@ -1,0 +1,26 @@
+"""The itinerary as a data frame for readers."""
+
+import pandas
+
+from mapapp.dashboard.panel import modern_in_words
+from mapapp.dates import both_calendars
+from mapapp.journey import Journey
+from mapapp.vocabulary import label
+
+
+def frame(journey: Journey) -> pandas.DataFrame:
+    """The stays as a reader's table, a row for each in the itinerary's order."""
+    return pandas.DataFrame(
+        {
+            "when": both_calendars(stay.start, stay.end, stay.date_text, stay.calendar),
+            "place": stay.place.name,
+            "today": modern_in_words(stay.place),
+            "state": stay.place.historical_state,
+            "as": label(stay.kind),
+            "came": label(stay.arrived_by) if stay.arrived_by else "",
+            "how sure": label(stay.certainty),
+            "what happened": stay.event,
+            "source": stay.evidence.source,
+        }
+        for stay in journey.itinerary
+    )
