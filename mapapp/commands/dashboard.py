@@ -1,0 +1,83 @@
+"""``mapapp dashboard``: serve the dashboard for a table on this machine."""
+
+import argparse
+import os
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+from mapapp.dashboard.sources import BORDERS_VARIABLE, FILE_VARIABLE, served_file
+from mapapp.errors import MapappError
+from mapapp.table import read_file, read_table
+
+_APP = Path(__file__).parents[1] / "app.py"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The options of the command."""
+    parser.add_argument(
+        "file",
+        nargs="?",
+        type=Path,
+        metavar="FILE",
+        help="a table in the columns of places.csv (default: the table that mapapp comes with)",
+    )
+    parser.add_argument("--port", type=_port, default=8501, help="the port (default: 8501)")
+    parser.add_argument(
+        "--address", default="localhost", help="the address to listen at (default: localhost)"
+    )
+    parser.add_argument(
+        "--borders",
+        type=Path,
+        metavar="FILE",
+        help="borders of their time: GeoJSON polygons with start and end properties",
+    )
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Serve until interrupted; 1 where the file has faults or the port is taken."""
+    if arguments.file is not None:
+        os.environ[FILE_VARIABLE] = str(arguments.file.resolve())
+    if arguments.borders is not None:
+        os.environ[BORDERS_VARIABLE] = str(arguments.borders.resolve())
+    file = served_file()
+    try:
+        read_table(read_file(file), str(file))
+    except MapappError as error:
+        # The dashboard shows the faults, too: a server that is up can be mended under.
+        print(error, file=sys.stderr)
+    if _taken(arguments.address, arguments.port):
+        print(
+            f"Port {arguments.port} is taken by another program; choose another one:"
+            f" mapapp dashboard --port {arguments.port + 1} (make run PORT={arguments.port + 1})",
+            file=sys.stderr,
+        )
+        return 1
+    print(f"The dashboard is at http://{arguments.address}:{arguments.port}", file=sys.stderr)
+    options = {
+        "server.port": arguments.port,
+        "server.address": arguments.address,
+        "server.headless": "true",
+        "browser.gatherUsageStats": "false",
+    }
+    flags = [f"--{name}={value}" for name, value in options.items()]
+    command = [sys.executable, "-m", "streamlit", "run", str(_APP), *flags]
+    return subprocess.run(command, check=False).returncode  # noqa: S603 - our own interpreter
+
+
+def _port(text: str) -> int:
+    port = int(text) if text.isascii() and text.isdigit() else 0
+    if not 1 <= port <= 65_535:
+        raise argparse.ArgumentTypeError(f"{text!r} is no port; write a number from 1 to 65535")
+    return port
+
+
+def _taken(address: str, port: int) -> bool:
+    with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((address, port))
+        except OSError:
+            return True
+    return False
