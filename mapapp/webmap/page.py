@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 from typing import Any
+from urllib.parse import urlsplit
 
 import folium
 from folium.template import Template
@@ -87,8 +88,8 @@ def journey_page(journey: Journey, **options: Any) -> str:
     figure.title = html.escape(journey.itinerary.name or "A life on the map")
     # The generated name is different each time; the page is the same for the same journey.
     text = str(figure.render()).replace(made.get_name(), "journey_map")
-    hosts = sorted({_host(ground["url"]) for ground in options.get("online_grounds", ())})
-    policy = f'<meta http-equiv="Content-Security-Policy" content="{content_policy(text, hosts)}">'
+    policy = content_policy(text, image_hosts(options.get("online_grounds", ())))
+    policy = f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
     return text.replace("<html>", '<html lang="en">', 1).replace("<head>", f"<head>\n{policy}", 1)
 
 
@@ -112,5 +113,11 @@ def _hashes(texts: Sequence[str]) -> str:
     return " ".join(f"'sha256-{base64.b64encode(digest).decode()}'" for digest in digests)
 
 
-def _host(url: str) -> str:
-    return re.sub(r"^(https://)(?:\{s\}\.)?([^/]+).*", r"\1*.\2" if "{s}" in url else r"\1\2", url)
+def image_hosts(online_grounds: Sequence[Json]) -> tuple[str, ...]:
+    """The origins that the tiles of grounds from the network come from, for a content policy."""
+    return tuple(sorted({_origin(ground["url"]) for ground in online_grounds}))
+
+
+def _origin(url: str) -> str:
+    host = urlsplit(url.replace("{s}", "*")).netloc
+    return f"https://{host}"
