@@ -5,9 +5,9 @@ import streamlit as st
 from mapapp.dashboard.messages import show_error
 from mapapp.dashboard.sources import Life
 from mapapp.errors import MapappError
+from mapapp.importing import read_itinerary
 from mapapp.journey import Journey
 from mapapp.model import Itinerary
-from mapapp.table import read_table
 
 # Where the session keeps the reader's own life.
 KEY = "own_life"
@@ -22,14 +22,15 @@ def show() -> None:
             forget()
             st.rerun()
     uploaded = st.file_uploader(
-        "Your own table, as CSV in the columns of places.csv. It stays in this session.",
-        type=["csv"],
+        "Your own table: CSV in the columns of places.csv, or GeoJSON or Linked Places as"
+        " mapapp writes them, 20 MB at most. It stays in this session.",
+        type=["csv", "json", "geojson", "jsonld"],
         max_upload_size=20,
     )
     if uploaded is None or st.session_state.get("own_file") == uploaded.file_id:
         return
     try:
-        itinerary = read_table(uploaded.getvalue(), uploaded.name)
+        itinerary = read_itinerary(uploaded.getvalue(), uploaded.name)
     except MapappError as error:
         show_error(error, "Your table cannot be shown.")
         return

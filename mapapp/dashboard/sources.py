@@ -9,9 +9,10 @@ import pandas
 
 from mapapp.dashboard.frames import frame
 from mapapp.dashboard.pages import PAGES, MapPage
+from mapapp.importing import read_itinerary
 from mapapp.journey import Journey
 from mapapp.model import Itinerary
-from mapapp.table import read_file, read_table
+from mapapp.table import read_file
 from mapapp.webmap.borders import Border, read_borders
 from mapapp.webmap.grounds import ONLINE_GROUNDS
 from mapapp.webmap.page import image_hosts, journey_page
@@ -67,4 +68,4 @@ def served_life() -> Life:
 def _read(file: Path, stamp: int, borders: Path | None) -> Life:  # noqa: ARG001
     name = str(file)
     found = read_borders(read_file(borders), str(borders)) if borders else ()
-    return Life(Journey(read_table(read_file(file), name)), found)
+    return Life(Journey(read_itinerary(read_file(file), name)), found)
