@@ -31,6 +31,8 @@ _MONTHS = (
 _SEASONS = ("spring", "summer", "autumn", "winter")
 # 25 to 28 are the same seasons, said to be those of the northern hemisphere.
 _SEASON = re.compile(r"(\d{4})-(2[1-8])([~?%]?)", re.ASCII)
+# Of a set with a range both ends may have a precision of their own, a season for example.
+_ONE_OF = re.compile(r"\[([^,\[\]]+?)\.\.([^,\[\]]+)\]")
 _HALF_A_NUMBER = re.compile(r"-(?:\dX|X\d)")
 
 
@@ -60,35 +62,25 @@ def parse(text: str) -> EdtfDate:
     if len(text) > LONGEST or not _ALLOWED.fullmatch(text):
         raise DateError(f"{shown(text)} is not an EDTF date; write 1929, 1929-02 or 1929-02-12")
     if "/" in text:
-        return _interval(text)
+        return _interval(text, *text.split("/", 1))
+    one_of = _ONE_OF.fullmatch(text)
+    if one_of:
+        return _interval(text, *one_of.groups())
     season = _SEASON.fullmatch(text)
     if season:
         return _season(text, *season.groups())
-    for day in _DAY.findall(text):
-        _plain("-".join(day), *day)
-    if _OPEN_END.search(text):
-        raise DateError(f"{shown(text)} has an open end; leave the cell empty where none is known")
-    if _HALF_A_NUMBER.search(text):  # the library prints to standard output what it cannot read
-        raise DateError(f"{shown(text)} has half a number; write a span: 1907-10/1907-12")
-    try:
-        parsed: Any = edtf.parse_edtf(text)
-        earliest, latest = _day(parsed.lower_strict()), _day(parsed.upper_strict())
-    # The library raises AttributeError and TypeError, too, for what its grammar half accepts.
-    except Exception as error:
-        raise DateError(
-            f"{shown(text)} is not an EDTF date; write 1929, 1929-02, 1929-02-12, 1902~ or 1899-22"
-        ) from error
-    if earliest > latest:
-        raise DateError(f"{shown(text)} ends before it begins")
-    return EdtfDate(text, earliest, latest, *_qualified(text))
+    return _other(text)
 
 
 def julian_to_gregorian(year: int, month: int, day: int) -> date:
     """The Gregorian day of a Julian one (convertdate); DateError where there is no such day."""
+    no_day = DateError(f"{year}-{month}-{day} is no day of the Julian calendar")
+    if not 1 <= month <= 12:  # the library counts on into the years around
+        raise no_day
     try:
         return date(*julian.to_gregorian(year, month, day))
     except ValueError as error:
-        raise DateError(f"{year}-{month}-{day} is no day of the Julian calendar") from error
+        raise no_day from error
 
 
 def gregorian_to_julian(day: date) -> tuple[int, int, int]:
@@ -172,8 +164,28 @@ def _plain(text: str, year: str, month: str | None, day: str | None) -> EdtfDate
     return EdtfDate(text, earliest, _last_day(earliest.year, int(month or 12)))
 
 
-def _interval(text: str) -> EdtfDate:
-    first, _, last = text.partition("/")
+def _other(text: str) -> EdtfDate:
+    """What EDTF has besides: qualified parts, unspecified digits, sets (the library's grammar)."""
+    for day in _DAY.findall(text):
+        _plain("-".join(day), *day)
+    if _OPEN_END.search(text):
+        raise DateError(f"{shown(text)} has an open end; leave the cell empty where none is known")
+    if _HALF_A_NUMBER.search(text):  # the library prints to standard output what it cannot read
+        raise DateError(f"{shown(text)} has half a number; write a span: 1907-10/1907-12")
+    try:
+        parsed: Any = edtf.parse_edtf(text)
+        earliest, latest = _day(parsed.lower_strict()), _day(parsed.upper_strict())
+    # The library raises AttributeError and TypeError, too, for what its grammar half accepts.
+    except Exception as error:
+        raise DateError(
+            f"{shown(text)} is not an EDTF date; write 1929, 1929-02, 1929-02-12, 1902~ or 1899-22"
+        ) from error
+    if earliest > latest:
+        raise DateError(f"{shown(text)} ends before it begins")
+    return EdtfDate(text, earliest, latest, *_qualified(text))
+
+
+def _interval(text: str, first: str, last: str) -> EdtfDate:
     if first in ("", "..") or last in ("", ".."):
         raise DateError(f"{shown(text)} has an open end; leave the cell empty where none is known")
     if "/" in last:
