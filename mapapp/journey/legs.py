@@ -54,7 +54,7 @@ def legs_between(presences: Sequence[Presence]) -> tuple[Leg, ...]:
 def _hops(presences: Sequence[Presence]) -> Iterator[tuple[int, int, bool]]:
     """Pairs of stays as he went from one to the other; True for the way back to a container."""
     placed = [i for i, p in enumerate(presences) if p.stay.place.lonlat and p.possible]
-    for here, following in zip(placed, [*placed[1:], None], strict=True):
+    for here, following in zip(placed, [*placed[1:], None], strict=False):
         at: int = here
         container = presences[here].within
         while container is not None and not _inside(presences, following, container, at):
