@@ -11,6 +11,7 @@ from mapapp.dates import both_calendars
 from mapapp.journey import Journey, Leg, Presence, Segment, point_key
 from mapapp.model import Place, Stay
 from mapapp.vocabulary import Precision, label
+from mapapp.webmap.towns import towns_around
 
 Json = dict[str, Any]
 
@@ -56,6 +57,7 @@ def payload(journey: Journey) -> Json:
             for index, presence in presences.items()
             if presence.reached is not None
         ],
+        "towns": towns_around(stay.place for stay in stays),
     }
 
 

@@ -1,0 +1,236 @@
+"""The dashboard as a reader meets it: a real server, a real browser, no other machine."""
+
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from geojson_pydantic import FeatureCollection
+from playwright.sync_api import Frame, FrameLocator, Page, expect
+
+from tests.browser.conftest import serving
+from tests.lives import LIFE
+
+pytestmark = [pytest.mark.browser, pytest.mark.server]
+
+OpenPage = Callable[..., Page]
+WAIT = 60_000
+
+
+def frame_of(page: Page) -> FrameLocator:
+    frame = page.frame_locator("iframe[title='Map with time control']")
+    frame.locator(".folium-map[data-date]").wait_for(timeout=WAIT)
+    return frame
+
+
+def inside(page: Page) -> Frame:
+    frame_of(page)
+    return next(frame for frame in page.frames if "/map/" in frame.url)
+
+
+def panel(page: Page) -> str:
+    return page.locator(".journey-panel").inner_text()
+
+
+def drawn(page: Page) -> dict[str, str]:
+    element = frame_of(page).locator(".folium-map")
+    names = ("date", "status", "reached")
+    return {name: element.get_attribute(f"data-{name}") or "" for name in names}
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """A dashboard of a small life that the tests know by heart."""
+    file = tmp_path_factory.mktemp("life") / "a-life.csv"
+    file.write_text(LIFE, encoding="utf-8")
+    with serving(str(file)) as url:
+        yield url
+
+
+def test_the_map_shows_a_ground_and_the_route_with_the_network_cut(
+    visit: OpenPage, address: str
+) -> None:
+    page = visit(f"{address}/?date=1861-01-01")
+    expect(page.locator(".journey-panel-place")).to_have_text("Boston", timeout=WAIT)
+    colours = inside(page).evaluate(
+        """() => {
+            const seen = new Set();
+            for (const canvas of document.querySelectorAll(".folium-map canvas")) {
+                const { width, height } = canvas;
+                if (!width || !height) continue;
+                const { data } = canvas.getContext("2d").getImageData(0, 0, width, height);
+                for (let i = 0; i < data.length; i += 40)
+                    seen.add(`${data[i] >> 4},${data[i + 1] >> 4},${data[i + 2] >> 4}`);
+            }
+            return seen.size;
+        }"""
+    )
+    assert colours > 5
+    assert drawn(page) == {"date": "1861-01-01", "status": "at", "reached": "6"}
+
+
+def test_dragging_moves_the_map_in_the_browser_and_releasing_moves_the_panel(
+    visit: OpenPage, address: str
+) -> None:
+    page = visit(address)
+    before = drawn(page)["date"]
+    expect(page.locator(".journey-panel-day")).to_have_text("3 May 1820", timeout=WAIT)
+    box = frame_of(page).get_by_role("slider").bounding_box()
+    assert box
+    y = box["y"] + box["height"] / 2
+    page.mouse.move(box["x"] + 5, y)
+    page.mouse.down()
+    dates = set()
+    for step in range(1, 11):
+        page.mouse.move(box["x"] + box["width"] * step / 12, y)
+        page.wait_for_timeout(30)
+        dates.add(drawn(page)["date"])
+    assert len(dates) > 5
+    assert before not in dates
+    assert "3 May 1820" in panel(page)
+    page.mouse.up()
+    expect(page.locator(".journey-panel-day")).not_to_have_text("3 May 1820", timeout=WAIT)
+    year = drawn(page)["date"][:4]
+    expect(page.locator(".journey-panel-day")).to_contain_text(year)
+
+
+def test_the_address_opens_at_its_date_and_follows_the_slider(
+    visit: OpenPage, address: str
+) -> None:
+    page = visit(f"{address}/?date=1848-03-10")
+    expect(page.locator(".journey-panel-place")).to_have_text("Paris", timeout=WAIT)
+    assert drawn(page)["date"] == "1848-03-10"
+    frame_of(page).get_by_role("slider").press("End")
+    page.wait_for_url("**/?date=1861-12-31*", timeout=WAIT)
+    expect(page.locator(".journey-panel-place")).to_have_text("Boston", timeout=WAIT)
+
+
+def test_a_click_on_a_marker_opens_its_card_and_selects_the_stay(
+    visit: OpenPage, address: str
+) -> None:
+    page = visit(f"{address}/?date=1861-01-01")
+    expect(page.locator(".journey-panel-place")).to_have_text("Boston", timeout=WAIT)
+    frame = inside(page)
+    point = frame.evaluate("mapapp.journeys[0].pointOf(1)")
+    box = frame_of(page).locator(".folium-map").bounding_box()
+    assert box
+    page.mouse.click(box["x"] + point[0], box["y"] + point[1])
+    card = frame_of(page).locator(".mapapp-card")
+    expect(card).to_contain_text("London")
+    expect(card).to_contain_text("Wrote.")
+    expect(card).to_contain_text("Exile [2]")
+    expect(page.locator(".journey-panel-place")).to_have_text("London", timeout=WAIT)
+    assert "days" in panel(page)
+    assert "travelled so far" in panel(page)
+
+
+def test_a_rerun_keeps_the_map_its_view_and_its_frame(visit: OpenPage, address: str) -> None:
+    page = visit(f"{address}/?date=1846-01-01")
+    expect(page.locator(".journey-panel-place")).to_have_text("London", timeout=WAIT)
+    frame = inside(page)
+    frame.evaluate("window.untouched = true; mapapp.journeys[0].map.setView([10, 20], 5)")
+    frame_of(page).get_by_role("slider").press("PageUp")
+    expect(page.locator(".journey-panel-day")).not_to_have_text("1 January 1846", timeout=WAIT)
+    page.get_by_role("tab", name="Figures of the life").click()
+    expect(page.get_by_text("Distance by means of travel")).to_be_visible(timeout=WAIT)
+    assert frame.evaluate("window.untouched") is True
+    centre = frame.evaluate(
+        "[mapapp.journeys[0].map.getCenter().lng, mapapp.journeys[0].map.getZoom()]"
+    )
+    assert centre[1] == 5
+    assert abs(centre[0] - 20) < 1
+
+
+def test_the_download_is_what_the_command_line_writes(
+    visit: OpenPage, address: str, tmp_path: Path
+) -> None:
+    page = visit(address)
+    frame_of(page)
+    with page.expect_download(timeout=WAIT) as download:
+        page.get_by_role("button", name="Download the route (GeoJSON)").click()
+    downloaded = Path(download.value.path()).read_bytes()
+    table = tmp_path / "a-life.csv"
+    table.write_text(LIFE, encoding="utf-8")
+    command = [sys.executable, "-m", "mapapp", "export", str(table), "--format", "geojson"]
+    assert subprocess.run(command, capture_output=True, check=True).stdout == downloaded
+    FeatureCollection.model_validate(json.loads(downloaded))
+
+
+def test_a_chosen_row_of_the_table_moves_the_map(visit: OpenPage, address: str) -> None:
+    page = visit(address)
+    frame_of(page)
+    grid = page.get_by_test_id("stDataFrame")
+    box = grid.bounding_box()
+    assert box
+    page.mouse.click(box["x"] + 12, box["y"] + 36 + 35 * 2 + 17)
+    expect(page.locator(".journey-panel-place")).to_have_text("Paris", timeout=WAIT)
+    assert drawn(page)["date"] == "1848-03-01"
+
+
+FAULTY = {
+    "a column is missing": (b"id,place,longitude,start,end\na,Ulm,10,1900,1901\n", "latitude"),
+    "a latitude of 95": (
+        b"id,place,latitude,longitude,start,end\na,Ulm,95,10,1900,1901\n",
+        "out of range",
+    ),
+    "a thirteenth month": (
+        b"id,place,latitude,longitude,start,end\na,Ulm,48,10,1902-13,1903\n",
+        "not an EDTF date",
+    ),
+    "an end before the start": (
+        b"id,place,latitude,longitude,start,end\na,Ulm,48,10,1903,1902\n",
+        "ends before it begins",
+    ),
+    "an id twice": (
+        b"id,place,latitude,longitude,start,end\na,Ulm,48,10,1901,\na,Ulm,48,10,1902,\n",
+        "already in line 2",
+    ),
+    "not UTF-8": (b"id,place\na,K\xf6ln\n", "not UTF-8"),
+    "empty": (b" ", "empty"),
+}
+
+
+@pytest.mark.parametrize("fault", FAULTY)
+def test_a_faulty_table_gets_a_message_and_changes_nothing(
+    visit: OpenPage, address: str, fault: str
+) -> None:
+    content, message = FAULTY[fault]
+    page = visit(address)
+    frame_of(page)
+    page.get_by_role("tab", name="Another life").click()
+    page.get_by_test_id("stFileUploaderDropzoneInput").set_input_files(
+        {"name": "mine.csv", "mimeType": "text/csv", "buffer": content}
+    )
+    expect(page.get_by_test_id("stAlert")).to_contain_text("nothing was changed", timeout=WAIT)
+    expect(page.get_by_test_id("stDataFrame")).to_contain_text(message, timeout=WAIT)
+    assert "Traceback" not in page.content()
+    assert drawn(page)["reached"] == "1"
+
+
+def test_an_own_table_takes_the_place_of_the_first_and_gives_it_back(
+    visit: OpenPage, address: str
+) -> None:
+    page = visit(address)
+    frame_of(page)
+    page.get_by_role("tab", name="Another life").click()
+    own = b"id,place,latitude,longitude,start,end\nulm,Ulm,48.4,10,1900-01-01,1901-01-01\n"
+    page.get_by_test_id("stFileUploaderDropzoneInput").set_input_files(
+        {"name": "mine.csv", "mimeType": "text/csv", "buffer": own}
+    )
+    expect(page.locator(".journey-panel-place")).to_have_text("Ulm", timeout=WAIT)
+    page.get_by_role("button", name="Back to the first journey").click()
+    expect(page.locator(".journey-panel-place")).to_have_text("Bonn", timeout=WAIT)
+
+
+def test_a_server_started_with_a_faulty_table_says_what_is_wrong(
+    visit: OpenPage, tmp_path: Path
+) -> None:
+    file = tmp_path / "faulty.csv"
+    file.write_text("id,place,latitude,longitude,start,end\na,Ulm,95,10,1900,1902-13\n")
+    with serving(str(file)) as url:
+        page = visit(url)
+        expect(page.get_by_test_id("stAlert")).to_contain_text("2 faults", timeout=WAIT)
+        expect(page.get_by_test_id("stDataFrame")).to_contain_text("out of range")
+        assert "Traceback" not in page.content()
