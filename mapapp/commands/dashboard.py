@@ -9,8 +9,7 @@ from pathlib import Path
 
 from mapapp.dashboard.sources import BORDERS_VARIABLE, FILE_VARIABLE, served_file
 from mapapp.errors import MapappError
-from mapapp.importing import read_itinerary
-from mapapp.table import read_file
+from mapapp.importing import read_path
 
 _APP = Path(__file__).parents[1] / "app.py"
 
@@ -44,7 +43,7 @@ def run(arguments: argparse.Namespace) -> int:
         os.environ[BORDERS_VARIABLE] = str(arguments.borders.resolve())
     file = served_file()
     try:
-        read_itinerary(read_file(file), str(file))
+        read_path(file)
     except MapappError as error:
         # The dashboard shows the faults, too: a server that is up can be mended under.
         print(error, file=sys.stderr)

@@ -9,7 +9,7 @@ import pandas
 
 from mapapp.dashboard.frames import frame
 from mapapp.dashboard.pages import PAGES, MapPage
-from mapapp.importing import read_itinerary
+from mapapp.importing import read_path
 from mapapp.journey import Journey
 from mapapp.model import Itinerary
 from mapapp.table import read_file
@@ -66,6 +66,5 @@ def served_life() -> Life:
 
 @lru_cache(maxsize=2)
 def _read(file: Path, stamp: int, borders: Path | None) -> Life:  # noqa: ARG001
-    name = str(file)
     found = read_borders(read_file(borders), str(borders)) if borders else ()
-    return Life(Journey(read_itinerary(read_file(file), name)), found)
+    return Life(Journey(read_path(file)), found)

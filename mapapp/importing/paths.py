@@ -1,0 +1,34 @@
+"""An itinerary from a file on disk, with the title that its metadata give it."""
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+from mapapp.importing.reading import read_itinerary
+from mapapp.model import Itinerary
+from mapapp.table import read_file
+
+# W3C, Metadata Vocabulary for Tabular Data (2015): where a table's metadata are found.
+_METADATA_SUFFIX = "-metadata.json"
+_LONGEST_TITLE = 200
+
+
+def read_path(path: Path) -> Itinerary:
+    """Read a file as an itinerary; a CSVW metadata file beside it (``dc:title``) names it.
+
+    Raises InputError with every fault of the file.
+    """
+    itinerary = read_itinerary(read_file(path), str(path))
+    title = title_beside(path)
+    return replace(itinerary, name=title) if title else itinerary
+
+
+def title_beside(path: Path) -> str:
+    """The title in the metadata beside a table; empty where there are none that can be read."""
+    metadata = path.with_name(path.name + _METADATA_SUFFIX)
+    try:
+        found = json.loads(metadata.read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError):
+        return ""
+    title = found.get("dc:title") if isinstance(found, dict) else None
+    return title[:_LONGEST_TITLE] if isinstance(title, str) else ""
