@@ -60,9 +60,10 @@ def routes(load: Callable[[], Itinerary]) -> list[Route]:
         try:
             window = _window(request)
             loaded = load()
-            if loaded is not shelf.itinerary:
-                shelf = _Shelf(loaded)
-            content, tag = shelf.exported(chosen.name, window)
+            current = shelf
+            if loaded is not current.itinerary:
+                current = shelf = _Shelf(loaded)
+            content, tag = current.exported(chosen.name, window)
         except MapappError as error:
             return _failure(error)
         return _answered(request, chosen, content, tag)

@@ -28,26 +28,3 @@ LIFE = HEADER + (
 def journey(table: str = LIFE, name: str = "life.csv") -> Journey:
     """The journey of a table."""
     return Journey(read_table(table.encode(), name))
-
-
-# Whatever somebody may put into a cell, a file name or an address to break out of it.
-HOSTILE = (
-    "<script>alert(1)</script>",
-    "</script><script>alert(2)</script>",
-    "<img src=x onerror=alert(3)>",
-    "{{ 7*7 }}",
-    "{% for x in y %}",
-    "{# note",
-    "${7*7}",
-    "javascript:alert(4)",
-    "\u2028alert(5)\u2029",
-    "a\u202eb",
-    "=1+1",
-    "<!-- ]]> -->",
-    '" onmouseover="alert(6)',
-    "' onload='alert(7)",
-    "&lt;b&gt;&amp;",
-    "🏔️" * 3,
-    "x" * 500,
-    "`code` **bold** [a](javascript:alert(8)) :material/home: $x^2$",
-)

@@ -28,7 +28,8 @@ def order_findings(route: Sequence[Stay], faulty: Sequence[int]) -> Iterator[Fin
         begins = stay.start or stay.end
         if begun is None or begins is None or not clear(faulty, above, stay):
             continue
-        if begins.latest < begun.earliest:
+        latest = min(begins.latest, stay.end.latest) if stay.end else begins.latest
+        if latest < begun.earliest:
             message = (
                 f"the stay begins before that of line {above.line} ({begun}); "
                 "rows stand in the order of the life"

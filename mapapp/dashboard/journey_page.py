@@ -43,6 +43,7 @@ def _life() -> Life | None:
 
 @st.fragment
 def _journey(life: Life) -> None:
+    st.html(panel.heading(life.journey.itinerary.name))
     beside_map, beside_panel = st.columns([7, 3], gap="medium")
     with beside_map:
         position = show_map(life, _opening(life), st.session_state.get("go"))

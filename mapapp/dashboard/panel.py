@@ -32,6 +32,13 @@ def panel(journey: Journey, day: date, chosen: Stay | None) -> str:
     return tostring(section, encoding="unicode", method="html")
 
 
+def heading(name: str) -> str:
+    """The page's heading: whose life this is."""
+    element = Element("h1", {"class": "journey-heading"})
+    element.text = name
+    return tostring(element, encoding="unicode", method="html")
+
+
 def status_in_words(whereabouts: Whereabouts) -> str:
     """What is known of a day's whereabouts, in a few words."""
     stay, leg = whereabouts.stay, whereabouts.leg

@@ -31,6 +31,8 @@ _POINTS = {
     Certainty.UNCERTAIN: "66b2590d",
 }
 _RIVAL, _KNOWN, _SILENT = "ff2222aa", "e6004cd9", "66004cd9"
+# GDAL has fields of its own called id, begin and end, and reads nothing into a second one.
+_NAMES = {"id": "identifier", "start": "start_edtf", "end": "end_edtf"}
 # How far Google Earth's eye stays from a place, in m.
 _RANGES = {Precision.BUILDING: 3_000, Precision.TOWN: 60_000, Precision.REGION: 300_000}
 _FARTHEST = 1_500_000
@@ -116,7 +118,7 @@ def _placemark(
     paragraphs = (*texts, properties["source"])
     description = "".join(f"<p>{html.escape(str(text))}</p>" for text in paragraphs if text)
     data = "".join(
-        around("Data", element("value", _data(value)), name=key)
+        around("Data", element("value", _data(value)), name=_NAMES.get(key, key))
         for key, value in properties.items()
         if value is not None
     )

@@ -6,6 +6,7 @@ import tempfile
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from functools import lru_cache
 from pathlib import Path
 from types import TracebackType
@@ -14,7 +15,7 @@ from typing import Any, Self
 from mapapp.errors import GazetteerError
 from mapapp.geocoding import index
 from mapapp.geocoding.records import records
-from mapapp.geocoding.spelling import key, skeleton
+from mapapp.geocoding.spelling import key, skeleton, sound
 
 __all__ = ["Candidate", "Gazetteer", "key"]
 
@@ -68,6 +69,12 @@ _BY_SKELETON = (
     f"SELECT {_COLUMNS} FROM spelling JOIN name USING (key) JOIN place USING (place)"  # noqa: S608
     f" WHERE skeleton = ? AND key <> ? ORDER BY prominence DESC LIMIT {_MOST_ALIKE}"
 )
+_BY_SOUND = (
+    f"SELECT {_COLUMNS}, key FROM sound JOIN name USING (key) JOIN place USING (place)"  # noqa: S608
+    " WHERE sound = ? AND rank <= 2 ORDER BY prominence DESC LIMIT 400"
+)
+# Shares of letters in common, in order, from which one name may be heard as another.
+_ALIKE = 0.72
 
 
 class Gazetteer:
@@ -148,6 +155,22 @@ class Gazetteer:
             self._rows("SELECT 1 FROM name WHERE key = ? LIMIT 1", (normal,))
         )
 
+    def sounding_like(self, name: str) -> tuple[Candidate, ...]:
+        """Well-known places whose names one may hear as this one, the likest first."""
+        normal = key(name)
+        heard = sound(skeleton(normal))
+        if not heard:
+            return ()
+        found: dict[str, tuple[float, Candidate]] = {}
+        matcher = SequenceMatcher(b=normal, autojunk=False)
+        for row in self._rows(_BY_SOUND, (heard,)):
+            matcher.set_seq1(row[-1])
+            alike = matcher.ratio()
+            if alike >= _ALIKE and (row[0] not in found or alike > found[row[0]][0]):
+                found[row[0]] = alike, _candidate((*row[:10], "sound", *row[11:-1]))
+        ranked = sorted(found.values(), key=lambda pair: (-pair[0], -pair[1].prominence))
+        return tuple(candidate for _, candidate in ranked[:_MOST_ALIKE])
+
     def _lookup(self, normal: str) -> tuple[Candidate, ...]:
         found = [_candidate(row) for row in self._rows(_BY_KEY, (normal,))]
         if bare := skeleton(normal):
@@ -184,4 +207,6 @@ class Gazetteer:
 
 
 def _candidate(row: tuple[Any, ...]) -> Candidate:
-    return Candidate(*row[:12], tuple(row[12].split()))
+    values = [*row]
+    values[-1] = tuple(values[-1].split())
+    return Candidate(*values)

@@ -17,13 +17,13 @@ from pathlib import Path
 import platformdirs
 
 from mapapp.geocoding.records import Record, records
-from mapapp.geocoding.spelling import skeleton
+from mapapp.geocoding.spelling import skeleton, sound
 
 Progress = Callable[[str, float], None]
 Source = Callable[[], Iterable[Record]]
 
 # Raise it when the schema or the making of keys changes.
-SCHEMA = 1
+SCHEMA = 2
 FILE_NAME = "gazetteer.sqlite"
 MOST_OF_A_NAME = 40
 MOST_IN_A_COUNTRY = 3
@@ -53,9 +53,11 @@ SELECT key, rank, place, matched, match FROM (
 ) WHERE rank <= {MOST_OF_A_NAME} OR at_home <= {MOST_IN_A_COUNTRY} ORDER BY key, rank;
 """  # noqa: S608 - numbers of this module
 _SPELLINGS = """
-CREATE TABLE spelling (
-    skeleton TEXT, key TEXT, PRIMARY KEY (skeleton, key)) WITHOUT ROWID;
+CREATE TABLE spelling (skeleton TEXT, key TEXT, PRIMARY KEY (skeleton, key)) WITHOUT ROWID;
+CREATE TABLE sound (sound TEXT, key TEXT, PRIMARY KEY (sound, key)) WITHOUT ROWID;
 """
+# Only well-known places are found by mere sound: of the others there is always one that fits.
+_WELL_KNOWN = 4.0
 
 
 def cache_folder() -> Path:
@@ -134,9 +136,7 @@ def build(
     connection.executescript(_RANKED)
     tell("sorting spellings", 0.8)
     connection.executescript(_SPELLINGS)
-    keys = connection.execute("SELECT DISTINCT key FROM name")
-    rows = sorted((bare, key) for (key,) in keys if (bare := skeleton.__wrapped__(key)))
-    connection.executemany("INSERT INTO spelling VALUES (?, ?)", rows)
+    _spell(connection)
     tell("finishing", 0.95)
     connection.executescript("DROP TABLE written; CREATE TABLE about (name TEXT, value TEXT);")
     connection.execute("INSERT INTO about VALUES ('stamp', ?)", (wanted,))
@@ -168,6 +168,20 @@ def _fill(connection: sqlite3.Connection, places: Iterable[Record]) -> Iterator[
         )
         if number % _BATCH == 0:
             yield number
+
+
+def _spell(connection: sqlite3.Connection) -> None:
+    keys = connection.execute(
+        "SELECT key, max(prominence) FROM name JOIN place USING (place) GROUP BY key"
+    )
+    spelt, heard = [], []
+    for key, prominence in keys:
+        if bare := skeleton.__wrapped__(key):
+            spelt.append((bare, key))
+            if prominence >= _WELL_KNOWN and (heard_as := sound(bare)):
+                heard.append((heard_as, key))
+    connection.executemany("INSERT INTO spelling VALUES (?, ?)", sorted(spelt))
+    connection.executemany("INSERT INTO sound VALUES (?, ?)", sorted(heard))
 
 
 def _replace(unfinished: Path, path: Path) -> None:

@@ -96,3 +96,17 @@ def skeleton(normal: str) -> str:
     for pattern, sound in _SOUNDS:
         normal = pattern.sub(sound, normal)
     return normal if len(normal) > 3 else ""
+
+
+_VOICELESS = str.maketrans("bdgvzCw", "ptkfssf", "h")
+_VOWELS = re.compile("(?<=.)[aeiou]+")
+_TWICE = re.compile(r"(.)\1+")
+
+
+def sound(bare: str) -> str:
+    """What names have in common that one hears as another: the consonants of a skeleton.
+
+    Empty where fewer than three are left, which says nothing.
+    """
+    consonants = _TWICE.sub(r"\1", _VOWELS.sub("", bare).translate(_VOICELESS))
+    return consonants if len(consonants) > 2 else ""

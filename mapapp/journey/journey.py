@@ -52,8 +52,7 @@ class Journey:
     @cached_property
     def days(self) -> tuple[int, int] | None:
         """The first and the last day of the life as the itinerary knows it; None without dates."""
-        spans = [p.possible for p in self.presences if p.possible]
-        return (min(s[0] for s in spans), max(s[1] for s in spans)) if spans else None
+        return (self.segments[0].first, self.segments[-1].last) if self.segments else None
 
     @cached_property
     def _starts(self) -> list[int]:

@@ -81,8 +81,9 @@ def _arrival(stay: Stay, earliest: int) -> Span | None:
     span = _span(stay.start)
     if span is None:
         return None
+    last = min(span[1], stay.end.latest.toordinal()) if stay.end else span[1]
     # Rows whose dates contradict the order keep their dates; the check reports them.
-    return (max(span[0], earliest), span[1]) if earliest <= span[1] else span
+    return (max(span[0], earliest), span[1]) if earliest <= last else span
 
 
 def _reached(stays: Sequence[Presence]) -> list[int | None]:
@@ -106,7 +107,7 @@ def _reached(stays: Sequence[Presence]) -> list[int | None]:
             if begin < last:
                 turns = _claimants(stays, index, last)
                 begin += (last - begin + 1) // (turns + 1)
-            first = max(first, min(begin, latest[index]))
+            first = min(max(first, min(begin, latest[index])), stay.possible[1])
         reached.append(first)
         before = stay if stay.within is None else before
     return reached

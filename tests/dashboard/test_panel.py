@@ -5,7 +5,8 @@ import pytest
 
 from mapapp.dashboard.panel import panel, status_in_words
 from mapapp.journey import Journey
-from tests.lives import HEADER, HOSTILE, journey
+from tests.hostile import HOSTILE
+from tests.lives import HEADER, journey
 
 
 @pytest.fixture(scope="module")

@@ -305,7 +305,7 @@ def test_an_examined_table_keeps_what_could_be_read() -> None:
 
 
 def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
-    with pytest.raises(InputError, match="none.csv: .* No such file"):
+    with pytest.raises(InputError, match=r"none\.csv: .* No such file"):
         read_file(tmp_path / "none.csv")
     with pytest.raises(InputError, match="directory"):
         read_file(tmp_path)

@@ -8,7 +8,8 @@ import pytest
 from mapapp.webmap import JourneyMap, JourneyTimeline, journey_map, journey_page
 from mapapp.webmap.grounds import ONLINE_GROUNDS
 from mapapp.webmap.page import image_hosts
-from tests.lives import HEADER, HOSTILE, journey
+from tests.hostile import HOSTILE
+from tests.lives import HEADER, journey
 
 
 @pytest.fixture(scope="module")

@@ -4,7 +4,7 @@ import pytest
 from branca.element import Figure
 
 from mapapp.webmap.verbatim import Verbatim, script_json
-from tests.lives import HOSTILE
+from tests.hostile import HOSTILE
 
 
 @pytest.mark.parametrize("text", HOSTILE)
