@@ -1,0 +1,156 @@
+/**
+ * Joins the map's page, in a sandboxed frame, to a Streamlit script (components, version 2).
+ *
+ * Streamlit calls the default function with every rerun that changes the data or the theme, with
+ * the same parent element; the frame is made once and never loads anew while its address stays.
+ */
+import type { Incoming, Outgoing } from "./messages.ts";
+
+/** What the script hands over. */
+export interface BridgeData {
+  /** Address of the map's page, relative to that of the dashboard. */
+  src: string;
+  title?: string;
+  /** Height of the frame in pixels, or any CSS length. */
+  height?: number | string;
+  /** A command, done once for each serial number. */
+  go?: { serial: number; day?: number; stay?: number; modern?: boolean } | null;
+}
+
+/** What Streamlit hands over. */
+export interface Component {
+  parentElement: HTMLElement | ShadowRoot;
+  data: BridgeData;
+  setStateValue(name: string, value: unknown): void;
+}
+
+interface Bridge {
+  frame: HTMLIFrameElement;
+  src: string;
+  component: Component;
+  ready: boolean;
+  waiting: Incoming[];
+  theme: string;
+  serial: number | null;
+  listen: (event: MessageEvent) => void;
+}
+
+const bridges = new WeakMap<HTMLElement | ShadowRoot, Bridge>();
+
+export default function join(component: Component): () => void {
+  const { parentElement, data } = component;
+  let bridge = bridges.get(parentElement);
+  if (bridge && bridge.src !== data.src) {
+    part(bridge);
+    bridge = undefined;
+  }
+  bridge ??= make(component);
+  bridge.component = component;
+  bridges.set(parentElement, bridge);
+  setHeight(bridge.frame, data.height);
+  passTheme(bridge);
+  obey(bridge, data.go);
+  return () => {
+    // Streamlit also cleans up after calls that a later one has overtaken: only when the element
+    // has really gone is the frame given up.
+    setTimeout(() => {
+      const current = bridges.get(parentElement);
+      if (!current || current.frame.isConnected) return;
+      part(current);
+      bridges.delete(parentElement);
+    });
+  };
+}
+
+function make(component: Component): Bridge {
+  const { parentElement, data } = component;
+  const frame = document.createElement("iframe");
+  frame.title = data.title ?? "Map with time control";
+  frame.setAttribute("sandbox", "allow-scripts allow-downloads allow-popups");
+  frame.setAttribute("allow", "fullscreen");
+  frame.style.cssText = "display: block; width: 100%; border: 0; border-radius: 8px";
+  const bridge: Bridge = {
+    frame,
+    src: data.src,
+    component,
+    ready: false,
+    waiting: [],
+    theme: "",
+    serial: data.go?.serial ?? null,
+    listen: (event) => {
+      if (event.source === frame.contentWindow) receive(bridge, event.data);
+    },
+  };
+  // A command older than the frame has been done: the page opens where it leads to.
+  window.addEventListener("message", bridge.listen);
+  frame.src = new URL(data.src, document.baseURI).href;
+  parentElement.append(frame);
+  return bridge;
+}
+
+function part(bridge: Bridge): void {
+  window.removeEventListener("message", bridge.listen);
+  bridge.frame.remove();
+}
+
+function setHeight(frame: HTMLIFrameElement, height: number | string | undefined): void {
+  const wanted = typeof height === "number" ? `${height}px` : (height ?? "min(78vh, 760px)");
+  if (frame.style.height !== wanted) frame.style.height = wanted;
+}
+
+function send(bridge: Bridge, message: Incoming): void {
+  if (!bridge.ready) bridge.waiting.push(message);
+  // The sandboxed page's origin is opaque: there is none to name.
+  else bridge.frame.contentWindow?.postMessage({ mapapp: 1, ...message }, "*");
+}
+
+function obey(bridge: Bridge, go: BridgeData["go"]): void {
+  if (!go || go.serial === bridge.serial) return;
+  bridge.serial = go.serial;
+  if (go.modern !== undefined) send(bridge, { type: "place-names", modern: go.modern });
+  if (go.stay !== undefined) send(bridge, { type: "go-stay", stay: go.stay });
+  else if (go.day !== undefined) send(bridge, { type: "go", day: go.day });
+}
+
+function receive(bridge: Bridge, data: unknown): void {
+  if (typeof data !== "object" || data === null) return;
+  const message = data as Outgoing & { mapapp?: number };
+  if (message.mapapp !== 1) return;
+  if (message.type === "ready") {
+    bridge.ready = true;
+    bridge.waiting.splice(0).forEach((one) => {
+      send(bridge, one);
+    });
+  } else if (message.type === "date" || message.type === "stay") {
+    const { iso, stay } = message;
+    showInAddress(iso);
+    bridge.component.setStateValue("position", { iso, stay });
+  }
+}
+
+/** Keep `?date=` in step, without a rerun and without a step in the browser's history. */
+function showInAddress(iso: string): void {
+  const address = new URL(window.location.href);
+  address.searchParams.set("date", iso);
+  window.history.replaceState(window.history.state, "", address);
+}
+
+function passTheme(bridge: Bridge): void {
+  const { parentElement } = bridge.component;
+  const host = parentElement instanceof ShadowRoot ? parentElement.host : parentElement;
+  const background = getComputedStyle(host).getPropertyValue("--st-background-color").trim();
+  const theme = background === "" ? "auto" : isDark(background) ? "dark" : "light";
+  if (theme === bridge.theme) return;
+  bridge.theme = theme;
+  send(bridge, { type: "theme", theme });
+}
+
+/** Whether a colour of the theme, `#rrggbb` or `rgb(…)`, is a dark one. */
+export function isDark(colour: string): boolean {
+  const hex = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})/i.exec(colour);
+  const parts = hex
+    ? hex.slice(1).map((part) => Number.parseInt(part, 16))
+    : (colour.match(/[\d.]+/g) ?? ["255", "255", "255"]).map(Number);
+  const [red = 255, green = 255, blue = 255] = parts;
+  return 0.299 * red + 0.587 * green + 0.114 * blue < 128;
+}

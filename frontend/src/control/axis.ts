@@ -1,0 +1,199 @@
+/** The axis under the handle: phases, stays as long as they lasted, gaps, and the years. */
+import type { Palette } from "../draw/palette.ts";
+import { contextOf, fitCanvas, pixelRatio } from "../map/stage.ts";
+import type { DaySpan, Stay } from "../payload.ts";
+import type { Course } from "../time/course.ts";
+import { packed } from "../time/packing.ts";
+import { positionOf, ticksOf } from "../time/span.ts";
+
+export const AXIS_HEIGHT = 88;
+const PHASES = { top: 0, height: 20 };
+const STAYS = { top: 25, rowHeight: 9, rows: 3 };
+const WITHIN = { top: 54, rowHeight: 6 };
+const TICKS = { top: 64 };
+/** Narrower bars would not be seen. */
+const LEAST_WIDTH = 1.5;
+
+interface Bar {
+  first: number;
+  /** Between these days the stay began, and ended; the bar fades from one to the other. */
+  sure: DaySpan;
+  last: number;
+  top: number;
+  height: number;
+  inner: boolean;
+  unsure: boolean;
+}
+
+export class Axis {
+  readonly canvas = document.createElement("canvas");
+  private readonly context = contextOf(this.canvas);
+  private readonly course: Course;
+  private readonly bars: Bar[];
+
+  constructor(course: Course) {
+    this.course = course;
+    this.canvas.className = "mapapp-axis";
+    this.canvas.setAttribute("aria-hidden", "true");
+    this.bars = barsOf(course);
+  }
+
+  draw(span: DaySpan, width: number, palette: Palette): void {
+    const ratio = pixelRatio();
+    fitCanvas(this.canvas, width, AXIS_HEIGHT, ratio);
+    this.context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    this.context.clearRect(0, 0, width, AXIS_HEIGHT);
+    const at = (day: number) => positionOf(day, span, width);
+    this.drawPhases(span, at, width, palette);
+    this.drawGaps(span, at, palette);
+    this.drawBars(span, at, palette);
+    this.drawTicks(span, at, width, palette);
+  }
+
+  private drawPhases(
+    span: DaySpan,
+    at: (day: number) => number,
+    width: number,
+    palette: Palette,
+  ): void {
+    const { context } = this;
+    context.font = `500 11.5px ${palette.sans}`;
+    context.textBaseline = "middle";
+    context.textAlign = "left";
+    this.course.payload.phases.forEach(({ name, days }, index) => {
+      if (days[1] < span[0] || days[0] > span[1]) return;
+      const left = Math.max(0, at(days[0]));
+      const right = Math.min(width, at(days[1] + 1));
+      const wide = Math.max(1, right - left - 1);
+      context.fillStyle = palette.colour[index % 2 === 0 ? "band-0" : "band-1"];
+      context.fillRect(left, PHASES.top, wide, PHASES.height);
+      const room = wide - 10;
+      const text = shortened(context, name, room);
+      context.fillStyle = palette.colour.ink;
+      if (text) context.fillText(text, left + 5, PHASES.top + PHASES.height / 2 + 0.5);
+    });
+  }
+
+  private drawGaps(span: DaySpan, at: (day: number) => number, palette: Palette): void {
+    const { context } = this;
+    const { segments, days } = this.course.payload;
+    const bottom = WITHIN.top + WITHIN.rowHeight;
+    context.save();
+    context.beginPath();
+    segments.forEach((segment, index) => {
+      const end = segments[index + 1]?.day ?? days[1] + 1;
+      if (segment.status !== "unknown" || end < span[0] || segment.day > span[1]) return;
+      const [left, right] = [at(segment.day), at(end)];
+      if (right - left >= 1) {
+        context.rect(left, STAYS.top - 2, right - left, bottom - STAYS.top + 4);
+      }
+    });
+    context.clip();
+    context.beginPath();
+    for (let x = -bottom; x < this.canvas.clientWidth + bottom; x += 5) {
+      context.moveTo(x, bottom + 2);
+      context.lineTo(x + bottom, 2);
+    }
+    context.lineWidth = 1;
+    context.strokeStyle = palette.colour.gap;
+    context.stroke();
+    context.restore();
+  }
+
+  private drawBars(span: DaySpan, at: (day: number) => number, palette: Palette): void {
+    const { context } = this;
+    for (const bar of this.bars) {
+      if (bar.last < span[0] || bar.first > span[1]) continue;
+      const left = at(bar.first);
+      const width = Math.max(LEAST_WIDTH, at(bar.last + 1) - left);
+      const colour = palette.colour[bar.inner ? "bar-inner" : "bar"];
+      const [begins, ends] = [at(bar.sure[0]) - left, left + width - at(bar.sure[1] + 1)];
+      context.globalAlpha = bar.unsure ? 0.55 : 1;
+      const fades = begins > 2 || ends > 2;
+      context.fillStyle = fades ? this.fading(colour, left, width, begins, ends) : colour;
+      context.fillRect(left, bar.top, width > 4 ? width - 0.75 : width, bar.height);
+    }
+    context.globalAlpha = 1;
+  }
+
+  private fading(
+    colour: string,
+    left: number,
+    width: number,
+    begins: number,
+    ends: number,
+  ): CanvasGradient {
+    const gradient = this.context.createLinearGradient(left, 0, left + width, 0);
+    const first = Math.min(1, Math.max(0, begins / width));
+    const last = Math.max(first, Math.min(1, 1 - Math.max(0, ends) / width));
+    const pale = `color-mix(in srgb, ${colour} 14%, transparent)`;
+    if (begins > 2) gradient.addColorStop(0, pale);
+    gradient.addColorStop(first, colour);
+    gradient.addColorStop(last, colour);
+    if (ends > 2) gradient.addColorStop(1, pale);
+    return gradient;
+  }
+
+  private drawTicks(
+    span: DaySpan,
+    at: (day: number) => number,
+    width: number,
+    palette: Palette,
+  ): void {
+    const { context } = this;
+    context.fillStyle = palette.colour.tick;
+    context.fillRect(0, TICKS.top, width, 1);
+    context.font = `11px ${palette.sans}`;
+    context.textBaseline = "alphabetic";
+    context.textAlign = "center";
+    for (const { day, label, major } of ticksOf(span, width, 46)) {
+      const x = Math.round(at(day));
+      context.fillRect(x, TICKS.top, 1, major ? 7 : 5);
+      const half = context.measureText(label).width / 2;
+      if (x >= half && x <= width - half) context.fillText(label, x, TICKS.top + 18);
+    }
+  }
+}
+
+/** The bar of each stay: main stays above, visits made from them on a lane below. */
+function barsOf(course: Course): Bar[] {
+  const lastShown = new Map<number, number>();
+  const { segments, days, stays } = course.payload;
+  segments.forEach((segment, index) => {
+    if (segment.stay === null || segment.status === "unknown") return;
+    lastShown.set(segment.stay, (segments[index + 1]?.day ?? days[1] + 1) - 1);
+  });
+  const bars = stays.flatMap((stay, index) => barOf(stay, lastShown.get(index)) ?? []);
+  const main = bars.filter((bar) => !bar.inner);
+  packed(main, STAYS.rows).forEach((row, index) => {
+    const bar = main[index] as Bar;
+    bar.top = STAYS.top + row * STAYS.rowHeight;
+  });
+  return bars;
+}
+
+function barOf(stay: Stay, lastShown: number | undefined): Bar | null {
+  const began = stay.arrival ?? stay.departure;
+  if (!began || stay.rivalOf !== null) return null;
+  // Where no end is known the bar fades over the time for which he is shown there.
+  const ended: DaySpan = stay.departure ?? [began[1], Math.max(began[1], lastShown ?? began[1])];
+  const inner = stay.within !== null;
+  return {
+    first: began[0],
+    sure: [Math.min(began[1], ended[0]), Math.max(began[1], ended[0])],
+    last: Math.max(began[1], ended[1]),
+    top: WITHIN.top,
+    height: inner ? WITHIN.rowHeight - 1 : STAYS.rowHeight - 1.5,
+    inner,
+    unsure: stay.certainty !== "certain",
+  };
+}
+
+/** As much of a text as there is room for; nothing where that is next to nothing. */
+function shortened(context: CanvasRenderingContext2D, text: string, room: number): string {
+  if (room < 14) return "";
+  if (context.measureText(text).width <= room) return text;
+  let kept = text.length - 1;
+  while (kept > 1 && context.measureText(`${text.slice(0, kept)}…`).width > room) kept -= 1;
+  return kept > 1 ? `${text.slice(0, kept).trimEnd()}…` : "";
+}

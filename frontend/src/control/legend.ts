@@ -1,0 +1,114 @@
+/** The legend: what each sign on the map and on the axis means, drawn by what draws the map. */
+import { DASHES, type LegStyle, strokeAs } from "../draw/legs.ts";
+import {
+  drawAt,
+  drawAtSea,
+  drawMaybe,
+  drawRival,
+  drawTraveller,
+  drawUnknown,
+  drawVisited,
+} from "../draw/markers.ts";
+import type { Palette } from "../draw/palette.ts";
+import { contextOf, fitCanvas, pixelRatio } from "../map/stage.ts";
+import { element } from "./dom.ts";
+
+type Paint = (context: CanvasRenderingContext2D, palette: Palette) => void;
+
+const [WIDTH, HEIGHT, X, Y] = [56, 34, 28, 17];
+
+const STATES: [string, Paint][] = [
+  ["at: he surely is here", (c, p) => drawAt(c, p, X, Y, 6, false)],
+  ["on a visit from home, which keeps a ring", (c, p) => drawAt(c, p, X, Y, 5, true)],
+  ["maybe at: he may be here", (c, p) => drawMaybe(c, p, X, Y, 5, false)],
+  ["travelling, in this direction", (c, p) => drawTraveller(c, p, X, Y, 0)],
+  ["whereabouts not given; here he was last", (c, p) => drawUnknown(c, p, X, Y)],
+];
+
+const PLACES: [string, Paint][] = [
+  [
+    "visited: larger with the days spent there so far",
+    (c, p) => {
+      drawVisited(c, p, X - 12, Y, 4);
+      drawVisited(c, p, X + 6, Y, 9);
+    },
+  ],
+  ["not yet reached", drawUnreached],
+  ["at sea", (c, p) => drawAtSea(c, p, X, Y, 6)],
+  ["only in a rival account", (c, p) => drawRival(c, p, X, Y)],
+  ["somewhere in this region", drawRegionSign],
+];
+
+const LEGS: [string, LegStyle][] = [
+  ["by rail", "rail"],
+  ["by ship", "ship"],
+  ["by road", "road"],
+  ["by sledge", "sledge"],
+  ["on foot", "foot"],
+  ["by air", "air"],
+  ["by unknown means", "unknown"],
+  ["course and time unknown", "silent"],
+];
+
+export class Legend {
+  readonly element: HTMLElement;
+  private readonly signs: { canvas: HTMLCanvasElement; paint: Paint }[] = [];
+
+  constructor() {
+    const legs = LEGS.map(([text, style]): [string, Paint] => [text, legPaint(style)]);
+    this.element = element(
+      "div",
+      { class: "mapapp-legend" },
+      ...this.section("Where he is", STATES),
+      ...this.section("Places", PLACES),
+      ...this.section("Journeys: older ones fade", legs),
+    );
+  }
+
+  draw(palette: Palette): void {
+    const ratio = pixelRatio();
+    for (const { canvas, paint } of this.signs) {
+      fitCanvas(canvas, WIDTH, HEIGHT, ratio);
+      const context = contextOf(canvas);
+      context.setTransform(ratio, 0, 0, ratio, 0, 0);
+      context.clearRect(0, 0, WIDTH, HEIGHT);
+      paint(context, palette);
+    }
+  }
+
+  private section(title: string, entries: readonly [string, Paint][]): HTMLElement[] {
+    const list = element("ul", {});
+    for (const [text, paint] of entries) {
+      const canvas = element("canvas", { "aria-hidden": "true" });
+      this.signs.push({ canvas, paint });
+      list.append(element("li", {}, canvas, element("span", {}, text)));
+    }
+    return [element("h3", {}, title), list];
+  }
+}
+
+function legPaint(style: LegStyle): Paint {
+  return (context, palette) => {
+    context.beginPath();
+    context.moveTo(2, Y);
+    context.lineTo(WIDTH - 2, Y);
+    const colour = style === "silent" ? palette.colour.unknown : palette.colour.ink;
+    strokeAs(context, style, colour, DASHES[style].length > 0 ? 2 : 2.4, palette.colour.surface);
+  };
+}
+
+function drawUnreached(context: CanvasRenderingContext2D, palette: Palette): void {
+  context.beginPath();
+  context.arc(X, Y, 3.5, 0, 2 * Math.PI);
+  context.lineWidth = 1;
+  context.strokeStyle = palette.colour.faint;
+  context.stroke();
+}
+
+function drawRegionSign(context: CanvasRenderingContext2D, palette: Palette): void {
+  context.beginPath();
+  context.arc(X, Y, 15, 0, 2 * Math.PI);
+  context.fillStyle = palette.colour.region;
+  context.fill();
+  drawVisited(context, palette, X, Y, 4);
+}

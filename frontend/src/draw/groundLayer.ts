@@ -1,0 +1,96 @@
+/** The ground: sea, land, coast and a graticule, with today's borders where they are asked for. */
+import { type Ground, type Shape, decodeShape } from "../map/ground.ts";
+import { unitX, unitY } from "../map/mercator.ts";
+import { isSeen } from "../map/projected.ts";
+import type { Surface, View } from "../map/stage.ts";
+import type { Palette } from "./palette.ts";
+
+export class GroundLayer {
+  private readonly surface: Surface;
+  private readonly land: Shape[];
+  private readonly borders: Shape[];
+
+  constructor(surface: Surface, ground: Ground) {
+    this.surface = surface;
+    const decode = (text: string) => decodeShape(text, ground.stepsPerDegree);
+    this.land = ground.land.map(decode);
+    this.borders = ground.borders.map(decode);
+  }
+
+  draw(view: View, palette: Palette, withBorders: boolean): void {
+    const { context } = this.surface;
+    const { colour } = palette;
+    context.fillStyle = colour.sea;
+    context.fillRect(0, 0, view.width, view.height);
+    drawGraticule(context, view, colour.graticule);
+    context.beginPath();
+    this.eachCopy(view, (copy) => {
+      for (const shape of this.land) if (isSeen(shape.box, copy)) trace(context, shape, copy, true);
+    });
+    context.fillStyle = colour.land;
+    context.fill("evenodd");
+    context.lineWidth = 0.8;
+    context.lineJoin = "round";
+    context.strokeStyle = colour.coast;
+    context.stroke();
+    if (!withBorders) return;
+    context.beginPath();
+    this.eachCopy(view, (copy) => {
+      for (const shape of this.borders) {
+        if (isSeen(shape.box, copy)) trace(context, shape, copy, false);
+      }
+    });
+    context.strokeStyle = colour.border;
+    context.setLineDash([4, 2, 1, 2]);
+    context.stroke();
+    context.setLineDash([]);
+  }
+
+  /** The world as often as it lies side by side in the view. */
+  private eachCopy(view: View, draw: (copy: View) => void): void {
+    const first = Math.floor(view.left / view.world);
+    const last = Math.floor((view.left + view.width) / view.world);
+    for (let turn = first; turn <= last; turn += 1) {
+      draw({ ...view, left: view.left - turn * view.world });
+    }
+  }
+}
+
+function trace(
+  context: CanvasRenderingContext2D,
+  { points }: Shape,
+  view: View,
+  closed: boolean,
+): void {
+  let [x, y] = [Number.NaN, Number.NaN];
+  for (let index = 0; index + 1 < points.length; index += 2) {
+    const nextX = (points[index] ?? 0) * view.world - view.left;
+    const nextY = (points[index + 1] ?? 0) * view.world - view.top;
+    if (index === 0) context.moveTo(nextX, nextY);
+    else if (Math.abs(nextX - x) + Math.abs(nextY - y) < 1) continue;
+    else context.lineTo(nextX, nextY);
+    [x, y] = [nextX, nextY];
+  }
+  if (closed) context.closePath();
+}
+
+function drawGraticule(context: CanvasRenderingContext2D, view: View, colour: string): void {
+  const apart = view.zoom >= 6.5 ? 2 : view.zoom >= 5 ? 5 : view.zoom >= 3.5 ? 10 : 30;
+  context.beginPath();
+  const degrees = (pixels: number) => (pixels / view.world - 0.5) * 360;
+  const west = Math.floor(degrees(view.left) / apart) * apart;
+  for (let meridian = west; meridian <= degrees(view.left + view.width); meridian += apart) {
+    const x = Math.round(unitX(meridian) * view.world - view.left) + 0.5;
+    context.moveTo(x, 0);
+    context.lineTo(x, view.height);
+  }
+  for (let parallel = -90 + apart; parallel < 90; parallel += apart) {
+    const y = Math.round(unitY(parallel) * view.world - view.top) + 0.5;
+    if (y < 0 || y > view.height) continue;
+    context.moveTo(0, y);
+    context.lineTo(view.width, y);
+  }
+  context.lineWidth = 1;
+  context.strokeStyle = colour;
+  context.stroke();
+}

@@ -1,0 +1,191 @@
+/** What changes with every day: the latest legs, the leg being travelled, and where he is. */
+import { type ProjectedLeg, isSeen, placePoint, pointAlong } from "../map/projected.ts";
+import type { Surface } from "../map/stage.ts";
+import { strokeAs, styleOf, traceArrow, traceLeg } from "./legs.ts";
+import {
+  drawAt,
+  drawHome,
+  drawMaybe,
+  drawSelected,
+  drawTraveller,
+  drawUnknown,
+  drawVisited,
+  radiusOf,
+} from "./markers.ts";
+import { drawRegionDisc } from "./reachedLayer.ts";
+import type { Scene } from "./scene.ts";
+
+/** How many of the latest legs stand out from the older ones. */
+const LATEST = 14;
+
+type Box = [left: number, top: number, right: number, bottom: number];
+
+/** Where the traveller is drawn: in the canvas's pixels. */
+export interface Spot {
+  x: number;
+  y: number;
+  radius: number;
+}
+
+export class LiveLayer {
+  private readonly surface: Surface;
+  private readonly scene: Scene;
+  private dirty: Box | null = null;
+
+  constructor(surface: Surface, scene: Scene) {
+    this.surface = surface;
+    this.scene = scene;
+  }
+
+  /** The canvas is empty: the view has changed. */
+  reset(): void {
+    this.dirty = null;
+  }
+
+  /** Draw a day; `selected` and `hovered` are places. */
+  draw(day: number, selected: number | null, hovered: number | null): Spot | null {
+    this.clear();
+    const { course } = this.scene;
+    this.drawLatestLegs(day);
+    const segment = course.segment(day);
+    const spot =
+      segment.status === "travelling" && segment.leg !== null
+        ? this.drawTravelling(segment.leg, day)
+        : this.drawPresence(day);
+    for (const place of new Set([selected, hovered])) {
+      if (place === null) continue;
+      const at = this.spotOf(place, day);
+      drawSelected(this.surface.context, this.scene.palette, at.x, at.y, at.radius);
+      this.touch(at.x, at.y, at.radius + 8);
+    }
+    return spot;
+  }
+
+  private drawLatestLegs(day: number): void {
+    const { course, projected, palette, view } = this.scene;
+    const { context } = this.surface;
+    const latest = course.latestLegs(day, LATEST);
+    const ends = new Set<number>();
+    latest.forEach((index, order) => {
+      const leg = course.leg(index);
+      const path = projected.legs[index];
+      if (!leg || !path || !isSeen(path.box, view)) return;
+      for (const stay of [leg.from, leg.to]) {
+        const place = course.placeOf(stay);
+        if (place !== null) ends.add(place);
+      }
+      const recency = (order + 1 + LATEST - latest.length) / LATEST;
+      context.globalAlpha = 0.25 + 0.75 * recency;
+      const colour = leg.known ? palette.colour.ink : palette.colour.unknown;
+      context.beginPath();
+      traceLeg(context, path, view);
+      strokeAs(context, styleOf(leg), colour, 1.3 + 1.2 * recency, palette.colour.surface);
+      context.beginPath();
+      traceArrow(context, path, view, 7);
+      context.fillStyle = colour;
+      context.fill();
+      this.touchLeg(path);
+    });
+    context.globalAlpha = 1;
+    for (const place of ends) {
+      const { x, y, radius } = this.spotOf(place, day);
+      if (course.daysSpent(place, day) > 0) drawVisited(context, palette, x, y, radius);
+      this.touch(x, y, radius + 2);
+    }
+  }
+
+  private drawTravelling(index: number, day: number): Spot | null {
+    const { course, projected, palette, view } = this.scene;
+    const { context } = this.surface;
+    const leg = course.leg(index);
+    const path = projected.legs[index];
+    if (!leg || !path) return null;
+    const fraction = course.fraction(index, day);
+    context.beginPath();
+    traceLeg(context, path, view, fraction);
+    strokeAs(context, styleOf(leg), palette.colour.accent, 2.6, palette.colour.surface);
+    this.touchLeg(path);
+    const point = pointAlong(path, fraction);
+    if (!point) return null;
+    const x = point.x * view.world - view.left;
+    const y = point.y * view.world - view.top;
+    drawTraveller(context, palette, x, y, point.angle);
+    this.touch(x, y, 16);
+    return { x, y, radius: 12 };
+  }
+
+  private drawPresence(day: number): Spot | null {
+    const { course, palette, projected, view } = this.scene;
+    const { context } = this.surface;
+    const { status, stay } = course.segment(day);
+    const place = course.placeOf(stay);
+    if (place === null) return null;
+    const { x, y, radius } = this.spotOf(place, day);
+    const home = course.placeOf(course.stay(stay)?.within ?? null);
+    if (status === "unknown") {
+      drawUnknown(context, palette, x, y);
+      this.touch(x, y, 18);
+      return { x, y, radius: 15 };
+    }
+    const contained = home !== null;
+    if (contained && home !== place) {
+      const at = this.spotOf(home, day);
+      drawVisited(context, palette, at.x, at.y, at.radius);
+      drawHome(context, palette, at.x, at.y, at.radius);
+      this.touch(at.x, at.y, at.radius + 6);
+    }
+    const region = (projected.radii[place] ?? 0) * view.world;
+    drawRegionDisc(context, palette, x, y, region);
+    if (status === "at") drawAt(context, palette, x, y, radius, contained);
+    else drawMaybe(context, palette, x, y, radius, contained);
+    this.touch(x, y, Math.max(radius + 14, region + 2));
+    return { x, y, radius: radius + 4 };
+  }
+
+  private spotOf(place: number, day: number): Spot {
+    const [x, y] = placePoint(this.scene.projected, place, this.scene.view);
+    return { x, y, radius: radiusOf(this.scene.course.daysSpent(place, day)) };
+  }
+
+  private touchLeg(path: ProjectedLeg): void {
+    const { world, left, top } = this.scene.view;
+    const [west, north, east, south] = path.box;
+    this.grow([
+      west * world - left - 6,
+      north * world - top - 6,
+      east * world - left + 6,
+      south * world - top + 6,
+    ]);
+  }
+
+  private touch(x: number, y: number, reach: number): void {
+    this.grow([x - reach, y - reach, x + reach, y + reach]);
+  }
+
+  private grow(box: Box): void {
+    const { dirty } = this;
+    this.dirty = dirty
+      ? [
+          Math.min(dirty[0], box[0]),
+          Math.min(dirty[1], box[1]),
+          Math.max(dirty[2], box[2]),
+          Math.max(dirty[3], box[3]),
+        ]
+      : box;
+  }
+
+  private clear(): void {
+    if (!this.dirty) return;
+    const [left, top, right, bottom] = this.dirty;
+    const { width, height } = this.scene.view;
+    const x = Math.max(0, Math.floor(left));
+    const y = Math.max(0, Math.floor(top));
+    this.surface.context.clearRect(
+      x,
+      y,
+      Math.max(0, Math.min(width, Math.ceil(right)) - x),
+      Math.max(0, Math.min(height, Math.ceil(bottom)) - y),
+    );
+    this.dirty = null;
+  }
+}

@@ -1,0 +1,175 @@
+/** How places look: each state has a shape of its own, so that none rests on colour alone. */
+import type { Palette } from "./palette.ts";
+
+const LEAST_RADIUS = 4;
+const MOST_RADIUS = 16;
+const FULL_SIZE_DAYS = 365 * 6;
+
+/** The radius, in pixels, of a place at which some days were spent: its area grows with them. */
+export function radiusOf(days: number): number {
+  const share = Math.sqrt(Math.min(1, Math.max(0, days) / FULL_SIZE_DAYS));
+  return LEAST_RADIUS + (MOST_RADIUS - LEAST_RADIUS) * share;
+}
+
+type Context = CanvasRenderingContext2D;
+
+function circle(context: Context, x: number, y: number, radius: number): void {
+  context.beginPath();
+  context.arc(x, y, radius, 0, 2 * Math.PI);
+}
+
+/** A place that has been visited: a filled disc. */
+export function drawVisited(context: Context, palette: Palette, x: number, y: number, r: number) {
+  circle(context, x, y, r);
+  context.fillStyle = palette.colour.visited;
+  context.fill();
+  context.lineWidth = 1.25;
+  context.strokeStyle = palette.colour.surface;
+  context.stroke();
+}
+
+/** A place in the open sea: a rhombus. */
+export function drawAtSea(context: Context, palette: Palette, x: number, y: number, r: number) {
+  rhombus(context, x, y, r + 1);
+  context.fillStyle = palette.colour.visited;
+  context.fill();
+  context.lineWidth = 1.25;
+  context.strokeStyle = palette.colour.surface;
+  context.stroke();
+}
+
+/** A place that a rival account names: a dashed square. */
+export function drawRival(context: Context, palette: Palette, x: number, y: number) {
+  context.setLineDash([2.5, 2]);
+  context.lineWidth = 1.5;
+  context.strokeStyle = palette.colour.ink;
+  context.fillStyle = palette.colour["label-halo"];
+  context.beginPath();
+  context.rect(x - 5, y - 5, 10, 10);
+  context.fill();
+  context.stroke();
+  context.setLineDash([]);
+}
+
+/** Where he surely is: a filled disc within a ring; within two where he is on a visit from home. */
+export function drawAt(
+  context: Context,
+  palette: Palette,
+  x: number,
+  y: number,
+  r: number,
+  contained: boolean,
+) {
+  circle(context, x, y, r + 3.5);
+  context.fillStyle = palette.colour.surface;
+  context.fill();
+  context.lineWidth = 2;
+  context.strokeStyle = palette.colour.accent;
+  context.stroke();
+  if (contained) {
+    circle(context, x, y, r + 7.5);
+    context.stroke();
+  }
+  circle(context, x, y, r);
+  context.fillStyle = palette.colour.accent;
+  context.fill();
+}
+
+/** Where he may be: a hollow disc with a dashed ring, in a halo. */
+export function drawMaybe(
+  context: Context,
+  palette: Palette,
+  x: number,
+  y: number,
+  r: number,
+  contained: boolean,
+) {
+  circle(context, x, y, r + 12);
+  context.fillStyle = palette.colour["accent-soft"];
+  context.fill();
+  circle(context, x, y, r + 2);
+  context.fillStyle = palette.colour.surface;
+  context.fill();
+  context.lineWidth = 2.5;
+  context.strokeStyle = palette.colour.accent;
+  context.setLineDash([4, 3]);
+  context.stroke();
+  if (contained) {
+    circle(context, x, y, r + 7.5);
+    context.stroke();
+  }
+  context.setLineDash([]);
+  circle(context, x, y, Math.max(2, r * 0.4));
+  context.fillStyle = palette.colour.accent;
+  context.fill();
+}
+
+/** Where he is on his way: an arrow in the direction of travel. */
+export function drawTraveller(
+  context: Context,
+  palette: Palette,
+  x: number,
+  y: number,
+  angle: number,
+) {
+  context.save();
+  context.translate(x, y);
+  context.rotate(angle);
+  context.beginPath();
+  context.moveTo(12, 0);
+  context.lineTo(-8, -8);
+  context.lineTo(-4, 0);
+  context.lineTo(-8, 8);
+  context.closePath();
+  context.lineJoin = "round";
+  context.lineWidth = 4;
+  context.strokeStyle = palette.colour.surface;
+  context.stroke();
+  context.fillStyle = palette.colour.accent;
+  context.fill();
+  context.restore();
+}
+
+/** Where he was last, when the source is silent: a question mark in a dotted rhombus. */
+export function drawUnknown(context: Context, palette: Palette, x: number, y: number) {
+  rhombus(context, x, y, 15);
+  context.fillStyle = palette.colour.surface;
+  context.fill();
+  context.lineWidth = 1.75;
+  context.strokeStyle = palette.colour.unknown;
+  context.setLineDash([1.5, 3]);
+  context.lineCap = "round";
+  context.stroke();
+  context.setLineDash([]);
+  context.lineCap = "butt";
+  context.fillStyle = palette.colour.unknown;
+  context.font = `600 15px ${palette.serif}`;
+  context.textAlign = "center";
+  context.textBaseline = "middle";
+  context.fillText("?", x, y + 1);
+}
+
+/** The home he will come back to, while he is on a visit: a thin ring around it. */
+export function drawHome(context: Context, palette: Palette, x: number, y: number, r: number) {
+  circle(context, x, y, r + 3.5);
+  context.lineWidth = 1.5;
+  context.strokeStyle = palette.colour.accent;
+  context.stroke();
+}
+
+/** The place whose card is open. */
+export function drawSelected(context: Context, palette: Palette, x: number, y: number, r: number) {
+  circle(context, x, y, r + 5.5);
+  context.lineWidth = 2;
+  context.strokeStyle = palette.colour.ink;
+  context.stroke();
+}
+
+function rhombus(context: Context, x: number, y: number, r: number): void {
+  context.beginPath();
+  context.moveTo(x, y - r);
+  context.lineTo(x + r, y);
+  context.lineTo(x, y + r);
+  context.lineTo(x - r, y);
+  context.closePath();
+}

@@ -1,0 +1,12 @@
+/** What every layer of the drawing needs to know. */
+import type { Projected } from "../map/projected.ts";
+import type { View } from "../map/stage.ts";
+import type { Course } from "../time/course.ts";
+import type { Palette } from "./palette.ts";
+
+export interface Scene {
+  course: Course;
+  projected: Projected;
+  palette: Palette;
+  view: View;
+}

@@ -1,0 +1,168 @@
+/** The whole drawing of a journey: its layers, what is drawn when, and what lies where. */
+import type * as Leaflet from "leaflet";
+import { GroundLayer } from "./draw/groundLayer.ts";
+import { LabelLayer } from "./draw/labelLayer.ts";
+import { LiveLayer, type Spot } from "./draw/liveLayer.ts";
+import { radiusOf } from "./draw/markers.ts";
+import { type Palette, paletteOf } from "./draw/palette.ts";
+import { ReachedLayer } from "./draw/reachedLayer.ts";
+import { drawRoute } from "./draw/routeLayer.ts";
+import type { Scene } from "./draw/scene.ts";
+import type { Ground } from "./map/ground.ts";
+import { HitIndex } from "./map/hits.ts";
+import { placePoint, pointAlong, project } from "./map/projected.ts";
+import { Stage, type Surface, type View } from "./map/stage.ts";
+import type { Position } from "./payload.ts";
+import type { Course } from "./time/course.ts";
+import { nameOf } from "./time/wording.ts";
+
+/** Levels among Leaflet's panes: its tiles have 200, its cards 700. */
+const LEVELS = { ground: 150, route: 410, reached: 420, labels: 430, live: 440 };
+const BETWEEN_LABELS = 160;
+
+export class Drawing {
+  selected: number | null = null;
+  hovered: number | null = null;
+  modernNames = false;
+  modernBorders = false;
+  private readonly map: Leaflet.Map;
+  private readonly root: HTMLElement;
+  private readonly scene: Scene;
+  private readonly stage: Stage;
+  private readonly route: Surface;
+  private readonly ground: GroundLayer;
+  private readonly reached: ReachedLayer;
+  private readonly live: LiveLayer;
+  private readonly labels: LabelLayer;
+  private hits = new HitIndex();
+  private day: number;
+  private spot: Spot | null = null;
+  private labelsAt = 0;
+  private labelTimer = 0;
+
+  constructor(map: Leaflet.Map, root: HTMLElement, course: Course, ground: Ground, day: number) {
+    this.map = map;
+    this.root = root;
+    this.day = day;
+    this.stage = new Stage(map, (view) => {
+      this.drawView(view);
+    });
+    this.scene = {
+      course,
+      projected: project(course.payload),
+      palette: paletteOf(root),
+      view: this.stage.view,
+    };
+    this.ground = new GroundLayer(this.stage.surface("ground", LEVELS.ground), ground);
+    this.route = this.stage.surface("route", LEVELS.route);
+    this.reached = new ReachedLayer(this.stage.surface("reached", LEVELS.reached), this.scene);
+    this.labels = new LabelLayer(this.stage.surface("labels", LEVELS.labels), this.scene);
+    this.live = new LiveLayer(this.stage.surface("live", LEVELS.live), this.scene);
+  }
+
+  get palette(): Palette {
+    return this.scene.palette;
+  }
+
+  /** Draw everything anew: view, theme or names have changed. */
+  redraw(): void {
+    this.scene.palette = paletteOf(this.root);
+    this.labels.reset();
+    this.stage.redraw();
+  }
+
+  /** Draw a day. */
+  show(day: number): void {
+    this.day = day;
+    this.reached.show(day);
+    this.spot = this.live.draw(day, this.selected, this.hovered);
+    this.drawLabelsSoon();
+  }
+
+  /** The place at a point of the map's element. */
+  placeAt(x: number, y: number, tolerance: number): number | null {
+    const { course, view } = this.scene;
+    const bounds = this.map.getPixelBounds();
+    const [left, top] = [(bounds.min?.x ?? 0) - view.left, (bounds.min?.y ?? 0) - view.top];
+    return this.hits.find(
+      x + left,
+      y + top,
+      tolerance,
+      (place) => course.firstDayAt(place) <= this.day,
+    );
+  }
+
+  /** The name of a place as it is shown on a day. */
+  nameOf(place: number, day: number): string {
+    const { course } = this.scene;
+    const stay = course.stay(course.stayAt(place, day));
+    return stay ? nameOf(course, stay, this.modernNames) : "";
+  }
+
+  /** Where a place is on the map's element, in its CSS pixels. */
+  pointOf(place: number): { x: number; y: number } | null {
+    const position = this.scene.course.payload.places[place]?.position;
+    if (!position) return null;
+    const { x, y } = this.map.latLngToContainerPoint([position[1], position[0]]);
+    return { x, y };
+  }
+
+  /** Where he is on a day: his place, or the point of the leg; null where no place is known. */
+  positionOn(day: number): Position | null {
+    const { course, projected } = this.scene;
+    const { status, leg, stay } = course.segment(day);
+    const path = status === "travelling" && leg !== null ? projected.legs[leg] : undefined;
+    const point = path && leg !== null ? pointAlong(path, course.fraction(leg, day)) : null;
+    if (point) {
+      const latitude = (Math.atan(Math.sinh(Math.PI * (1 - 2 * point.y))) * 180) / Math.PI;
+      return [(point.x - 0.5) * 360, latitude];
+    }
+    const place = course.placeOf(stay);
+    return place === null ? null : (course.payload.places[place]?.position ?? null);
+  }
+
+  destroy(): void {
+    clearTimeout(this.labelTimer);
+    this.stage.destroy();
+  }
+
+  private drawView(view: View): void {
+    this.scene.view = view;
+    this.ground.draw(view, this.scene.palette, this.modernBorders);
+    drawRoute(this.route, this.scene);
+    this.indexPlaces();
+    this.reached.reset();
+    this.live.reset();
+    this.reached.show(this.day);
+    this.spot = this.live.draw(this.day, this.selected, this.hovered);
+    this.drawLabels();
+  }
+
+  private indexPlaces(): void {
+    const { course, projected, view } = this.scene;
+    this.hits = new HitIndex();
+    course.payload.places.forEach((_, id) => {
+      const [x, y] = placePoint(projected, id, view);
+      if (x < 0 || y < 0 || x > view.width || y > view.height) return;
+      this.hits.add({ id, x, y, radius: radiusOf(course.daysSpent(id, course.payload.days[1])) });
+    });
+  }
+
+  /** Labels cost more than all else: while the days run they follow a little later. */
+  private drawLabelsSoon(): void {
+    if (this.labelTimer !== 0) return;
+    const wait = Math.max(0, this.labelsAt + BETWEEN_LABELS - performance.now());
+    this.labelTimer = window.setTimeout(() => {
+      this.labelTimer = 0;
+      this.drawLabels();
+    }, wait);
+  }
+
+  private drawLabels(): void {
+    const { course } = this.scene;
+    const { status, stay } = course.segment(this.day);
+    const present = status === "at" || status === "maybe" ? course.placeOf(stay) : null;
+    this.labels.draw(this.day, this.modernNames, present, this.spot);
+    this.labelsAt = performance.now();
+  }
+}

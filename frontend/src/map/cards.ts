@@ -1,0 +1,84 @@
+/** Opens the card of a place at the place, and gives the focus back when it is closed. */
+import type * as Leaflet from "leaflet";
+import type { Course } from "../time/course.ts";
+import { cardOf } from "./card.ts";
+
+export interface CardEvents {
+  /** The place whose card is open; null when it has been closed. */
+  selected(place: number | null): void;
+  /** A stay was chosen on the card. */
+  chosen(stay: number): void;
+}
+
+export class Cards {
+  private readonly map: Leaflet.Map;
+  private readonly course: Course;
+  private readonly events: CardEvents;
+  private popup: Leaflet.Popup | null = null;
+  private before: Element | null = null;
+
+  constructor(map: Leaflet.Map, course: Course, events: CardEvents) {
+    this.map = map;
+    this.course = course;
+    this.events = events;
+    map.on("popupclose", this.closed, this);
+  }
+
+  /** Open the card of a place, at one of its stays; `focused` where a reader asked for it here. */
+  open(place: number, stay: number | null, day: number, focused: boolean): void {
+    const position = this.course.payload.places[place]?.position;
+    if (!position) return;
+    const before = this.popup ? this.before : document.activeElement;
+    this.close();
+    this.before = before;
+    const size = this.map.getSize();
+    const popup = L.popup({
+      className: "mapapp-popup",
+      maxWidth: Math.min(340, size.x - 40),
+      minWidth: Math.min(240, size.x - 60),
+      maxHeight: Math.max(140, Math.min(420, size.y - 110)),
+      autoPanPadding: [18, 18],
+      closeOnEscapeKey: false,
+    });
+    this.popup = popup;
+    const card = cardOf(this.course, place, day, stay, (chosen) => this.events.chosen(chosen));
+    popup.setLatLng([position[1], position[0]]).setContent(card).openOn(this.map);
+    this.describe(popup, card);
+    this.events.selected(place);
+    if (focused) card.querySelector("h2")?.focus({ preventScroll: true });
+    card.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
+  }
+
+  /** Close the card; false where none is open. */
+  close(): boolean {
+    if (!this.popup) return false;
+    this.map.closePopup(this.popup);
+    return true;
+  }
+
+  destroy(): void {
+    this.close();
+    this.map.off("popupclose", this.closed, this);
+  }
+
+  private describe(popup: Leaflet.Popup, card: HTMLElement): void {
+    const frame = popup.getElement();
+    const heading = card.querySelector("h2");
+    if (!frame || !heading) return;
+    heading.id = "mapapp-card-title";
+    frame.setAttribute("role", "dialog");
+    frame.setAttribute("aria-labelledby", heading.id);
+    const button = frame.querySelector(".leaflet-popup-close-button");
+    button?.setAttribute("aria-label", "Close the card");
+    // What scrolls must be reached by keyboard.
+    frame.querySelector(".leaflet-popup-content")?.setAttribute("tabindex", "0");
+  }
+
+  private closed(event: Leaflet.PopupEvent): void {
+    if (event.popup !== this.popup) return;
+    const within = event.popup.getElement()?.contains(document.activeElement) ?? false;
+    this.popup = null;
+    if (within && this.before instanceof HTMLElement) this.before.focus({ preventScroll: true });
+    this.events.selected(null);
+  }
+}

@@ -1,0 +1,95 @@
+/** Places labels beside their points so that none covers another. */
+
+export interface LabelWish {
+  text: string;
+  x: number;
+  y: number;
+  /** How far from the point the text begins. */
+  offset: number;
+  width: number;
+  height: number;
+  /** The greater, the earlier it is placed. */
+  priority: number;
+}
+
+export interface PlacedLabel<Wish extends LabelWish = LabelWish> {
+  wish: Wish;
+  /** Left end of the text and its middle line. */
+  x: number;
+  y: number;
+}
+
+type Box = [left: number, top: number, right: number, bottom: number];
+
+/**
+ * The labels that find room, most important first, at the first of four sides that is free:
+ * right, left, above, below. `taken` are boxes that no label may cover.
+ */
+export function placed<Wish extends LabelWish>(
+  wishes: readonly Wish[],
+  most: number,
+  taken: readonly Box[] = [],
+): PlacedLabel<Wish>[] {
+  const occupied = new Occupied();
+  taken.forEach((box) => occupied.add(box));
+  const result: PlacedLabel<Wish>[] = [];
+  const order = [...wishes].sort((one, other) => other.priority - one.priority);
+  for (const wish of order) {
+    if (result.length >= most) break;
+    for (const [x, y] of sides(wish)) {
+      const box = boxOf(wish, x, y);
+      if (occupied.overlaps(box)) continue;
+      occupied.add(box);
+      result.push({ wish, x, y });
+      break;
+    }
+  }
+  return result;
+}
+
+function sides(wish: LabelWish): [number, number][] {
+  const { x, y, offset, width, height } = wish;
+  return [
+    [x + offset, y],
+    [x - offset - width, y],
+    [x - width / 2, y - offset - height / 2],
+    [x - width / 2, y + offset + height / 2],
+  ];
+}
+
+function boxOf(wish: LabelWish, x: number, y: number): Box {
+  return [x - 2, y - wish.height / 2, x + wish.width + 2, y + wish.height / 2];
+}
+
+const CELL = 64;
+
+class Occupied {
+  private readonly cells = new Map<number, Box[]>();
+
+  add(box: Box): void {
+    for (const key of this.keys(box)) {
+      const members = this.cells.get(key);
+      if (members) members.push(box);
+      else this.cells.set(key, [box]);
+    }
+  }
+
+  overlaps(box: Box): boolean {
+    for (const key of this.keys(box)) {
+      for (const other of this.cells.get(key) ?? []) {
+        const apart =
+          box[2] <= other[0] || other[2] <= box[0] || box[3] <= other[1] || other[3] <= box[1];
+        if (!apart) return true;
+      }
+    }
+    return false;
+  }
+
+  private *keys(box: Box): Generator<number> {
+    for (let column = Math.floor(box[0] / CELL); column <= Math.floor(box[2] / CELL); column += 1) {
+      for (let row = Math.floor(box[1] / CELL); row <= Math.floor(box[3] / CELL); row += 1) {
+        yield column * 65_536 + row;
+      }
+    }
+  }
+}

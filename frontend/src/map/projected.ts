@@ -1,0 +1,91 @@
+/** The journey's places and legs on the unit square, once for all views. */
+import type { Payload } from "../payload.ts";
+import type { View } from "./stage.ts";
+import { unitLength, unitLine, unitX, unitY } from "./mercator.ts";
+
+export interface ProjectedLeg {
+  lines: Float64Array[];
+  box: [west: number, north: number, east: number, south: number];
+}
+
+export interface Projected {
+  /** x, y of each place. */
+  places: Float64Array;
+  /** Radius of each region; 0 for any other place. */
+  radii: Float64Array;
+  legs: ProjectedLeg[];
+}
+
+export function project(payload: Payload): Projected {
+  const places = unitLine(payload.places.map((place) => place.position));
+  const radii = Float64Array.from(payload.places, ({ radiusKm, position }) =>
+    radiusKm === null ? 0 : unitLength(radiusKm, position[1]),
+  );
+  const legs = payload.legs.map(({ lines }): ProjectedLeg => {
+    const projected = lines.map(unitLine);
+    const box: ProjectedLeg["box"] = [1, 1, 0, 0];
+    for (const [longitude, latitude] of lines.flat()) {
+      const [x, y] = [unitX(longitude), unitY(latitude)];
+      box[0] = Math.min(box[0], x);
+      box[1] = Math.min(box[1], y);
+      box[2] = Math.max(box[2], x);
+      box[3] = Math.max(box[3], y);
+    }
+    return { lines: projected, box };
+  });
+  return { places, radii, legs };
+}
+
+/** Whether any of a box may be seen in a view. */
+export function isSeen(box: ProjectedLeg["box"], view: View): boolean {
+  return (
+    box[2] * view.world >= view.left &&
+    box[0] * view.world <= view.left + view.width &&
+    box[3] * view.world >= view.top &&
+    box[1] * view.world <= view.top + view.height
+  );
+}
+
+/** A place in a view's pixels. */
+export function placePoint(projected: Projected, place: number, view: View): [number, number] {
+  return [
+    (projected.places[2 * place] ?? 0) * view.world - view.left,
+    (projected.places[2 * place + 1] ?? 0) * view.world - view.top,
+  ];
+}
+
+/** The point a part of the way along a leg, and the direction of travel there in radians. */
+export function pointAlong(
+  leg: ProjectedLeg,
+  fraction: number,
+): { x: number; y: number; angle: number } | null {
+  const length = leg.lines.reduce((sum, line) => sum + lengthOf(line), 0);
+  let rest = length * fraction;
+  let last: { x: number; y: number; angle: number } | null = null;
+  for (const line of leg.lines) {
+    for (let index = 2; index + 1 < line.length; index += 2) {
+      const [x0, y0] = [line[index - 2] ?? 0, line[index - 1] ?? 0];
+      const [x1, y1] = [line[index] ?? 0, line[index + 1] ?? 0];
+      const step = Math.hypot(x1 - x0, y1 - y0);
+      const angle = Math.atan2(y1 - y0, x1 - x0);
+      if (step >= rest) {
+        const share = step === 0 ? 0 : rest / step;
+        return { x: x0 + (x1 - x0) * share, y: y0 + (y1 - y0) * share, angle };
+      }
+      rest -= step;
+      last = { x: x1, y: y1, angle };
+    }
+  }
+  return last;
+}
+
+function lengthOf(line: Float64Array): number {
+  let length = 0;
+  for (let index = 2; index + 1 < line.length; index += 2) {
+    length += Math.hypot(
+      (line[index] ?? 0) - (line[index - 2] ?? 0),
+      (line[index + 1] ?? 0) - (line[index - 1] ?? 0),
+    );
+  }
+  return length;
+}

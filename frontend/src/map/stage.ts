@@ -1,0 +1,165 @@
+/**
+ * The canvases on the map: they cover the view and a margin, stay where they are while the map is
+ * dragged, grow and shrink with a zoom's animation, and are drawn anew when the map rests.
+ */
+import type * as Leaflet from "leaflet";
+
+/** What is drawn where: the world's size and the canvas's corner, in CSS pixels. */
+export interface View {
+  /** Width of the whole world. */
+  world: number;
+  /** The canvas's upper left corner in pixels of the world. */
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+  /** The canvas's own pixels for each CSS pixel. */
+  ratio: number;
+  zoom: number;
+}
+
+/** The margin around the view that is drawn too, as a share of its size. */
+const MARGIN = 0.12;
+/** Finer pixels than these are not told apart, but cost four times as much as two. */
+const MOST_RATIO = 2;
+
+export class Surface {
+  readonly canvas: HTMLCanvasElement;
+  readonly context: CanvasRenderingContext2D;
+
+  constructor(pane: HTMLElement, name: string) {
+    this.canvas = document.createElement("canvas");
+    this.canvas.className = `mapapp-canvas mapapp-canvas-${name} leaflet-zoom-animated`;
+    this.canvas.setAttribute("aria-hidden", "true");
+    pane.append(this.canvas);
+    this.context = contextOf(this.canvas);
+  }
+
+  /** Cover the view, empty. */
+  fit(view: View): void {
+    fitCanvas(this.canvas, view.width, view.height, view.ratio);
+    this.context.setTransform(view.ratio, 0, 0, view.ratio, 0, 0);
+    this.context.clearRect(0, 0, view.width, view.height);
+  }
+}
+
+/** The drawing context, which every browser that can show the map has. */
+export function contextOf(canvas: HTMLCanvasElement): CanvasRenderingContext2D {
+  const context = canvas.getContext("2d");
+  if (!context) throw new Error("this browser cannot draw on a canvas");
+  return context;
+}
+
+/** Give a canvas its size in CSS pixels and the pixels it needs for that. */
+export function fitCanvas(
+  canvas: HTMLCanvasElement,
+  width: number,
+  height: number,
+  ratio: number,
+): void {
+  const [wide, high] = [Math.round(width * ratio), Math.round(height * ratio)];
+  if (canvas.width !== wide) canvas.width = wide;
+  if (canvas.height !== high) canvas.height = high;
+  canvas.style.width = `${width}px`;
+  canvas.style.height = `${height}px`;
+}
+
+export function pixelRatio(): number {
+  return Math.min(MOST_RATIO, globalThis.devicePixelRatio || 1);
+}
+
+export class Stage {
+  view: View;
+  private readonly map: Leaflet.Map;
+  private readonly surfaces: Surface[] = [];
+  private readonly draw: (view: View) => void;
+
+  constructor(map: Leaflet.Map, draw: (view: View) => void) {
+    this.map = map;
+    this.draw = draw;
+    this.view = this.currentView();
+    map.on("moveend resize", this.redraw, this);
+    map.on("move", this.redrawWhereBare, this);
+    map.on("zoomanim", this.animate, this);
+    map.on("zoom", this.rescale, this);
+  }
+
+  /** A canvas above those with a lower `level` (Leaflet's tiles have 200, its cards 700). */
+  surface(name: string, level: number): Surface {
+    const pane = this.map.createPane(`mapapp-${name}`);
+    pane.style.zIndex = String(level);
+    pane.style.pointerEvents = "none";
+    const surface = new Surface(pane, name);
+    this.surfaces.push(surface);
+    return surface;
+  }
+
+  /** Cover the present view and have everything drawn. */
+  redraw(): void {
+    this.view = this.currentView();
+    const { left, top } = this.view;
+    const origin = this.map.getPixelOrigin();
+    const corner = L.point(left - origin.x, top - origin.y);
+    for (const surface of this.surfaces) {
+      surface.fit(this.view);
+      L.DomUtil.setTransform(surface.canvas, corner, 1);
+    }
+    this.draw(this.view);
+  }
+
+  destroy(): void {
+    this.map.off("moveend resize", this.redraw, this);
+    this.map.off("move", this.redrawWhereBare, this);
+    this.map.off("zoomanim", this.animate, this);
+    this.map.off("zoom", this.rescale, this);
+    for (const surface of this.surfaces) surface.canvas.parentElement?.remove();
+  }
+
+  private currentView(): View {
+    const size = this.map.getSize();
+    const [marginX, marginY] = [Math.round(size.x * MARGIN), Math.round(size.y * MARGIN)];
+    const corner = this.map
+      .containerPointToLayerPoint([-marginX, -marginY])
+      .round()
+      .add(this.map.getPixelOrigin());
+    const zoom = this.map.getZoom();
+    return {
+      world: 256 * 2 ** zoom,
+      left: corner.x,
+      top: corner.y,
+      width: size.x + 2 * marginX,
+      height: size.y + 2 * marginY,
+      ratio: pixelRatio(),
+      zoom,
+    };
+  }
+
+  private redrawWhereBare(): void {
+    const { left, top, width, height, zoom } = this.view;
+    if (this.map.getZoom() !== zoom) return;
+    const shown = this.map.getPixelBounds();
+    const { min, max } = shown;
+    if (!min || !max) return;
+    const covered =
+      min.x >= left && min.y >= top && max.x <= left + width && max.y <= top + height;
+    if (!covered) this.redraw();
+  }
+
+  private animate(event: Leaflet.LeafletEvent): void {
+    const { center, zoom } = event as Leaflet.ZoomAnimEvent;
+    const pane = this.map.getPane("mapPane");
+    const shift = pane ? L.DomUtil.getPosition(pane) : L.point(0, 0);
+    const half = this.map.getSize().divideBy(2);
+    this.transform(zoom, this.map.project(center, zoom).subtract(half).add(shift).round());
+  }
+
+  private rescale(): void {
+    this.transform(this.map.getZoom(), this.map.getPixelOrigin());
+  }
+
+  private transform(zoom: number, origin: Leaflet.Point): void {
+    const scale = this.map.getZoomScale(zoom, this.view.zoom);
+    const corner = L.point(this.view.left, this.view.top).multiplyBy(scale).subtract(origin);
+    for (const surface of this.surfaces) L.DomUtil.setTransform(surface.canvas, corner, scale);
+  }
+}

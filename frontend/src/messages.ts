@@ -1,0 +1,60 @@
+/** What the page in its frame and the page around it say to each other. */
+
+export type Outgoing =
+  | { type: "ready" }
+  | { type: "date"; day: number; iso: string; stay: number | null }
+  | { type: "live"; day: number; iso: string }
+  | { type: "stay"; day: number; iso: string; stay: number | null };
+
+export type Incoming =
+  | { type: "go"; day: number }
+  | { type: "go-stay"; stay: number }
+  | { type: "theme"; theme: "light" | "dark" | "auto" }
+  | { type: "place-names"; modern: boolean };
+
+const LIVE_EVERY = 250;
+
+/** The message in an event's data; null where it is none of ours or holds no sense. */
+export function incoming(data: unknown): Incoming | null {
+  if (typeof data !== "object" || data === null) return null;
+  const message = data as Record<string, unknown>;
+  if (message.mapapp !== 1) return null;
+  const { type, day, stay, theme, modern } = message;
+  if (type === "go" && Number.isInteger(day)) return { type, day: day as number };
+  if (type === "go-stay" && Number.isInteger(stay)) return { type, stay: stay as number };
+  if (type === "theme" && (theme === "light" || theme === "dark" || theme === "auto")) {
+    return { type, theme };
+  }
+  if (type === "place-names" && typeof modern === "boolean") return { type, modern };
+  return null;
+}
+
+export class Messenger {
+  private readonly framed = window.parent !== window;
+  private readonly listen: (event: MessageEvent) => void;
+  private liveAt = 0;
+
+  constructor(receive: (message: Incoming) => void) {
+    this.listen = (event) => {
+      if (event.source !== window.parent) return;
+      const message = incoming(event.data);
+      if (message) receive(message);
+    };
+    if (this.framed) window.addEventListener("message", this.listen);
+  }
+
+  post(message: Outgoing): void {
+    if (!this.framed) return;
+    if (message.type === "live") {
+      const now = performance.now();
+      if (now - this.liveAt < LIVE_EVERY) return;
+      this.liveAt = now;
+    }
+    // The frame's origin is opaque, and so to it is that of the page around: no origin to name.
+    window.parent.postMessage({ mapapp: 1, ...message }, "*");
+  }
+
+  destroy(): void {
+    window.removeEventListener("message", this.listen);
+  }
+}

@@ -1,0 +1,201 @@
+/**
+ * The course of the journey: what the payload says of a day, looked up and never decided here.
+ */
+import type { Leg, Payload, Position, Segment, Stay } from "../payload.ts";
+import { clamp, countUpTo } from "./search.ts";
+
+/** What is drawn when a day is passed: a stay reached, a stay over, a leg made, a rival account. */
+export type Event =
+  | { day: number; kind: "leg"; leg: number }
+  | { day: number; kind: "place"; place: number; days: number; first: boolean }
+  | { day: number; kind: "rival"; place: number };
+
+interface Spell {
+  first: number;
+  last: number;
+  daysBefore: number;
+}
+
+export class Course {
+  readonly payload: Payload;
+  /** Everything that is drawn as the days pass, in its order. */
+  readonly events: Event[];
+  /** For each leg the day on which it begins to be drawn and the day on which it is whole. */
+  readonly drawn: [number, number][];
+  /** The legs in the order in which they are whole. */
+  private readonly legsInOrder: { leg: number; day: number }[];
+  /** The stays of the route that have a day, in order of time. */
+  readonly stops: { stay: number; day: number }[];
+  private readonly firstDays = new Map<number, number>();
+  private readonly spells: Map<number, Spell[]>;
+
+  constructor(payload: Payload) {
+    this.payload = payload;
+    this.stops = [...payload.reached].sort((one, other) => one.day - other.day);
+    this.spells = this.spellsByPlace();
+    this.drawn = this.legSpans();
+    this.legsInOrder = this.drawn
+      .map(([, day], leg) => ({ leg, day }))
+      .sort((one, other) => one.day - other.day);
+    this.events = this.eventsInOrder();
+  }
+
+  /** The segment that the day lies in. */
+  segment(day: number): Segment {
+    const { segments } = this.payload;
+    const index = countUpTo(segments, day, (segment) => segment.day) - 1;
+    const nowhere: Segment = { day, status: "unknown", stay: null, leg: null };
+    return segments[Math.max(0, index)] ?? nowhere;
+  }
+
+  /** How many stays count as reached by the day. */
+  reached(day: number): number {
+    return countUpTo(this.stops, day, (stop) => stop.day);
+  }
+
+  /** How many events lie in the past of the day, the day itself included. */
+  eventsUpTo(day: number): number {
+    return countUpTo(this.events, day, (event) => event.day);
+  }
+
+  /** The day on which a place is first drawn as reached; infinity where it never is. */
+  firstDayAt(place: number): number {
+    return this.firstDays.get(place) ?? Number.POSITIVE_INFINITY;
+  }
+
+  /** How many days he had spent at a place by the day, surely or perhaps. */
+  daysSpent(place: number, day: number): number {
+    const spells = this.spells.get(place);
+    if (!spells) return 0;
+    const spell = spells[countUpTo(spells, day, (one) => one.first) - 1];
+    return spell ? spell.daysBefore + Math.min(day, spell.last) - spell.first + 1 : 0;
+  }
+
+  /** The legs made last before the end of the day, the latest last. */
+  latestLegs(day: number, most: number): number[] {
+    const count = countUpTo(this.legsInOrder, day, (one) => one.day);
+    return this.legsInOrder.slice(Math.max(0, count - most), count).map((one) => one.leg);
+  }
+
+  /** How much of a leg lies behind him at the end of the day, from 0 to 1. */
+  fraction(leg: number, day: number): number {
+    const [first, whole] = this.drawn[leg] ?? [day, day];
+    if (day < first) return 0;
+    return day >= whole ? 1 : clamp((day - first + 1) / (whole - first + 1), 0, 1);
+  }
+
+  /** The stay reached next after the day, or the one before: what N and P go to. */
+  neighbour(day: number, direction: 1 | -1): { stay: number; day: number } | null {
+    const { stops } = this;
+    if (direction > 0) return stops[this.reached(day)] ?? null;
+    return stops[this.reached(day - 1) - 1] ?? null;
+  }
+
+  /** The day on which to show a stay: the day it is reached, or the first on which it may be. */
+  dayOfStay(index: number): number | null {
+    const stop = this.stops.find((one) => one.stay === index);
+    const stay = this.payload.stays[index];
+    return stop?.day ?? stay?.arrival?.[0] ?? stay?.departure?.[0] ?? null;
+  }
+
+  /** Of the stays at a place the one he is at, or was at last, or else the first. */
+  stayAt(place: number, day: number): number | null {
+    const stays = this.payload.places[place]?.stays ?? [];
+    const current = this.segment(day).stay;
+    if (current !== null && stays.includes(current)) return current;
+    const past = stays.filter((stay) => (this.dayOfStay(stay) ?? Number.MAX_VALUE) <= day);
+    return past.at(-1) ?? stays[0] ?? null;
+  }
+
+  /** Where the stays before, at and after a day are: what a map that follows him should show. */
+  positionsAround(day: number): Position[] {
+    const count = this.reached(day);
+    return this.stops.slice(Math.max(0, count - 2), count + 1).flatMap(({ stay }) => {
+      const place = this.placeOf(stay);
+      return place === null ? [] : this.positionOf(place);
+    });
+  }
+
+  private positionOf(place: number): Position[] {
+    const position = this.payload.places[place]?.position;
+    return position ? [position] : [];
+  }
+
+  placeOf(stay: number | null): number | null {
+    return stay === null ? null : (this.payload.stays[stay]?.place ?? null);
+  }
+
+  stay(index: number | null): Stay | null {
+    return index === null ? null : (this.payload.stays[index] ?? null);
+  }
+
+  leg(index: number | null): Leg | null {
+    return index === null ? null : (this.payload.legs[index] ?? null);
+  }
+
+  private spellsByPlace(): Map<number, Spell[]> {
+    const spells = new Map<number, Spell[]>();
+    const { segments, days } = this.payload;
+    for (const [index, segment] of segments.entries()) {
+      const place = this.placeOf(segment.stay);
+      if (place === null || (segment.status !== "at" && segment.status !== "maybe")) continue;
+      const last = (segments[index + 1]?.day ?? days[1] + 1) - 1;
+      const earlier = spells.get(place) ?? [];
+      const before = earlier.at(-1);
+      const daysBefore = before ? before.daysBefore + before.last - before.first + 1 : 0;
+      earlier.push({ first: segment.day, last, daysBefore });
+      spells.set(place, earlier);
+    }
+    return spells;
+  }
+
+  private legSpans(): [number, number][] {
+    const { legs, segments, days, reached } = this.payload;
+    const reachedOn = new Map(reached.map((stop) => [stop.stay, stop.day]));
+    const spans = legs.map((leg): [number, number] => {
+      // The way back to a stay that went on meanwhile ends after that stay was first reached.
+      const whole = leg.to > leg.from ? (reachedOn.get(leg.to) ?? leg.days[1]) : leg.days[1];
+      return [whole, whole];
+    });
+    for (const [index, segment] of segments.entries()) {
+      if (segment.leg !== null && segment.status === "travelling") {
+        spans[segment.leg] = [segment.day, segments[index + 1]?.day ?? days[1] + 1];
+      }
+    }
+    return spans;
+  }
+
+  private eventsInOrder(): Event[] {
+    const legs = this.drawn.map(([, day], leg): Event => ({ day, kind: "leg", leg }));
+    const arrivals = this.stops.flatMap(({ stay, day }) => this.placeEvent(stay, day, day));
+    // A place grows while he is there; its full size is drawn when he has left.
+    const departures = this.payload.segments.flatMap((segment, index) => {
+      const following = this.payload.segments[index + 1];
+      const present = segment.status === "at" || segment.status === "maybe";
+      if (!following || !present || segment.stay === null) return [];
+      return this.placeEvent(segment.stay, following.day, following.day - 1);
+    });
+    const rivals = this.payload.stays.flatMap((stay): Event[] => {
+      const day = stay.arrival?.[0] ?? stay.departure?.[0];
+      if (stay.rivalOf === null || stay.place === null || day === undefined) return [];
+      return [{ day, kind: "rival", place: stay.place }];
+    });
+    const rank = { leg: 0, place: 1, rival: 2 };
+    const events = [...legs, ...arrivals, ...departures, ...rivals].sort(
+      (one, other) => one.day - other.day || rank[one.kind] - rank[other.kind],
+    );
+    for (const event of events) {
+      if (event.kind === "leg") continue;
+      const first = !this.firstDays.has(event.place);
+      if (first) this.firstDays.set(event.place, event.day);
+      if (event.kind === "place") event.first = first;
+    }
+    return events;
+  }
+
+  private placeEvent(stay: number, day: number, counted: number): Event[] {
+    const place = this.placeOf(stay);
+    if (place === null) return [];
+    return [{ day, kind: "place", place, days: this.daysSpent(place, counted), first: false }];
+  }
+}
