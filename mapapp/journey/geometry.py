@@ -68,10 +68,8 @@ def _lane(
     ends = ((origin, lane[0]), (destination, lane[-1]))
     if any(distance_km(end, _wrapped(water)) > _HARBOUR_KM for end, water in ends):
         return None
-    turns = round((lane[0][0] - origin[0]) / 360) * 360
-    shifted = [(lon - turns, lat) for lon, lat in lane]
-    arrival = destination[0] + round((shifted[-1][0] - destination[0]) / 360) * 360
-    lines = _cut([origin, *shifted, (arrival, destination[1])])
+    # The network goes on beyond 180 degrees; a cut is found by the jump from one side to the other.
+    lines = _cut([origin, *map(_wrapped, lane), destination])
     return lines, length_km(lines)
 
 
