@@ -69,7 +69,7 @@ class InputError(MapappError, ValueError):
     """An input has faults; ``findings`` holds every one of them, in the input's order."""
 
     def __init__(self, name: str, findings: Iterable[Finding]) -> None:
-        self.name = name
+        self.name = printable(name)
         self.findings = tuple(sorted(findings))
         super().__init__(f"{name}: {_counted(len(self.findings))}")
 
@@ -81,7 +81,12 @@ class InputError(MapappError, ValueError):
 def shown(value: str, limit: int = 60) -> str:
     """A value as it may stand in a message: quoted, control characters escaped, cut to a limit."""
     cut = value if len(value) <= limit else value[: limit - 1] + "…"
-    return "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in f"“{cut}”")
+    return printable(f"“{cut}”")
+
+
+def printable(text: str) -> str:
+    """A text that a terminal shows and does not obey: control and format characters escaped."""
+    return "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in text)
 
 
 def _counted(faults: int) -> str:

@@ -6,7 +6,7 @@ import sys
 
 from mapapp.checks import Report, check_table
 from mapapp.commands.files import STANDARD, read_input
-from mapapp.errors import Finding, GazetteerError, InputError, shown
+from mapapp.errors import Finding, GazetteerError, InputError, printable, shown
 from mapapp.geocoding.gazetteer import Gazetteer
 
 
@@ -60,11 +60,12 @@ def _as_json(report: Report) -> str:
 
 
 def _as_text(report: Report) -> str:
-    lines = [_line(report.name, finding) for finding in report.findings]
+    name = printable(report.name)
+    lines = [_line(name, finding) for finding in report.findings]
     stays = _counted(report.stays, "stay")
     faults, warnings = len(report.faults), len(report.warnings)
     counts = f"{_counted(faults, 'fault')}, {_counted(warnings, 'warning')}"
-    return "\n".join([*lines, f"{report.name}: {stays}, {counts}", ""])
+    return "\n".join([*lines, f"{name}: {stays}, {counts}", ""])
 
 
 def _line(name: str, finding: Finding) -> str:

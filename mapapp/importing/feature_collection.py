@@ -54,7 +54,7 @@ def read_collection(value: object, name: str) -> Itinerary:
     if findings:
         raise InputError(name, findings)
     title = value.get("name", value.get("title"))
-    called = title if isinstance(title, str) else title_of(name)
+    called = _SURROGATE.sub("\ufffd", title) if isinstance(title, str) else title_of(name)
     return Itinerary(tuple(replace(stay, line=0) for stay in itinerary), called)
 
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from mapapp.errors import Finding, InputError
+from mapapp.errors import Finding, InputError, printable
 from mapapp.table.columns import (
     ANNOTATIONS,
     COLUMNS,
@@ -139,10 +139,11 @@ def _header_findings(line: int, header: Sequence[str], required: Sequence[str]) 
     known = {*COLUMNS, *ANNOTATIONS}
     for column in header:
         if column in seen:
-            findings.append(Finding(line, column, "the column stands twice in the header"))
+            message = "the column stands twice in the header"
+            findings.append(Finding(line, printable(column[:60]), message))
         elif column not in known:
             message = f"no such column; the columns are {', '.join(COLUMNS)}"
-            findings.append(Finding(line, column[:60] or "(without a name)", message))
+            findings.append(Finding(line, printable(column[:60]) or "(without a name)", message))
         seen.add(column)
     return findings
 
