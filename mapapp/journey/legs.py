@@ -36,10 +36,10 @@ class Leg:
 
     def fraction(self, day: int) -> float:
         """How much of the leg lies behind him at the end of a day, from 0 to 1."""
-        first, last = self.gap or (self.days[1], self.days[1])
-        if day < first:
-            return 0.0
-        return 1.0 if day > last else (day - first + 1) / (last - first + 2)
+        if self.gap is None:  # made within the day on which he arrived at the latest
+            return float(day >= self.days[1])
+        first, last = self.gap
+        return min(max(0.0, (day - first + 1) / (last - first + 2)), 1.0)
 
 
 def legs_between(presences: Sequence[Presence]) -> tuple[Leg, ...]:

@@ -98,4 +98,6 @@ def test_stays_that_share_an_uncertain_beginning_are_reached_one_after_the_other
     )
     reached = [p.reached or 0 for p in prisons]
     assert reached == sorted(set(reached))
-    assert all(date(1898, 1, 1).toordinal() <= day <= date(1899, 8, 31).toordinal() for day in reached)
+    assert all(
+        date(1898, 1, 1).toordinal() <= day <= date(1899, 8, 31).toordinal() for day in reached
+    )
