@@ -1,0 +1,44 @@
+from mapapp.checks.completeness import (
+    column_findings,
+    country_findings,
+    radius_findings,
+    source_findings,
+)
+from mapapp.table import COLUMNS
+from tests.tables import itinerary, row
+
+
+def test_the_columns_that_are_missing_are_named_in_one_warning() -> None:
+    assert list(column_findings(COLUMNS)) == []
+    (finding,) = column_findings([c for c in COLUMNS if c not in ("phase", "remark")])
+    assert finding.line == 1
+    assert "phase, remark" in finding.message
+
+
+def test_a_row_without_a_source_is_named() -> None:
+    life = itinerary(row("Paris", "1902"), row("London", "1903", source=""))
+    assert [(f.line, f.column) for f in source_findings(life.stays, COLUMNS)] == [(3, "source")]
+
+
+def test_without_a_column_for_it_no_row_is_blamed_for_its_source() -> None:
+    life = itinerary(row("Paris", "1902", source=""))
+    assert list(source_findings(life.stays, ["id"])) == []
+
+
+def test_a_region_without_a_radius_is_named() -> None:
+    life = itinerary(
+        row("Paris", "1902", precision="region"),
+        row("London", "1903", precision="region", radius_km="30"),
+        row("the North", "1904", id="north", precision="region"),
+    )
+    assert [(f.line, f.column) for f in radius_findings(life.stays, COLUMNS)] == [(2, "radius_km")]
+
+
+def test_a_code_that_no_country_has_is_named() -> None:
+    life = itinerary(
+        row("Paris", "1902", modern_country="FR"),
+        row("London", "1903", modern_country="UK"),
+        row("Vienna", "1904"),
+    )
+    (finding,) = country_findings(life.stays, {"FR", "GB"}.__contains__)
+    assert (finding.line, finding.column, finding.value) == (3, "modern_country", "UK")

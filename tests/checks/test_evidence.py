@@ -1,0 +1,132 @@
+import pytest
+
+from mapapp.checks.evidence import evidence_findings, heading_of, source_of
+from mapapp.errors import Finding
+from tests.tables import itinerary, row
+
+TEXT = """Ida Pfeiffer was a traveller.
+
+Early years (1797–1842)
+
+portrait.jpg
+
+She was born in Vienna on 14 October 1797.[1] The house is gone.
+
+Journeys
+
+The first (1842)
+
+In March she left Vienna and went down the Danube.[2]
+
+She wrote:
+
+The second
+
+From Hamburg–Altona she sailed in the summer of 1846.[3]
+"""
+
+
+def at(words: str) -> tuple[str, str]:
+    start = TEXT.index(words)
+    return str(start), str(start + len(words))
+
+
+def findings(source: str, words: str, place: str = "Vienna", **cells: str) -> list[Finding]:
+    start, end = at(words)
+    cells = {"id": "x", "source": source, "source_start": start, "source_end": end} | cells
+    year = cells.pop("start", "1797")
+    return list(evidence_findings(itinerary(row(place, year, **cells)).stays, TEXT))
+
+
+def test_a_section_reaches_from_its_heading_to_the_next() -> None:
+    source = source_of(TEXT, [])
+    assert [title for _, title in source.headings] == [
+        "Early years (1797–1842)",
+        "Journeys",
+        "The first (1842)",
+        "The second",
+    ]
+    ((start, end),) = source.sections("The first (1842)")
+    assert TEXT[start:end].startswith("The first (1842)\n\nIn March")
+    assert TEXT[end:].startswith("The second")
+    assert source.sections("The third") == []
+
+
+def test_a_line_that_a_row_names_is_a_heading_whatever_it_looks_like() -> None:
+    life = itinerary(row("Vienna", "1797", source="She wrote: [2]"))
+    assert len(source_of(TEXT, life.stays).sections("She wrote:")) == 1
+
+
+@pytest.mark.parametrize(
+    ("reference", "heading"),
+    [
+        ("Early years (1797–1842) [13]", "Early years (1797–1842)"),
+        ("Journeys [13], [14]", "Journeys"),
+        ("Journeys", "Journeys"),
+        ("[1]", ""),
+    ],
+)
+def test_a_reference_is_a_heading_and_notes(reference: str, heading: str) -> None:
+    assert heading_of(reference) == heading
+
+
+def test_a_passage_in_its_section_that_holds_place_and_date_is_accepted() -> None:
+    assert findings("Early years (1797–1842) [1]", "born in Vienna on 14 October 1797") == []
+
+
+@pytest.mark.parametrize(
+    ("words", "cells"),
+    [
+        ("in Vienna", {}),
+        ("on 14 October 1797", {}),
+        ("in Vienna on", {"place": "Wien", "modern_name": "Vienna"}),
+        ("October", {"place": "Linz", "date_text": "14 October"}),
+    ],
+)
+def test_the_place_or_the_date_will_do(words: str, cells: dict[str, str]) -> None:
+    assert findings("Early years (1797–1842)", words, **cells) == []
+
+
+def test_dashes_and_case_make_no_difference_to_a_name() -> None:
+    assert findings("The second", "Hamburg–Altona", place="HAMBURG ALTONA") == []
+
+
+def test_a_name_within_another_word_is_not_the_place() -> None:
+    assert [f.code for f in findings("The second", "Hamburg", place="Ham")] == ["no-evidence"]
+
+
+def test_a_season_is_a_date() -> None:
+    cells = {"start": "1846-22", "date_text": "summer of 1846"}
+    assert findings("The second", "in the summer", place="Kiel", **cells) == []
+
+
+def test_a_passage_without_place_and_date_is_a_fault() -> None:
+    (finding,) = findings("Early years (1797–1842)", "The house is gone")
+    assert (finding.line, finding.column, finding.code) == (2, "source_start", "no-evidence")
+    assert finding.severity == "fault"
+    assert "“Vienna”" in finding.message
+
+
+def test_a_passage_of_another_section_is_a_fault() -> None:
+    (finding,) = findings("The first (1842)", "born in Vienna")
+    assert (finding.column, finding.code) == ("source_start", "outside-section")
+
+
+def test_a_heading_that_the_source_has_not_is_a_fault() -> None:
+    (finding,) = findings("Later years [1]", "born in Vienna")
+    assert (finding.column, finding.code) == ("source", "no-section")
+
+
+def test_a_note_that_the_section_has_not_is_a_fault() -> None:
+    (finding,) = findings("Early years (1797–1842) [3]", "born in Vienna")
+    assert (finding.column, finding.code) == ("source", "no-note")
+
+
+def test_offsets_beyond_the_source_are_a_fault() -> None:
+    (finding,) = findings("The second [3]", "Hamburg", source_end="99999")
+    assert (finding.column, finding.code) == ("source_end", "outside-source")
+
+
+def test_a_row_with_a_source_but_no_offsets_is_a_warning() -> None:
+    (finding,) = findings("The second [3]", "Hamburg", source_start="", source_end="")
+    assert (finding.severity, finding.code) == ("warning", "no-offsets")
