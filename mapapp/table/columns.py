@@ -36,8 +36,8 @@ MOST_COLUMNS = 200
 MOST_ROWS = 200_000
 LONGEST_CELL = 20_000
 
-# A spreadsheet takes a cell that begins with one of these for a formula.
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+# A spreadsheet takes a cell that begins with one of these for a formula, some the wide ones, too.
+_FORMULA_STARTS = (*"=+-@", "\t", "\r", "\n", *"＝＋－＠")
 
 
 def disarm(text: str) -> str:
