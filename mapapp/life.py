@@ -11,10 +11,9 @@ from mapapp.errors import MapappError
 from mapapp.export import export, window_between
 from mapapp.export.features import leg_properties, stay_properties
 from mapapp.export.window import Excerpt, Window
-from mapapp.importing import read_itinerary
+from mapapp.importing import read_path
 from mapapp.journey import Journey
 from mapapp.model import Itinerary, Stay
-from mapapp.table import read_file
 from mapapp.webmap.page import journey_page
 
 if TYPE_CHECKING:
@@ -92,5 +91,4 @@ def read(path: str | Path) -> Life:
 
     Raises InputError with every fault of the file.
     """
-    file = Path(path)
-    return Life(read_itinerary(read_file(file), str(file)))
+    return Life(read_path(Path(path)))

@@ -1,11 +1,12 @@
 """``mapapp export``: an itinerary in another format, whole or between two dates."""
 
 import argparse
+from pathlib import Path
 
 from mapapp.commands.files import STANDARD, read_input, write_output
 from mapapp.errors import DateError, ExportError
 from mapapp.export import FORMATS, export, window_between
-from mapapp.importing import read_itinerary
+from mapapp.importing import read_itinerary, read_path
 from mapapp.journey import Journey
 
 
@@ -40,7 +41,11 @@ def run(arguments: argparse.Namespace) -> int:
         window = window_between(arguments.start, arguments.until)
     except (DateError, ExportError) as error:
         arguments.usage_error(str(error))
-    journey = Journey(read_itinerary(*read_input(arguments.file)))
+    if arguments.file == STANDARD:
+        itinerary = read_itinerary(*read_input(STANDARD))
+    else:
+        itinerary = read_path(Path(arguments.file))
+    journey = Journey(itinerary)
     content = export(journey, arguments.format, start=window.start, until=window.until)
     write_output(arguments.output, content)
     return 0
