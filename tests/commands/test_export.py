@@ -1,0 +1,98 @@
+import io
+import json
+import sys
+from pathlib import Path
+
+import pytest
+
+from mapapp.cli import main
+from mapapp.export import FORMATS, export
+from mapapp.importing import read_path
+from mapapp.journey import Journey
+from tests.lives import LIFE
+
+
+@pytest.fixture
+def table(tmp_path: Path) -> Path:
+    file = tmp_path / "life.csv"
+    file.write_text(LIFE, encoding="utf-8")
+    return file
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_a_table_is_written_to_a_file_in_every_format(
+    name: str, table: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / f"out{FORMATS[name].suffix}"
+    assert main(["export", str(table), "--format", name, "-o", str(out)]) == 0
+    assert out.read_bytes() == export(Journey(read_path(table)), name)
+    assert sorted(each.name for each in tmp_path.iterdir()) == sorted(["life.csv", out.name])
+
+
+def test_results_go_to_standard_output_and_nothing_to_standard_error(
+    table: Path, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    assert main(["export", str(table), "--format", "geojson"]) == 0
+    printed = capfdbinary.readouterr()
+    assert json.loads(printed.out)["name"] == "Life"
+    assert printed.err == b""
+
+
+def test_standard_input_is_read_in_any_format_that_mapapp_writes(
+    table: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    for name in ("csv", "geojson", "linked-places"):
+        content = export(Journey(read_path(table)), name)
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(content)))
+        assert main(["export", "-", "--format", "csv"]) == 0
+        assert capfdbinary.readouterr().out == export(Journey(read_path(table)), "csv")
+
+
+def test_from_and_until_choose_a_part(
+    table: Path, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    arguments = ["--format", "csv", "--from", "1860", "--until", "1860-12"]
+    assert main(["export", str(table), *arguments]) == 0
+    assert [line.split(b",")[0] for line in capfdbinary.readouterr().out.splitlines()] == [
+        b"id",
+        b"boston",
+    ]
+
+
+def test_every_fault_of_the_table_is_named_with_line_and_column(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "bad.csv"
+    file.write_text(LIFE.replace("1820-05-03", "never").replace("51.51", "north"))
+    assert main(["export", str(file), "--format", "kml"]) == 1
+    printed = capsys.readouterr()
+    assert "bad.csv: line 2, column start" in printed.err
+    assert "bad.csv: line 3, column latitude" in printed.err
+    assert printed.out == ""
+
+
+def test_days_with_nothing_in_them_are_said_and_no_file_is_written(
+    table: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "out.kml"
+    assert main(["export", str(table), "--format", "kml", "--from", "1999", "-o", str(out)]) == 1
+    assert "3 May 1820" in capsys.readouterr().err
+    assert not out.exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "part"),
+    [
+        (["--format", "gpx"], "gpx"),
+        ([], "--format"),
+        (["--format", "csv", "--from", "someday"], "someday"),
+        (["--format", "csv", "--from", "1906", "--until", "1905"], "after the last"),
+    ],
+)
+def test_wrong_usage_ends_with_2_and_says_why(
+    arguments: list[str], part: str, table: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["export", str(table), *arguments])
+    assert ended.value.code == 2
+    assert part in capsys.readouterr().err
