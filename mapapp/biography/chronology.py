@@ -1,0 +1,173 @@
+"""Spans of days as a text gives them, and the dates that a reader of the text has in mind."""
+
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from mapapp.dates import julian_to_gregorian
+
+LAST_YEAR = 2029
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A date or range: its EDTF beginning and end (equal for one date), and its outermost days."""
+
+    begin: str
+    finish: str
+    first: date
+    last: date
+
+    @property
+    def edtf(self) -> str:
+        """One EDTF expression: the date itself, or an interval."""
+        return self.begin if self.begin == self.finish else f"{self.begin}/{self.finish}"
+
+    @property
+    def days(self) -> int:
+        """How many days long it is; a single day is 1."""
+        return (self.last - self.first).days + 1
+
+    def to(self, other: "Period") -> "Period":
+        """From the beginning of this period to the end of another."""
+        return Period(self.begin, other.finish, self.first, max(self.first, other.last))
+
+    def about(self) -> "Period":
+        """The same, known roughly (EDTF ``~``)."""
+        return Period(_rough(self.begin), _rough(self.finish), self.first, self.last)
+
+
+def _rough(edtf: str) -> str:
+    return edtf if edtf.endswith("~") or "X" in edtf or "/" in edtf else f"{edtf}~"
+
+
+def a_year(year: int) -> Period:
+    """A whole year."""
+    return Period(f"{year:04}", f"{year:04}", date(year, 1, 1), date(year, 12, 31))
+
+
+def a_month(year: int, month: int) -> Period:
+    """A whole month."""
+    edtf = f"{year:04}-{month:02}"
+    return Period(edtf, edtf, date(year, month, 1), month_end(year, month))
+
+
+def a_day(year: int, month: int, day: int, *, julian: bool = False) -> Period | None:
+    """One day, Gregorian; None where the month has no such day."""
+    try:
+        exact = julian_to_gregorian(year, month, day) if julian else date(year, month, day)
+    except ValueError:
+        return None
+    return Period(exact.isoformat(), exact.isoformat(), exact, exact)
+
+
+def months(year: int, first: int, last: int) -> Period:
+    """From one month of a year to another; a last month above 12 lies in the next year."""
+    end = a_month(year + (last - 1) // 12, (last - 1) % 12 + 1)
+    return a_month(year, first).to(end)
+
+
+def a_season(year: int, name: str) -> Period:
+    """A season of the northern year; winter is the one that begins in December."""
+    first = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}[name]
+    span = months(year, first, first + 2)
+    if name == "winter":
+        return span
+    edtf = f"{year:04}-{20 + first // 3}"
+    return Period(edtf, edtf, span.first, span.last)
+
+
+def part_of(period: Period, part: str) -> Period:
+    """The early, middle or late part of a year, a month or a decade, roughly."""
+    if 300 < period.days < 400:
+        first_month, last_month = {"early": (1, 3), "late": (10, 12)}.get(part, (5, 8))
+        return months(period.first.year, first_month, last_month).about()
+    third = timedelta(max(1, period.days // 3))
+    first, last = period.first, period.last
+    if part == "early":
+        last = first + third
+    elif part == "late":
+        first = last - third
+    else:
+        first, last = first + third, last - third
+    if period.days > 400:
+        return Period(f"{first.year:04}~", f"{last.year:04}~", first, last)
+    return Period(_rough(period.begin), _rough(period.finish), first, last)
+
+
+def month_end(year: int, month: int) -> date:
+    """The last day of a month."""
+    following = date(year + month // 12, month % 12 + 1, 1)
+    return following - timedelta(1)
+
+
+def later(period: Period, count: int, unit: str) -> Period | None:
+    """The period so many days, weeks, months, years or decades after (before: negative).
+
+    As exact as the coarser of the period and the unit.
+    """
+    base = period.last if count >= 0 else period.first
+    try:
+        if unit in {"day", "week"} and period.days == 1:
+            moved = base + timedelta(count * (7 if unit == "week" else 1))
+            exact = a_day(moved.year, moved.month, moved.day)
+            return exact.about() if exact and unit == "week" else exact
+        if unit in {"day", "week", "month"} and period.days <= 31:
+            month = base.year * 12 + base.month - 1 + (count if unit == "month" else 0)
+            return a_month(month // 12, month % 12 + 1).about()
+        if unit in {"day", "week", "month"}:
+            return a_year(base.year + (count // 12 if unit == "month" else 0)).about()
+        return a_year(base.year + count * (10 if unit == "decade" else 1))
+    except ValueError:
+        return None
+
+
+@dataclass(slots=True)
+class Now:
+    """The narrative's present: the last date told, the birth, and the years of the section."""
+
+    period: Period | None = None
+    birth: Period | None = None
+    death: Period | None = None
+    section: Period | None = None
+    julian: bool = False
+    before_section: Period | None = field(default=None)
+
+    @property
+    def year(self) -> int | None:
+        """The year that a date without one is taken to be in."""
+        if self.period is not None:
+            return self.period.last.year
+        return self.section.first.year if self.section else None
+
+    def tell(self, period: Period) -> None:
+        """The narrative has come to this period."""
+        self.period = period
+
+    def enter(self, section: Period | None) -> None:
+        """A new section begins; its heading may carry years."""
+        self.section = section
+        if section is not None:
+            inside = self.period and section.first.year <= self.period.last.year
+            self.period = self.period if inside and section.days > 366 else None
+
+    def year_of_month(self, month: int) -> int | None:
+        """The year of a month named without one: this one, or the next when it has turned."""
+        year = self.year
+        if year is None or self.period is None or self.period.days > 31:
+            return year
+        turned = self.period.last.month - month >= 6 and self.period.last.year == year
+        return year + 1 if turned else year
+
+    def at_age(self, age: int) -> Period | None:
+        """The year of life at an age in whole years; None without a birth or beyond 120."""
+        if self.birth is None or not 0 < age <= 120:
+            return None
+        first, last = self.birth.first, self.birth.last
+        try:
+            begin = date(first.year + age, first.month, min(first.day, 28))
+            end = date(last.year + age + 1, last.month, min(last.day, 28))
+        except ValueError:
+            return None
+        if self.birth.days > 31:
+            end = date(last.year + age, 12, 31)
+        return Period(f"{begin.year:04}~", f"{end.year:04}~", begin, end)

@@ -1,0 +1,285 @@
+"""The draft of an itinerary: the stays found in a text, each with evidence, reason, confidence."""
+
+import json
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict, dataclass
+from datetime import date
+
+from mapapp.biography.chronology import Period
+from mapapp.biography.merging import FoundStay
+from mapapp.biography.subject import Subject
+from mapapp.biography.toponyms import Names
+from mapapp.dates import EdtfDate, parse
+from mapapp.errors import DateError
+from mapapp.geocoding.gazetteer import Candidate
+from mapapp.geocoding.query import Query, Resolution
+from mapapp.geocoding.resolution import resolve
+from mapapp.model import Evidence, Itinerary, Place, Stay
+from mapapp.table.columns import COLUMNS
+from mapapp.table.writing import cells_of, write_rows
+from mapapp.vocabulary import ArrivedBy, Calendar, Certainty, Kind, Precision
+
+DRAFT_COLUMNS = (*COLUMNS, "confidence", "reason")
+_WIDE = frozenset({"country", "state", "region", "continent", "island", "sea"})
+_LESS_CERTAIN = 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class ExtractedStay:
+    """A stay found in a text.
+
+    ``start`` and ``end`` are the earliest first and the latest last day, None where no date is
+    known; ``edtf`` says the same no more exactly than the text does. ``char_start`` and
+    ``char_end`` are the evidence's sentence in the input. Coordinates are in degrees, None where
+    the gazetteer has no such place. ``evidence`` are the sentences of all mentions.
+    """
+
+    place: str
+    date_text: str
+    start: date | None
+    end: date | None
+    edtf: str
+    char_start: int
+    char_end: int
+    confidence: float
+    start_edtf: str = ""
+    end_edtf: str = ""
+    latitude: float | None = None
+    longitude: float | None = None
+    country: str = ""
+    modern_name: str = ""
+    precision: Precision = Precision.TOWN
+    radius_km: float | None = None
+    kind: Kind = Kind.RESIDENCE
+    arrived_by: ArrivedBy | None = None
+    certainty: Certainty = Certainty.CERTAIN
+    calendar: Calendar = Calendar.GREGORIAN
+    institution: str = ""
+    context: tuple[str, ...] = ()
+    phase: str = ""
+    note: str = ""
+    reason: str = ""
+    geocode_reason: str = ""
+    rival: bool = False
+    evidence: tuple[tuple[int, int], ...] = ()
+
+    def as_dict(self) -> dict[str, object]:
+        """The stay as a JSON object; dates as ISO 8601 or null."""
+        members: dict[str, object] = asdict(self)
+        for name in ("start", "end"):
+            day = members[name]
+            members[name] = day.isoformat() if isinstance(day, date) else None
+        return members
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What was found in a text: its stays in the life's order, the subject's name, the text."""
+
+    stays: tuple[ExtractedStay, ...]
+    subject: str
+    text: str
+
+    @classmethod
+    def of(
+        cls, found: Sequence[FoundStay], subject: Subject, text: str, gazetteer: Names
+    ) -> "Draft":
+        """The draft of merged stays, their places resolved by the gazetteer in context."""
+        resolutions = _resolved(found, gazetteer)
+        stays = tuple(_stay(stay, answer) for stay, answer in zip(found, resolutions, strict=True))
+        return cls(stays, subject.name, text)
+
+    def __len__(self) -> int:
+        return len(self.stays)
+
+    def __iter__(self) -> Iterator[ExtractedStay]:
+        return iter(self.stays)
+
+    def itinerary(self) -> Itinerary:
+        """The draft as an itinerary, every stay with an id of its own."""
+        seen: set[str] = set()
+        return Itinerary(tuple(_model(stay, seen) for stay in self.stays), self.subject)
+
+    def table(self) -> bytes:
+        """The draft as CSV: the columns of places.csv, confidence and reason."""
+        rows = []
+        for stay, row in zip(self.stays, self.itinerary(), strict=True):
+            cells = cells_of(row)
+            cells |= {"confidence": f"{stay.confidence:.2f}", "reason": stay.reason}
+            rows.append(cells)
+        return write_rows(DRAFT_COLUMNS, rows)
+
+    def json_lines(self) -> bytes:
+        """The draft as JSON lines, one object a stay (UTF-8)."""
+        lines = (json.dumps(stay.as_dict(), ensure_ascii=False) for stay in self.stays)
+        return "".join(f"{line}\n" for line in lines).encode()
+
+
+def _resolved(found: Sequence[FoundStay], gazetteer: Names) -> list[Resolution]:
+    return resolve([_query(stay) for stay in found], gazetteer)  # type: ignore[arg-type]
+
+
+def _query(stay: FoundStay) -> Query:
+    known = next((m for m in stay.mentions if m.toponym.known), None)
+    start = _edtf(stay.start or stay.end)
+    if known is not None:
+        return Query(known.toponym.name, tuple(stay.context), start=start)
+    # A village that the gazetteer does not have lies near the place that is named beside it.
+    nearby = stay.context[0] if stay.context else stay.name
+    return Query(nearby, tuple(stay.context[1:]), start=start)
+
+
+def _edtf(period: Period | None) -> EdtfDate | None:
+    if period is None:
+        return None
+    for text in (period.edtf, period.begin, period.begin[:4]):
+        try:
+            return parse(text)
+        except DateError:
+            continue
+    return None
+
+
+def _stay(stay: FoundStay, answer: Resolution) -> ExtractedStay:
+    main = stay.mentions[0]
+    chosen, exact = answer.chosen, any(m.toponym.known for m in stay.mentions)
+    start, end = stay.start or stay.end, stay.end or stay.start
+    span = _span(stay.start, stay.end)
+    last = max(start.last, end.last) if start and end else None
+    texts = dict.fromkeys(m.dating.text for m in stay.mentions if m.dating.text)
+    confidence = round(min(stay.confidence, 0.99), 2)
+    return ExtractedStay(
+        place=stay.name,
+        date_text=" … ".join(list(texts)[:3]),
+        start=start.first if start else None,
+        end=last,
+        edtf=span,
+        char_start=main.start,
+        char_end=main.end,
+        confidence=confidence,
+        start_edtf=stay.start.begin if stay.start else "",
+        end_edtf=stay.end.finish if stay.end else "",
+        latitude=chosen.latitude if chosen else None,
+        longitude=chosen.longitude if chosen else None,
+        country=chosen.country if chosen else "",
+        modern_name=chosen.name if chosen and exact else "",
+        precision=_precision(chosen, exact=exact),
+        radius_km=_radius(chosen, exact=exact),
+        kind=stay.kind,
+        arrived_by=stay.arrived_by,
+        certainty=Certainty.LESS_CERTAIN
+        if confidence < _LESS_CERTAIN or stay.carried
+        else Certainty.CERTAIN,
+        calendar=Calendar.JULIAN if main.dating.julian else Calendar.GREGORIAN,
+        institution=main.toponym.institution,
+        context=tuple(stay.context),
+        phase=main.heading,
+        note=main.note,
+        reason=_reason(stay),
+        geocode_reason=answer.reason,
+        rival=stay.rival is not None,
+        evidence=tuple(dict.fromkeys((m.start, m.end) for m in stay.mentions)),
+    )
+
+
+def _span(start: Period | None, end: Period | None) -> str:
+    if start is None and end is None:
+        return ""
+    if end is None:
+        return start.edtf if start else ""
+    if start is None:
+        return end.edtf
+    return start.begin if start.begin == end.finish else f"{start.begin}/{end.finish}"
+
+
+def _precision(chosen: Candidate | None, *, exact: bool) -> Precision:
+    wide = chosen is not None and chosen.feature in _WIDE
+    return Precision.REGION if wide or (chosen is not None and not exact) else Precision.TOWN
+
+
+def _radius(chosen: Candidate | None, *, exact: bool) -> float | None:
+    if chosen is None:
+        return None
+    if chosen.feature in _WIDE:
+        return chosen.radius_km
+    return None if exact else 30.0
+
+
+def _reason(stay: FoundStay) -> str:
+    main = stay.mentions[0]
+    parts = [main.judgement.reason]
+    if main.dating.found:
+        parts.append(main.dating.found)
+    elif stay.start is None and stay.end is None:
+        parts.append("no date")
+    if main.toponym.institution:
+        parts.append(f"the town of “{main.toponym.institution}”")
+    if not main.toponym.known:
+        parts.append("a name that the gazetteer does not have")
+    if len(stay.mentions) > 1:
+        parts.append(f"{len(stay.mentions)} mentions joined")
+    return "; ".join(parts)
+
+
+# --- rows ----------------------------------------------------------------------------------
+
+
+def _model(stay: ExtractedStay, seen: set[str]) -> Stay:
+    start, end = _date(stay.start_edtf), _date(stay.end_edtf)
+    if start and end and start.earliest > end.latest:
+        end = None
+    return Stay(
+        id=_id(stay, seen),
+        place=Place(
+            stay.place,
+            stay.modern_name,
+            stay.country,
+            longitude=stay.longitude,
+            latitude=stay.latitude,
+            precision=stay.precision,
+            radius_km=stay.radius_km,
+        ),
+        start=start,
+        end=end,
+        date_text=stay.date_text,
+        calendar=stay.calendar,
+        certainty=stay.certainty,
+        arrived_by=stay.arrived_by,
+        kind=stay.kind,
+        phase=stay.phase,
+        evidence=Evidence(
+            f"{stay.phase} [{stay.note}]" if stay.note else stay.phase,
+            stay.char_start,
+            stay.char_end,
+        ),
+    )
+
+
+def _date(text: str) -> EdtfDate | None:
+    try:
+        return parse(text) if text else None
+    except DateError:
+        return None
+
+
+def _id(stay: ExtractedStay, seen: set[str]) -> str:
+    plain = unicodedata.normalize("NFKD", stay.place).encode("ascii", "ignore").decode().lower()
+    base = "-".join(re.findall(r"[a-z0-9]+", plain)) or "place"
+    if stay.start is not None:
+        base = f"{base}-{stay.start.year}"
+    name, number = base, 1
+    while name in seen:
+        number += 1
+        name = f"{base}-{number}"
+    seen.add(name)
+    return name
+
+
+def lines(stays: Iterable[ExtractedStay]) -> str:
+    """The stays as a reader may look them over: one line each."""
+    return "\n".join(
+        f"{stay.edtf:24} {stay.place:28} {stay.kind.value:14} {stay.confidence:.2f} {stay.reason}"
+        for stay in stays
+    )

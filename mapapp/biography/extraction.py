@@ -1,0 +1,80 @@
+"""From a biography's text to a draft itinerary: ``extract``."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import chain, islice
+
+from mapapp.biography import subject as subjects
+from mapapp.biography.chronology import Now, Period
+from mapapp.biography.draft import Draft
+from mapapp.biography.mentions import Discourse, Mention, mentions
+from mapapp.biography.merging import merge
+from mapapp.biography.text import Block, blocks, check_readable
+from mapapp.biography.timex import read
+from mapapp.biography.toponyms import Names, ToponymReader
+from mapapp.geocoding.gazetteer import Gazetteer
+
+_OPENING_BLOCKS = 40
+_APPARATUS = re.compile(
+    r"(?:references|notes(?: and references)?|footnotes|citations|bibliography|further reading"
+    r"|external links|sources|see also|literature|works cited|endnotes)\W*$",
+    re.IGNORECASE,
+)
+_NOT_LIFE = re.compile(
+    r"(?:selected |list of |major |published |principal )?(?:works|publications|discography"
+    r"|filmography|writings|compositions|bibliography|books|awards|honours|honors|legacy"
+    r"|in popular culture|memorials|commemoration|tributes|portrayals|gallery|family tree"
+    r"|descendants|reception|awards and honou?rs|honou?rs and awards|cultural depictions)\W*$",
+    re.IGNORECASE,
+)
+
+
+def extract(text: str, *, subject: str | None = None, gazetteer: Names | None = None) -> Draft:
+    """Find the stays of a person in a biography's text (plain, Markdown or HTML), in their order.
+
+    ``subject`` is the person's name, found from title and first sentence when not given;
+    ``gazetteer`` answers which places a name means (default: the offline one, opened for this
+    call). Raises ExtractionError for a text that is empty, binary or not in English.
+    """
+    check_readable(text)
+    if gazetteer is None:
+        with Gazetteer.open() as opened:
+            return extract(text, subject=subject, gazetteer=opened)
+    reader = ToponymReader(gazetteer)
+    every = blocks(text)
+    first = list(islice(every, _OPENING_BLOCKS))
+    person = subjects.find(first, subject)
+    found = list(read_mentions(chain(first, every), person, reader))
+    return Draft.of(merge(found, person), person, text, gazetteer)
+
+
+def read_mentions(
+    parts: Iterator[Block], person: subjects.Subject, reader: ToponymReader
+) -> Iterator[Mention]:
+    """The mentions of the person's presence in the headings and paragraphs of a text."""
+    discourse = Discourse(person, Now(birth=person.birth, death=person.death))
+    skipped = False
+    for block in parts:
+        if block.kind != "paragraph":
+            if _APPARATUS.match(block.text):
+                return
+            skipped = bool(_NOT_LIFE.match(block.text))
+            _enter(block, discourse)
+        elif not skipped:
+            for mention in mentions(block, discourse, reader):
+                if not _posthumous(mention, person.death):
+                    yield mention
+
+
+def _enter(block: Block, discourse: Discourse) -> None:
+    discourse.heading = block.text
+    scratch = Now()
+    years = [t.period for t in read(block.text, scratch) if t.period is not None]
+    discourse.now.julian = False
+    discourse.now.enter(years[0].to(years[-1]) if years else None)
+
+
+def _posthumous(mention: Mention, death: Period | None) -> bool:
+    start = mention.dating.start
+    return death is not None and start is not None and start.first > death.last

@@ -1,0 +1,289 @@
+"""Mentions of the subject's presence in a paragraph, sentence by sentence, each with its date."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from mapapp.biography.chronology import Now, Period
+from mapapp.biography.clauses import ClauseReader, Frame, Reading
+from mapapp.biography.dating import Dater, Dating
+from mapapp.biography.lexicon import SETTLEMENT_NOUNS, words
+from mapapp.biography.presence import Judgement, Role, judge, means_of_travel
+from mapapp.biography.sentences import sentences
+from mapapp.biography.subject import Focus, Subject
+from mapapp.biography.text import Block
+from mapapp.biography.timex import read
+from mapapp.biography.tokens import Token, TokenKind, tokens
+from mapapp.biography.toponyms import Toponym, ToponymReader
+from mapapp.vocabulary import ArrivedBy, Kind
+
+LEAST_CONFIDENCE = 0.55
+"""Mentions less sure than this are left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """The subject's presence at a place as one sentence tells it; offsets are the input's."""
+
+    toponym: Toponym
+    judgement: Judgement
+    dating: Dating
+    context: tuple[str, ...]
+    start: int
+    end: int
+    name_start: int
+    name_end: int
+    heading: str = ""
+    note: str = ""
+    arrived_by: ArrivedBy | None = None
+    anaphor: bool = False
+
+
+@dataclass(slots=True)
+class Discourse:
+    """What the reader of a text remembers from sentence to sentence."""
+
+    subject: Subject
+    now: Now
+    focus: Focus = field(default_factory=Focus)
+    place: Toponym | None = None
+    context: tuple[str, ...] = ()
+    since_date: int = 99
+    heading: str = ""
+    paragraph: int = 0
+
+
+@dataclass(slots=True)
+class _Found:
+    frame: Frame
+    toponym: Toponym
+    judgement: Judgement | None
+    context: list[str]
+    anaphor: bool = False
+
+
+def mentions(block: Block, discourse: Discourse, toponyms: ToponymReader) -> Iterator[Mention]:
+    """The mentions of one paragraph, in its order."""
+    discourse.focus = Focus()
+    discourse.since_date = 99
+    notes = iter(block.notes)
+    note = next(notes, None)
+    for start, end in sentences(block.text):
+        sentence = block.text[start:end]
+        number = ""
+        while note is not None and note[0] <= end + 1:
+            number = note[1] if note[0] > start else number
+            note = next(notes, None)
+        span = block.source_span(start, end)
+        for mention in _sentence(sentence, discourse, toponyms):
+            name = block.source_span(start + mention.name_start, start + mention.name_end)
+            yield replace(
+                mention,
+                start=span[0],
+                end=span[1],
+                name_start=name[0],
+                name_end=name[1],
+                heading=discourse.heading,
+                note=number,
+            )
+    discourse.paragraph += 1
+
+
+def _sentence(sentence: str, discourse: Discourse, toponyms: ToponymReader) -> Iterator[Mention]:
+    before = discourse.now.period
+    times = read(sentence, discourse.now)
+    sequence = tokens(sentence, times)
+    reading = ClauseReader(sequence, discourse.subject, discourse.focus).read()
+    discourse.focus = reading.focus
+    found = list(_places(reading, discourse, toponyms))
+    dater = Dater(reading, before, discourse.since_date + 1)
+    indexes = [place.frame.index for place in found if place.judgement is not None]
+    for place in found:
+        if place.judgement is None:
+            continue
+        dating = dater.date(place.frame, indexes)
+        yield _mention(place, _with_lifespan(place, dating, discourse.subject))
+    told = any(t.period is not None and not t.bracketed for t in times)
+    discourse.since_date = 0 if told else discourse.since_date + 1
+
+
+def _mention(place: _Found, dating: Dating) -> Mention:
+    token = place.frame.token
+    judgement = place.judgement
+    assert judgement is not None  # noqa: S101  # for the type checker: the caller has looked
+    return Mention(
+        place.toponym,
+        judgement,
+        dating,
+        tuple(dict.fromkeys(place.context)),
+        0,
+        0,
+        token.start,
+        token.end,
+        arrived_by=means_of_travel(place.frame) if judgement.role is Role.ARRIVAL else None,
+        anaphor=place.anaphor,
+    )
+
+
+def _with_lifespan(place: _Found, dating: Dating, subject: Subject) -> Dating:
+    """Birth and death have their days from the opening, where the sentence is less exact."""
+    kind = place.judgement.kind if place.judgement else None
+    day = {Kind.BIRTHPLACE: subject.birth, Kind.DEATH: subject.death}.get(kind) if kind else None
+    if day is None:
+        return dating
+    told = dating.start
+    if told is not None and not dating.carried:
+        overlap = told.first <= day.last and day.first <= told.last
+        if not overlap or told.days < day.days:
+            return dating
+    return Dating(day, day, dating.text or day.edtf, "date of the life's opening")
+
+
+# --- places --------------------------------------------------------------------------------
+
+_NESTING = SETTLEMENT_NOUNS | words(
+    ", in at near on the a an of its outside by just then now province modern today's"
+)
+
+
+def _places(reading: Reading, discourse: Discourse, toponyms: ToponymReader) -> Iterator[_Found]:
+    """The places of a sentence, each with what stands beside it as its context."""
+    found: list[_Found] = []
+    for frame in reading.frames:
+        place = _place(frame, reading, discourse, toponyms)
+        if place is None:
+            continue
+        last = found[-1] if found else None
+        if last is not None and not place.anaphor and _nested(last, place, reading.tokens):
+            _nest(last, place)
+            discourse.place = last.toponym
+            continue
+        found.append(place)
+        if not place.anaphor:
+            discourse.place = place.toponym
+            discourse.context = tuple(place.context)
+    if discourse.paragraph == 0:
+        _lifespan_places(found, reading, discourse.subject)
+    yield from (place for place in found if _acceptable(place, discourse.subject))
+
+
+def _place(
+    frame: Frame, reading: Reading, discourse: Discourse, toponyms: ToponymReader
+) -> _Found | None:
+    if frame.token.kind is not TokenKind.NAME:
+        if discourse.place is None:
+            return None
+        return _Found(frame, discourse.place, judge(frame), list(discourse.context), anaphor=True)
+    name = frame.token.text
+    if _in_quotes(frame.index, reading.tokens):
+        return None
+    toponym = toponyms.read(name)
+    if toponym is None:
+        return None
+    if not toponym.known and discourse.subject.is_other_person(name) and not frame.inner:
+        return None
+    return _Found(frame, toponym, judge(frame), [])
+
+
+def _in_quotes(index: int, sequence: Sequence[Token]) -> bool:
+    before = sum(token.text in {'"', "“", "”"} for token in sequence[:index])
+    return before % 2 == 1
+
+
+def _nested(outer: _Found, inner: _Found, sequence: Sequence[Token]) -> bool:
+    """Whether the second place only says where the first one is ("Ushaw, near Durham")."""
+    frame = inner.frame
+    if outer.anaphor or frame.listed is not None:
+        return False
+    between = sequence[outer.frame.index + 1 : frame.index]
+    if len(between) > 9 or any(t.kind is TokenKind.TIME for t in between):
+        return False
+    texts = [t.lower for t in between]
+    if texts and texts[0] == "(":
+        return True
+    if not all(text in _NESTING for text in texts):
+        return False
+    if frame.apposed is not None or texts == [","]:
+        return _apposed(outer, inner, sequence)
+    return "to" not in texts and bool(texts)
+
+
+def _apposed(outer: _Found, inner: _Found, sequence: Sequence[Token]) -> bool:
+    """ "Ulm, Württemberg" explains; "Paris, Vienna and Rome" lists."""
+    first, second = outer.toponym, inner.toponym
+    rest = [t.lower for t in sequence[inner.frame.index + 1 : inner.frame.index + 5]]
+    lists = bool(rest) and (
+        rest[0] == "and" or (rest[:1] == [","] and "and" in rest[1:4] and not second.wide)
+    )
+    if second.wide and not first.wide:
+        return not (lists and rest[0] == "and")
+    if first.wide and second.wide:
+        return second.feature == "country" and first.feature != "country" and not lists
+    if not first.known and not lists:
+        return True
+    return not lists and not first.wide
+
+
+def _nest(outer: _Found, inner: _Found) -> None:
+    """Keep the settlement: an institution gives way to the town that it stands in."""
+    building = bool(outer.toponym.institution) and not outer.toponym.known
+    quarter = (
+        not outer.toponym.known
+        and not outer.frame.inner
+        and inner.frame.preposition in {"in", "of"}
+    )
+    near = inner.frame.preposition == "near"
+    town = inner.toponym.known and not inner.toponym.wide
+    if (
+        town
+        and (building or quarter)
+        and not near
+        and inner.frame.apposed is None
+        or (building and town)
+    ):
+        outer.context.append(outer.toponym.name)
+        institution = outer.toponym.institution or outer.toponym.name
+        outer.toponym = replace(inner.toponym, institution=institution)
+        outer.frame.token = inner.frame.token
+        return
+    outer.context.append(inner.toponym.name)
+
+
+def _lifespan_places(found: list[_Found], reading: Reading, subject: Subject) -> None:
+    """Birthplace and place of death in the brackets of the opening."""
+    opened = next((t.start for t in reading.tokens if t.text == "("), None)
+    if opened is None or (subject.birth is None and subject.death is None):
+        return
+    closed = next((t.start for t in reading.tokens if t.text == ")" and t.start > opened), 10**9)
+    dash = next(
+        (
+            t.start
+            for t in reading.tokens
+            if opened < t.start < closed and (t.text in "–—-" or t.lower in {"died", "d."})
+        ),
+        closed,
+    )
+    for kind, low, high in ((Kind.BIRTHPLACE, opened, dash), (Kind.DEATH, dash, closed)):
+        day = subject.birth if kind is Kind.BIRTHPLACE else subject.death
+        inside = [p for p in found if low < p.frame.token.start < high and p.toponym.known]
+        dated = [t.start for t in reading.tokens if t.timex and low < t.start < high]
+        if not inside or not dated or day is None:
+            continue
+        place = next((p for p in inside if p.frame.token.start > dated[0]), inside[0])
+        reason = f"{kind.value} in the brackets of the opening"
+        place.judgement = Judgement(0.95, Role.PRESENCE, kind, reason, strong=True)
+
+
+def _acceptable(place: _Found, subject: Subject) -> bool:
+    judgement, toponym = place.judgement, place.toponym
+    if judgement is None or judgement.confidence < LEAST_CONFIDENCE:
+        return False
+    if place.anaphor:
+        return place.frame.verb is not None or place.frame.token.lower == "there"
+    if toponym.event and judgement.role is not Role.PRESENCE and not place.frame.plain_object:
+        return False
+    if not toponym.known:
+        named = place.frame.inner in SETTLEMENT_NOUNS
+        return judgement.strong or named or bool(toponym.institution)
+    if toponym.name in subject.others and not judgement.strong:
+        return toponym.prominence > 7 and place.frame.preposition == "in"
+    return toponym.feature != "continent" or judgement.strong

@@ -1,0 +1,220 @@
+"""Mentions to stays: mentions of one stay become one with its whole span, in the life's order."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+
+from mapapp.biography.chronology import Period
+from mapapp.biography.mentions import Mention
+from mapapp.biography.presence import Role
+from mapapp.biography.subject import Subject
+from mapapp.geocoding.spelling import key
+from mapapp.vocabulary import ArrivedBy, Kind
+
+_ONCE = frozenset({Kind.BIRTHPLACE, Kind.DEATH})
+_RECENT = 12
+
+
+@dataclass(slots=True)
+class FoundStay:
+    """A stay as the mentions tell it; the first mention is its main evidence."""
+
+    mentions: list[Mention]
+    start: Period | None = None
+    end: Period | None = None
+    kind: Kind = Kind.RESIDENCE
+    arrived_by: ArrivedBy | None = None
+    confidence: float = 0.0
+    carried: bool = False
+    rival: "FoundStay | None" = None
+    context: list[str] = field(default_factory=list)
+
+    @property
+    def name(self) -> str:
+        """The place as the text writes it, where it does so best."""
+        return self.mentions[0].toponym.name
+
+    @property
+    def first(self) -> date | None:
+        """The first day that the stay may have had."""
+        period = self.start or self.end
+        return period.first if period else None
+
+    @property
+    def last(self) -> date | None:
+        """The last day that is told of."""
+        ends = [p.last for p in (self.start, self.end) if p is not None]
+        return max(ends) if ends else None
+
+
+def merge(mentions: Iterable[Mention], subject: Subject) -> list[FoundStay]:
+    """The stays that the mentions tell of, ordered by their dates, else as the text has them."""
+    merger = _Merger(subject)
+    for mention in mentions:
+        merger.add(mention)
+    return _ordered(merger.stays)
+
+
+class _Merger:
+    def __init__(self, subject: Subject) -> None:
+        self.stays: list[FoundStay] = []
+        self._subject = subject
+        self._by_place: dict[str, list[FoundStay]] = {}
+        self._home: FoundStay | None = None
+
+    def add(self, mention: Mention) -> None:
+        """Join the mention to the stay it belongs to, or begin a new one."""
+        place = key(mention.toponym.name)
+        same = self._by_place.setdefault(place, [])
+        kind = mention.judgement.kind
+        if kind in _ONCE:
+            self._add_once(mention, same)
+            return
+        stay = self._joinable(mention, same)
+        if stay is not None:
+            _join(stay, mention)
+            return
+        stay = _begin(mention)
+        if mention.judgement.role is not Role.DEPARTURE:
+            self._leave_home(stay, mention)
+        self._append(stay, same)
+
+    def _append(self, stay: FoundStay, same: list[FoundStay]) -> None:
+        self.stays.append(stay)
+        same.append(stay)
+        del same[:-_RECENT]
+
+    def _add_once(self, mention: Mention, same: list[FoundStay]) -> None:
+        kind = mention.judgement.kind
+        known = next((stay for stay in self.stays if stay.kind is kind), None)
+        if known is None:
+            stay = _begin(mention)
+            stay.end = stay.start
+            self._append(stay, same)
+        elif key(known.name) == key(mention.toponym.name):
+            known.mentions.append(mention)
+            if known.start is None or (known.carried and not mention.dating.carried):
+                known.start = known.end = mention.dating.start
+        if kind is Kind.DEATH and self._home is not None and known is None:
+            if key(self._home.name) == key(mention.toponym.name) and self._home.end is None:
+                self._home.end = mention.dating.start
+
+    def _joinable(self, mention: Mention, same: list[FoundStay]) -> FoundStay | None:
+        latest = self.stays[-1] if self.stays else None
+        for stay in reversed(same):
+            if stay.kind in _ONCE:
+                continue
+            if _belongs(mention, stay, is_latest=stay is latest, is_home=stay is self._home):
+                return stay
+        return None
+
+    def _leave_home(self, stay: FoundStay, mention: Mention) -> None:
+        """A dated move elsewhere ends the residence before it."""
+        home, dating = self._home, mention.dating
+        moved = mention.judgement.role is Role.ARRIVAL and mention.judgement.kind is not Kind.VISIT
+        if not moved:
+            if self._home is None:
+                self._home = stay
+            return
+        if home is not None and home.end is None and dating.start and not dating.carried:
+            if home.start is None or home.start.first <= dating.start.first:
+                home.end = dating.start
+        self._home = stay
+
+
+def _belongs(mention: Mention, stay: FoundStay, *, is_latest: bool, is_home: bool) -> bool:
+    """Whether a mention of the same place is of this stay rather than of another one."""
+    dating, role = mention.dating, mention.judgement.role
+    period = dating.period
+    if role is Role.DEPARTURE:
+        return stay.end is None or period is None or _overlap(stay, period)
+    if period is None or dating.carried:
+        return is_latest or (is_home and stay.end is None) or mention.anaphor
+    if stay.first is None or (stay.carried and is_latest):
+        return is_latest
+    if _overlap(stay, period):
+        return True
+    if role is Role.ARRIVAL:
+        return False
+    open_since = stay.end is None and stay.start is not None and stay.start.first <= period.first
+    return open_since and (is_latest or is_home)
+
+
+def _overlap(stay: FoundStay, period: Period) -> bool:
+    first, last = stay.first, stay.last
+    return first is not None and last is not None and first <= period.last and period.first <= last
+
+
+def _begin(mention: Mention) -> FoundStay:
+    dating, judgement = mention.dating, mention.judgement
+    start, end = dating.start, dating.end
+    if judgement.role is Role.DEPARTURE and end is None:
+        start, end = None, start
+    kind = Kind.TRANSIT if judgement.role is Role.TRANSIT else judgement.kind
+    return FoundStay(
+        [mention],
+        start,
+        end,
+        kind,
+        mention.arrived_by,
+        _confidence(mention),
+        dating.carried,
+        context=list(mention.context),
+    )
+
+
+def _confidence(mention: Mention) -> float:
+    sure = mention.judgement.confidence
+    if mention.dating.carried:
+        sure *= 0.85
+    elif mention.dating.period is None:
+        sure *= 0.8
+    return sure if mention.toponym.known else sure * 0.9
+
+
+def _join(stay: FoundStay, mention: Mention) -> None:
+    dating, role = mention.dating, mention.judgement.role
+    stay.mentions.append(mention)
+    stay.context += [name for name in mention.context if name not in stay.context]
+    stay.confidence = max(stay.confidence, _confidence(mention))
+    stay.arrived_by = stay.arrived_by or mention.arrived_by
+    if dating.period is None or (dating.carried and stay.start is not None):
+        return
+    if role is Role.DEPARTURE:
+        stay.end = dating.end or dating.start
+        return
+    if stay.start is None or stay.carried:
+        stay.start, stay.carried = dating.start or stay.start, dating.carried
+        stay.end = dating.end or stay.end
+        return
+    _widen(stay, dating.start, dating.end)
+
+
+def _widen(stay: FoundStay, start: Period | None, end: Period | None) -> None:
+    """Let the stay's span hold what the mention tells."""
+    if start is not None and stay.start is not None:
+        if start.first < stay.start.first:
+            stay.start = start
+        elif start.first > stay.start.last and end is None:
+            end = start
+        elif stay.start.first <= start.first and start.last <= stay.start.last:
+            if start.days < stay.start.days and stay.end is None:
+                stay.start = start  # the same arrival, told more exactly
+    if end is not None and (stay.end is None or end.last > stay.end.last):
+        stay.end = end
+
+
+def _ordered(stays: list[FoundStay]) -> list[FoundStay]:
+    """By first day; a stay without a date keeps its place behind the one told before it."""
+    keyed: list[tuple[date, int, FoundStay]] = []
+    now = date.min
+    for index, stay in enumerate(stays):
+        if stay.start is not None and not stay.carried:
+            now = stay.start.first
+            keyed.append((now, index, stay))
+        elif stay.end is not None and stay.start is None:
+            keyed.append((min(now, stay.end.last), index, stay))
+        else:
+            keyed.append((now, index, stay))
+    keyed.sort(key=lambda item: (item[2].kind is Kind.DEATH, item[0], item[1]))
+    return [stay for _, _, stay in keyed]

@@ -1,0 +1,340 @@
+"""Was the subject there? Each name in its frame is judged: presence, departure or mere mention."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from mapapp.biography import lexicon
+from mapapp.biography.clauses import Agent, Frame
+from mapapp.biography.lexicon import VerbClass
+from mapapp.vocabulary import ArrivedBy, Kind
+
+
+class Role(StrEnum):
+    """What a mention says of the stay: that it begins, ends or goes on."""
+
+    ARRIVAL = "arrival"
+    PRESENCE = "presence"
+    DEPARTURE = "departure"
+    TRANSIT = "transit"
+    HEADING = "heading"
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """How sure it is (0 to 1) that the subject was there, in which role, and why, in words."""
+
+    confidence: float
+    role: Role
+    kind: Kind
+    reason: str
+    strong: bool = False
+    """The frame alone makes a place of a name that the gazetteer does not know."""
+
+
+_IN = lexicon.words(
+    "in at on near within inside outside around aboard upon throughout onto by under beside"
+    " opposite about"
+)
+_TO = lexicon.words("to into onto toward towards")
+_BY_WAY = lexicon.words("through via across")
+_PLACE_PREPOSITIONS = _IN | _TO | _BY_WAY | {"from", "for", "of"}
+_ALWAYS_THERE = frozenset(
+    {VerbClass.MOTION, VerbClass.ARRIVAL, VerbClass.BIRTH, VerbClass.DEATH, VerbClass.DWELL}
+)
+_KINDS: tuple[tuple[Kind, frozenset[str]], ...] = (
+    (Kind.BIRTHPLACE, lexicon.words("bear")),
+    (Kind.DEATH, lexicon.words("die perish murder assassinate execute hang guillotine behead")),
+    (Kind.PRISON, lexicon.words("imprison jail gaol arrest incarcerate detain hold confine")),
+    (Kind.INTERNMENT, lexicon.words("intern")),
+    (Kind.EXILE, lexicon.words("deport expel flee emigrate")),
+    (Kind.INTERNAL_EXILE, lexicon.words("exile banish")),
+    (Kind.SCHOOL, lexicon.words("study educate school train graduate matriculate enrol enroll")),
+    (Kind.VISIT, lexicon.words("visit tour explore travel attend lecture inspect holiday")),
+    (Kind.WORK, lexicon.words("teach work appoint serve practise practice employ become direct")),
+    (Kind.FRONT, lexicon.words("fight command wound capture besiege defeat battle attack")),
+    (Kind.HOSPITAL, lexicon.words("hospitalise hospitalize treat")),
+    (Kind.ESCAPE, lexicon.words("escape")),
+)
+_MEANS: tuple[tuple[ArrivedBy, frozenset[str]], ...] = (
+    (ArrivedBy.SHIP, lexicon.words("sail disembark embark dock voyage navigate")),
+    (ArrivedBy.FOOT, lexicon.words("walk hike march wander")),
+    (ArrivedBy.AIR, lexicon.words("fly")),
+    (ArrivedBy.ROAD, lexicon.words("drive ride")),
+)
+
+
+def judge(frame: Frame) -> Judgement | None:
+    """Whether the subject was at the place that stands in a frame; None: not, or not said."""
+    preposition = frame.preposition
+    if preposition and preposition not in _PLACE_PREPOSITIONS:
+        return None
+    if frame.possessed and frame.noun in lexicon.STAY_NOUNS:
+        return _possessed(frame)
+    clause = frame.clause
+    if clause.negated or clause.unreal or frame.planned:
+        return None
+    if frame.noun in lexicon.NOT_THERE_NOUNS:
+        return None
+    if preposition == "of" and frame.noun not in lexicon.ROLE_NOUNS:
+        return None
+    who = clause.who()
+    if who in {Agent.SUBJECT, Agent.GROUP}:
+        return _group(frame) if who is Agent.GROUP else _acting(frame)
+    if clause.object_is_subject and who is Agent.OTHER:
+        return _brought(frame)
+    return None
+
+
+def _possessed(frame: Frame) -> Judgement | None:
+    """ "His stay in X", "after her return to X": the noun says it, whoever acts."""
+    noun, preposition = frame.noun, frame.preposition
+    reason = f"“{noun} {preposition}” is the subject's own"
+    kind = {"birth": Kind.BIRTHPLACE, "death": Kind.DEATH}.get(noun, Kind.RESIDENCE)
+    if preposition in _IN:
+        return Judgement(0.8, Role.PRESENCE, kind, reason, strong=True)
+    if preposition in _TO:
+        return Judgement(0.75, Role.ARRIVAL, kind, reason, strong=True)
+    if preposition == "from":
+        return Judgement(0.6, Role.DEPARTURE, kind, reason)
+    return None
+
+
+def _group(frame: Frame) -> Judgement | None:
+    found = _acting(frame)
+    if found is None:
+        return None
+    reason = f"{found.reason}; the subject is one of several"
+    return Judgement(found.confidence * 0.95, found.role, found.kind, reason, found.strong)
+
+
+def _brought(frame: Frame) -> Judgement | None:
+    """ "They sent him to X", "she raised the boy in X"."""
+    verb = frame.verb
+    if verb is None or frame.plain_object:
+        return None
+    classes = lexicon.CLASSES.get(verb.base, frozenset())
+    reason = f"“{verb.base}” with the subject as its object"
+    if VerbClass.TRANSFER in classes or verb.base in {"join", "follow", "drive", "lead", "pursue"}:
+        if frame.preposition in _TO:
+            return Judgement(0.85, Role.ARRIVAL, _kind(verb.base), reason, strong=True)
+        if frame.preposition == "from":
+            return Judgement(0.6, Role.DEPARTURE, Kind.RESIDENCE, reason)
+    held = VerbClass.CUSTODY in classes or VerbClass.DEATH in classes or verb.base in _MET
+    if held and frame.preposition in _IN:
+        return Judgement(0.8, Role.PRESENCE, _kind(verb.base), reason, strong=True)
+    return None
+
+
+_MET = lexicon.words("meet marry see find join visit leave")
+
+
+def _acting(frame: Frame) -> Judgement | None:
+    verb = frame.verb
+    if verb is None:
+        return _verbless(frame)
+    for rule in (_passive,) if frame.passive else _ACTIVE:
+        found = rule(frame)
+        if found is not None:
+            return found
+    return None
+
+
+def _verbless(frame: Frame) -> Judgement | None:
+    """ "While in X, he …", "In X he …" without a verb read: place and agent stand together."""
+    if frame.preposition in _IN:
+        return Judgement(0.6, Role.PRESENCE, Kind.RESIDENCE, "the subject's clause names the place")
+    return None
+
+
+def _passive(frame: Frame) -> Judgement | None:
+    verb, preposition = frame.verb, frame.preposition
+    assert verb is not None  # noqa: S101  # for the type checker: the caller has looked
+    base, classes = verb.base, lexicon.CLASSES.get(verb.base, frozenset())
+    reason = f"“was … {preposition}” with the subject: {base or 'done to the subject'}"
+    kind = _kind(base)
+    if VerbClass.BIRTH in classes and (preposition in _IN or not preposition):
+        return Judgement(0.95, Role.PRESENCE, Kind.BIRTHPLACE, "“born” with the subject", True)
+    if VerbClass.BURIAL in classes or VerbClass.INTENTION in classes or base in _HONOURS:
+        return None
+    if VerbClass.TRANSFER in classes | _moved_classes(base):
+        if preposition in _TO:
+            return Judgement(0.9, Role.ARRIVAL, kind, reason, strong=True)
+        if preposition == "from":
+            return Judgement(0.65, Role.DEPARTURE, Kind.RESIDENCE, reason)
+    if VerbClass.MIND in classes:
+        return None
+    if preposition in _IN - {"by"}:
+        sure = VerbClass.CUSTODY in classes or VerbClass.DEATH in classes
+        return Judgement(0.9 if sure else 0.7, Role.PRESENCE, kind, reason, strong=sure)
+    if preposition in _BY_WAY:
+        return Judgement(0.7, Role.TRANSIT, Kind.TRANSIT, reason)
+    if preposition == "from" and base in {"release", "discharge", "free", "expel", "graduate"}:
+        return Judgement(0.6, Role.DEPARTURE, Kind.RESIDENCE, reason)
+    if preposition in _TO and base in {
+        "admit",
+        "appoint",
+        "attach",
+        "apprentice",
+        "confine",
+        "articled",
+    }:
+        return Judgement(0.75, Role.ARRIVAL, kind, reason, strong=True)
+    if preposition == "of" and frame.noun in lexicon.ROLE_NOUNS:
+        return Judgement(0.6, Role.PRESENCE, Kind.WORK, f"“{frame.noun} of” the place")
+    return None
+
+
+_HONOURS = lexicon.words(
+    "elect nominate award present name call know honour honor remember base-on"
+)
+
+
+def _moved_classes(base: str) -> frozenset[VerbClass]:
+    """Some verbs of motion carry a person, too, in the passive (moved, marched, flown)."""
+    moved = base in {"move", "march", "fly", "drive", "return", "transfer", "withdraw", "carry"}
+    return frozenset({VerbClass.TRANSFER}) if moved else frozenset()
+
+
+def _motion(frame: Frame) -> Judgement | None:
+    if not _is(frame, VerbClass.MOTION):
+        return None
+    base, preposition = _base(frame), frame.preposition
+    reason = f"“{base} {preposition}” with the subject as agent"
+    if preposition in _TO:
+        if base in {"make", "get"} and frame.noun not in {
+            "way",
+            "back",
+            "as",
+            "far",
+            "trip",
+            "journey",
+        }:
+            return None
+        return Judgement(0.92, Role.ARRIVAL, _kind(base), reason, strong=True)
+    if preposition == "from":
+        return Judgement(0.65, Role.DEPARTURE, Kind.RESIDENCE, reason)
+    if preposition in _BY_WAY:
+        return Judgement(0.8, Role.TRANSIT, Kind.TRANSIT, reason, strong=True)
+    if preposition in _IN:
+        return Judgement(0.75, Role.PRESENCE, _kind(base), reason)
+    if preposition == "for" and base in {"leave"}:
+        return Judgement(0.6, Role.HEADING, Kind.RESIDENCE, reason)
+    return None
+
+
+def _arrival(frame: Frame) -> Judgement | None:
+    if not _is(frame, VerbClass.ARRIVAL) or frame.preposition not in _IN | _TO:
+        return None
+    reason = f"“{_base(frame)} {frame.preposition}” with the subject as agent"
+    return Judgement(0.95, Role.ARRIVAL, Kind.RESIDENCE, reason, strong=True)
+
+
+def _reach(frame: Frame) -> Judgement | None:
+    if not _is(frame, VerbClass.REACH) or not frame.plain_object:
+        return None
+    base = _base(frame)
+    reason = f"“{base}” with the place as its object"
+    return Judgement(0.88, Role.ARRIVAL, _kind(base, Kind.VISIT), reason)
+
+
+def _leave(frame: Frame) -> Judgement | None:
+    if not (_is(frame, VerbClass.LEAVE) or _base(frame) in {"flee", "leave"}):
+        return None
+    base = _base(frame)
+    if frame.plain_object:
+        reason = f"“{base}” with the place as its object: a departure"
+        return Judgement(0.7, Role.DEPARTURE, Kind.RESIDENCE, reason)
+    if frame.preposition == "for":
+        reason = f"“{base} … for”: where the subject was bound"
+        return Judgement(0.6, Role.HEADING, Kind.RESIDENCE, reason)
+    if frame.preposition == "from":
+        reason = f"“{base} from”: a departure"
+        return Judgement(0.65, Role.DEPARTURE, Kind.RESIDENCE, reason)
+    return None
+
+
+def _dwell(frame: Frame) -> Judgement | None:
+    base = _base(frame)
+    if base == "be":
+        return _be(frame)
+    if not (_is(frame, VerbClass.DWELL) or _is(frame, VerbClass.DEATH)):
+        return None
+    reason = f"“{base} {frame.preposition}” with the subject as agent"
+    if frame.preposition in _IN:
+        return Judgement(0.92, Role.PRESENCE, _kind(base), reason, strong=True)
+    if base == "graduate" and frame.preposition in {"from", "of"}:
+        return Judgement(0.8, Role.PRESENCE, Kind.SCHOOL, reason)
+    if frame.plain_object and frame.noun == "":
+        return None
+    return None
+
+
+def _be(frame: Frame) -> Judgement | None:
+    if frame.preposition in _IN:
+        return Judgement(0.8, Role.PRESENCE, Kind.RESIDENCE, "“was in” with the subject", True)
+    if frame.preposition in {"of", "to"} and frame.noun in lexicon.ROLE_NOUNS:
+        reason = f"“{frame.noun} {frame.preposition}” the place"
+        return Judgement(0.6, Role.PRESENCE, Kind.WORK, reason)
+    return None
+
+
+def _act(frame: Frame) -> Judgement | None:
+    """Anything else that the subject did in the body at the place."""
+    verb = frame.verb
+    if verb is None or verb.verb_class in {VerbClass.MIND, VerbClass.INTENTION, VerbClass.HEADING}:
+        return None
+    base, preposition = verb.base, frame.preposition
+    reason = f"“{base or 'a verb'} … {preposition}” with the subject as agent"
+    if preposition in _IN - {"by", "under", "about", "around"} and frame.noun != "interest":
+        return Judgement(0.75 if base else 0.68, Role.PRESENCE, _kind(base), reason)
+    if preposition in {"of", "to"} and frame.noun in lexicon.ROLE_NOUNS:
+        return Judgement(0.6, Role.PRESENCE, Kind.WORK, f"“{frame.noun} {preposition}” the place")
+    if preposition == "from" and frame.noun in {"degree", "doctorate", "diploma", "degrees"}:
+        return Judgement(0.65, Role.PRESENCE, Kind.SCHOOL, reason)
+    if preposition in _TO and frame.noun in {
+        "train",
+        "ship",
+        "boat",
+        "steamer",
+        "trip",
+        "journey",
+        "way",
+        "passage",
+        "flight",
+    }:
+        return Judgement(0.8, Role.ARRIVAL, Kind.RESIDENCE, f"“{frame.noun} to” the place", True)
+    if frame.plain_object and base in {"join", "attend", "enter", "win"}:
+        return Judgement(0.65, Role.PRESENCE, _kind(base), reason)
+    return None
+
+
+_ACTIVE: tuple[Callable[[Frame], Judgement | None], ...] = (
+    _leave,
+    _reach,
+    _arrival,
+    _motion,
+    _dwell,
+    _act,
+)
+
+
+def _base(frame: Frame) -> str:
+    return frame.verb.base if frame.verb else ""
+
+
+def _is(frame: Frame, verb_class: VerbClass) -> bool:
+    return verb_class in lexicon.CLASSES.get(_base(frame), frozenset())
+
+
+def _kind(base: str, otherwise: Kind = Kind.RESIDENCE) -> Kind:
+    return next((kind for kind, verbs in _KINDS if base in verbs), otherwise)
+
+
+def means_of_travel(frame: Frame) -> ArrivedBy | None:
+    """How the subject came, where the verb or the noun before "to" says it."""
+    for means, verbs in _MEANS:
+        if _base(frame) in verbs:
+            return means
+    nouns = {"train": ArrivedBy.RAIL, "ship": ArrivedBy.SHIP, "boat": ArrivedBy.SHIP}
+    return nouns.get(frame.noun)

@@ -1,0 +1,270 @@
+"""Whose life a text tells: the name, the pronoun, the days of birth and death."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from mapapp.biography.chronology import Now, Period
+from mapapp.biography.lexicon import (
+    EVENTS,
+    GEOGRAPHIC_AFTER,
+    GEOGRAPHIC_BEFORE,
+    INSTITUTIONS,
+    MONTHS_AND_DAYS,
+    PEOPLES,
+    PERSON_TITLES,
+    words,
+)
+from mapapp.biography.text import Block
+from mapapp.biography.timex import Timex, read
+
+_MALE_KIN = words(
+    "father brother son husband uncle grandfather nephew stepfather half-brother great-uncle"
+    " fiancé brother-in-law father-in-law son-in-law"
+)
+_FEMALE_KIN = words(
+    "mother sister daughter wife aunt grandmother niece widow stepmother half-sister great-aunt"
+    " fiancée sister-in-law mother-in-law mistress"
+)
+_MOST_OTHERS = 5_000
+_NOT_PERSONS = (
+    INSTITUTIONS
+    | EVENTS
+    | GEOGRAPHIC_BEFORE
+    | GEOGRAPHIC_AFTER
+    | PEOPLES
+    | words(
+        "Magazine Company Society Committee Party Army Navy Journal Review Times Herald Press Church"
+        " Council Ministry Office Bank Railway Club Association League Orchestra Quartet Symphony"
+        " Street War Revolution Treaty Act Prize Order Regiment Division Corps Fleet Institute Act"
+    )
+)
+_NAME_PARTICLES = words(
+    "de la le von van der den du des di del della da do dos el al bin ibn zu y of the"
+)
+_NAME = re.compile(
+    r"(?:[^\W\d_a-z][\w'’.-]*|[A-Z]\.)(?:[ ](?:(?:de|la|le|von|van|der|den|du|des|di|del|della|da|do|dos"
+    r"|el|al|bin|ibn|zu|y|af|of|the) )*(?:[^\W\d_a-z][\w'’.-]*|[A-Z]\.)){0,6}"
+)
+_OPENING_VERB = re.compile(
+    r"\b(?:was|is|were|are|(?:had )?(?:born|grew|came|studied|moved|lived|spent|began|became|made))\b"
+)
+_ALSO = re.compile(
+    r"(?:better |also |commonly |usually |popularly )?(?:known|called)(?: simply)?(?: by (?:his|her) pen name"
+    r"| professionally| in \w+)? as |(?:née|nee|born|later|from \d{4}|pen name|pseudonym|alias|called) "
+)
+_PRONOUN = re.compile(r"\b(?:(he|his|him)|(she|her|hers))\b", re.IGNORECASE)
+_FIRST_PERSON = re.compile(r"\b(?:I|my)\b")
+_SURE_START = re.compile(r"[^.]{0,40}?\b(?:born|b\.)")
+
+
+@dataclass(frozen=True, slots=True)
+class Focus:
+    """Whom the sentence before was about, so far as the next pronoun may mean him or her."""
+
+    on_subject: bool = True
+    pronoun: str = ""
+
+    @classmethod
+    def of_kin(cls, noun: str) -> "Focus":
+        """The focus on a relative, whose pronoun the noun tells."""
+        pronoun = "he" if noun in _MALE_KIN else "she" if noun in _FEMALE_KIN else "they"
+        return cls(on_subject=False, pronoun=pronoun)
+
+    def may_be(self, word: str) -> bool:
+        """Whether a pronoun may mean the person in focus."""
+        masculine = word in {"he", "his", "him"}
+        return not self.pronoun or (self.pronoun == "he") == masculine and self.pronoun != "they"
+
+
+@dataclass(slots=True)
+class Subject:
+    """The person whose life it is; ``names`` are the parts of the name that stand alone."""
+
+    name: str = ""
+    names: frozenset[str] = frozenset()
+    pronoun: str = ""
+    birth: Period | None = None
+    death: Period | None = None
+    others: set[str] = field(default_factory=set)
+    """Surnames of other persons that the text has introduced so far."""
+
+    def goes_by(self, word: str) -> bool:
+        """Whether a pronoun of the third person is the subject's."""
+        if not self.pronoun:
+            return True
+        return (self.pronoun == "he") == (word in {"he", "his", "him", "himself"})
+
+    def is_other_person(self, name: str) -> bool:
+        """Whether a name is somebody's whom the text has called by the full name, or does now."""
+        parts = name.split()
+        if name in self.others:
+            return True
+        if not 2 <= len(parts) <= 4 or not set(parts).isdisjoint(_NOT_PERSONS):
+            return bool(parts) and parts[0].rstrip(".") in PERSON_TITLES and len(parts) > 1
+        if not all(p[0].isupper() or p in _NAME_PARTICLES - {"of", "the"} for p in parts):
+            return False
+        if len(self.others) < _MOST_OTHERS:
+            self.others.add(parts[-1])
+        return True
+
+    def is_named(self, name: str) -> bool:
+        """Whether a name in the text is the subject's: the whole, a part, or the parts in order."""
+        if name == self.name or name in self.names:
+            return True
+        parts = [part for part in name.split() if part.rstrip(".") not in PERSON_TITLES]
+        own = [p for p in parts if p not in _NAME_PARTICLES]
+        if not own or not all(_is_part(p, self.names) for p in own):
+            return False
+        return any(len(p.rstrip(".")) > 1 for p in own)
+
+
+def _is_part(part: str, names: frozenset[str]) -> bool:
+    if part in names:
+        return True
+    return len(part.rstrip(".")) == 1 and any(name.startswith(part[0]) for name in names)
+
+
+def find(blocks: Sequence[Block], name: str | None = None) -> Subject:
+    """The subject from what is told, the title, or the opening sentence.
+
+    ``blocks`` are the first of the text. A text without title or full name (a lone sentence) has
+    a nameless subject that is meant by its pronouns.
+    """
+    paragraphs = [block.text for block in blocks if block.kind == "paragraph"]
+    opening = paragraphs[0] if paragraphs else ""
+    heading = next((b.text for b in blocks[:2] if b.kind != "paragraph"), "")
+    found, full = name or "", _opening_name(opening)
+    if not found and heading and blocks[0].text == heading and _is_name(heading):
+        found = _without_brackets(heading)
+    if not found:
+        found = full
+    names = set(_parts(found))
+    if full and (not names or names & set(_parts(full))):
+        names |= set(_parts(full))
+        names |= _other_names(opening)
+    subject = Subject(found, frozenset(names), _pronoun(paragraphs))
+    subject.birth, subject.death = _lifespan(opening)
+    return subject
+
+
+def _is_name(text: str) -> bool:
+    bare = _without_brackets(text)
+    match = _NAME.match(bare)
+    return match is not None and match.end() >= len(bare) - 1 and 1 <= len(bare.split()) <= 7
+
+
+def _without_brackets(text: str) -> str:
+    return re.sub(r"\s*\([^)]*\)", "", text).split(" – ")[0].split(" - ")[0].split(",")[0].strip()
+
+
+def _opening_name(opening: str) -> str:
+    """The name that a first sentence begins with, where a verb or a bracket follows it."""
+    match = _NAME.match(opening)
+    if match is None:
+        return ""
+    name = match[0].strip()
+    first = name.split()[0]
+    if first.lower() in _NOT_NAMES or first in MONTHS_AND_DAYS:
+        return ""
+    after = opening[match.end() : match.end() + 160]
+    begins = after.startswith((" (", ",", "'", "’")) or _OPENING_VERB.search(after[:60])
+    if len(name.split()) == 1 and not (begins or _VERB_NEXT.match(after)):
+        return ""
+    return name if not name.isupper() else name.title()
+
+
+_VERB_NEXT = re.compile(r" (?:\w+ly )?\w+(?:ed|went|came|fled|left|grew|won|became|took)\b")
+_NOT_NAMES = words(
+    "in on at the a an after before when while from during his her their he she it they this that"
+    " as with by for until since upon following born although though there some many most one two"
+    " early late later then again soon having being educated to these those both not no having"
+    " another other despite because all by if once under over between among her's around i we my"
+)
+
+
+def _parts(name: str) -> list[str]:
+    clean = name.title() if name.isupper() else name
+    found = [part.strip(",'\"“”’()") for part in clean.split()]
+    kept = [
+        p for p in found if len(p.rstrip(".")) > 1 and p[0].isupper() and p not in PERSON_TITLES
+    ]
+    if len(kept) > 1:  # an ordinal or byname of rulers is no name by itself
+        kept = [p for p in kept if p not in {"I", "II", "III", "IV", "V", "Jr.", "Sr."}]
+    return kept
+
+
+def _other_names(opening: str) -> set[str]:
+    """Names after "better known as", "née", "born" in the first sentence."""
+    names: set[str] = set()
+    head = opening[: _main_verb(opening)]
+    for also in _ALSO.finditer(head):
+        match = _NAME.match(opening, also.end())
+        if match:
+            names |= set(_parts(match[0]))
+    return {name for name in names if name not in MONTHS_AND_DAYS}
+
+
+def _main_verb(opening: str) -> int:
+    """Where the opening sentence gets its verb: names of the subject stand before it."""
+    depth = 0
+    for match in _VERB_OR_BRACKET.finditer(opening[:800]):
+        if match[0] in "()":
+            depth += 1 if match[0] == "(" else -1
+        elif depth <= 0:
+            return match.start()
+    return 300
+
+
+_VERB_OR_BRACKET = re.compile(r"[()]|\b(?:was|is|were|are)\b")
+
+
+def _pronoun(paragraphs: Sequence[str]) -> str:
+    he = she = first = 0
+    for paragraph in paragraphs[:40]:
+        for match in _PRONOUN.finditer(paragraph):
+            he, she = he + bool(match[1]), she + bool(match[2])
+        first += len(_FIRST_PERSON.findall(paragraph))
+    if first > 3 * (he + she) and first:
+        return "i"
+    if he == she:
+        return ""
+    return "he" if he > she else "she"
+
+
+def _lifespan(opening: str) -> tuple[Period | None, Period | None]:
+    """Birth and death from the first brackets, or the birth from "was born on"."""
+    opened = opening.find("(")
+    while 0 <= opened < 400:
+        closed = opening.find(")", opened)
+        inside = opening[opened + 1 : closed if closed > 0 else opened + 300]
+        times = [t for t in read(inside, Now()) if t.period is not None]
+        dash = re.search(r"\s[–—-]\s|[–—]|\bdied\b|; *d\.", inside)
+        if times and (dash or _SURE_START.match(inside)):
+            return _split_life(inside, times, dash.start() if dash else len(inside))
+        opened = opening.find("(", opened + 1)
+    born = re.search(r"\bborn\b[^.;]{0,120}", opening[:500])
+    if born:
+        times = [t for t in read(born[0], Now()) if t.period is not None]
+        return (times[0].period if times else None), None
+    return None, None
+
+
+def _split_life(
+    inside: str, times: Sequence[Timex], dash: int
+) -> tuple[Period | None, Period | None]:
+    birth = death = None
+    for timex in times:
+        if timex.start <= dash < timex.end:
+            left = read(inside[:dash], Now())
+            right = read(inside[dash + 1 :], Now())
+            return _first(left), _first(right)
+        if timex.start < dash:
+            birth = birth or timex.period
+        else:
+            death = death or timex.period
+    return birth, death
+
+
+def _first(times: Sequence[Timex]) -> Period | None:
+    return next((t.period for t in times if t.period is not None), None)

@@ -1,0 +1,175 @@
+"""A sentence as tokens: words, runs of capitalised words that are names, dates, punctuation."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from mapapp.biography.lexicon import (
+    FINITE,
+    GERUND,
+    MONTHS_AND_DAYS,
+    PARTICIPLE,
+    PERSON_TITLES,
+    words,
+)
+from mapapp.biography.timex import Timex
+
+
+class TokenKind(StrEnum):
+    """What a token is, as far as its shape tells."""
+
+    WORD = "word"
+    NAME = "name"
+    TIME = "time"
+    NUMBER = "number"
+    MARK = "mark"
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A token of a sentence; ``lower`` is its text in lower case, ``timex`` that of a date."""
+
+    kind: TokenKind
+    text: str
+    start: int
+    end: int
+    lower: str
+    timex: Timex | None = None
+    possessive: bool = False
+    first: bool = False
+
+
+_TOKEN = re.compile(
+    r"[^\W\d_]+(?:(?:[-'’‘](?=[^\W\d_])|\.(?=[^\W\d_]\.)|\.(?=[^\W\d_]{2}))(?!['’‘]?s\b)[^\W\d_]+)*"
+    r"|['’]s?\b(?<=s)|['’](?=\s)|\d[\d,.]*\w*|[^\w\s]"
+)
+_PARTICLES = words(
+    "de la le les von van der den du des am an auf upon sur sous en bei di del della do"
+    " da dos das el al y zu im ter ten 's of"
+)
+_DOTTED = frozenset(["st", "mt", "ft", "dr", "mr", "mrs", "ste"])
+_FUNCTION_WORDS = words(
+    "the a an in on at by for from to of with without after before when while since until"
+    " during he she it they his her its their this that these those there here then thus"
+    " however although though because as if once upon under over between among through"
+    " throughout both each every all most many some several few another other one two"
+    " three four five six seven eight nine ten first second third later meanwhile soon"
+    " eventually finally initially afterwards also and but or nor yet so not no who whom"
+    " whose which what where why how i we you my our him them is was were are be been had"
+    " has have did does do would could should may might following despite besides like"
+    " unlike instead together shortly early late only even still now today ever never"
+    " perhaps according due about around near next because toward towards within against"
+    " although whereas whilst having being it's rather such much more less just again"
+    " already almost nearly apart aside along across above below beyond beside behind off"
+    " out up down per via except"
+)
+
+
+def tokens(sentence: str, times: Sequence[Timex]) -> list[Token]:
+    """The tokens of a sentence, its temporal expressions as one token each."""
+    result: list[Token] = []
+    raw: list[Token] = []
+    position = 0
+    for timex in times:
+        raw += _raw(sentence, position, timex.start)
+        raw.append(
+            Token(TokenKind.TIME, timex.text, timex.start, timex.end, timex.text.lower(), timex)
+        )
+        position = timex.end
+    raw += _raw(sentence, position, len(sentence))
+    index = 0
+    while index < len(raw):
+        size = _name_length(raw, index) if _may_begin_name(raw, index) else 0
+        if size:
+            result.append(_name(sentence, raw[index : index + size]))
+            index += size
+        else:
+            result.append(raw[index])
+            index += 1
+    return result
+
+
+def _raw(sentence: str, start: int, end: int) -> list[Token]:
+    found = []
+    for match in _TOKEN.finditer(sentence, start, end):
+        text = match[0]
+        if text[0].isdigit():
+            kind = TokenKind.NUMBER
+        elif text[0].isalpha():
+            kind = TokenKind.WORD
+        else:
+            kind = TokenKind.MARK
+        found.append(Token(kind, text, match.start(), match.end(), text.lower()))
+    return found
+
+
+def _capitalised(token: Token) -> bool:
+    return token.kind is TokenKind.WORD and token.text[0].isupper()
+
+
+def _may_begin_name(raw: Sequence[Token], index: int) -> bool:
+    token = raw[index]
+    if not _capitalised(token) or token.text in MONTHS_AND_DAYS:
+        return False
+    if token.lower in _FUNCTION_WORDS:
+        return False
+    if _at_start(raw, index):
+        following = raw[index + 1] if index + 1 < len(raw) else None
+        plain = following is None or not _capitalised(following)
+        verbal = token.lower in FINITE or token.lower in PARTICIPLE or token.lower in GERUND
+        return not (verbal or (plain and token.lower.endswith(("ing", "ly"))))
+    return True
+
+
+def _at_start(raw: Sequence[Token], index: int) -> bool:
+    return all(token.kind is TokenKind.MARK for token in raw[:index][-2:]) and index <= 2
+
+
+def _name_length(raw: Sequence[Token], index: int) -> int:
+    """How many tokens the name has that begins at an index."""
+    size = 1
+    while index + size < len(raw):
+        step = _continuation(raw, index + size)
+        if not step:
+            break
+        size += step
+    return size
+
+
+def _continuation(raw: Sequence[Token], index: int) -> int:
+    """How many tokens from the index go on with a name: 0 where it has ended."""
+    token, before = raw[index], raw[index - 1]
+    gap = token.start - before.end
+    if gap == 0 and token.text == "." and index + 1 < len(raw):
+        initial = len(before.text) == 1 or before.lower in _DOTTED
+        return 2 if initial and _capitalised(raw[index + 1]) else 0
+    if (gap == 0 and token.lower in {"'s", "’s"}) or (gap == 0 and token.text in {"'", "’"}):
+        return 2 if index + 1 < len(raw) and _capitalised(raw[index + 1]) else 0
+    if gap != 1 or token.kind is not TokenKind.WORD:
+        return 0
+    if _capitalised(token):
+        return 0 if token.text in MONTHS_AND_DAYS or token.lower in {"he", "she", "i"} else 1
+    if token.lower not in _PARTICLES:
+        return 0
+    for ahead in range(1, 3):
+        if index + ahead >= len(raw):
+            return 0
+        following = raw[index + ahead]
+        if _capitalised(following) and following.text not in MONTHS_AND_DAYS:
+            return ahead + 1
+        if following.lower not in _PARTICLES | {"the"}:
+            return 0
+    return 0
+
+
+def _name(sentence: str, parts: Sequence[Token]) -> Token:
+    start, end = parts[0].start, parts[-1].end
+    text = sentence[start:end]
+    return Token(TokenKind.NAME, text, start, end, text.lower(), first=start == 0)
+
+
+def is_titled_person(name: str) -> bool:
+    """Whether a name begins with a title that only persons bear (King, Professor, Mrs)."""
+    words = name.split()
+    return len(words) > 1 and words[0].rstrip(".") in PERSON_TITLES

@@ -1,0 +1,180 @@
+"""Which of the names in a text are places, which hold a place's name, and which are neither."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Protocol
+
+from mapapp.biography.lexicon import (
+    EVENTS,
+    GEOGRAPHIC_AFTER,
+    GEOGRAPHIC_BEFORE,
+    INSTITUTIONS,
+    PEOPLES,
+    words,
+)
+from mapapp.biography.tokens import is_titled_person
+from mapapp.geocoding.gazetteer import Candidate
+
+
+class Names(Protocol):
+    """What the extraction asks of a gazetteer (``mapapp.geocoding.gazetteer.Gazetteer``)."""
+
+    def lookup(self, name: str) -> tuple[Candidate, ...]:
+        """Every place that a name may mean, the most prominent first."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Toponym:
+    """A name read as a place: the part that names it, and how it stands in the whole name.
+
+    ``known``: the gazetteer has it. ``feature`` is the gazetteer's (``town``, ``country``…),
+    empty where unknown. ``institution`` is the whole name where the place stands inside it
+    ("University of Göttingen") or where the institution itself is the place.
+    """
+
+    name: str
+    known: bool
+    feature: str = ""
+    country: str = ""
+    prominence: float = 0.0
+    institution: str = ""
+    event: bool = False
+
+    @property
+    def wide(self) -> bool:
+        """A country, region or sea rather than a settlement."""
+        return self.feature in {"country", "state", "region", "continent", "sea"}
+
+
+_NOT_PLACES = PEOPLES | words(
+    "Magazine Company Society Committee Party Review Times Herald Press Ministry Office Bank"
+    " Railway Club Association League Orchestra Quartet Symphony Treaty Act Prize Order Regiment"
+    " Division Corps Fleet Commune Tribune Gazette Post News Journal Chronicle Enquirer Tageblatt"
+    " Zeitung Affair Declaration Constitution Bible Medal Award Peace Pact Armistice Concerto Sonata"
+    " Overture Suite Ballet Letters Papers Pravda Brigade Battalion Squadron Bureau Agency"
+    " International Nations Organisation Organization Federation Mass Requiem Movement Group Circle"
+    " Cross Institution Trio Ensemble Band Records Films Pictures Motor Motors Works Rangers United"
+    " F.C. FC AC Athletic Sox Yankees Giants Dodgers Congressional Parliament Commons Lords Commission"
+    " Republicans Democrats Whigs Tories Labour Fellowship Scholarship Chair Foundation Trust"
+    " Baroque Renaissance Enlightenment Romanticism Century Theory Principia Dictionary Encyclopaedia"
+    " Encyclopedia Novel Sketches Tales Poems Songs Stories Story Book Guide History Ode Memoirs"
+)
+_LEADING = re.compile(r"^(?:[Tt]he |[Cc]entral |[Gg]reater |[Dd]owntown |[Mm]odern |[Nn]earby )")
+_OF = re.compile(r"\b(?:of|at|in|von|de|zu|di|für)\s+(?:the )?")
+_PERSON_HEADS = words(
+    "Duke Earl Count King Queen Prince Princess Bishop Archbishop Lord Lady Baron Marquis"
+)
+
+
+class ToponymReader:
+    """Reads names as toponyms by a gazetteer; answers are kept, so ask as often as you like."""
+
+    def __init__(self, gazetteer: Names) -> None:
+        self._gazetteer = gazetteer
+        self.candidates = lru_cache(maxsize=20_000)(self._candidates)
+        self.read = lru_cache(maxsize=20_000)(self._read)
+
+    def _candidates(self, name: str) -> tuple[Candidate, ...]:
+        return tuple(c for c in self._gazetteer.lookup(name) if c.match != "spelling")
+
+    def _read(self, name: str) -> Toponym | None:
+        """The place a name means or holds; None where it is none. Unknown names may be places."""
+        bare = _LEADING.sub("", name).strip(" .")
+        if not bare or is_titled_person(bare) and not self.candidates(bare):
+            return None
+        whole = self._known(bare)
+        parts = bare.replace("-", " ").split()
+        if whole is not None and not (len(parts) > 1 and parts[-1] in _NOT_PLACES):
+            return whole if bare not in PEOPLES else None
+        inside = self._inside(bare, parts)
+        if inside is not None:
+            return inside
+        if not set(parts).isdisjoint(_NOT_PLACES) or bare in PEOPLES:
+            return None
+        if parts[0] in _PERSON_HEADS or len(bare) < 3 or len(parts) > 5 or bare.isupper():
+            return None
+        if " of " in bare and parts[0] not in GEOGRAPHIC_BEFORE | INSTITUTIONS:
+            return None
+        return Toponym(bare, known=False)
+
+    def _known(self, name: str) -> Toponym | None:
+        found = self.candidates(name)
+        if not found:
+            return None
+        best = found[0]
+        return Toponym(name, True, best.feature, best.country, best.prominence)
+
+    def _inside(self, name: str, parts: list[str]) -> Toponym | None:
+        """The place in the name of an institution or event, or the institution itself."""
+        heads = [
+            i
+            for i, part in enumerate(parts)
+            if part.rstrip("s") in INSTITUTIONS or part in INSTITUTIONS
+        ]
+        events = [i for i, part in enumerate(parts) if part in EVENTS]
+        if not heads and not events:
+            return self._geographic(name, parts)
+        event = bool(events) and not heads
+        for piece in self._pieces(name, parts, heads or events):
+            known = self._known(piece)
+            if known is not None and piece not in _NOT_PLACES and known.feature != "continent":
+                if known.feature in {"country", "state"} and not piece_is_state(name):
+                    continue
+                return Toponym(
+                    piece, True, known.feature, known.country, known.prominence, name, event
+                )
+        if event or not set(parts).isdisjoint({"House", "Court", "Opera"}) and " of " in name:
+            return None
+        if parts[-1] in {
+            "Church",
+            "Court",
+            "Station",
+            "Mission",
+            "Department",
+            "Faculty",
+            "Garden",
+        }:
+            if len(parts) == 1:
+                return None
+        return Toponym(name, known=False, institution=name) if len(parts) > 1 else None
+
+    def _pieces(self, name: str, parts: list[str], heads: list[int]) -> list[str]:
+        pieces = [name[m.end() :].strip(" ,") for m in _OF.finditer(name)]
+        pieces += [p.split("'")[0].split("’")[0] for p in pieces]
+        before = name.replace("’", "'").split("'s ")[0]
+        if before != name:
+            pieces.append(before)
+        raw = name.split()
+        head = heads[0]
+        for width in (3, 2, 1):
+            if head - width >= 0:
+                pieces.append(" ".join(raw[head - width : head]))
+        pieces += [" ".join(raw[:width]) for width in (2, 1) if width < len(raw)]
+        if head + 1 < len(raw):
+            pieces.append(" ".join(raw[head + 1 :]))
+        return [p.strip(" ,.") for p in pieces if p and p.strip(" ,.")]
+
+    def _geographic(self, name: str, parts: list[str]) -> Toponym | None:
+        if parts[0] in GEOGRAPHIC_BEFORE and len(parts) > 1 and parts[-1] not in _NOT_PLACES:
+            if parts[0] in {"Saint", "St", "St.", "Sainte"} and "'" in name:
+                return None
+            if " of " in name:
+                inner = self._known(name.split(" of ", 1)[1].removeprefix("the "))
+                if inner is not None:
+                    return Toponym(name, True, "region", inner.country, inner.prominence)
+            rest = self._known(" ".join(name.split()[1:]))
+            widest = rest is not None and rest.wide
+            return Toponym(name, known=widest, feature="region" if widest else "")
+        if parts[-1] in GEOGRAPHIC_AFTER and len(parts) > 1:
+            first = self._known(" ".join(name.split()[:-1]))
+            if first is not None:
+                return Toponym(name, True, "region" if first.wide else first.feature, first.country)
+            return Toponym(name, known=False)
+        return None
+
+
+def piece_is_state(name: str) -> bool:
+    """Whether a country's or state's name tells where an institution is (a state university)."""
+    return bool(re.search(r"\b(?:State|National|University of|College of)\b", name))
