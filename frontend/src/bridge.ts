@@ -11,6 +11,8 @@ export interface BridgeData {
   /** Address of the map's page, relative to that of the dashboard. */
   src: string;
   title?: string;
+  /** The day at which the page opens, ISO. */
+  opening?: string;
   /** Height of the frame in pixels, or any CSS length. */
   height?: number | string;
   /** A command, done once for each serial number. */
@@ -83,7 +85,10 @@ function make(component: Component): Bridge {
   };
   // A command older than the frame has been done: the page opens where it leads to.
   window.addEventListener("message", bridge.listen);
-  frame.src = new URL(data.src, document.baseURI).href;
+  const address = new URL(data.src, document.baseURI);
+  // Behind the hash, so that all openings of a page are one page to the browser's cache.
+  if (data.opening) address.hash = `date=${data.opening}`;
+  frame.src = address.href;
   parentElement.append(frame);
   return bridge;
 }

@@ -1,4 +1,5 @@
 /** What the page in its frame and the page around it say to each other. */
+import { dayOfIso } from "./time/days.ts";
 
 export type Outgoing =
   | { type: "ready" }
@@ -13,6 +14,11 @@ export type Incoming =
   | { type: "place-names"; modern: boolean };
 
 const LIVE_EVERY = 250;
+
+/** The day that the page's address asks for, `#date=1929-02-12`; null where it asks for none. */
+export function openingOf(hash: string): number | null {
+  return dayOfIso(new URLSearchParams(hash.replace(/^#/, "")).get("date") ?? "");
+}
 
 /** The message in an event's data; null where it is none of ours or holds no sense. */
 export function incoming(data: unknown): Incoming | null {

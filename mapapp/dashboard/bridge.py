@@ -32,7 +32,7 @@ def show_map(life: Life, opening: date, go: dict[str, Any] | None) -> Position:
     page = life.page
     result = _component()(
         key=f"{_KEY}_{page.token[:16]}",
-        data={"src": page.address, "go": go, "opening": opening.toordinal()},
+        data={"src": page.address, "go": go, "opening": opening.isoformat()},
         on_position_change=_nothing,
     )
     return _position(result.get("position"), opening, len(life.journey.itinerary))
@@ -40,7 +40,9 @@ def show_map(life: Life, opening: date, go: dict[str, Any] | None) -> Position:
 
 @cache
 def _component() -> ComponentRenderer:
-    return st.components.v2.component("journey_map", js=asset("bridge.js"), isolate_styles=False)
+    # Streamlit takes a text of one line for the path of a file.
+    script = f"// The bridge.\n{asset('bridge.js')}"
+    return st.components.v2.component("journey_map", js=script, isolate_styles=False)
 
 
 def _nothing() -> None:

@@ -1,10 +1,15 @@
 """The dashboard's script: what Streamlit runs for each reader at each step."""
 
+from pathlib import Path
+
 import streamlit as st
 
 from mapapp.dashboard import biography_page, journey_page
 
-st.set_page_config(page_title="A life on the map", page_icon=":material/route:", layout="wide")
+# A file of ours: Streamlit fetches the icons it knows by name from another machine.
+_ICON = str(Path(__file__).with_name("icon.svg"))
+
+st.set_page_config(page_title="A life on the map", page_icon=_ICON, layout="wide")
 
 st.navigation(
     [

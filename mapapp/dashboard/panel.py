@@ -79,10 +79,12 @@ def _stay(section: Element, journey: Journey, stay: Stay, *, chosen: bool) -> No
     if stay.rival_of:
         rival = next((s for s in journey.itinerary if s.id == stay.rival_of), None)
         _fact(facts, "Contradicts", rival.place.name if rival else stay.rival_of)
-    if stay.remark:
-        _fact(facts, "Remark", stay.remark)
     if stay.evidence.source:
         _fact(facts, "Source", stay.evidence.source)
+    if stay.remark:
+        remark = SubElement(section, "details", {"class": "journey-panel-remark"})
+        _text(remark, "summary", "Remark")
+        _text(remark, "p", stay.remark)
 
 
 def _figures(section: Element, journey: Journey, day: date, stay: Stay | None) -> None:

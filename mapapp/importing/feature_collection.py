@@ -10,12 +10,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from mapapp.errors import Finding, InputError
+from mapapp.importing.json_text import has_halves, without_halves
 from mapapp.model import Itinerary
 from mapapp.table.columns import COLUMNS
 from mapapp.table.reading import examine_table, title_of
 from mapapp.table.writing import number, write_rows
 
-_SURROGATE = re.compile("[\ud800-\udfff]")
 _WHAT_TO_DO = "read what “mapapp export --format geojson” or “--format linked-places” has written"
 
 
@@ -54,7 +54,7 @@ def read_collection(value: object, name: str) -> Itinerary:
     if findings:
         raise InputError(name, findings)
     title = value.get("name", value.get("title"))
-    called = _SURROGATE.sub("\ufffd", title) if isinstance(title, str) else title_of(name)
+    called = without_halves(title) if isinstance(title, str) else title_of(name)
     return Itinerary(tuple(replace(stay, line=0) for stay in itinerary), called)
 
 
@@ -103,7 +103,7 @@ def _cells(stay: _Found, findings: list[Finding]) -> dict[str, str]:
     cells = {}
     for column in COLUMNS:
         value = stay.members.get(column)
-        if isinstance(value, str) and not _SURROGATE.search(value):
+        if isinstance(value, str) and not has_halves(value):
             cells[column] = value
         elif isinstance(value, int | float) and not isinstance(value, bool):
             cells[column] = number(value)

@@ -1,10 +1,13 @@
 """JSON from outside: bytes to plain values, with what is wrong said by line."""
 
 import json
+import re
 from typing import NoReturn
 
 from mapapp.errors import Finding, InputError
 from mapapp.table.rows import decode
+
+_HALF = re.compile("[\ud800-\udfff]")
 
 
 def parse_json(content: bytes, name: str) -> object:
@@ -23,6 +26,16 @@ def parse_json(content: bytes, name: str) -> object:
     except RecursionError as error:
         raise InputError(name, [Finding(0, "", "the JSON is nested too deep")]) from error
     return value
+
+
+def has_halves(text: str) -> bool:
+    """Whether a text holds half of a surrogate pair, which JSON can say and UTF-8 cannot."""
+    return bool(_HALF.search(text))
+
+
+def without_halves(text: str) -> str:
+    """A text with U+FFFD for each half of a surrogate pair."""
+    return _HALF.sub("\ufffd", text)
 
 
 def _refuse(constant: str) -> NoReturn:

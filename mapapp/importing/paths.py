@@ -1,9 +1,10 @@
 """An itinerary from a file on disk, with the title that its metadata give it."""
 
-import json
 from dataclasses import replace
 from pathlib import Path
 
+from mapapp.errors import InputError
+from mapapp.importing.json_text import parse_json, without_halves
 from mapapp.importing.reading import read_itinerary
 from mapapp.model import Itinerary
 from mapapp.table import read_file
@@ -27,8 +28,8 @@ def title_beside(path: Path) -> str:
     """The title in the metadata beside a table; empty where there are none that can be read."""
     metadata = path.with_name(path.name + _METADATA_SUFFIX)
     try:
-        found = json.loads(metadata.read_text(encoding="utf-8"))
-    except (OSError, ValueError, RecursionError):
+        found = parse_json(read_file(metadata), metadata.name)
+    except InputError:
         return ""
     title = found.get("dc:title") if isinstance(found, dict) else None
-    return title[:_LONGEST_TITLE] if isinstance(title, str) else ""
+    return without_halves(title)[:_LONGEST_TITLE] if isinstance(title, str) else ""
