@@ -1,0 +1,57 @@
+"""The exported page and a notebook's map, opened from a disk with the network cut."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import FrameLocator, Page, expect
+
+from mapapp.export import export
+from mapapp.life import Life
+from tests.hostile import hostile_itinerary
+from tests.lives import journey
+
+pytestmark = pytest.mark.browser
+
+OpenPage = Callable[..., Page]
+WAIT = 60_000
+
+
+def assert_the_slider_works(page: Page | FrameLocator) -> None:
+    shown = page.locator(".folium-map[data-date]")
+    shown.wait_for(timeout=WAIT)
+    slider = page.locator("input[type=range]")
+    slider.press("Home")
+    expect(shown).to_have_attribute("data-date", "1820-05-03")
+    reached = int(shown.get_attribute("data-reached") or 0)
+    slider.press("End")
+    expect(shown).to_have_attribute("data-date", "1861-12-31")
+    assert int(shown.get_attribute("data-reached") or 0) > reached
+
+
+def test_the_exported_page_opens_from_a_disk_and_its_slider_works(
+    visit: OpenPage, tmp_path: Path
+) -> None:
+    file = tmp_path / "a life.html"
+    file.write_bytes(export(journey(), "html"))
+    assert_the_slider_works(visit(file.as_uri(), offline=True))
+
+
+def test_a_notebooks_map_works_in_its_frame(visit: OpenPage, tmp_path: Path) -> None:
+    file = tmp_path / "notebook.html"
+    shown = Life(journey().itinerary)._repr_html_()
+    file.write_text(
+        f"<!DOCTYPE html><meta charset=utf-8><title>Notebook</title>{shown}", encoding="utf-8"
+    )
+    page = visit(file.as_uri(), offline=True)
+    assert_the_slider_works(page.frame_locator("iframe"))
+
+
+def test_the_page_of_a_hostile_life_opens_and_runs_nothing_of_it(
+    visit: OpenPage, tmp_path: Path
+) -> None:
+    file = tmp_path / "life.html"
+    file.write_bytes(Life(hostile_itinerary()).export("html"))
+    page = visit(file.as_uri(), offline=True)
+    page.locator(".folium-map[data-date]").wait_for(timeout=WAIT)
+    page.locator("input[type=range]").press("End")
