@@ -19,7 +19,7 @@ from mapapp.api import routes
 from mapapp.cli import main
 from mapapp.dates import parse
 from mapapp.errors import DateError, InputError
-from mapapp.importing import read_itinerary
+from mapapp.importing import read_itinerary, read_path
 from mapapp.model import Itinerary, Stay
 from mapapp.table import COLUMNS, read_table
 from mapapp.table.columns import rearm
@@ -166,3 +166,11 @@ def test_in_the_name_of_a_border_it_is_a_text(text: str) -> None:
     content = json.dumps({"type": "FeatureCollection", "features": [feature]}).encode()
     (border,) = read_borders(content, "borders.geojson")
     assert border["name"] == text
+
+
+@each([*EVERY, "\ud800"])
+def test_as_the_title_beside_a_table_it_is_a_text(text: str, tmp_path: Path) -> None:
+    file = tmp_path / "life.csv"
+    file.write_bytes(table(row("Paris", "1900", "1901")))
+    (tmp_path / "life.csv-metadata.json").write_text(json.dumps({"dc:title": text}))
+    assert read_path(file).name.encode()
