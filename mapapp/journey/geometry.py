@@ -17,8 +17,8 @@ Position = tuple[float, float]
 
 # A geodesic is drawn as chords of this length: on any map they look like the curve.
 _CHORD_KM = 200.0
-# searoute moves an end to the nearest water without a word; farther than this it is no harbour.
-_HARBOUR_KM = 60.0
+# How far a town may lie from the water that its ships sail on.
+HARBOUR_KM = 60.0
 _SUEZ_OPENED = 1869
 _PANAMA_OPENED = 1914
 
@@ -39,22 +39,31 @@ def geodesic_line(origin: Position, destination: Position) -> tuple[MultiLineStr
 
 
 def sea_lane(
-    origin: Position, destination: Position, year: int
+    origin: Position,
+    destination: Position,
+    year: int,
+    to_water_km: tuple[float, float] = (HARBOUR_KM, HARBOUR_KM),
 ) -> tuple[MultiLineString, float] | None:
     """The sea lane between two harbours in a year and its km; None where an end is no harbour.
 
+    ``to_water_km`` says how far from the lane's water each end may lie and still be a harbour.
     No lane leads through the Suez canal before 1869 or the Panama canal before 1914. Longitudes
     are brought back into ±180 degrees and the line is cut at the antimeridian.
     Source of the lanes: searoute's marine network (Eurostat's and Oak Ridge's shipping lanes).
     """
     canals = {"suez": _SUEZ_OPENED, "panama": _PANAMA_OPENED}
-    return _lane(origin, destination, tuple(c for c, opened in canals.items() if year < opened))
+    closed = tuple(canal for canal, opened in canals.items() if year < opened)
+    lane = _lane(origin, destination, closed)
+    if lane is None or any(km > most for km, most in zip(lane[2], to_water_km, strict=True)):
+        return None
+    return lane[:2]
 
 
 @lru_cache(maxsize=4096)
 def _lane(
     origin: Position, destination: Position, closed: tuple[str, ...]
-) -> tuple[MultiLineString, float] | None:
+) -> tuple[MultiLineString, float, tuple[float, float]] | None:
+    """The lane, its km, and how far searoute has moved each end to the water without a word."""
     try:
         feature = searoute.searoute(
             list(origin), list(destination), restrictions=["northwest", *closed]
@@ -65,12 +74,10 @@ def _lane(
     lane = [(float(lon), float(lat)) for lon, lat in feature["geometry"]["coordinates"]]
     if len(lane) < 2:
         return None
-    ends = ((origin, lane[0]), (destination, lane[-1]))
-    if any(distance_km(end, _wrapped(water)) > _HARBOUR_KM for end, water in ends):
-        return None
+    moved = distance_km(origin, _wrapped(lane[0])), distance_km(destination, _wrapped(lane[-1]))
     # The network goes on beyond 180 degrees; a cut is found by the jump from one side to the other.
     lines = _cut([origin, *map(_wrapped, lane), destination])
-    return lines, length_km(lines)
+    return lines, length_km(lines), moved
 
 
 def length_km(lines: MultiLineString) -> float:

@@ -6,11 +6,14 @@ from datetime import date
 
 from shapely import MultiLineString
 
-from mapapp.journey.geometry import Position, geodesic_line, sea_lane
+from mapapp.journey.geometry import HARBOUR_KM, geodesic_line, sea_lane
 from mapapp.journey.presence import Presence, Span
 from mapapp.journey.travel import longest_days
-from mapapp.model import Stay
-from mapapp.vocabulary import ArrivedBy
+from mapapp.model import Place, Stay
+from mapapp.vocabulary import ArrivedBy, Precision
+
+# How far from the lanes a ship's place may be set down that stands for its whole voyage.
+_LANE_KM = 800.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,14 +105,17 @@ def _leg(
         last = end.arrival[1] if end.arrival else arrived[1]
         days = (first, max(first, last))
         gap = (left[1] + 1, arrived[0] - 1) if left[1] + 1 <= arrived[0] - 1 else None
-    lines, km = _drawn(here, there, means, date.fromordinal(max(1, days[0])).year)
+    year = date.fromordinal(max(1, days[0])).year
+    to_water = _to_water_km(start.stay.place), _to_water_km(end.stay.place)
+    lane = sea_lane(here, there, year, to_water) if means is ArrivedBy.SHIP else None
+    lines, km = lane or geodesic_line(here, there)
     silent = gap[1] - gap[0] + 1 if gap else 0
     known = silent <= longest_days(means, km)
     return Leg(origin, destination, start.stay, end.stay, means, km, days, gap, known, lines)
 
 
-def _drawn(
-    here: Position, there: Position, means: ArrivedBy, year: int
-) -> tuple[MultiLineString, float]:
-    lane = sea_lane(here, there, year) if means is ArrivedBy.SHIP else None
-    return lane or geodesic_line(here, there)
+def _to_water_km(place: Place) -> float:
+    """How far from navigable water a place may lie for a ship to have left or reached it."""
+    if place.precision is Precision.AT_SEA:
+        return _LANE_KM
+    return HARBOUR_KM + (place.radius_km or 0)

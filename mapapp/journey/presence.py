@@ -142,8 +142,13 @@ def _claimants(stays: Sequence[Presence], index: int, last: int) -> int:
     return count
 
 
+def _holds(departure: Span | None, first: int, last: int) -> bool:
+    """Whether a stay that ends so surely goes on after these days, or ends with the last."""
+    return departure is not None and first < departure[0] and last <= departure[0]
+
+
 def _containers(spans: Sequence[tuple[Span | None, Span | None]]) -> list[int | None]:
-    """For each stay the innermost earlier stay that surely goes on after its last day."""
+    """For each stay the innermost earlier stay that surely goes on as long as it does."""
     containers: list[int | None] = []
     open_stays: list[int] = []
     for index, (arrival, departure) in enumerate(spans):
@@ -153,7 +158,7 @@ def _containers(spans: Sequence[tuple[Span | None, Span | None]]) -> list[int | 
             continue
         while open_stays and (spans[open_stays[-1]][1] or (0, 0))[0] < arrival[0]:
             open_stays.pop()
-        holding = [o for o in open_stays if (spans[o][1] or (0, 0))[0] > last]
+        holding = [o for o in open_stays if _holds(spans[o][1], arrival[0], last)]
         containers.append(holding[-1] if holding else None)
         if departure:
             open_stays.append(index)

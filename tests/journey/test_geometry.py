@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from shapely import MultiLineString, Point
 
-from mapapp.journey.geometry import distance_km, geodesic_line, length_km, sea_lane
+from mapapp.journey.geometry import HARBOUR_KM, distance_km, geodesic_line, length_km, sea_lane
 
 LONDON, BOMBAY = (0.1, 51.5), (72.82, 18.96)
 NEW_YORK, SAN_FRANCISCO = (-74.01, 40.7), (-122.42, 37.77)
@@ -92,3 +92,9 @@ def test_a_lane_across_the_pacific_is_cut_at_the_antimeridian() -> None:
 def test_a_place_far_from_the_sea_is_no_harbour(inland: tuple[float, float]) -> None:
     assert sea_lane(LONDON, inland, 1900) is None
     assert sea_lane(inland, LONDON, 1900) is None
+
+
+def test_a_point_at_sea_may_lie_off_the_lanes_that_ships_keep_to() -> None:
+    mid_atlantic = (-40.0, 35.0)
+    assert sea_lane(mid_atlantic, NEW_YORK, 1936) is None
+    assert sea_lane(mid_atlantic, NEW_YORK, 1936, (800, HARBOUR_KM)) is not None
