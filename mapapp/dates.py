@@ -20,6 +20,7 @@ from mapapp.vocabulary import Calendar
 LONGEST = 40
 
 _PLAIN = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?", re.ASCII)
+_NUMBERS = re.compile(r"\d{4}-(\d{2})(-\d{2})?", re.ASCII)
 _ALLOWED = re.compile(r"[0-9XYES~?%/.,\[\]{}T:Z+-]+", re.ASCII)
 _OPEN_END = re.compile(r"^(/|\.\.)|(/|\.\.)$|[\[{,]\.\.|\.\.[\]},]")
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
@@ -50,12 +51,27 @@ class EdtfDate:
         return in_words(self)
 
 
-@lru_cache(maxsize=65_536)
 def parse(text: str) -> EdtfDate:
     """Read one EDTF expression with its strict bounds (no padding for ``~`` and ``?``).
 
     Raises DateError, with the reason, for anything that has no first and last day.
     """
+    value = _read(text)
+    if isinstance(value, str):
+        raise DateError(value)
+    return value
+
+
+@lru_cache(maxsize=65_536)
+def _read(text: str) -> EdtfDate | str:
+    """The date, or why it is none: a table repeats its mistakes as it does its dates."""
+    try:
+        return _parsed(text)
+    except DateError as error:
+        return str(error)
+
+
+def _parsed(text: str) -> EdtfDate:
     plain = _PLAIN.fullmatch(text)
     if plain:  # the usual case, some thousand times faster than the grammar
         return _plain(text, *plain.groups())
@@ -69,6 +85,9 @@ def parse(text: str) -> EdtfDate:
     season = _SEASON.fullmatch(text)
     if season:
         return _season(text, *season.groups())
+    numbers = _NUMBERS.fullmatch(text)
+    if numbers and (numbers[2] or not "21" <= numbers[1] <= "41"):  # other parts of the year
+        raise DateError(f"{shown(text)} is not an EDTF date: there is no such month or day")
     return _other(text)
 
 

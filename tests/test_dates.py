@@ -29,6 +29,7 @@ BOUNDS = {
     "1907-XX": ("1907-01-01", "1907-12-31"),
     "1907-10-XX": ("1907-10-01", "1907-10-31"),
     "1902-21": ("1902-03-01", "1902-05-31"),
+    "1902-34": ("1902-04-01", "1902-06-30"),
     "1902-22": ("1902-06-01", "1902-08-31"),
     "1902-23": ("1902-09-01", "1902-11-30"),
     "1899/1902": ("1899-01-01", "1902-12-31"),
@@ -112,6 +113,13 @@ def test_an_open_end_is_refused_with_what_to_write_instead(text: str) -> None:
 def test_a_date_error_shows_the_text_and_how_a_date_is_written() -> None:
     with pytest.raises(DateError, match=r"“12\.2\.1929” .* write 1929, 1929-02"):
         parse("12.2.1929")
+
+
+@pytest.mark.parametrize("text", ["1902-13", "1902-00", "1902-02-32", "1902-22-05"])
+def test_a_month_or_a_day_that_is_none_is_said_to_be_none(text: str) -> None:
+    for _ in range(2):  # a mistake is remembered, too
+        with pytest.raises(DateError, match="there is no such month or day"):
+            parse(text)
 
 
 def test_reading_a_bad_date_prints_nothing(capfd: pytest.CaptureFixture[str]) -> None:

@@ -1,0 +1,141 @@
+import io
+import json
+import sys
+from pathlib import Path
+
+import pytest
+
+from mapapp.cli import main
+from mapapp.commands import check
+from mapapp.errors import GazetteerError
+from tests.checks.test_location import lookup
+from tests.tables import row, table
+
+TEXT = "Life\n\nHe was in Paris in 1902.[1]\n"
+PARIS = row("Paris", "1902", "1903", source_start="6", source_end="31", modern_country="FR")
+
+
+class Atlas:
+    """A gazetteer of a few places."""
+
+    lookup = staticmethod(lookup)
+
+    def __enter__(self) -> "Atlas":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        return
+
+
+@pytest.fixture(autouse=True)
+def small_gazetteer(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(check.Gazetteer, "open", Atlas)
+
+
+@pytest.fixture
+def life(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "life.txt").write_text(TEXT, encoding="utf-8")
+    return tmp_path / "life.csv"
+
+
+def test_a_sound_table_passes(life: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    life.write_bytes(table(PARIS))
+    assert main(["check", "life.csv", "--strict", "--source", "life.txt"]) == 0
+    assert capsys.readouterr() == ("life.csv: 1 stay, 0 faults, 0 warnings\n", "")
+
+
+def test_faults_end_with_status_1_each_with_line_and_column(
+    life: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    life.write_bytes(table(PARIS | {"latitude": "95"}, PARIS))
+    assert main(["check", "life.csv"]) == 1
+    first, second, counts = capsys.readouterr().out.splitlines()
+    assert first.startswith("life.csv:2: column latitude: fault: out of range")
+    assert first.endswith("(found “95”)")
+    assert second.startswith("life.csv:3: column id: fault: the id stands already in line 2")
+    assert counts == "life.csv: 2 stays, 2 faults, 0 warnings"
+
+
+def test_a_warning_is_no_fault_unless_it_is_strict(
+    life: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    life.write_bytes(table(PARIS, row("Vienna", "1909")))
+    assert main(["check", "life.csv"]) == 0
+    assert "2 stays, 0 faults, 1 warning\n" in capsys.readouterr().out
+    assert main(["check", "life.csv", "--strict"]) == 1
+    assert "2 stays, 1 fault, 0 warnings\n" in capsys.readouterr().out
+
+
+def test_the_report_as_json(life: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    life.write_bytes(table(PARIS | {"latitude": "95"}, row("Vienna", "1909", source="")))
+    assert main(["check", "life.csv", "--format", "json"]) == 1
+    report = json.loads(capsys.readouterr().out)
+    assert list(report) == ["file", "faults", "warnings"]
+    assert report["file"] == "life.csv"
+    assert [(f["line"], f["column"]) for f in report["faults"]] == [(2, "latitude")]
+    assert [(f["line"], f["column"]) for f in report["warnings"]] == [(3, "source")]
+
+
+def test_a_passage_of_the_source_without_the_stay_is_a_fault(
+    life: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    life.write_bytes(table(PARIS | {"source_end": "12"}))
+    assert main(["check", "life.csv", "--source", "life.txt"]) == 1
+    assert "holds neither “Paris” nor the date" in capsys.readouterr().out
+
+
+def test_a_table_may_come_from_standard_input(
+    life: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(table(PARIS))))
+    assert main(["check", "-"]) == 0
+    assert capsys.readouterr().out == "standard input: 1 stay, 0 faults, 0 warnings\n"
+
+
+def test_only_one_input_can_be_standard_input(
+    life: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as caught:
+        main(["check", "-", "--source", "-"])
+    assert caught.value.code == 2
+    assert "only one of FILE and --source" in capsys.readouterr().err
+
+
+def test_without_a_gazetteer_the_rest_is_checked_and_a_note_says_so(
+    life: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def none() -> Atlas:
+        raise GazetteerError("the disk is full")
+
+    monkeypatch.setattr(check.Gazetteer, "open", none)
+    life.write_bytes(table(PARIS, row("Vienna", "1909")))
+    assert main(["check", "life.csv"]) == 0
+    out, err = capsys.readouterr()
+    assert "1 warning" in out
+    assert err == "note: coordinates not compared with the gazetteer: the disk is full\n"
+
+
+@pytest.mark.parametrize("name", ["none.csv", "."])
+def test_a_file_that_cannot_be_read_ends_with_status_1(
+    life: Path, capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    assert main(["check", name]) == 1
+    assert "cannot be read" in capsys.readouterr().err
+
+
+def test_a_source_that_is_not_utf8_is_named(life: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    life.write_bytes(table(PARIS))
+    Path("life.txt").write_bytes(b"Life\n\nZ\xfcrich\n")
+    assert main(["check", "life.csv", "--source", "life.txt"]) == 1
+    assert "line 3: the text is not UTF-8" in capsys.readouterr().err
+
+
+def test_noise_gives_a_message_and_no_traceback(
+    life: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    life.write_bytes(bytes(range(256)) * 20_000)
+    assert main(["check", "life.csv"]) == 1
+    out, err = capsys.readouterr()
+    assert out.startswith("life.csv:")
+    assert "Traceback" not in out + err
