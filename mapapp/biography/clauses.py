@@ -67,6 +67,7 @@ class Frame:
     listed: "Frame | None" = None
     apposed: "Frame | None" = None
     inner: str = ""  # the noun of "the village of X"
+    fronted: bool = False  # before the verb: "In X he …"
     planned: bool = False
 
 
@@ -92,7 +93,9 @@ _DETERMINERS = lexicon.words(
     " another both very more most so"
 )
 _BE = Verb("be", VerbClass.DWELL)
+_HAVE = Verb("have", VerbClass.MIND)
 _SOME_VERB = Verb("", VerbClass.ACT)
+_HAVING = lexicon.words("has have had having")
 _FACTUAL = lexicon.words(
     "forced obliged compelled able allowed permitted made had began begun started continued came"
     " went managed enabled chosen sent ordered helped used decided succeeded taken brought invited"
@@ -164,6 +167,9 @@ class ClauseReader:
             focus = Focus(on_subject=True)
         elif self._first_other is not None:
             focus = self._first_other
+        for frame in self._frames:
+            if frame.verb is None:
+                frame.verb, frame.passive = frame.clause.verb, frame.clause.passive
         return Reading(self._tokens, self._clauses, self._frames, focus)
 
     # --- clauses -------------------------------------------------------------------------
@@ -314,7 +320,7 @@ class ClauseReader:
             owner = Agent.OTHER if self._focus.may_be(word) else Agent.SUBJECT
         self._possessive = owner
         if owner is Agent.SUBJECT:
-            self._speaks_of_subject = self._speaks_of_subject or not self._focus.on_subject
+            self._speaks_of_subject = True
         return True
 
     def _object(self, index: int, word: str) -> bool:
@@ -390,7 +396,8 @@ class ClauseReader:
 
     def _helper(self, index: int, word: str) -> bool:
         """An auxiliary verb: it may stay the clause's verb ("was in X") or get a participle."""
-        self._begin_verb(index, _BE if word in lexicon.PASSIVE else _SOME_VERB, passive=False)
+        verb = _BE if word in lexicon.PASSIVE else _HAVE if word in _HAVING else _SOME_VERB
+        self._begin_verb(index, verb, passive=False)
         self._auxiliary = word
         return True
 
@@ -428,12 +435,26 @@ class ClauseReader:
             self._clause.verb, self._clause.passive = verb, True
             return True
         participle = word in lexicon.PARTICIPLE or word.endswith("ed")
-        passive = self._auxiliary in lexicon.PASSIVE and participle
+        passive = participle and (
+            self._auxiliary in lexicon.PASSIVE or self._goes_on_passive(index, word, verb)
+        )
         self._begin_verb(index, verb, passive=passive)
         if not passive and self._clause.agent is None and self._auxiliary == "":
             self._clause.passive = self._verbless_participle(index, word)
         self._auxiliary = ""
         return True
+
+    def _goes_on_passive(self, index: int, word: str, verb: Verb) -> bool:
+        """ "was arrested and taken to X": the auxiliary counts for both."""
+        if not (self._joiner and self._clause.passive and not self._auxiliary):
+            return False
+        carried = lexicon.CLASSES.get(verb.base, frozenset())
+        only_participle = word not in lexicon.FINITE
+        return (
+            only_participle
+            or not carried.isdisjoint({VerbClass.TRANSFER, VerbClass.CUSTODY})
+            and self._next(index) in {"to", "in", "at", "from", "by", "for"}
+        )
 
     def _verbless_participle(self, index: int, word: str) -> bool:
         """ "Educated at Eton, he …": a participle that opens a phrase is passive."""
@@ -596,7 +617,8 @@ class ClauseReader:
         if self._preposition:
             return
         if agent is Agent.OTHER and self._first_other is None and word in lexicon.KIN:
-            self._first_other = Focus.of_kin(word)
+            if self._clause.agent is None and not self._speaks_of_subject:
+                self._first_other = Focus.of_kin(word)
         self._acts(agent)
 
     def _name(self, index: int, token: Token) -> None:
@@ -615,9 +637,13 @@ class ClauseReader:
             self._frame(index, token)
         else:
             if self._first_other is None and self._subject.is_other_person(token.text):
-                self._first_other = Focus(on_subject=False)
+                self._first_other = Focus.of_name(token.text)
             self._acts(Agent.OTHER)
-            self._frame(index, token)
+            if self._begins_clause(index):
+                self._pending = None
+            else:
+                self._frame(index, token)
+                self._last_agent = Agent.OTHER
         self._after_mark = False
 
     def _subject_name(self) -> None:
@@ -633,13 +659,19 @@ class ClauseReader:
 
     def _continues(self, index: int) -> bool:
         """Whether a name goes on with the list, or explains the place, before it."""
-        if self._pending is None:
+        if self._pending is None or self._begins_clause(index):
             return False
         between = self._tokens[self._pending.index + 1 : index]
         return len(between) <= 6 and all(
             token.kind in {TokenKind.MARK, TokenKind.TIME} or token.lower in _LINKS
             for token in between
         )
+
+    def _begins_clause(self, index: int) -> bool:
+        """Whether a verb follows a name at once: it acts, and is no further place."""
+        following = self._next(index)
+        finite = following in lexicon.AUXILIARY or following in lexicon.FINITE
+        return finite and following not in {"to", "left"}
 
     def _frame(self, index: int, token: Token) -> None:
         clause = self._clause
@@ -653,7 +685,9 @@ class ClauseReader:
             self._noun,
             self._noun_possessed,
             inner=self._inner,
+            fronted=clause.verb is None,
         )
+        self._last_agent = Agent.OTHER
         if not self._preposition:
             if self._object_open:
                 frame.plain_object = True

@@ -42,7 +42,7 @@ def words(text: str) -> frozenset[str]:
 _REGULAR = {
     VerbClass.MOTION: "move travel return emigrate immigrate migrate journey sail walk march"
     " proceed relocate repair retire withdraw retreat escape cross remove transfer hurry advance"
-    " wander hike tour voyage commute venture embark convey cycle roam navigate rush push desert",
+    " wander hike tour voyage commute venture embark convey cycle roam navigate rush push desert hasten hurry sneak slip stroll set-out accompany follow drift",
     VerbClass.ARRIVAL: "arrive land disembark settle dock anchor alight surface",
     VerbClass.REACH: "visit reach enter tour explore revisit attend inspect traverse"
     " occupy capture conquer besiege raid storm circumnavigate climb ascend survey excavate cross"
@@ -74,7 +74,7 @@ _REGULAR = {
     " purchase acquire lease head chair preside qualify intern specialize specialise major pursue"
     " learn excel race defeat beat claim finish score medal represent coach sell apply"
     " surrender defect enrol enroll rejoin unite reunite report cultivate plant preach minister"
-    " pastor officiate convene deputize deputise substitute star feature premiere accept",
+    " pastor officiate convene deputize deputise substitute star feature premiere accept stop halt gather assemble preach",
     VerbClass.HEADING: "depart embark start",
     VerbClass.MIND: "publish print own inherit invest sponsor finance describe mention depict"
     " portray criticize criticise denounce condemn support admire believe trust interest hope wish"
@@ -105,10 +105,10 @@ _IRREGULAR = {
     " build/built/built take/took/taken find/found/found buy/bought/bought write/wrote/written"
     " sit/sat/sat stand/stood/stood lose/lost/lost make/made/made do/did/done see/saw/seen"
     " sell/sold/sold teach/taught/taught set/set/set put/put/put fall/fell/fallen wed/wed/wed"
-    " have/had/had be/was/been keep/kept/kept lie/lay/lain hide/hid/hidden break/broke/broken"
+    " be/was/been keep/kept/kept lie/lay/lain hide/hid/hidden break/broke/broken"
     " draw/drew/drawn ring/rang/rung swear/swore/sworn wear/wore/worn sleep/slept/slept"
     " pay/paid/paid undergo/underwent/undergone rise/rose/risen show/showed/shown cut/cut/cut"
-    " take part/took part/taken part",
+    " take part/took part/taken part beat/beat/beaten shake/shook/shaken bind/bound/bound",
     VerbClass.MIND: "think/thought/thought know/knew/known hear/heard/heard read/read/read"
     " tell/told/told say/said/said feel/felt/felt mean/meant/meant understand/understood/understood"
     " forget/forgot/forgotten foresee/foresaw/foreseen",
@@ -308,4 +308,17 @@ PEOPLES = words(
     " Bolshevik Bolsheviks Communist Socialist Catholicism Islam Buddhism Judaism Christianity"
     " Marxism God Bible Parliament Congress Senate Reichstag Duma Government Party Army Navy War"
     " Revolution Union Nobel Reichswehr Wehrmacht Luftwaffe Latin I II III IV"
+)
+EVENT_NOUNS = words(
+    "congress conference meeting exhibition summit festival ceremony concert trial symposium fair"
+    " convention gathering reception hospital prison school college academy university convent"
+    " monastery camp lycée gymnasium conservatory seminary clinic sanatorium cathedral church"
+    " theatre opera garrison fort fortress barracks observatory court mission mine hotel inn"
+    " laboratory institute station farm factory workshop studio castle palace battle siege"
+    " defence front trenches embassy consulate legation villa abbey jail gaol internment asylum"
+    " ghetto synagogue parish house home cottage estate plantation tournament olympics games"
+)
+NOT_DESTINATION_NOUNS = words(
+    "letter letters invitation visa offer road route report reports telegram message messages"
+    " devotion loyalty attention guide access close according addition contrast opposition"
 )

@@ -59,6 +59,7 @@ class _Found:
     judgement: Judgement | None
     context: list[str]
     anaphor: bool = False
+    last: int = -1
 
 
 def mentions(block: Block, discourse: Discourse, toponyms: ToponymReader) -> Iterator[Mention]:
@@ -155,6 +156,7 @@ def _places(reading: Reading, discourse: Discourse, toponyms: ToponymReader) -> 
         last = found[-1] if found else None
         if last is not None and not place.anaphor and _nested(last, place, reading.tokens):
             _nest(last, place)
+            last.last = frame.index
             discourse.place = last.toponym
             continue
         found.append(place)
@@ -194,7 +196,11 @@ def _nested(outer: _Found, inner: _Found, sequence: Sequence[Token]) -> bool:
     frame = inner.frame
     if outer.anaphor or frame.listed is not None:
         return False
-    between = sequence[outer.frame.index + 1 : frame.index]
+    if outer.judgement is None and not outer.toponym.known:
+        return False
+    between = sequence[max(outer.last, outer.frame.index) + 1 : frame.index]
+    if frame.preposition == "near" and len(between) <= 9:
+        return not any(t.lower in {"and", "then", "he", "she", "who"} for t in between)
     if len(between) > 9 or any(t.kind is TokenKind.TIME for t in between):
         return False
     texts = [t.lower for t in between]
@@ -204,7 +210,11 @@ def _nested(outer: _Found, inner: _Found, sequence: Sequence[Token]) -> bool:
         return False
     if frame.apposed is not None or texts == [","]:
         return _apposed(outer, inner, sequence)
-    return "to" not in texts and bool(texts)
+    if "to" in texts and "close" not in texts:
+        return False
+    if "from" in texts and "far" not in texts:
+        return False
+    return bool(texts)
 
 
 def _apposed(outer: _Found, inner: _Found, sequence: Sequence[Token]) -> bool:
@@ -225,7 +235,8 @@ def _apposed(outer: _Found, inner: _Found, sequence: Sequence[Token]) -> bool:
 
 def _nest(outer: _Found, inner: _Found) -> None:
     """Keep the settlement: an institution gives way to the town that it stands in."""
-    building = bool(outer.toponym.institution) and not outer.toponym.known
+    building = bool(outer.toponym.institution) and " of " not in outer.toponym.institution
+    building = building or (bool(outer.toponym.institution) and not outer.toponym.known)
     quarter = (
         not outer.toponym.known
         and not outer.frame.inner
@@ -281,6 +292,9 @@ def _acceptable(place: _Found, subject: Subject) -> bool:
         return place.frame.verb is not None or place.frame.token.lower == "there"
     if toponym.event and judgement.role is not Role.PRESENCE and not place.frame.plain_object:
         return False
+    if place.frame.preposition == "on" and not toponym.wide and toponym.feature != "island":
+        if not place.frame.inner and not toponym.name.endswith(("Island", "Islands", "Isle")):
+            return False
     if not toponym.known:
         named = place.frame.inner in SETTLEMENT_NOUNS
         return judgement.strong or named or bool(toponym.institution)

@@ -69,21 +69,51 @@ def judge(frame: Frame) -> Judgement | None:
     preposition = frame.preposition
     if preposition and preposition not in _PLACE_PREPOSITIONS:
         return None
-    if frame.possessed and frame.noun in lexicon.STAY_NOUNS:
-        return _possessed(frame)
+    if frame.inner and frame.inner not in _PLACE_NOUNS:
+        return None
     clause = frame.clause
-    if clause.negated or clause.unreal or frame.planned:
-        return None
-    if frame.noun in lexicon.NOT_THERE_NOUNS:
-        return None
-    if preposition == "of" and frame.noun not in lexicon.ROLE_NOUNS:
-        return None
     who = clause.who()
+    ends = frame.verb is not None and frame.verb.verb_class in {VerbClass.BIRTH, VerbClass.DEATH}
+    own = frame.possessed and frame.noun in lexicon.STAY_NOUNS
+    if own and not (ends and who is Agent.SUBJECT):
+        return _possessed(frame)
+    if clause.negated or clause.unreal or frame.planned or _mere_mention(frame):
+        return None
+    if who in {Agent.SUBJECT, Agent.GROUP} and frame.noun in lexicon.EVENT_NOUNS:
+        found = _attending(frame)
+        if found is not None:
+            return found
     if who in {Agent.SUBJECT, Agent.GROUP}:
         return _group(frame) if who is Agent.GROUP else _acting(frame)
     if clause.object_is_subject and who is Agent.OTHER:
         return _brought(frame)
     return None
+
+
+_PLACE_NOUNS = lexicon.SETTLEMENT_NOUNS | lexicon.EVENT_NOUNS
+
+
+def _mere_mention(frame: Frame) -> bool:
+    """The noun before the preposition makes the place a mere attribute of it."""
+    noun, preposition = frame.noun, frame.preposition
+    if preposition in _TO:
+        return noun in lexicon.NOT_DESTINATION_NOUNS
+    if preposition == "of":
+        return noun not in lexicon.ROLE_NOUNS
+    return noun in lexicon.NOT_THERE_NOUNS
+
+
+def _attending(frame: Frame) -> Judgement | None:
+    """ "at a congress in X", "the military school at X": a place to be in, whatever the verb."""
+    verb = frame.verb
+    if frame.preposition not in {"in", "at", "near", "of"} or verb is None:
+        return None
+    if verb.verb_class is VerbClass.INTENTION or verb.base in {"have", "lose", "sell"}:
+        return None
+    if frame.passive and verb.verb_class is VerbClass.MIND:
+        return None
+    reason = f"“{frame.noun} {frame.preposition}” with the subject as agent"
+    return Judgement(0.78, Role.PRESENCE, _kind(verb.base), reason, strong=True)
 
 
 def _possessed(frame: Frame) -> Judgement | None:
@@ -115,6 +145,8 @@ def _brought(frame: Frame) -> Judgement | None:
         return None
     classes = lexicon.CLASSES.get(verb.base, frozenset())
     reason = f"“{verb.base}” with the subject as its object"
+    if VerbClass.ARRIVAL in classes and frame.preposition in _IN:
+        return Judgement(0.85, Role.ARRIVAL, Kind.RESIDENCE, reason, strong=True)
     if VerbClass.TRANSFER in classes or verb.base in {"join", "follow", "drive", "lead", "pursue"}:
         if frame.preposition in _TO:
             return Judgement(0.85, Role.ARRIVAL, _kind(verb.base), reason, strong=True)
@@ -131,7 +163,7 @@ _MET = lexicon.words("meet marry see find join visit leave")
 
 def _acting(frame: Frame) -> Judgement | None:
     verb = frame.verb
-    if verb is None:
+    if verb is None or (frame.fronted and frame.preposition in {"in", "at", "on", "near"}):
         return _verbless(frame)
     for rule in (_passive,) if frame.passive else _ACTIVE:
         found = rule(frame)
@@ -143,7 +175,11 @@ def _acting(frame: Frame) -> Judgement | None:
 def _verbless(frame: Frame) -> Judgement | None:
     """ "While in X, he …", "In X he …" without a verb read: place and agent stand together."""
     if frame.preposition in _IN:
-        return Judgement(0.6, Role.PRESENCE, Kind.RESIDENCE, "the subject's clause names the place")
+        base = _base(frame)
+        strong = frame.preposition == "at" and frame.fronted and bool(base)
+        reason = f"“{frame.preposition.title()} …” opens the subject's clause"
+        confidence = 0.72 if base else 0.6
+        return Judgement(confidence, Role.PRESENCE, _kind(base), reason, strong)
     return None
 
 
@@ -288,6 +324,8 @@ def _act(frame: Frame) -> Judgement | None:
     reason = f"“{base or 'a verb'} … {preposition}” with the subject as agent"
     if preposition in _IN - {"by", "under", "about", "around"} and frame.noun != "interest":
         return Judgement(0.75 if base else 0.68, Role.PRESENCE, _kind(base), reason)
+    if preposition == "into" or (preposition == "to" and not base and not frame.noun):
+        return Judgement(0.65, Role.ARRIVAL, Kind.RESIDENCE, reason)
     if preposition in {"of", "to"} and frame.noun in lexicon.ROLE_NOUNS:
         return Judgement(0.6, Role.PRESENCE, Kind.WORK, f"“{frame.noun} {preposition}” the place")
     if preposition == "from" and frame.noun in {"degree", "doctorate", "diploma", "degrees"}:

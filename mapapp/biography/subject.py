@@ -26,6 +26,7 @@ _FEMALE_KIN = words(
     "mother sister daughter wife aunt grandmother niece widow stepmother half-sister great-aunt"
     " fiancée sister-in-law mother-in-law mistress"
 )
+_FEMALE_ENDINGS = ("a", "ie", "ine", "ette", "elle", "anne", "ice", "eth", "et", "is", "oise")
 _MOST_OTHERS = 5_000
 _NOT_PERSONS = (
     INSTITUTIONS
@@ -70,6 +71,12 @@ class Focus:
         """The focus on a relative, whose pronoun the noun tells."""
         pronoun = "he" if noun in _MALE_KIN else "she" if noun in _FEMALE_KIN else "they"
         return cls(on_subject=False, pronoun=pronoun)
+
+    @classmethod
+    def of_name(cls, name: str) -> "Focus":
+        """The focus on a person whose first name may tell the pronoun."""
+        first = name.split()[0]
+        return cls(on_subject=False, pronoun="she" if first.endswith(_FEMALE_ENDINGS) else "he")
 
     def may_be(self, word: str) -> bool:
         """Whether a pronoun may mean the person in focus."""

@@ -128,8 +128,15 @@ def read(sentence: str, now: Now) -> list[Timex]:
         timex = _in_brackets(sentence, joined or timex)
         found.append(timex)
         if timex.period and not timex.bracketed and timex.relation is not Relation.FOR:
-            now.tell(timex.period)
+            if hit.lastgroup != "age" or not _agrees(timex.period, now):
+                now.tell(timex.period)
     return found
+
+
+def _agrees(period: Period, now: Now) -> bool:
+    """An age that only says again what a date has said does not make it vaguer."""
+    told = now.period
+    return told is not None and told.first <= period.last and period.first <= told.last
 
 
 def _in_brackets(sentence: str, timex: Timex) -> Timex:

@@ -61,6 +61,8 @@ _NOT_PLACES = PEOPLES | words(
     " Baroque Renaissance Enlightenment Romanticism Century Theory Principia Dictionary Encyclopaedia"
     " Encyclopedia Novel Sketches Tales Poems Songs Stories Story Book Guide History Ode Memoirs"
 )
+_STREETS = words("Street Avenue Road Lane Boulevard Square Place Drive Terrace Crescent Row Bridge")
+_NO_PIECES = GEOGRAPHIC_BEFORE | INSTITUTIONS | EVENTS | words("Earth World Royal Model High Old")
 _LEADING = re.compile(r"^(?:[Tt]he |[Cc]entral |[Gg]reater |[Dd]owntown |[Mm]odern |[Nn]earby )")
 _OF = re.compile(r"\b(?:of|at|in|von|de|zu|di|für)\s+(?:the )?")
 _PERSON_HEADS = words(
@@ -88,6 +90,8 @@ class ToponymReader:
         parts = bare.replace("-", " ").split()
         if whole is not None and not (len(parts) > 1 and parts[-1] in _NOT_PLACES):
             return whole if bare not in PEOPLES else None
+        if parts[-1] in _STREETS and len(parts) > 1:
+            return None
         inside = self._inside(bare, parts)
         if inside is not None:
             return inside
@@ -119,7 +123,11 @@ class ToponymReader:
         event = bool(events) and not heads
         for piece in self._pieces(name, parts, heads or events):
             known = self._known(piece)
-            if known is not None and piece not in _NOT_PLACES and known.feature != "continent":
+            if (
+                known is not None
+                and piece not in _NOT_PLACES | _NO_PIECES
+                and known.feature != "continent"
+            ):
                 if known.feature in {"country", "state"} and not piece_is_state(name):
                     continue
                 return Toponym(
@@ -148,6 +156,8 @@ class ToponymReader:
             pieces.append(before)
         raw = name.split()
         head = heads[0]
+        if raw[-1] in {"Hall", "House", "Castle", "Manor", "Farm", "Palace", "Villa", "Plantation"}:
+            return pieces
         for width in (3, 2, 1):
             if head - width >= 0:
                 pieces.append(" ".join(raw[head - width : head]))
