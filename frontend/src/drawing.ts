@@ -1,5 +1,6 @@
 /** The whole drawing of a journey: its layers, what is drawn when, and what lies where. */
 import type * as Leaflet from "leaflet";
+import { type Box, clippedBox, overlap, union } from "./draw/boxes.ts";
 import { GroundLayer } from "./draw/groundLayer.ts";
 import { LabelLayer } from "./draw/labelLayer.ts";
 import { LiveLayer, type Spot } from "./draw/liveLayer.ts";
@@ -17,7 +18,7 @@ import type { Course } from "./time/course.ts";
 import { nameOf } from "./time/wording.ts";
 
 /** Levels among Leaflet's panes: its tiles have 200, its cards 700. */
-const LEVELS = { ground: 150, route: 410, reached: 420, labels: 430, live: 440 };
+const LEVELS = { ground: 150, journey: 410 };
 const BETWEEN_LABELS = 160;
 
 export class Drawing {
@@ -29,11 +30,13 @@ export class Drawing {
   private readonly root: HTMLElement;
   private readonly scene: Scene;
   private readonly stage: Stage;
-  private readonly route: Surface;
-  private readonly ground: GroundLayer;
+  /** The one canvas that is shown, and what is put together upon it, from below. */
+  private readonly shown: Surface;
+  private readonly base: Surface;
   private readonly reached: ReachedLayer;
-  private readonly live: LiveLayer;
   private readonly labels: LabelLayer;
+  private readonly live: LiveLayer;
+  private readonly ground: GroundLayer;
   private hits = new HitIndex();
   private day: number;
   private spot: Spot | null = null;
@@ -53,11 +56,12 @@ export class Drawing {
       palette: paletteOf(root),
       view: this.stage.view,
     };
-    this.ground = new GroundLayer(this.stage.surface("ground", LEVELS.ground), ground);
-    this.route = this.stage.surface("route", LEVELS.route);
-    this.reached = new ReachedLayer(this.stage.surface("reached", LEVELS.reached), this.scene);
-    this.labels = new LabelLayer(this.stage.surface("labels", LEVELS.labels), this.scene);
-    this.live = new LiveLayer(this.stage.surface("live", LEVELS.live), this.scene);
+    this.ground = new GroundLayer(ground);
+    this.shown = this.stage.shownSurface("journey", LEVELS.journey);
+    this.base = this.stage.surface();
+    this.reached = new ReachedLayer(this.stage.surface(), this.stage.surface(), this.scene);
+    this.labels = new LabelLayer(this.stage.surface(), this.scene);
+    this.live = new LiveLayer(this.shown, this.scene);
   }
 
   get palette(): Palette {
@@ -74,7 +78,7 @@ export class Drawing {
   /** Draw a day. */
   show(day: number): void {
     this.day = day;
-    this.reached.show(day);
+    this.compose(union(this.live.drawn, this.reached.show(day)));
     this.spot = this.live.draw(day, this.selected, this.hovered);
     this.drawLabelsSoon();
   }
@@ -128,14 +132,26 @@ export class Drawing {
 
   private drawView(view: View): void {
     this.scene.view = view;
-    this.ground.draw(view, this.scene.palette, this.modernBorders);
-    drawRoute(this.route, this.scene);
+    this.ground.draw(this.base.context, view, this.scene.palette, this.modernBorders);
+    drawRoute(this.base.context, this.scene);
     this.indexPlaces();
-    this.reached.reset();
-    this.live.reset();
-    this.reached.show(this.day);
-    this.spot = this.live.draw(this.day, this.selected, this.hovered);
+    this.reached.reset(this.day, view);
     this.drawLabels();
+  }
+
+  /** Put a box of the shown canvas together from what lies beneath the live drawing. */
+  private compose(box: Box | null): void {
+    const { width, height, ratio } = this.scene.view;
+    const dirty = clippedBox(box, width, height);
+    if (!dirty) return;
+    const { context } = this.shown;
+    copyBox(context, this.base.canvas, dirty, ratio);
+    copyBox(context, this.reached.legs.canvas, dirty, ratio);
+    copyBox(context, this.reached.places.canvas, dirty, ratio);
+    for (const label of this.labels.boxes) {
+      const part = overlap(label, dirty) ? clippedBox(label, width, height) : null;
+      if (part) copyBox(context, this.labels.surface.canvas, part, ratio);
+    }
   }
 
   private indexPlaces(): void {
@@ -164,5 +180,19 @@ export class Drawing {
     const present = status === "at" || status === "maybe" ? course.placeOf(stay) : null;
     this.labels.draw(this.day, this.modernNames, present, this.spot);
     this.labelsAt = performance.now();
+    const { width, height } = this.scene.view;
+    this.compose([0, 0, width, height]);
+    this.spot = this.live.draw(this.day, this.selected, this.hovered);
   }
+}
+
+function copyBox(
+  context: CanvasRenderingContext2D,
+  from: HTMLCanvasElement,
+  [left, top, right, bottom]: Box,
+  ratio: number,
+): void {
+  const [width, height] = [right - left, bottom - top];
+  const source = [left * ratio, top * ratio, width * ratio, height * ratio] as const;
+  context.drawImage(from, ...source, left, top, width, height);
 }

@@ -14,7 +14,7 @@ import { Camera } from "./map/camera.ts";
 import { Cards } from "./map/cards.ts";
 import type { Ground } from "./map/ground.ts";
 import { Pointer } from "./map/pointer.ts";
-import { type Incoming, Messenger } from "./messages.ts";
+import { type Incoming, Messenger, openingOf } from "./messages.ts";
 import type { DaySpan, Options, Payload } from "./payload.ts";
 import { Course } from "./time/course.ts";
 import { isoOf } from "./time/days.ts";
@@ -56,7 +56,7 @@ export class Journey {
   constructor(map: Leaflet.Map, payload: Payload, options: Options, ground: Ground) {
     this.map = map;
     this.course = new Course(payload);
-    this.day = clamp(options.day, payload.days[0], payload.days[1]);
+    this.day = clamp(openingOf(window.location.hash) ?? options.day, payload.days[0], payload.days[1]);
     const isStill = () => this.reducedMotion.matches;
     this.control = new TimeControl(this.course, this.day, {
       go: (day) => this.setDay(day, "slider"),
@@ -169,9 +169,11 @@ export class Journey {
     map.options.wheelPxPerZoomLevel = ZOOMS.wheelPixels;
     map.setMinZoom(ZOOMS.least).setMaxZoom(ZOOMS.most);
     map.attributionControl?.setPrefix(false).addAttribution("Natural Earth");
-    L.control.scale({ position: "bottomleft", maxWidth: 120 }).addTo(map);
+    L.control.scale({ position: "bottomleft", maxWidth: 120, imperial: false }).addTo(map);
     document.addEventListener("keydown", this.onKey);
     this.darkness.addEventListener("change", this.onDarkness);
+    // The control takes its height first: the map gets what is left, and fits the journey into it.
+    this.control.refresh(this.drawing.palette);
     map.invalidateSize({ animate: false, pan: false });
     this.camera.fit(positionsOf(this.course), false);
     this.repaint();

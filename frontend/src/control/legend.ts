@@ -18,11 +18,11 @@ type Paint = (context: CanvasRenderingContext2D, palette: Palette) => void;
 const [WIDTH, HEIGHT, X, Y] = [56, 34, 28, 17];
 
 const STATES: [string, Paint][] = [
-  ["at: he surely is here", (c, p) => drawAt(c, p, X, Y, 6, false)],
-  ["on a visit from home, which keeps a ring", (c, p) => drawAt(c, p, X, Y, 5, true)],
-  ["maybe at: he may be here", (c, p) => drawMaybe(c, p, X, Y, 5, false)],
+  ["at: here for sure", (c, p) => drawAt(c, p, X, Y, 6, false)],
+  ["on a visit; the residence keeps a ring", (c, p) => drawAt(c, p, X, Y, 5, true)],
+  ["maybe at: here perhaps", (c, p) => drawMaybe(c, p, X, Y, 5, false)],
   ["travelling, in this direction", (c, p) => drawTraveller(c, p, X, Y, 0)],
-  ["whereabouts not given; here he was last", (c, p) => drawUnknown(c, p, X, Y)],
+  ["whereabouts not given; last known here", (c, p) => drawUnknown(c, p, X, Y)],
 ];
 
 const PLACES: [string, Paint][] = [
@@ -59,7 +59,7 @@ export class Legend {
     this.element = element(
       "div",
       { class: "mapapp-legend" },
-      ...this.section("Where he is", STATES),
+      ...this.section("Whereabouts", STATES),
       ...this.section("Places", PLACES),
       ...this.section("Journeys: older ones fade", legs),
     );

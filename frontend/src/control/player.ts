@@ -3,9 +3,9 @@ import type { DaySpan } from "../payload.ts";
 
 /** In how many seconds the span shown is played through. */
 export const SPEEDS = [
-  { name: "slow", seconds: 180 },
-  { name: "medium", seconds: 75 },
-  { name: "fast", seconds: 30 },
+  { name: "1×", seconds: 160 },
+  { name: "2×", seconds: 80 },
+  { name: "4×", seconds: 40 },
 ] as const;
 
 const SECONDS_AT_A_STAY = 1.6;

@@ -2,23 +2,25 @@
 import { type Ground, type Shape, decodeShape } from "../map/ground.ts";
 import { unitX, unitY } from "../map/mercator.ts";
 import { isSeen } from "../map/projected.ts";
-import type { Surface, View } from "../map/stage.ts";
+import type { View } from "../map/stage.ts";
 import type { Palette } from "./palette.ts";
 
 export class GroundLayer {
-  private readonly surface: Surface;
   private readonly land: Shape[];
   private readonly borders: Shape[];
 
-  constructor(surface: Surface, ground: Ground) {
-    this.surface = surface;
+  constructor(ground: Ground) {
     const decode = (text: string) => decodeShape(text, ground.stepsPerDegree);
     this.land = ground.land.map(decode);
     this.borders = ground.borders.map(decode);
   }
 
-  draw(view: View, palette: Palette, withBorders: boolean): void {
-    const { context } = this.surface;
+  draw(
+    context: CanvasRenderingContext2D,
+    view: View,
+    palette: Palette,
+    withBorders: boolean,
+  ): void {
     const { colour } = palette;
     context.fillStyle = colour.sea;
     context.fillRect(0, 0, view.width, view.height);

@@ -3,7 +3,7 @@
  * the way from the nearest snapshot.
  */
 
-/** What can be drawn upon: a canvas, or in a test a list. */
+/** What can be drawn upon: canvases, or in a test a list. */
 export interface Picture<Snapshot> {
   clear(): void;
   draw(from: number, to: number): void;
@@ -13,23 +13,44 @@ export interface Picture<Snapshot> {
 
 /** Fewer items than this are drawn anew faster than a snapshot is copied. */
 const LEAST_INTERVAL = 192;
-const MOST_SNAPSHOTS = 12;
 
 export class Keyframes<Snapshot> {
   private readonly snapshots = new Map<number, Snapshot>();
-  private readonly interval: number;
+  private readonly items: number;
   private readonly picture: Picture<Snapshot>;
+  private interval = LEAST_INTERVAL;
   private shown = 0;
 
   constructor(picture: Picture<Snapshot>, items: number) {
     this.picture = picture;
-    this.interval = Math.max(LEAST_INTERVAL, Math.ceil(items / (MOST_SNAPSHOTS + 1)));
+    this.items = items;
   }
 
   /** Have exactly the first `count` items drawn. */
   show(count: number): void {
     if (count === this.shown) return;
-    if (count < this.shown || this.nearest(count) > this.shown) this.goToSnapshot(count);
+    const nearest = this.nearest(count);
+    if (count > this.shown && nearest <= this.shown) this.advance(count);
+    else {
+      const snapshot = this.snapshots.get(nearest);
+      if (snapshot === undefined) this.picture.clear();
+      else this.picture.restore(snapshot);
+      this.shown = nearest;
+      this.advance(count);
+    }
+  }
+
+  /** Forget everything and show the first `count` items; keep at most so many snapshots. */
+  reset(count: number, mostSnapshots: number): void {
+    this.snapshots.clear();
+    this.interval = Math.max(LEAST_INTERVAL, Math.ceil(this.items / (mostSnapshots + 1)));
+    this.picture.clear();
+    // In one go and without a snapshot: most views are never gone back in.
+    if (count > 0) this.picture.draw(0, count);
+    this.shown = count;
+  }
+
+  private advance(count: number): void {
     while (this.shown < count) {
       const next = Math.min(count, (Math.floor(this.shown / this.interval) + 1) * this.interval);
       this.picture.draw(this.shown, next);
@@ -40,25 +61,10 @@ export class Keyframes<Snapshot> {
     }
   }
 
-  /** Forget everything: the view has changed. */
-  reset(): void {
-    this.snapshots.clear();
-    this.picture.clear();
-    this.shown = 0;
-  }
-
   private nearest(count: number): number {
     for (let at = Math.floor(count / this.interval) * this.interval; at > 0; at -= this.interval) {
       if (this.snapshots.has(at)) return at;
     }
     return 0;
-  }
-
-  private goToSnapshot(count: number): void {
-    const at = this.nearest(count);
-    const snapshot = this.snapshots.get(at);
-    if (snapshot === undefined) this.picture.clear();
-    else this.picture.restore(snapshot);
-    this.shown = at;
   }
 }

@@ -1,9 +1,10 @@
 /** Names beside the places that have been reached, and of towns for orientation. */
 import type { Town } from "../payload.ts";
 import { unitX, unitY } from "../map/mercator.ts";
-import { type LabelWish, placed } from "../map/labels.ts";
+import { type LabelWish, type PlacedLabel, placed } from "../map/labels.ts";
 import { placePoint } from "../map/projected.ts";
 import type { Surface } from "../map/stage.ts";
+import { type Box, boxAround } from "./boxes.ts";
 import type { Spot } from "./liveLayer.ts";
 import { radiusOf } from "./markers.ts";
 import type { Scene } from "./scene.ts";
@@ -16,12 +17,16 @@ const HEIGHT = 16;
 
 interface Wish extends LabelWish {
   place: number | null;
+  /** Of the marker. */
+  radius: number;
 }
 
 export class LabelLayer {
-  private readonly surface: Surface;
+  readonly surface: Surface;
   private readonly scene: Scene;
   private readonly widths = new Map<string, number>();
+  /** The boxes of the texts, where alone there is anything to be seen. */
+  boxes: Box[] = [];
   private shown = new Set<number>();
 
   constructor(surface: Surface, scene: Scene) {
@@ -38,21 +43,17 @@ export class LabelLayer {
     const { context } = this.surface;
     const { palette, view } = this.scene;
     context.clearRect(0, 0, view.width, view.height);
-    const taken = spot
-      ? [[spot.x - 14, spot.y - 14, spot.x + 14, spot.y + 14] as [number, number, number, number]]
-      : [];
-    const labels = placed(this.wishes(day, modern, present), MOST_LABELS, taken);
-    const boxes = labels.map(({ wish, x, y }): [number, number, number, number] => [
-      x,
-      y - HEIGHT / 2,
-      x + wish.width,
-      y + HEIGHT / 2,
-    ]);
+    const wishes = this.wishes(day, modern, present);
+    const markers = wishes.map(({ x, y, radius }) => boxAround(x, y, radius * 0.8));
+    if (spot) markers.push(boxAround(spot.x, spot.y, spot.radius));
+    const labels = placed(wishes, MOST_LABELS, view.seen, markers);
+    const texts = labels.map(textBox);
     this.shown = new Set(labels.flatMap(({ wish }) => (wish.place === null ? [] : [wish.place])));
     context.textBaseline = "middle";
     context.lineJoin = "round";
     context.strokeStyle = palette.colour["label-halo"];
-    const towns = placed(this.townWishes(), MOST_TOWNS, [...taken, ...boxes]);
+    const towns = placed(this.townWishes(), MOST_TOWNS, view.seen, [...markers, ...texts]);
+    this.boxes = [...texts, ...towns.map(textBox)];
     context.textAlign = "left";
     context.font = this.font("town");
     context.lineWidth = 2.5;
@@ -95,11 +96,12 @@ export class LabelLayer {
     return candidates.slice(0, MOST_WISHES).map(({ place, stay, x, y, priority }) => {
       const then = course.stay(stay)?.name ?? "";
       const now = course.payload.places[place]?.modernName ?? "";
-      const text = (modern ? now : then) || then || now;
       const here = place === present;
-      const offset = (here ? 10 : 4) + radiusOf(course.daysSpent(place, day));
+      const text = clipped((modern ? now : then) || then || now, here ? 40 : 28);
+      const radius = radiusOf(course.daysSpent(place, day));
+      const offset = (here ? 10 : 4) + radius;
       const width = this.widthOf(text, here ? "present" : "place");
-      return { text, x, y, offset, width, height: HEIGHT, priority, place };
+      return { text, x, y, offset, width, height: HEIGHT, priority, place, radius };
     });
   }
 
@@ -115,7 +117,8 @@ export class LabelLayer {
       const y = unitY(latitude) * view.world - view.top;
       if (x < 0 || y < 0 || x > view.width || y > view.height) continue;
       const width = this.widthOf(text, "town");
-      wishes.push({ text, x, y, offset: 4, width, height: 13, priority: -rank, place: null });
+      const radius = 0;
+      wishes.push({ text, x, y, offset: 4, width, height: 13, priority: -rank, place: null, radius });
     }
     return wishes;
   }
@@ -137,3 +140,14 @@ export class LabelLayer {
   }
 }
 
+
+/** Where a label's text and the point of a town are, halo included. */
+function textBox({ wish, x, y }: PlacedLabel<Wish>): Box {
+  const left = Math.min(x, wish.place === null ? wish.x : x) - 4;
+  const right = Math.max(x + wish.width, wish.place === null ? wish.x : x) + 4;
+  return [left, Math.min(y - HEIGHT / 2, wish.y) - 3, right, Math.max(y + HEIGHT / 2, wish.y) + 3];
+}
+
+function clipped(text: string, most: number): string {
+  return text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text;
+}

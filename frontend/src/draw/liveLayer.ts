@@ -1,5 +1,5 @@
 /** What changes with every day: the latest legs, the leg being travelled, and where he is. */
-import { type ProjectedLeg, isSeen, placePoint, pointAlong } from "../map/projected.ts";
+import { type ProjectedLeg, isSeen, legBox, placePoint, pointAlong } from "../map/projected.ts";
 import type { Surface } from "../map/stage.ts";
 import { strokeAs, styleOf, traceArrow, traceLeg } from "./legs.ts";
 import {
@@ -13,12 +13,11 @@ import {
   radiusOf,
 } from "./markers.ts";
 import { drawRegionDisc } from "./reachedLayer.ts";
+import { type Box, boxAround, union } from "./boxes.ts";
 import type { Scene } from "./scene.ts";
 
 /** How many of the latest legs stand out from the older ones. */
 const LATEST = 14;
-
-type Box = [left: number, top: number, right: number, bottom: number];
 
 /** Where the traveller is drawn: in the canvas's pixels. */
 export interface Spot {
@@ -28,23 +27,19 @@ export interface Spot {
 }
 
 export class LiveLayer {
+  /** What the last drawing covered; null where there is none. */
+  drawn: Box | null = null;
   private readonly surface: Surface;
   private readonly scene: Scene;
-  private dirty: Box | null = null;
 
   constructor(surface: Surface, scene: Scene) {
     this.surface = surface;
     this.scene = scene;
   }
 
-  /** The canvas is empty: the view has changed. */
-  reset(): void {
-    this.dirty = null;
-  }
-
-  /** Draw a day; `selected` and `hovered` are places. */
+  /** Draw a day upon what lies beneath; `selected` and `hovered` are places. */
   draw(day: number, selected: number | null, hovered: number | null): Spot | null {
-    this.clear();
+    this.drawn = null;
     const { course } = this.scene;
     this.drawLatestLegs(day);
     const segment = course.segment(day);
@@ -135,7 +130,7 @@ export class LiveLayer {
       this.touch(at.x, at.y, at.radius + 6);
     }
     const region = (projected.radii[place] ?? 0) * view.world;
-    drawRegionDisc(context, palette, x, y, region);
+    drawRegionDisc(context, palette.colour["accent-soft"], x, y, region);
     if (status === "at") drawAt(context, palette, x, y, radius, contained);
     else drawMaybe(context, palette, x, y, radius, contained);
     this.touch(x, y, Math.max(radius + 14, region + 2));
@@ -148,44 +143,10 @@ export class LiveLayer {
   }
 
   private touchLeg(path: ProjectedLeg): void {
-    const { world, left, top } = this.scene.view;
-    const [west, north, east, south] = path.box;
-    this.grow([
-      west * world - left - 6,
-      north * world - top - 6,
-      east * world - left + 6,
-      south * world - top + 6,
-    ]);
+    this.drawn = union(this.drawn, legBox(path, this.scene.view, 6));
   }
 
   private touch(x: number, y: number, reach: number): void {
-    this.grow([x - reach, y - reach, x + reach, y + reach]);
-  }
-
-  private grow(box: Box): void {
-    const { dirty } = this;
-    this.dirty = dirty
-      ? [
-          Math.min(dirty[0], box[0]),
-          Math.min(dirty[1], box[1]),
-          Math.max(dirty[2], box[2]),
-          Math.max(dirty[3], box[3]),
-        ]
-      : box;
-  }
-
-  private clear(): void {
-    if (!this.dirty) return;
-    const [left, top, right, bottom] = this.dirty;
-    const { width, height } = this.scene.view;
-    const x = Math.max(0, Math.floor(left));
-    const y = Math.max(0, Math.floor(top));
-    this.surface.context.clearRect(
-      x,
-      y,
-      Math.max(0, Math.min(width, Math.ceil(right)) - x),
-      Math.max(0, Math.min(height, Math.ceil(bottom)) - y),
-    );
-    this.dirty = null;
+    this.drawn = union(this.drawn, boxAround(x, y, reach));
   }
 }

@@ -2,7 +2,7 @@
 import type { Palette } from "./palette.ts";
 
 const LEAST_RADIUS = 4;
-const MOST_RADIUS = 16;
+export const MOST_RADIUS = 16;
 const FULL_SIZE_DAYS = 365 * 6;
 
 /** The radius, in pixels, of a place at which some days were spent: its area grows with them. */
@@ -20,12 +20,13 @@ function circle(context: Context, x: number, y: number, radius: number): void {
 
 /** A place that has been visited: a filled disc. */
 export function drawVisited(context: Context, palette: Palette, x: number, y: number, r: number) {
-  circle(context, x, y, r);
+  // Two discs are drawn faster than a disc and its outline.
+  circle(context, x, y, r + 0.75);
+  context.fillStyle = palette.colour.surface;
+  context.fill();
+  circle(context, x, y, r - 0.5);
   context.fillStyle = palette.colour.visited;
   context.fill();
-  context.lineWidth = 1.25;
-  context.strokeStyle = palette.colour.surface;
-  context.stroke();
 }
 
 /** A place in the open sea: a rhombus. */

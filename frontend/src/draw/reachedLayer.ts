@@ -1,78 +1,98 @@
 /**
- * What has been reached, drawn event by event upon a picture that only grows; going back starts
- * from the nearest snapshot. Legs are drawn beneath what is there, so that every way to a date
- * gives the same picture.
+ * What has been reached, drawn as the days pass upon pictures that only grow: legs on one, places
+ * on one above it, so that every way to a date gives the same picture. Going back starts from the
+ * nearest snapshot.
  */
-import type { Palette } from "./palette.ts";
-import { isSeen, placePoint } from "../map/projected.ts";
-import { type Surface, contextOf } from "../map/stage.ts";
+import { isSeen, legBox, placePoint } from "../map/projected.ts";
+import { Surface, type View } from "../map/stage.ts";
 import type { Event } from "../time/course.ts";
+import { countUpTo } from "../time/search.ts";
+import { type Box, boxAround, union } from "./boxes.ts";
 import { Keyframes } from "./keyframes.ts";
 import { type LegStyle, strokeAs, styleOf, traceArrow, traceLeg } from "./legs.ts";
-import { drawAtSea, drawRival, drawVisited, radiusOf } from "./markers.ts";
+import { MOST_RADIUS, drawAtSea, drawRival, drawVisited, radiusOf } from "./markers.ts";
 import type { Scene } from "./scene.ts";
 
 /** With more legs than this, older legs are plain thin lines: their patterns would be a grey mist. */
 const CROWD = 1500;
 const WIDTH = 1.3;
+/** Lines up to a pixel wide are drawn many times faster than wider ones. */
+const WIDTH_IN_CROWD = 0.9;
+/** So many lines at once are stroked fastest. */
+const LINES_AT_ONCE = 100;
+const SNAPSHOT_BYTES = 96e6;
+
+interface Snapshot {
+  legs: HTMLCanvasElement;
+  places: HTMLCanvasElement;
+}
 
 export class ReachedLayer {
-  private readonly surface: Surface;
+  /** From below: the legs, then the places. */
+  readonly legs: Surface;
+  readonly places: Surface;
   private readonly scene: Scene;
-  private readonly keyframes: Keyframes<HTMLCanvasElement>;
+  private readonly items: Event[];
+  private readonly keyframes: Keyframes<Snapshot>;
+  private changed: Box | null = null;
 
-  constructor(surface: Surface, scene: Scene) {
-    this.surface = surface;
+  constructor(legs: Surface, places: Surface, scene: Scene) {
+    this.legs = legs;
+    this.places = places;
     this.scene = scene;
-    const { course } = scene;
-    this.keyframes = new Keyframes<HTMLCanvasElement>(
+    this.items = thinned(scene.course.events);
+    this.keyframes = new Keyframes<Snapshot>(
       {
-        clear: () => {
-          this.clear();
-        },
-        draw: (from, to) => {
-          this.drawEvents(course.events.slice(from, to));
-        },
-        save: () => this.save(),
-        restore: (snapshot) => {
-          this.restore(snapshot);
-        },
+        clear: () => this.clear(),
+        draw: (from, to) => this.draw(this.items.slice(from, to)),
+        save: () => ({ legs: this.legs.copy(), places: this.places.copy() }),
+        restore: (snapshot) => this.restore(snapshot),
       },
-      course.events.length,
+      this.items.length,
     );
   }
 
-  /** Show what lies in the past of a day. */
-  show(day: number): void {
-    this.keyframes.show(this.scene.course.eventsUpTo(day));
+  /** Draw what lies in the past of a day; gives the box in which anything has changed. */
+  show(day: number): Box | null {
+    this.changed = null;
+    this.keyframes.show(this.countUpTo(day));
+    return this.changed;
   }
 
-  /** Forget what was drawn: the view or the palette has changed. */
-  reset(): void {
-    this.keyframes.reset();
+  /** Draw it all anew: the view or the palette has changed. */
+  reset(day: number, view: View): void {
+    const bytes = 2 * 4 * view.width * view.height * view.ratio ** 2;
+    const snapshots = Math.max(2, Math.min(10, Math.floor(SNAPSHOT_BYTES / bytes)));
+    this.keyframes.reset(this.countUpTo(day), snapshots);
   }
 
-  private drawEvents(events: readonly Event[]): void {
-    const { context } = this.surface;
-    const { palette, course } = this.scene;
-    context.globalCompositeOperation = "destination-over";
-    this.drawLegs(events.filter((event) => event.kind === "leg").map((event) => event.leg));
-    context.globalCompositeOperation = "source-over";
-    for (const event of events) {
-      if (event.kind === "leg") continue;
-      const [x, y] = placePoint(this.scene.projected, event.place, this.scene.view);
-      const place = course.payload.places[event.place];
-      if (event.kind === "place" && event.first) this.drawRegion(event.place, x, y);
-      if (!this.isInView(x, y)) continue;
-      if (event.kind === "rival") drawRival(context, palette, x, y);
-      else if (place?.precision === "at-sea") {
-        drawAtSea(context, palette, x, y, radiusOf(event.days));
-      } else drawVisited(context, palette, x, y, radiusOf(event.days));
+  private countUpTo(day: number): number {
+    return countUpTo(this.items, day, (item) => item.day);
+  }
+
+  private draw(items: readonly Event[]): void {
+    this.drawLegs(items.flatMap((item) => (item.kind === "leg" ? [item.leg] : [])));
+    const { course, projected, view } = this.scene;
+    const latest = new Map<number, Event>();
+    for (const item of items) {
+      if (item.kind === "place" && item.first) this.drawRegion(item.place);
+      // Of several sizes of one place only the last is seen.
+      if (item.kind !== "leg") latest.set(item.place, item);
+    }
+    const { context } = this.places;
+    for (const [place, item] of latest) {
+      const [x, y] = placePoint(projected, place, view);
+      if (x < -20 || y < -20 || x > view.width + 20 || y > view.height + 20) continue;
+      this.changed = union(this.changed, boxAround(x, y, MOST_RADIUS + 2));
+      const atSea = course.payload.places[place]?.precision === "at-sea";
+      const { palette } = this.scene;
+      if (item.kind === "place") {
+        (atSea ? drawAtSea : drawVisited)(context, palette, x, y, radiusOf(item.days));
+      } else drawRival(context, palette, x, y);
     }
   }
 
   private drawLegs(legs: readonly number[]): void {
-    const { context } = this.surface;
     const { course, projected, palette, view } = this.scene;
     const plain = course.payload.legs.length > CROWD;
     const byStyle = new Map<LegStyle, number[]>();
@@ -80,6 +100,7 @@ export class ReachedLayer {
       const leg = course.leg(index);
       const path = projected.legs[index];
       if (!leg || !path || !isSeen(path.box, view)) continue;
+      this.changed = union(this.changed, legBox(path, view, 5));
       const style = plain && leg.known ? "road" : styleOf(leg);
       const members = byStyle.get(style);
       if (members) members.push(index);
@@ -87,18 +108,26 @@ export class ReachedLayer {
     }
     for (const [style, members] of byStyle) {
       const colour = style === "silent" ? palette.colour.unknown : palette.colour.route;
-      if (!plain) this.drawArrows(members, colour);
-      context.beginPath();
-      for (const index of members) {
-        const path = projected.legs[index];
-        if (path) traceLeg(context, path, view);
+      for (let index = 0; index < members.length; index += LINES_AT_ONCE) {
+        const some = members.slice(index, index + LINES_AT_ONCE);
+        this.strokeLegs(some, style, colour, plain ? WIDTH_IN_CROWD : WIDTH);
+        if (!plain) this.drawArrows(some, colour);
       }
-      strokeAs(context, style, colour, plain ? 0.9 : WIDTH, palette.colour.surface);
     }
   }
 
+  private strokeLegs(legs: readonly number[], style: LegStyle, colour: string, width: number): void {
+    const { context } = this.legs;
+    context.beginPath();
+    for (const index of legs) {
+      const path = this.scene.projected.legs[index];
+      if (path) traceLeg(context, path, this.scene.view);
+    }
+    strokeAs(context, style, colour, width, this.scene.palette.colour.surface);
+  }
+
   private drawArrows(legs: readonly number[], colour: string): void {
-    const { context } = this.surface;
+    const { context } = this.legs;
     context.beginPath();
     for (const index of legs) {
       const path = this.scene.projected.legs[index];
@@ -108,53 +137,55 @@ export class ReachedLayer {
     context.fill();
   }
 
-  private drawRegion(place: number, x: number, y: number): void {
-    const { context } = this.surface;
-    const radius = (this.scene.projected.radii[place] ?? 0) * this.scene.view.world;
-    drawRegionDisc(context, this.scene.palette, x, y, radius);
-  }
-
-  private isInView(x: number, y: number): boolean {
-    const { width, height } = this.scene.view;
-    return x > -20 && y > -20 && x < width + 20 && y < height + 20;
+  private drawRegion(place: number): void {
+    const { projected, palette, view } = this.scene;
+    const radius = (projected.radii[place] ?? 0) * view.world;
+    if (radius === 0) return;
+    const [x, y] = placePoint(projected, place, view);
+    drawRegionDisc(this.legs.context, palette.colour.region, x, y, radius);
+    this.changed = union(this.changed, boxAround(x, y, radius));
   }
 
   private clear(): void {
-    const { width, height } = this.scene.view;
-    this.surface.context.clearRect(0, 0, width, height);
+    this.legs.clear();
+    this.places.clear();
+    this.changed = this.everything();
   }
 
-  private save(): HTMLCanvasElement {
-    const { canvas } = this.surface;
-    const copy = document.createElement("canvas");
-    copy.width = canvas.width;
-    copy.height = canvas.height;
-    contextOf(copy).drawImage(canvas, 0, 0);
-    return copy;
+  private restore({ legs, places }: Snapshot): void {
+    this.legs.replace(legs);
+    this.places.replace(places);
+    this.changed = this.everything();
   }
 
-  private restore(snapshot: HTMLCanvasElement): void {
-    const { context } = this.surface;
-    const { width, height } = this.scene.view;
-    context.globalCompositeOperation = "copy";
-    context.drawImage(snapshot, 0, 0, width, height);
-    context.globalCompositeOperation = "source-over";
+  private everything(): Box {
+    return [0, 0, this.scene.view.width, this.scene.view.height];
   }
 }
 
-/** The soft disc of a region, beneath everything that was drawn before. */
+/** The events that change the picture: a place is drawn again only when it is seen to have grown. */
+function thinned(events: readonly Event[]): Event[] {
+  const sizes = new Map<number, number>();
+  return events.filter((event) => {
+    if (event.kind !== "place") return true;
+    const size = Math.round(2 * radiusOf(event.days));
+    const grown = sizes.get(event.place) !== size;
+    sizes.set(event.place, size);
+    return grown;
+  });
+}
+
+/** The soft disc of a region. */
 export function drawRegionDisc(
   context: CanvasRenderingContext2D,
-  palette: Palette,
+  colour: string,
   x: number,
   y: number,
   radius: number,
 ): void {
   if (radius < 2) return;
-  context.globalCompositeOperation = "destination-over";
   context.beginPath();
   context.arc(x, y, radius, 0, 2 * Math.PI);
-  context.fillStyle = palette.colour.region;
+  context.fillStyle = colour;
   context.fill();
-  context.globalCompositeOperation = "source-over";
 }

@@ -1,14 +1,15 @@
 /** The whole route and the places not yet reached, faint, beneath what has been reached. */
 import { isSeen, placePoint } from "../map/projected.ts";
-import type { Surface } from "../map/stage.ts";
 import { traceLeg } from "./legs.ts";
 import type { Scene } from "./scene.ts";
 
 /** With more places in view than this, their outlines are thinner and smaller. */
 const CROWD = 600;
 
-export function drawRoute(surface: Surface, { course, projected, palette, view }: Scene): void {
-  const { context } = surface;
+export function drawRoute(
+  context: CanvasRenderingContext2D,
+  { course, projected, palette, view }: Scene,
+): void {
   context.beginPath();
   for (const leg of projected.legs) if (isSeen(leg.box, view)) traceLeg(context, leg, view);
   context.lineWidth = 0.8;

@@ -1,4 +1,5 @@
 /** Places labels beside their points so that none covers another. */
+import { type Box, overlap } from "../draw/boxes.ts";
 
 export interface LabelWish {
   text: string;
@@ -19,15 +20,14 @@ export interface PlacedLabel<Wish extends LabelWish = LabelWish> {
   y: number;
 }
 
-type Box = [left: number, top: number, right: number, bottom: number];
-
 /**
- * The labels that find room, most important first, at the first of four sides that is free:
- * right, left, above, below. `taken` are boxes that no label may cover.
+ * The labels that find room within `bounds`, most important first, at the first of four sides
+ * that is free: right, left, above, below. `taken` are boxes that no label may cover.
  */
 export function placed<Wish extends LabelWish>(
   wishes: readonly Wish[],
   most: number,
+  bounds: Box,
   taken: readonly Box[] = [],
 ): PlacedLabel<Wish>[] {
   const occupied = new Occupied();
@@ -38,7 +38,7 @@ export function placed<Wish extends LabelWish>(
     if (result.length >= most) break;
     for (const [x, y] of sides(wish)) {
       const box = boxOf(wish, x, y);
-      if (occupied.overlaps(box)) continue;
+      if (!lies(box, bounds) || occupied.overlaps(box)) continue;
       occupied.add(box);
       result.push({ wish, x, y });
       break;
@@ -61,6 +61,12 @@ function boxOf(wish: LabelWish, x: number, y: number): Box {
   return [x - 2, y - wish.height / 2, x + wish.width + 2, y + wish.height / 2];
 }
 
+function lies(box: Box, within: Box): boolean {
+  return (
+    box[0] >= within[0] && box[1] >= within[1] && box[2] <= within[2] && box[3] <= within[3]
+  );
+}
+
 const CELL = 64;
 
 class Occupied {
@@ -77,9 +83,7 @@ class Occupied {
   overlaps(box: Box): boolean {
     for (const key of this.keys(box)) {
       for (const other of this.cells.get(key) ?? []) {
-        const apart =
-          box[2] <= other[0] || other[2] <= box[0] || box[3] <= other[1] || other[3] <= box[1];
-        if (!apart) return true;
+        if (overlap(box, other)) return true;
       }
     }
     return false;

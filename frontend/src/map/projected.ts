@@ -1,11 +1,13 @@
 /** The journey's places and legs on the unit square, once for all views. */
 import type { Payload } from "../payload.ts";
+import type { Box } from "../draw/boxes.ts";
 import type { View } from "./stage.ts";
 import { unitLength, unitLine, unitX, unitY } from "./mercator.ts";
 
 export interface ProjectedLeg {
   lines: Float64Array[];
-  box: [west: number, north: number, east: number, south: number];
+  /** West, north, east and south. */
+  box: Box;
 }
 
 export interface Projected {
@@ -23,7 +25,7 @@ export function project(payload: Payload): Projected {
   );
   const legs = payload.legs.map(({ lines }): ProjectedLeg => {
     const projected = lines.map(unitLine);
-    const box: ProjectedLeg["box"] = [1, 1, 0, 0];
+    const box: Box = [1, 1, 0, 0];
     for (const [longitude, latitude] of lines.flat()) {
       const [x, y] = [unitX(longitude), unitY(latitude)];
       box[0] = Math.min(box[0], x);
@@ -37,13 +39,23 @@ export function project(payload: Payload): Projected {
 }
 
 /** Whether any of a box may be seen in a view. */
-export function isSeen(box: ProjectedLeg["box"], view: View): boolean {
+export function isSeen(box: Box, view: View): boolean {
   return (
     box[2] * view.world >= view.left &&
     box[0] * view.world <= view.left + view.width &&
     box[3] * view.world >= view.top &&
     box[1] * view.world <= view.top + view.height
   );
+}
+
+/** The box of a leg in a view's pixels, made wider on all sides. */
+export function legBox({ box }: ProjectedLeg, view: View, wider: number): Box {
+  return [
+    box[0] * view.world - view.left - wider,
+    box[1] * view.world - view.top - wider,
+    box[2] * view.world - view.left + wider,
+    box[3] * view.world - view.top + wider,
+  ];
 }
 
 /** A place in a view's pixels. */

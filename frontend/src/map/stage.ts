@@ -1,6 +1,9 @@
 /**
  * The canvases on the map: they cover the view and a margin, stay where they are while the map is
  * dragged, grow and shrink with a zoom's animation, and are drawn anew when the map rests.
+ *
+ * Each canvas that is shown costs the browser a copy of all its pixels with every frame, changed
+ * or not: so as few as possible are.
  */
 import type * as Leaflet from "leaflet";
 
@@ -13,25 +16,24 @@ export interface View {
   top: number;
   width: number;
   height: number;
+  /** The part of it that is seen while the map rests. */
+  seen: [left: number, top: number, right: number, bottom: number];
   /** The canvas's own pixels for each CSS pixel. */
   ratio: number;
   zoom: number;
 }
 
 /** The margin around the view that is drawn too, as a share of its size. */
-const MARGIN = 0.12;
+const MARGIN = 0.1;
 /** Finer pixels than these are not told apart, but cost four times as much as two. */
 const MOST_RATIO = 2;
 
+/** A canvas as large as the view; most are never shown themselves, but drawn upon the one that is. */
 export class Surface {
-  readonly canvas: HTMLCanvasElement;
+  readonly canvas = document.createElement("canvas");
   readonly context: CanvasRenderingContext2D;
 
-  constructor(pane: HTMLElement, name: string) {
-    this.canvas = document.createElement("canvas");
-    this.canvas.className = `mapapp-canvas mapapp-canvas-${name} leaflet-zoom-animated`;
-    this.canvas.setAttribute("aria-hidden", "true");
-    pane.append(this.canvas);
+  constructor() {
     this.context = contextOf(this.canvas);
   }
 
@@ -39,7 +41,38 @@ export class Surface {
   fit(view: View): void {
     fitCanvas(this.canvas, view.width, view.height, view.ratio);
     this.context.setTransform(view.ratio, 0, 0, view.ratio, 0, 0);
-    this.context.clearRect(0, 0, view.width, view.height);
+    this.clear();
+  }
+
+  clear(): void {
+    this.plainly(() => {
+      this.context.clearRect(0, 0, this.canvas.width, this.canvas.height);
+    });
+  }
+
+  /** A canvas of its own with the same pixels. */
+  copy(): HTMLCanvasElement {
+    const copy = document.createElement("canvas");
+    copy.width = this.canvas.width;
+    copy.height = this.canvas.height;
+    contextOf(copy).drawImage(this.canvas, 0, 0);
+    return copy;
+  }
+
+  /** Take over the pixels of a copy. */
+  replace(copy: HTMLCanvasElement): void {
+    this.plainly(() => {
+      this.context.globalCompositeOperation = "copy";
+      this.context.drawImage(copy, 0, 0);
+    });
+  }
+
+  /** Draw in the canvas's own pixels. */
+  private plainly(draw: () => void): void {
+    this.context.save();
+    this.context.setTransform(1, 0, 0, 1, 0, 0);
+    draw();
+    this.context.restore();
   }
 }
 
@@ -72,6 +105,7 @@ export class Stage {
   view: View;
   private readonly map: Leaflet.Map;
   private readonly surfaces: Surface[] = [];
+  private readonly shown: HTMLCanvasElement[] = [];
   private readonly draw: (view: View) => void;
 
   constructor(map: Leaflet.Map, draw: (view: View) => void) {
@@ -84,13 +118,24 @@ export class Stage {
     map.on("zoom", this.rescale, this);
   }
 
-  /** A canvas above those with a lower `level` (Leaflet's tiles have 200, its cards 700). */
-  surface(name: string, level: number): Surface {
+  /** A canvas to draw on that is not shown itself. */
+  surface(): Surface {
+    const surface = new Surface();
+    this.surfaces.push(surface);
+    return surface;
+  }
+
+  /** A canvas that is shown, above those with a lower level (Leaflet: tiles 200, cards 700). */
+  shownSurface(name: string, level: number): Surface {
+    const surface = this.surface();
+    const { canvas } = surface;
+    canvas.className = `mapapp-canvas mapapp-canvas-${name} leaflet-zoom-animated`;
+    canvas.setAttribute("aria-hidden", "true");
     const pane = this.map.createPane(`mapapp-${name}`);
     pane.style.zIndex = String(level);
     pane.style.pointerEvents = "none";
-    const surface = new Surface(pane, name);
-    this.surfaces.push(surface);
+    pane.append(canvas);
+    this.shown.push(canvas);
     return surface;
   }
 
@@ -100,10 +145,8 @@ export class Stage {
     const { left, top } = this.view;
     const origin = this.map.getPixelOrigin();
     const corner = L.point(left - origin.x, top - origin.y);
-    for (const surface of this.surfaces) {
-      surface.fit(this.view);
-      L.DomUtil.setTransform(surface.canvas, corner, 1);
-    }
+    for (const surface of this.surfaces) surface.fit(this.view);
+    for (const canvas of this.shown) L.DomUtil.setTransform(canvas, corner, 1);
     this.draw(this.view);
   }
 
@@ -112,7 +155,7 @@ export class Stage {
     this.map.off("move", this.redrawWhereBare, this);
     this.map.off("zoomanim", this.animate, this);
     this.map.off("zoom", this.rescale, this);
-    for (const surface of this.surfaces) surface.canvas.parentElement?.remove();
+    for (const canvas of this.shown) canvas.parentElement?.remove();
   }
 
   private currentView(): View {
@@ -129,6 +172,7 @@ export class Stage {
       top: corner.y,
       width: size.x + 2 * marginX,
       height: size.y + 2 * marginY,
+      seen: [marginX, marginY, marginX + size.x, marginY + size.y],
       ratio: pixelRatio(),
       zoom,
     };
@@ -160,6 +204,6 @@ export class Stage {
   private transform(zoom: number, origin: Leaflet.Point): void {
     const scale = this.map.getZoomScale(zoom, this.view.zoom);
     const corner = L.point(this.view.left, this.view.top).multiplyBy(scale).subtract(origin);
-    for (const surface of this.surfaces) L.DomUtil.setTransform(surface.canvas, corner, scale);
+    for (const canvas of this.shown) L.DomUtil.setTransform(canvas, corner, scale);
   }
 }

@@ -43,10 +43,11 @@ export function wordingOf(course: Course, day: number, modern: boolean): Wording
       certainty: stay ? `last known: ${name}` : "before the first stay",
     };
   }
-  const located = stay.precisionLabel ? ` · ${stay.precisionLabel}` : "";
-  return status === "maybe"
-    ? { date, status, where: `maybe ${name}`, certainty: `${stay.certaintyLabel}${located}` }
-    : { date, status, where: name, certainty: `${stay.certaintyLabel}${located}` };
+  const maybe = status === "maybe";
+  // Where the stay itself is certain, it is the day that is not.
+  const sure = maybe && stay.certainty === "certain" ? "on days not known exactly" : stay.certaintyLabel;
+  const certainty = [sure, stay.precisionLabel].filter(Boolean).join(" · ");
+  return { date, status, where: maybe ? `maybe ${name}` : name, certainty };
 }
 
 /** The wording as one sentence for a screen reader. */

@@ -1,0 +1,32 @@
+/** Boxes of pixels: what a drawing covers, and what of it must be drawn anew. */
+
+export type Box = [left: number, top: number, right: number, bottom: number];
+
+export function boxAround(x: number, y: number, reach: number): Box {
+  return [x - reach, y - reach, x + reach, y + reach];
+}
+
+/** The least box that holds both; null stands for nothing. */
+export function union(one: Box | null, other: Box | null): Box | null {
+  if (!one || !other) return one ?? other;
+  return [
+    Math.min(one[0], other[0]),
+    Math.min(one[1], other[1]),
+    Math.max(one[2], other[2]),
+    Math.max(one[3], other[3]),
+  ];
+}
+
+/** The part of a box, in whole pixels, that lies within a width and a height; null where none does. */
+export function clippedBox(box: Box | null, width: number, height: number): Box | null {
+  if (!box) return null;
+  const left = Math.max(0, Math.floor(box[0]));
+  const top = Math.max(0, Math.floor(box[1]));
+  const right = Math.min(width, Math.ceil(box[2]));
+  const bottom = Math.min(height, Math.ceil(box[3]));
+  return right > left && bottom > top ? [left, top, right, bottom] : null;
+}
+
+export function overlap(one: Box, other: Box): boolean {
+  return one[0] < other[2] && other[0] < one[2] && one[1] < other[3] && other[1] < one[3];
+}
