@@ -72,7 +72,7 @@ def _read(text: str) -> EdtfDate | str:
 
 
 def _parsed(text: str) -> EdtfDate:
-    plain = _PLAIN.fullmatch(text)
+    plain = _PLAIN.fullmatch(text[:-1] if text.endswith(("~", "?", "%")) else text)
     if plain:  # the usual case, some thousand times faster than the grammar
         return _plain(text, *plain.groups())
     if len(text) > LONGEST or not _ALLOWED.fullmatch(text):
@@ -178,9 +178,8 @@ def _plain(text: str, year: str, month: str | None, day: str | None) -> EdtfDate
     except ValueError:
         reason = "year 0 is not counted" if year == "0000" else "that month has no such day"
         raise DateError(f"{shown(text)} is not a date: {reason}") from None
-    if day:
-        return EdtfDate(text, earliest, earliest)
-    return EdtfDate(text, earliest, _last_day(earliest.year, int(month or 12)))
+    latest = earliest if day else _last_day(earliest.year, int(month or 12))
+    return EdtfDate(text, earliest, latest, *_qualified(text))
 
 
 def _other(text: str) -> EdtfDate:
