@@ -35,6 +35,7 @@ class Clause:
     unreal: bool = False
     relative: bool = False
     object_is_subject: bool = False
+    object_index: int = -1
     parent: "Clause | None" = None
     follower: "Clause | None" = None
     times: list[int] = field(default_factory=list)
@@ -68,6 +69,7 @@ class Frame:
     apposed: "Frame | None" = None
     inner: str = ""  # the noun of "the village of X"
     fronted: bool = False  # before the verb: "In X he …"
+    owned_by_other: bool = False  # "her father's visit to X"
     planned: bool = False
 
 
@@ -95,6 +97,7 @@ _DETERMINERS = lexicon.words(
 _BE = Verb("be", VerbClass.DWELL)
 _HAVE = Verb("have", VerbClass.MIND)
 _SOME_VERB = Verb("", VerbClass.ACT)
+_COMPANY = lexicon.words("with without among by like against")
 _HAVING = lexicon.words("has have had having")
 _FACTUAL = lexicon.words(
     "forced obliged compelled able allowed permitted made had began begun started continued came"
@@ -142,6 +145,7 @@ class ClauseReader:
         self._inner = ""
         self._possessive: Agent | None = None
         self._noun_possessed = False
+        self._noun_owner: Agent | None = None
         self._auxiliary = ""
         self._object_open = False
         self._after_mark = True
@@ -190,6 +194,7 @@ class ClauseReader:
         self._noun = ""
         self._inner = ""
         self._noun_possessed = False
+        self._noun_owner = None
 
     def _acts(self, agent: Agent) -> None:
         """A noun phrase that may be the agent of the clause, or of one that begins here."""
@@ -316,6 +321,9 @@ class ClauseReader:
             self._possessive = Agent.GROUP if self._focus.on_subject else Agent.OTHER
             return True
         owner = Agent.SUBJECT if self._subject.goes_by(word) else Agent.OTHER
+        clause = self._clause
+        if clause.verb is not None and clause.who() is Agent.OTHER and not clause.object_is_subject:
+            owner = Agent.OTHER  # "the father died on his way home"
         if owner is Agent.SUBJECT and not self._focus.on_subject and not self._speaks_of_subject:
             owner = Agent.OTHER if self._focus.may_be(word) else Agent.SUBJECT
         self._possessive = owner
@@ -324,7 +332,6 @@ class ClauseReader:
         return True
 
     def _object(self, index: int, word: str) -> bool:
-        del index
         if word in {"him", "her"} and self._subject.goes_by(word):
             self._clause.object_is_subject = True
         elif word == "them" and self._focus.on_subject:
@@ -333,6 +340,7 @@ class ClauseReader:
             self._clause.object_is_subject = True
         if self._clause.object_is_subject:
             self._speaks_of_subject = True
+            self._clause.object_index = index
         self._object_open = False
         self._close_phrase()
         return True
@@ -371,6 +379,8 @@ class ClauseReader:
         del index
         if word != "then":
             self._joiner = True
+        if self._fresh is Agent.OTHER:
+            self._fresh = None
         self._auxiliary = ""
         if self._preposition:
             self._close_phrase()
@@ -419,7 +429,8 @@ class ClauseReader:
     # --- verbs ---------------------------------------------------------------------------
 
     def _verbal(self, index: int, word: str) -> bool:
-        if self._previous(index) in _DETERMINERS and word not in {"wed"}:
+        previous = self._previous(index)
+        if previous in _DETERMINERS or (previous and previous == self._preposition):
             return False
         if word in lexicon.GERUND:
             return self._gerund(index, lexicon.GERUND[word])
@@ -578,10 +589,14 @@ class ClauseReader:
                 return
         noun = previous.lower if previous is not None and previous.kind is TokenKind.WORD else ""
         possessed = self._noun_possessed
+        if self._preposition in _COMPANY:  # "with his mother at X": the mother is beside the point
+            noun, possessed = "", False
+        owner = self._noun_owner
         self._close_phrase()
         self._preposition = word
         self._noun = noun
         self._noun_possessed = possessed
+        self._noun_owner = owner
         self._joiner = False
 
     def _common_noun(self, index: int, word: str) -> None:
@@ -590,6 +605,7 @@ class ClauseReader:
         if self._possessive is not None:
             owner, self._possessive = self._possessive, None
             self._noun_possessed = owner is not Agent.OTHER
+            self._noun_owner = owner
             agent = Agent.OTHER
             if owner is not Agent.OTHER and word in lexicon.WITH_SUBJECT | {"parents"}:
                 agent = Agent.GROUP
@@ -686,6 +702,7 @@ class ClauseReader:
             self._noun_possessed,
             inner=self._inner,
             fronted=clause.verb is None,
+            owned_by_other=self._noun_owner is Agent.OTHER,
         )
         self._last_agent = Agent.OTHER
         if not self._preposition:

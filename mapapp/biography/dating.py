@@ -113,6 +113,17 @@ class Dater:
             if not self._timex(at).bracketed and not self._timex(at).attributive
             if not clause.relative or clause is frame.clause.parent
         ]
+        purpose = [
+            at
+            for clause, at in self._times
+            if clause.parent is frame.clause and not clause.relative
+        ]
+        if purpose and purpose[0] > frame.index and self._timex(purpose[0]).relation is Relation.AT:
+            between = self._tokens[frame.index + 1 : purpose[0]]
+            if not any(
+                token.lower in {"and", ";", "but", "then", ",", "before"} for token in between
+            ):
+                return self._timex(purpose[0])
         before = [at for at in usable if at < frame.index]
         if before:
             timex = self._timex(before[-1])

@@ -125,7 +125,8 @@ def _query(stay: FoundStay) -> Query:
     known = next((m for m in stay.mentions if m.toponym.known), None)
     start = _edtf(stay.start or stay.end)
     if known is not None:
-        return Query(known.toponym.name, tuple(stay.context), start=start)
+        toponym = known.toponym
+        return Query(toponym.gloss or toponym.name, tuple(stay.context), start=start)
     # A village that the gazetteer does not have lies near the place that is named beside it.
     nearby = stay.context[0] if stay.context else stay.name
     return Query(nearby, tuple(stay.context[1:]), start=start)

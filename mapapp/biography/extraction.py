@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import chain, islice
 
 from mapapp.biography import subject as subjects
-from mapapp.biography.chronology import Now, Period
+from mapapp.biography.chronology import Now
 from mapapp.biography.draft import Draft
 from mapapp.biography.mentions import Discourse, Mention, mentions
 from mapapp.biography.merging import merge
@@ -54,8 +54,10 @@ def read_mentions(
 ) -> Iterator[Mention]:
     """The mentions of the person's presence in the headings and paragraphs of a text."""
     discourse = Discourse(person, Now(birth=person.birth, death=person.death))
+    first = list(islice(parts, 4))
+    discourse.lead = sum(block.kind == "paragraph" for block in first) > 1
     skipped = False
-    for block in parts:
+    for block in chain(first, parts):
         if block.kind != "paragraph":
             if _APPARATUS.match(block.text):
                 return
@@ -63,7 +65,7 @@ def read_mentions(
             _enter(block, discourse)
         elif not skipped:
             for mention in mentions(block, discourse, reader):
-                if not _posthumous(mention, person.death):
+                if not _outside(mention, person):
                     yield mention
 
 
@@ -75,6 +77,10 @@ def _enter(block: Block, discourse: Discourse) -> None:
     discourse.now.enter(years[0].to(years[-1]) if years else None)
 
 
-def _posthumous(mention: Mention, death: Period | None) -> bool:
-    start = mention.dating.start
-    return death is not None and start is not None and start.first > death.last
+def _outside(mention: Mention, person: subjects.Subject) -> bool:
+    """Whether a mention is dated before the birth or after the death."""
+    period, birth, death = mention.dating.period, person.birth, person.death
+    if period is None:
+        return False
+    after = death is not None and period.first > death.last
+    return after or (birth is not None and period.last < birth.first)

@@ -74,7 +74,7 @@ _REGULAR = {
     " purchase acquire lease head chair preside qualify intern specialize specialise major pursue"
     " learn excel race defeat beat claim finish score medal represent coach sell apply"
     " surrender defect enrol enroll rejoin unite reunite report cultivate plant preach minister"
-    " pastor officiate convene deputize deputise substitute star feature premiere accept stop halt gather assemble preach",
+    " pastor officiate convene deputize deputise substitute star feature premiere accept look seek call stop halt gather assemble preach",
     VerbClass.HEADING: "depart embark start",
     VerbClass.MIND: "publish print own inherit invest sponsor finance describe mention depict"
     " portray criticize criticise denounce condemn support admire believe trust interest hope wish"
@@ -218,9 +218,9 @@ STAY_NOUNS = words(
     " schooling upbringing deportation arrest trial execution wedding marriage expedition voyage"
     " pilgrimage flight escape banishment ordination release tenure posting period days months"
     " weeks winter winters summer summers term season holidays honeymoon convalescence retirement"
-    " graduation early life work excavations mission internship fellowship command assassination"
+    " graduation life work excavations mission internship fellowship command assassination"
     " murder performance concerts performances concert recital lecture speech address studio"
-    " practice home house apartment flat farm estate cell course parish ministry"
+    " practice house apartment flat farm estate cell course parish ministry"
 )
 NOT_THERE_NOUNS = words(
     "interest faith belief uprising revolution war rebellion friends relatives events situation"
@@ -234,7 +234,7 @@ NOT_THERE_NOUNS = words(
     " freedom democracy success fame popularity market markets demand family-members origins"
     " ancestry roots descent invitations offers offer route way road path request petition"
     " citizenship nationality passport visa knowledge exhibitions brother sister father mother"
-    " relative friend uncle aunt cousin colleague colleagues comrades member fellow members"
+    " relative friend uncle aunt cousin colleague colleagues comrades woman man women men person member fellow members"
     " membership seat sympathies troops forces army fleet ships ship soldiers"
 )
 ROLE_NOUNS = words(
@@ -286,7 +286,7 @@ SETTLEMENT_NOUNS = words(
     " neighbourhood neighborhood department governorate outskirts shores banks coast area vicinity"
     " south north east west south-west south-east north-west north-east centre center heart streets"
     " territory kingdom duchy countryside jungles forests mountains hills slums peninsula interior"
-    " deserts desert plains villages part parts canton republic isle islands spa seaport harbour"
+    " deserts desert plains villages part parts canton roads caves ruins temples mines falls sights republic isle islands spa seaport harbour"
     " harbor prefecture army garrison university college court"
 )
 PERSON_TITLES = words(

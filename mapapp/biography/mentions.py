@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from mapapp.biography.chronology import Now, Period
 from mapapp.biography.clauses import ClauseReader, Frame, Reading
 from mapapp.biography.dating import Dater, Dating
-from mapapp.biography.lexicon import SETTLEMENT_NOUNS, words
+from mapapp.biography.lexicon import EVENT_NOUNS, SETTLEMENT_NOUNS, words
 from mapapp.biography.presence import Judgement, Role, judge, means_of_travel
 from mapapp.biography.sentences import sentences
 from mapapp.biography.subject import Focus, Subject
@@ -50,6 +50,8 @@ class Discourse:
     since_date: int = 99
     heading: str = ""
     paragraph: int = 0
+    lead: bool = False
+    """The first paragraph of several sums the life up: what it leaves undated is told again."""
 
 
 @dataclass(slots=True)
@@ -60,6 +62,7 @@ class _Found:
     context: list[str]
     anaphor: bool = False
     last: int = -1
+    gloss: bool = False
 
 
 def mentions(block: Block, discourse: Discourse, toponyms: ToponymReader) -> Iterator[Mention]:
@@ -102,9 +105,28 @@ def _sentence(sentence: str, discourse: Discourse, toponyms: ToponymReader) -> I
         if place.judgement is None:
             continue
         dating = dater.date(place.frame, indexes)
-        yield _mention(place, _with_lifespan(place, dating, discourse.subject))
+        dating = _with_lifespan(place, dating, discourse.subject)
+        if dating.carried and place.frame.verb and place.frame.verb.base in _CHILDHOOD:
+            dating = Dating()
+        if not _too_vague(place, dating, discourse):
+            yield _mention(place, dating)
     told = any(t.period is not None and not t.bracketed for t in times)
     discourse.since_date = 0 if told else discourse.since_date + 1
+
+
+_CHILDHOOD = words("grow raise")
+
+
+def _too_vague(place: _Found, dating: Dating, discourse: Discourse) -> bool:
+    """No date, and either a whole country or the opening's summary."""
+    if dating.period is not None and not dating.carried:
+        return False
+    assert place.judgement is not None  # noqa: S101  # for the type checker: looked at before
+    if place.judgement.kind in {Kind.BIRTHPLACE, Kind.DEATH}:
+        return False
+    if discourse.lead and discourse.paragraph == 0:
+        return True
+    return place.toponym.wide and place.judgement.role is not Role.ARRIVAL
 
 
 def _mention(place: _Found, dating: Dating) -> Mention:
@@ -141,8 +163,14 @@ def _with_lifespan(place: _Found, dating: Dating, subject: Subject) -> Dating:
 
 # --- places --------------------------------------------------------------------------------
 
-_NESTING = SETTLEMENT_NOUNS | words(
-    ", in at near on the a an of its outside by just then now province modern today's"
+_NESTING = (
+    SETTLEMENT_NOUNS
+    | EVENT_NOUNS
+    | words(
+        ", in at near on the a an of its outside by just then now province modern today's foot edge"
+        " mouth gates slopes border borders end close to north-west mainland small little large old"
+        " another castle seat town's his her their ancestral far former not from called"
+    )
 )
 
 
@@ -179,11 +207,27 @@ def _place(
     if _in_quotes(frame.index, reading.tokens):
         return None
     toponym = toponyms.read(name)
-    if toponym is None:
+    if toponym is None or _is_called(frame.index, reading.tokens):
         return None
+    following = reading.tokens[frame.index + 1 : frame.index + 2]
+    if following and following[0].lower in _AREAS:
+        toponym = replace(toponym, feature="region")
     if not toponym.known and discourse.subject.is_other_person(name) and not frame.inner:
         return None
     return _Found(frame, toponym, judge(frame), [])
+
+
+_AREAS = words("district province county region governorate prefecture oblast valley department")
+_CALLED = words(
+    "ship steamer frigate yacht vessel brig schooner newspaper magazine journal novel play opera"
+    " film review painter poet engraver composer writer critic novelist philosopher architect"
+    " brother sister friend cousin uncle aunt daughter son husband wife teacher general doctor"
+)
+
+
+def _is_called(index: int, sequence: Sequence[Token]) -> bool:
+    """ "the ship Discovery", "the painter Ulm": the noun before says that it is no place."""
+    return bool(index) and sequence[index - 1].lower in _CALLED
 
 
 def _in_quotes(index: int, sequence: Sequence[Token]) -> bool:
@@ -196,7 +240,7 @@ def _nested(outer: _Found, inner: _Found, sequence: Sequence[Token]) -> bool:
     frame = inner.frame
     if outer.anaphor or frame.listed is not None:
         return False
-    if outer.judgement is None and not outer.toponym.known:
+    if outer.judgement is None:
         return False
     between = sequence[max(outer.last, outer.frame.index) + 1 : frame.index]
     if frame.preposition == "near" and len(between) <= 9:
@@ -204,7 +248,8 @@ def _nested(outer: _Found, inner: _Found, sequence: Sequence[Token]) -> bool:
     if len(between) > 9 or any(t.kind is TokenKind.TIME for t in between):
         return False
     texts = [t.lower for t in between]
-    if texts and texts[0] == "(":
+    if texts and texts[0] == "(" and ")" not in texts:
+        inner.gloss = inner.toponym.known and len(texts) <= 3
         return True
     if not all(text in _NESTING for text in texts):
         return False
@@ -235,6 +280,18 @@ def _apposed(outer: _Found, inner: _Found, sequence: Sequence[Token]) -> bool:
 
 def _nest(outer: _Found, inner: _Found) -> None:
     """Keep the settlement: an institution gives way to the town that it stands in."""
+    if inner.gloss:
+        outer.toponym = replace(outer.toponym, known=True, gloss=inner.toponym.name)
+        return
+    if (
+        outer.toponym.wide
+        and inner.toponym.known
+        and not inner.toponym.wide
+        and not inner.frame.apposed
+    ):
+        outer.context.append(outer.toponym.name)
+        outer.toponym, outer.frame.token = inner.toponym, inner.frame.token
+        return
     building = bool(outer.toponym.institution) and " of " not in outer.toponym.institution
     building = building or (bool(outer.toponym.institution) and not outer.toponym.known)
     quarter = (
@@ -243,20 +300,28 @@ def _nest(outer: _Found, inner: _Found) -> None:
         and inner.frame.preposition in {"in", "of"}
     )
     near = inner.frame.preposition == "near"
-    town = inner.toponym.known and not inner.toponym.wide
-    if (
-        town
-        and (building or quarter)
-        and not near
-        and inner.frame.apposed is None
-        or (building and town)
-    ):
+    town = not inner.toponym.wide and (inner.toponym.known or building)
+    if town and not near and (building or (quarter and inner.frame.apposed is None)):
         outer.context.append(outer.toponym.name)
         institution = outer.toponym.institution or outer.toponym.name
         outer.toponym = replace(inner.toponym, institution=institution)
         outer.frame.token = inner.frame.token
         return
     outer.context.append(inner.toponym.name)
+
+
+def _is_quarter(outer: _Found, inner: _Found) -> bool:
+    """Whether the first place is a part of the town that follows ("at Chelsea in London")."""
+    if inner.frame.preposition not in {"in", "of"} or inner.toponym.feature != "town":
+        return False
+    if outer.frame.inner or outer.toponym.shaped:
+        return False
+    if not outer.toponym.known:
+        return True
+    return (
+        outer.toponym.feature == "town"
+        and inner.toponym.prominence > outer.toponym.prominence + 0.5
+    )
 
 
 def _lifespan_places(found: list[_Found], reading: Reading, subject: Subject) -> None:
@@ -297,7 +362,7 @@ def _acceptable(place: _Found, subject: Subject) -> bool:
             return False
     if not toponym.known:
         named = place.frame.inner in SETTLEMENT_NOUNS
-        return judgement.strong or named or bool(toponym.institution)
+        return judgement.strong or named or bool(toponym.institution) or toponym.shaped
     if toponym.name in subject.others and not judgement.strong:
         return toponym.prominence > 7 and place.frame.preposition == "in"
     return toponym.feature != "continent" or judgement.strong

@@ -52,7 +52,7 @@ def merge(mentions: Iterable[Mention], subject: Subject) -> list[FoundStay]:
     merger = _Merger(subject)
     for mention in mentions:
         merger.add(mention)
-    return _ordered(merger.stays)
+    return _ordered(_settled(merger.stays))
 
 
 class _Merger:
@@ -126,6 +126,8 @@ def _belongs(mention: Mention, stay: FoundStay, *, is_latest: bool, is_home: boo
     """Whether a mention of the same place is of this stay rather than of another one."""
     dating, role = mention.dating, mention.judgement.role
     period = dating.period
+    if mention.anaphor:
+        return is_latest or period is None or _overlap(stay, period)
     if role is Role.DEPARTURE:
         return stay.end is None or period is None or _overlap(stay, period)
     if period is None or dating.carried:
@@ -202,6 +204,44 @@ def _widen(stay: FoundStay, start: Period | None, end: Period | None) -> None:
                 stay.start = start  # the same arrival, told more exactly
     if end is not None and (stay.end is None or end.last > stay.end.last):
         stay.end = end
+
+
+def _settled(stays: list[FoundStay]) -> list[FoundStay]:
+    """Leave out a country or region where the town in it is told next to it, of the same time."""
+    kept: list[FoundStay] = []
+    for index, stay in enumerate(stays):
+        neighbours = [*stays[max(0, index - 1) : index], *stays[index + 1 : index + 2]]
+        town = next((other for other in neighbours if _lies_in(other, stay)), None)
+        if town is None:
+            kept.append(stay)
+            continue
+        town.context.append(stay.name)
+        if town.start is None or town.carried:
+            town.start, town.carried = stay.start or town.start, stay.carried
+        town.end = town.end or stay.end
+    return kept
+
+
+def _lies_in(town: FoundStay, area: FoundStay) -> bool:
+    inner, outer = town.mentions[0].toponym, area.mentions[0].toponym
+    if not outer.wide or inner.wide or town.kind in _ONCE or area.kind in _ONCE:
+        return False
+    if inner.known and outer.known and inner.country != outer.country and outer.country:
+        return False
+    near = abs(town.mentions[0].start - area.mentions[0].start) < _NEAR_CHARACTERS
+    period = area.start or area.end
+    if not near:
+        return False
+    return (
+        period is None
+        or town.first is None
+        or town.carried
+        or area.carried
+        or _overlap(town, area.start.to(area.end) if area.start and area.end else period)
+    )
+
+
+_NEAR_CHARACTERS = 500
 
 
 def _ordered(stays: list[FoundStay]) -> list[FoundStay]:

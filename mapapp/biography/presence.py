@@ -74,6 +74,10 @@ def judge(frame: Frame) -> Judgement | None:
     clause = frame.clause
     who = clause.who()
     ends = frame.verb is not None and frame.verb.verb_class in {VerbClass.BIRTH, VerbClass.DEATH}
+    if frame.noun in _VISITS and frame.fronted and not frame.owned_by_other:
+        reason = f"“{frame.noun} {preposition}” in a sentence about the subject"
+        if preposition in _TO | _IN and frame.clause.who() is Agent.OTHER:
+            return Judgement(0.65, Role.PRESENCE, Kind.VISIT, reason, strong=True)
     own = frame.possessed and frame.noun in lexicon.STAY_NOUNS
     if own and not (ends and who is Agent.SUBJECT):
         return _possessed(frame)
@@ -90,6 +94,7 @@ def judge(frame: Frame) -> Judgement | None:
     return None
 
 
+_VISITS = lexicon.words("visit visits trip trips stay stays sojourn tour voyage voyages journey")
 _PLACE_NOUNS = lexicon.SETTLEMENT_NOUNS | lexicon.EVENT_NOUNS
 
 
@@ -113,7 +118,8 @@ def _attending(frame: Frame) -> Judgement | None:
     if frame.passive and verb.verb_class is VerbClass.MIND:
         return None
     reason = f"“{frame.noun} {frame.preposition}” with the subject as agent"
-    return Judgement(0.78, Role.PRESENCE, _kind(verb.base), reason, strong=True)
+    role = Role.ARRIVAL if verb.base in {"enter", "join", "begin"} else Role.PRESENCE
+    return Judgement(0.78, role, _kind(verb.base), reason, strong=True)
 
 
 def _possessed(frame: Frame) -> Judgement | None:
@@ -145,6 +151,8 @@ def _brought(frame: Frame) -> Judgement | None:
         return None
     classes = lexicon.CLASSES.get(verb.base, frozenset())
     reason = f"“{verb.base}” with the subject as its object"
+    if frame.index < frame.clause.object_index:
+        return None
     if VerbClass.ARRIVAL in classes and frame.preposition in _IN:
         return Judgement(0.85, Role.ARRIVAL, Kind.RESIDENCE, reason, strong=True)
     if VerbClass.TRANSFER in classes or verb.base in {"join", "follow", "drive", "lead", "pursue"}:
@@ -176,7 +184,7 @@ def _verbless(frame: Frame) -> Judgement | None:
     """ "While in X, he …", "In X he …" without a verb read: place and agent stand together."""
     if frame.preposition in _IN:
         base = _base(frame)
-        strong = frame.preposition == "at" and frame.fronted and bool(base)
+        strong = frame.preposition == "at" and frame.fronted and frame.verb is not None
         reason = f"“{frame.preposition.title()} …” opens the subject's clause"
         confidence = 0.72 if base else 0.6
         return Judgement(confidence, Role.PRESENCE, _kind(base), reason, strong)
@@ -318,9 +326,17 @@ def _be(frame: Frame) -> Judgement | None:
 def _act(frame: Frame) -> Judgement | None:
     """Anything else that the subject did in the body at the place."""
     verb = frame.verb
-    if verb is None or verb.verb_class in {VerbClass.MIND, VerbClass.INTENTION, VerbClass.HEADING}:
+    if verb is None or verb.verb_class in {VerbClass.INTENTION, VerbClass.HEADING}:
         return None
     base, preposition = verb.base, frame.preposition
+    if verb.verb_class is VerbClass.MIND and not (
+        base in _BODILY or (base == "have" and frame.noun in _ROOMS)
+    ):
+        return None
+    if base == "see" and frame.plain_object and frame.inner:
+        return Judgement(
+            0.65, Role.PRESENCE, Kind.VISIT, f"“see … {frame.inner} of” the place", True
+        )
     reason = f"“{base or 'a verb'} … {preposition}” with the subject as agent"
     if preposition in _IN - {"by", "under", "about", "around"} and frame.noun != "interest":
         return Judgement(0.75 if base else 0.68, Role.PRESENCE, _kind(base), reason)
@@ -347,6 +363,10 @@ def _act(frame: Frame) -> Judgement | None:
     return None
 
 
+_BODILY = lexicon.words("read hear learn discuss declare announce propose")
+_ROOMS = lexicon.words(
+    "studio house home practice flat villa office shop atelier room rooms workshop"
+)
 _ACTIVE: tuple[Callable[[Frame], Judgement | None], ...] = (
     _leave,
     _reach,

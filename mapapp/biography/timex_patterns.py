@@ -90,7 +90,7 @@ RELATIVE = re.compile(
     rf"|(?P<small>(?:[Oo]n |[Ii]n )?(?:[Tt]he|[Tt]hat) (?P<dw>following|next|same|very)? ?"
     rf"(?P<du>day|month|week|morning|evening)\b(?= (?:he|she|they|later)|,|\.| to| in| at| after))"
     rf"|(?P<later>(?:[Ss]ome |[Aa]bout |[Ll]ess than |[Mm]ore than |[Nn]early |[Aa]lmost |[Oo]nly |[Jj]ust )?"
-    rf"(?P<ln>{_N}|[A-Z][a-z]+)(?: and a half)? (?P<lu>day|week|month|year|decade)s? "
+    rf"(?P<ln>{_N}|[A-Z][a-z]*)(?: and a half)? (?P<lu>day|week|month|year|decade)s? "
     rf"(?P<lw>later|after(?:wards?)?(?= (?:his|her|that|the)|[,.;]|$)|earlier|before(?=[,.;]|$)))"
     rf"|(?P<after>[Aa]fter (?:another |some |about |only |nearly |almost |less than |more than )?"
     rf"(?P<an>{_N}) (?P<au>day|week|month|year)s?\b(?! (?:of|with) (?:marriage)))"

@@ -41,6 +41,10 @@ class Toponym:
     prominence: float = 0.0
     institution: str = ""
     event: bool = False
+    shaped: bool = False
+    """The name itself says that it is a place (Cape X, X Islands)."""
+    gloss: str = ""
+    """Today's name, where the text gives it in brackets."""
 
     @property
     def wide(self) -> bool:
@@ -63,6 +67,10 @@ _NOT_PLACES = PEOPLES | words(
 )
 _STREETS = words("Street Avenue Road Lane Boulevard Square Place Drive Terrace Crescent Row Bridge")
 _NO_PIECES = GEOGRAPHIC_BEFORE | INSTITUTIONS | EVENTS | words("Earth World Royal Model High Old")
+_WIDE_ENDS = words(
+    "Islands Mountains Valley Peninsula Coast Region Desert Highlands Territory Territories County"
+    " Province Oblast Governorate District Archipelago Prefecture Sea Ocean Delta Plateau"
+)
 _LEADING = re.compile(r"^(?:[Tt]he |[Cc]entral |[Gg]reater |[Dd]owntown |[Mm]odern |[Nn]earby )")
 _OF = re.compile(r"\b(?:of|at|in|von|de|zu|di|für)\s+(?:the )?")
 _PERSON_HEADS = words(
@@ -176,12 +184,14 @@ class ToponymReader:
                     return Toponym(name, True, "region", inner.country, inner.prominence)
             rest = self._known(" ".join(name.split()[1:]))
             widest = rest is not None and rest.wide
-            return Toponym(name, known=widest, feature="region" if widest else "")
+            return Toponym(name, widest, "region" if widest else "", shaped=True)
         if parts[-1] in GEOGRAPHIC_AFTER and len(parts) > 1:
             first = self._known(" ".join(name.split()[:-1]))
             if first is not None:
-                return Toponym(name, True, "region" if first.wide else first.feature, first.country)
-            return Toponym(name, known=False)
+                feature = "region" if first.wide or parts[-1] in _WIDE_ENDS else first.feature
+                return Toponym(name, True, feature, first.country, shaped=True)
+            feature = "region" if parts[-1] in _WIDE_ENDS else ""
+            return Toponym(name, known=False, feature=feature, shaped=True)
         return None
 
 
