@@ -1,13 +1,21 @@
 from datetime import date
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from shapely import LineString, MultiLineString
 
 from mapapp.errors import DateError, ExportError
+from mapapp.export import export
 from mapapp.export.window import Excerpt, Window, beginning, excerpt, window_between
+from mapapp.importing import read_itinerary
 from mapapp.journey import Journey
+from mapapp.model import Itinerary
 from tests.export.lives import PACIFIC
 from tests.lives import HEADER, journey
+from tests.strategies import itineraries
+
+DAYS = st.dates(date(1000, 1, 1), date(2100, 12, 31))
 
 
 def shown(start: str | None = None, until: str | None = None, table: str | None = None) -> Excerpt:
@@ -107,3 +115,21 @@ def test_an_excerpt_is_an_itinerary_of_its_own() -> None:
     part = shown("1848", "1852")
     assert [s.id for s in Journey(part.itinerary).itinerary] == ["london", "paris", "alps", "rome"]
     assert part.itinerary.name == "Life"
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(itinerary=itineraries(), days=st.tuples(DAYS, DAYS).map(sorted))
+def test_any_part_of_any_life_is_an_itinerary_and_shorter_than_the_whole(
+    itinerary: Itinerary, days: list[date]
+) -> None:
+    life = Journey(itinerary)
+    try:
+        part = excerpt(life, Window(*days))
+    except ExportError:
+        return  # there is nothing in these days
+    back = read_itinerary(export(life, "csv", start=days[0], until=days[1]), "part.csv")
+    assert [stay.id for stay in back] == [stay.id for stay in part.stays]
+    assert all(0 < way.share <= 1 for way in part.ways)
+    assert sum(way.km for way in part.ways) <= sum(leg.km for leg in life.legs) + 1e-6
+    for name in ("geojson", "linked-places", "kml", "kepler", "svg"):
+        assert export(life, name, start=days[0], until=days[1])

@@ -2,6 +2,7 @@ import json
 from dataclasses import replace
 from pathlib import Path
 
+import pyogrio
 import pytest
 from hypothesis import HealthCheck, given, settings
 
@@ -147,3 +148,12 @@ def test_a_member_with_a_control_character_is_a_fault_as_in_a_table() -> None:
         "control character"
         in faults(collection(stay(remark="a\x00b")))["features[0].properties.remark"]
     )
+
+
+def test_what_gdal_has_read_and_written_again_is_still_the_same_itinerary(tmp_path: Path) -> None:
+    first, second = tmp_path / "life.geojson", tmp_path / "Life.geojson"
+    first.write_bytes(export(journey(), "geojson"))
+    pyogrio.write_dataframe(pyogrio.read_dataframe(first), second)
+    back = read_itinerary(second.read_bytes(), str(second))
+    assert list(back) == [replace(each, line=0) for each in journey().itinerary]
+    assert back.name == "Life"
