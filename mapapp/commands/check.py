@@ -5,7 +5,7 @@ import json
 import sys
 
 from mapapp.checks import Report, check_table
-from mapapp.commands.files import STANDARD, read_input
+from mapapp.commands.files import STANDARD, read_input, read_source
 from mapapp.errors import Finding, GazetteerError, InputError, printable, shown
 from mapapp.geocoding.gazetteer import Gazetteer
 
@@ -47,7 +47,7 @@ def _checked(content: bytes, name: str, source: str | None) -> Report:
 
 
 def _source(path: str) -> str:
-    content, name = read_input(path)
+    content, name = read_source(path)
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -6,7 +6,7 @@ import stat
 import sys
 from pathlib import Path
 
-from mapapp.errors import OutputError
+from mapapp.errors import Finding, InputError, OutputError
 from mapapp.table.columns import LARGEST_BYTES
 from mapapp.table.reading import read_file
 
@@ -21,6 +21,18 @@ def read_input(path: str) -> tuple[bytes, str]:
     if path == STANDARD:
         return sys.stdin.buffer.read(LARGEST_BYTES + 1), "standard input"
     return read_file(Path(path)), path
+
+
+def read_source(path: str) -> tuple[bytes, str]:
+    """The bytes of a biography's text and its name, as ``read_input`` has them.
+
+    Raises InputError for a text that is too large, too, of which ``read_input`` has a part only.
+    """
+    content, name = read_input(path)
+    if len(content) > LARGEST_BYTES:
+        limit = LARGEST_BYTES // 1_000_000
+        raise InputError(name, [Finding(0, "", f"the text is larger than {limit} MB; split it")])
+    return content, name
 
 
 def write_output(path: str, content: bytes) -> None:

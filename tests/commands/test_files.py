@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from mapapp.commands.files import read_input, write_output
+from mapapp.commands.files import read_input, read_source, write_output
 from mapapp.errors import InputError, OutputError
 
 
@@ -31,6 +31,16 @@ def test_a_minus_is_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_an_input_that_is_not_there_is_named(tmp_path: Path) -> None:
     with pytest.raises(InputError, match=r"none\.csv.*No such file"):
         read_input(str(tmp_path / "none.csv"))
+
+
+def test_a_text_that_is_too_large_is_refused_and_not_cut(tmp_path: Path) -> None:
+    file = tmp_path / "life.txt"
+    file.write_bytes(b"She was born in Vienna. ")
+    assert read_source(str(file)) == (b"She was born in Vienna. ", str(file))
+    with file.open("ab") as large:
+        large.truncate(20_000_001)
+    with pytest.raises(InputError, match=r"life\.txt.*larger than 20 MB; split it"):
+        read_source(str(file))
 
 
 def test_a_minus_is_standard_output(monkeypatch: pytest.MonkeyPatch) -> None:
