@@ -116,7 +116,7 @@ def test_a_click_on_a_marker_opens_its_card_and_selects_the_stay(
     point = frame.evaluate("mapapp.journeys[0].pointOf(1)")
     box = frame_of(page).locator(".folium-map").bounding_box()
     assert box
-    page.mouse.click(box["x"] + point[0], box["y"] + point[1])
+    page.mouse.click(box["x"] + point["x"], box["y"] + point["y"])
     card = frame_of(page).locator(".mapapp-card")
     expect(card).to_contain_text("London")
     expect(card).to_contain_text("Wrote.")
@@ -162,6 +162,8 @@ def test_a_chosen_row_of_the_table_moves_the_map(visit: OpenPage, address: str) 
     page = visit(address)
     frame_of(page)
     grid = page.get_by_test_id("stDataFrame")
+    grid.scroll_into_view_if_needed(timeout=WAIT)
+    page.wait_for_timeout(500)
     box = grid.bounding_box()
     assert box
     page.mouse.click(box["x"] + 12, box["y"] + 36 + 35 * 2 + 17)
