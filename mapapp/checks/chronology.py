@@ -12,7 +12,7 @@ from heapq import heappop, heappush
 from itertools import pairwise
 
 from mapapp.dates import day_in_words, span_in_words
-from mapapp.errors import Finding
+from mapapp.errors import Finding, shown
 from mapapp.journey.presence import presences
 from mapapp.model import Stay
 
@@ -56,7 +56,7 @@ def overlap_findings(route: Sequence[Stay], faulty: Sequence[int]) -> Iterator[F
                 continue
             days = min(last, until) - first + 1
             message = (
-                f"the stay overlaps that of line {one.line} ({one.place.name}, "
+                f"the stay overlaps that of line {one.line} ({shown(one.place.name)}, "
                 f"{span_in_words(one.start, one.end)}) by at least {days} days without lying "
                 "within it; correct one of the dates"
             )

@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from mapapp.errors import Finding
+from mapapp.errors import Finding, shown
 from mapapp.model import Stay
 
 _NOTES = re.compile(r"\s*(?:\[[^\]\s]{1,8}\][\s,;]*)+$")
@@ -75,7 +75,9 @@ def evidence_findings(stays: Sequence[Stay], text: str) -> Iterator[Finding]:
             continue
         for note in _NOTE.findall(evidence.source):
             if not any(note in text[start:end] for start, end in sections):
-                message = f"the section has no note {note}; correct the number or the heading"
+                message = (
+                    f"the section has no note {shown(note)}; correct the number or the heading"
+                )
                 yield Finding(stay.line, "source", message, evidence.source, code="no-note")
         if evidence.start is None or evidence.end is None:
             message = "the row has no offsets; say which characters of the source are its evidence"
@@ -96,7 +98,9 @@ def _passage_findings(
         message = f"the passage is not in its section, which reaches from {spans}"
         yield Finding(stay.line, "source_start", message, str(start), code="outside-section")
     if not _holds(text[start:end], stay):
-        message = f"the passage holds neither “{stay.place.name}” nor the date; correct the offsets"
+        message = (
+            f"the passage holds neither {shown(stay.place.name)} nor the date; correct the offsets"
+        )
         yield Finding(stay.line, "source_start", message, f"{start}–{end}", code="no-evidence")
 
 

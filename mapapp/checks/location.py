@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import Protocol
 
-from mapapp.errors import Finding
+from mapapp.errors import Finding, shown
 from mapapp.journey.geometry import Position, distance_km
 from mapapp.model import Place, Stay
 from mapapp.vocabulary import Precision
@@ -87,12 +87,12 @@ def _finding(stay: Stay, km: float, nearest: Position, *, swapped: bool) -> Find
     there = f"{nearest[1]:.4f}, {nearest[0]:.4f}"
     if swapped:
         message = (
-            f"latitude and longitude are swapped: the gazetteer knows {place.name} at {there}; "
+            f"latitude and longitude are swapped: the gazetteer knows {shown(place.name)} at {there}; "
             "exchange them"
         )
         return Finding(stay.line, "latitude", message, value, "fault", "swapped")
     message = (
-        f"{km:.0f} km from the nearest {place.modern_name or place.name} that the gazetteer knows "
+        f"{km:.0f} km from the nearest {shown(place.modern_name or place.name)} that the gazetteer knows "
         f"({there}); correct the coordinates, the name or the country, or say in the remark where "
         "they are from if the gazetteer lacks the place"
     )

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from mapapp.checks.chronology import clear
-from mapapp.errors import Finding
+from mapapp.errors import Finding, shown
 from mapapp.journey import Journey, Leg
 from mapapp.journey.travel import fastest_km_a_day
 from mapapp.model import Itinerary
@@ -38,7 +38,7 @@ def _too_fast(leg: Leg) -> str:
     year = date.fromordinal(last).year
     fastest = fastest_km_a_day(leg.means, year)
     origin, destination = leg.origin_stay, leg.destination_stay
-    way = f"from {origin.place.name} (line {origin.line})"
+    way = f"from {shown(origin.place.name)} (line {origin.line})"
     if fastest is None:
         return f"nobody travelled {label(leg.means)} in {year}; correct the means or the dates"
     # From anywhere in the one region to anywhere in the other.

@@ -57,7 +57,7 @@ def test_two_stays_that_share_days_overlap() -> None:
     )
     assert (finding.line, finding.column, finding.code) == (3, "start", "overlap")
     assert "at least 10 days" in finding.message
-    assert "line 2 (Paris, 1 January 1902 to 10 May 1903)" in finding.message
+    assert "line 2 (“Paris”, 1 January 1902 to 10 May 1903)" in finding.message
 
 
 @pytest.mark.parametrize(

@@ -40,7 +40,7 @@ def test_coordinates_far_from_the_name_are_a_warning_with_the_nearest_place() ->
     (finding,) = findings("Paris", "51.51", "-0.13")
     assert (finding.line, finding.column) == (2, "latitude")
     assert (finding.severity, finding.code) == ("warning", "far-from-name")
-    assert "345 km from the nearest Paris" in finding.message
+    assert "345 km from the nearest “Paris”" in finding.message
     assert "48.8500, 2.3500" in finding.message
     assert finding.value == "51.51, -0.13"
 

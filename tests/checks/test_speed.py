@@ -15,7 +15,7 @@ def test_a_leg_faster_than_its_means_allowed_is_reported() -> None:
         row("New York", "1912-04-12", arrived_by="ship"),
     )
     assert (finding.line, finding.column, finding.code) == (3, "arrived_by", "too-fast")
-    assert "from London (line 2) in at most 3 days" in finding.message
+    assert "from “London” (line 2) in at most 3 days" in finding.message
     assert "1200 km a day by ship in 1912" in finding.message
     assert finding.value == "ship"
 
