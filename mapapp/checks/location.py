@@ -87,13 +87,13 @@ def _finding(stay: Stay, km: float, nearest: Position, *, swapped: bool) -> Find
     there = f"{nearest[1]:.4f}, {nearest[0]:.4f}"
     if swapped:
         message = (
-            f"latitude and longitude are swapped: the gazetteer knows {shown(place.name)} at {there}; "
-            "exchange them"
+            f"latitude and longitude are swapped: the gazetteer knows {shown(place.name)} at "
+            f"{there}; exchange them"
         )
         return Finding(stay.line, "latitude", message, value, "fault", "swapped")
     message = (
-        f"{km:.0f} km from the nearest {shown(place.modern_name or place.name)} that the gazetteer knows "
-        f"({there}); correct the coordinates, the name or the country, or say in the remark where "
-        "they are from if the gazetteer lacks the place"
+        f"{km:.0f} km from the nearest {shown(place.modern_name or place.name)} that the gazetteer "
+        f"knows ({there}); correct the coordinates, the name or the country, or say in the remark "
+        "where they are from if the gazetteer lacks the place"
     )
     return Finding(stay.line, "latitude", message, value, "warning", "far-from-name")
