@@ -19,6 +19,7 @@ def panel(journey: Journey, day: date, chosen: Stay | None) -> str:
     """The panel's HTML for a day: the stay of that day, or the one that the reader has chosen."""
     whereabouts = journey.whereabouts(day)
     stay = chosen or whereabouts.stay
+    elsewhere = stay is not whereabouts.stay
     section = Element("section", {"class": "journey-panel", "aria-live": "off"})
     _text(section, "p", day_in_words(day), "journey-panel-day")
     status = _text(section, "p", "", f"journey-panel-status journey-{whereabouts.status}")
@@ -27,7 +28,7 @@ def panel(journey: Journey, day: date, chosen: Stay | None) -> str:
     if stay is None:
         _text(section, "p", "The source does not say where he or she was.", "journey-panel-event")
     else:
-        _stay(section, journey, stay, chosen=chosen is not None)
+        _stay(section, journey, stay, elsewhere=elsewhere)
     _figures(section, journey, day, stay)
     return tostring(section, encoding="unicode", method="html")
 
@@ -56,9 +57,9 @@ def modern_in_words(place: Place) -> str:
     return ", ".join(part for part in (name, country_name(place.modern_country)) if part)
 
 
-def _stay(section: Element, journey: Journey, stay: Stay, *, chosen: bool) -> None:
+def _stay(section: Element, journey: Journey, stay: Stay, *, elsewhere: bool) -> None:
     place = stay.place
-    if chosen:
+    if elsewhere:
         _text(section, "p", "Chosen on the map", "journey-panel-chosen")
     _text(section, "h2", place.name, "journey-panel-place")
     today = modern_in_words(place)
