@@ -9,11 +9,11 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from datetime import date
 from heapq import heappop, heappush
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from mapapp.dates import day_in_words, span_in_words
 from mapapp.errors import Finding, shown
-from mapapp.journey.presence import presences
+from mapapp.journey.presence import Span, presences
 from mapapp.model import Stay
 
 _LONGEST_GAP_DAYS = 366
@@ -70,27 +70,32 @@ def gap_findings(route: Sequence[Stay], faulty: Sequence[int]) -> Iterator[Findi
     Where the source is silent a gap is no mistake. It is accepted when the remark of the row
     before or after it says so, with the word “gap”.
     """
-    last: int | None = None
-    latest: Stay | None = None
-    above: Stay | None = None
-    for presence in presences(route):
-        stay, possible = presence.stay, presence.possible
-        if possible and last is not None and latest is not None and above is not None:
-            days = possible[0] - last - 1
-            said = any(_GAP_SAID.search(row.remark) for row in (latest, above, stay))
-            if days > _LONGEST_GAP_DAYS and not said and clear(faulty, latest, stay):
-                first, until = date.fromordinal(last + 1), date.fromordinal(possible[0] - 1)
-                message = (
-                    f"nothing is known of the {days} days from {day_in_words(first)} to "
-                    f"{day_in_words(until)}; add the stay, or where the source is silent say so "
-                    "in the remark of this row or the one before, with the word “gap”"
-                )
-                column = "start" if stay.start else "end"
-                begins = stay.start or stay.end
-                yield _warning(stay, column, message, begins.edtf if begins else "", "gap")
-        if possible and (last is None or possible[1] > last):
-            last, latest = possible[1], stay
-        above = stay
+    spans = [(one.possible, one.stay) for one in presences(route) if one.possible]
+    spans.sort(key=lambda span: span[0])
+    for ((_, last), before), ((first, _), stay) in zip(
+        accumulate(spans, _later), spans[1:], strict=False
+    ):
+        days = first - last - 1
+        said = _GAP_SAID.search(before.remark) or _GAP_SAID.search(stay.remark)
+        if days <= _LONGEST_GAP_DAYS or said or not clear(faulty, before, stay):
+            continue
+        message = (
+            f"nothing is known of the {days} days from {_in_words(last + 1)} to "
+            f"{_in_words(first - 1)}; add the stay, or where the source is silent say so in the "
+            "remark of this row or the one before, with the word “gap”"
+        )
+        column = "start" if stay.start else "end"
+        begins = stay.start or stay.end
+        yield _warning(stay, column, message, begins.edtf if begins else "", "gap")
+
+
+def _later(one: tuple[Span, Stay], other: tuple[Span, Stay]) -> tuple[Span, Stay]:
+    """Of two stays the one that lasts longer."""
+    return other if other[0][1] > one[0][1] else one
+
+
+def _in_words(day: int) -> str:
+    return day_in_words(date.fromordinal(day))
 
 
 def clear(faulty: Sequence[int], one: Stay, other: Stay) -> bool:

@@ -110,6 +110,10 @@ def test_a_residence_that_goes_on_leaves_no_gap() -> None:
     assert gaps(*rows) == []
 
 
+def test_a_row_out_of_place_makes_no_gap() -> None:
+    assert gaps(row("Paris", "1902"), row("London", "1905"), row("Vienna", "1903", "1904")) == []
+
+
 @pytest.mark.parametrize("remarked", [0, 1])
 def test_a_gap_that_a_remark_beside_it_acknowledges_is_accepted(remarked: int) -> None:
     rows = [row("Paris", "1902"), row("London", "1905")]
