@@ -1,7 +1,7 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from shapely import MultiLineString, Point
 
@@ -50,7 +50,6 @@ def test_a_geodesic_across_the_antimeridian_is_cut_in_two() -> None:
     assert length_km(line) == pytest.approx(km, rel=1e-4)
 
 
-@settings(deadline=None)
 @given(positions, positions)
 def test_every_line_stays_on_the_map(here: tuple[float, float], there: tuple[float, float]) -> None:
     line, km = geodesic_line(here, there)

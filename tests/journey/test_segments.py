@@ -1,7 +1,7 @@
 from datetime import date, timedelta
 from itertools import pairwise
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from mapapp.dates import parse
@@ -52,7 +52,6 @@ def stays(draw: st.DrawFn) -> Stay:
 lives = st.lists(stays(), max_size=9)
 
 
-@settings(deadline=None)
 @given(lives, st.booleans())
 def test_every_day_of_a_life_lies_in_exactly_one_segment(life: list[Stay], ordered: bool) -> None:
     if ordered:
@@ -70,7 +69,6 @@ def test_every_day_of_a_life_lies_in_exactly_one_segment(life: list[Stay], order
         assert segment.presence is not None
 
 
-@settings(deadline=None)
 @given(lives)
 def test_whoever_is_surely_somewhere_may_be_there(life: list[Stay]) -> None:
     made = Journey(Itinerary(tuple(life)))
@@ -84,7 +82,6 @@ def test_whoever_is_surely_somewhere_may_be_there(life: list[Stay]) -> None:
             assert presence.possible[0] <= segment.first <= segment.last <= presence.possible[1]
 
 
-@settings(deadline=None)
 @given(lives)
 def test_the_distance_never_shrinks_and_ends_with_all_legs(life: list[Stay]) -> None:
     made = Journey(Itinerary(tuple(life)))
