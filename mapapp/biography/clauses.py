@@ -97,7 +97,9 @@ _DETERMINERS = lexicon.words(
 _BE = Verb("be", VerbClass.DWELL)
 _HAVE = Verb("have", VerbClass.MIND)
 _SOME_VERB = Verb("", VerbClass.ACT)
+_ALSO_PREPOSITIONS = lexicon.words("since until till before after")
 _COMPANY = lexicon.words("with without among by like against")
+_DECLINED = lexicon.words("declined refused rejected turned")
 _HAVING = lexicon.words("has have had having")
 _FACTUAL = lexicon.words(
     "forced obliged compelled able allowed permitted made had began begun started continued came"
@@ -349,15 +351,25 @@ class ClauseReader:
         following = self._next(index)
         if word == "as" and self._clause.verb is not None and not self._after_mark:
             return False
-        if word in {"since", "until", "before", "after", "once"} and self._is_time(index + 1):
+        if word in _ALSO_PREPOSITIONS and not self._has_verb_ahead(index):
+            self._close_phrase()
             return True
         if word == "that" and following not in {"he", "she", "they", "his", "her", "the", "it"}:
             return self._relate(index, word)
         self._open()
         return True
 
-    def _is_time(self, index: int) -> bool:
-        return index < len(self._tokens) and self._tokens[index].kind is TokenKind.TIME
+    def _has_verb_ahead(self, index: int) -> bool:
+        """ "before he left" is a clause, "before his death in 1862" and "before 1862" are not."""
+        for token in self._tokens[index + 1 : index + 9]:
+            if token.kind is TokenKind.TIME or token.text in {",", ";", ".", "("}:
+                return False
+            if (
+                token.lower in lexicon.FINITE
+                or token.lower in lexicon.AUXILIARY | lexicon.GERUND.keys()
+            ):
+                return True
+        return False
 
     def _relate(self, index: int, word: str) -> bool:
         if word == "that" and self._previous(index) in {"", ","}:
@@ -563,6 +575,8 @@ class ClauseReader:
             )
             and governing not in _FACTUAL
         )
+        if governing in {"invited", "asked", "offered"}:
+            unreal = any(t.lower in _DECLINED for t in self._tokens[index:])
         negated = clause.negated
         self._open()
         self._clause.parent = clause
@@ -580,7 +594,7 @@ class ClauseReader:
         previous = self._tokens[index - 1] if index else None
         if word == "to" and self._is_infinitive(index + 1, self._next(index)):
             return
-        if word == "of" and self._preposition and previous is not None:
+        if word == "of" and self._preposition not in {"", "as"} and previous is not None:
             self._inner = previous.lower
             return
         if word == "of" and self._object_open and previous is not None:

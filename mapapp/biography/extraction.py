@@ -44,9 +44,15 @@ def extract(text: str, *, subject: str | None = None, gazetteer: Names | None = 
     reader = ToponymReader(gazetteer)
     every = blocks(text)
     first = list(islice(every, _OPENING_BLOCKS))
-    person = subjects.find(first, subject)
+    person = subjects.find(first, subject, reader.is_wide_or_large)
     found = list(read_mentions(chain(first, every), person, reader))
-    return Draft.of(merge(found, person), person, text, gazetteer)
+    stays = merge(found, person, whole_life=_is_life(first))
+    return Draft.of(stays, person, text, gazetteer)
+
+
+def _is_life(first: list[Block]) -> bool:
+    """Several paragraphs tell a life; a lone one is a passage of which every place is kept."""
+    return sum(block.kind == "paragraph" for block in first) > 1
 
 
 def read_mentions(

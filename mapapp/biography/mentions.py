@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from mapapp.biography.chronology import Now, Period
 from mapapp.biography.clauses import ClauseReader, Frame, Reading
 from mapapp.biography.dating import Dater, Dating
-from mapapp.biography.lexicon import EVENT_NOUNS, SETTLEMENT_NOUNS, words
+from mapapp.biography.lexicon import EVENT_NOUNS, NOT_THERE_NOUNS, SETTLEMENT_NOUNS, words
 from mapapp.biography.presence import Judgement, Role, judge, means_of_travel
 from mapapp.biography.sentences import sentences
 from mapapp.biography.subject import Focus, Subject
@@ -46,6 +46,8 @@ class Discourse:
     now: Now
     focus: Focus = field(default_factory=Focus)
     place: Toponym | None = None
+    here: Toponym | None = None
+    """Where the paragraph has the subject now."""
     context: tuple[str, ...] = ()
     since_date: int = 99
     heading: str = ""
@@ -69,6 +71,7 @@ def mentions(block: Block, discourse: Discourse, toponyms: ToponymReader) -> Ite
     """The mentions of one paragraph, in its order."""
     discourse.focus = Focus()
     discourse.since_date = 99
+    discourse.here = None
     notes = iter(block.notes)
     note = next(notes, None)
     for start, end in sentences(block.text):
@@ -182,18 +185,46 @@ def _places(reading: Reading, discourse: Discourse, toponyms: ToponymReader) -> 
         if place is None:
             continue
         last = found[-1] if found else None
+        if place.judgement is not None and last is not None and _of_rejected(last, place, reading):
+            place.judgement = None
         if last is not None and not place.anaphor and _nested(last, place, reading.tokens):
             _nest(last, place)
             last.last = frame.index
             discourse.place = last.toponym
             continue
+        if _is_unplaced_institution(place) and discourse.here is not None:
+            house = place.toponym.name
+            place.toponym = replace(discourse.here, institution=house)
+            place.anaphor = True
         found.append(place)
+        if place.judgement is not None and not place.toponym.wide:
+            discourse.here = place.toponym
         if not place.anaphor:
             discourse.place = place.toponym
             discourse.context = tuple(place.context)
     if discourse.paragraph == 0:
         _lifespan_places(found, reading, discourse.subject)
     yield from (place for place in found if _acceptable(place, discourse.subject))
+
+
+def _is_unplaced_institution(place: _Found) -> bool:
+    """A school or house without a town in its name is where the subject is already."""
+    toponym = place.toponym
+    return bool(toponym.institution) and not toponym.known and place.judgement is not None
+
+
+def _of_rejected(last: _Found, place: _Found, reading: Reading) -> bool:
+    """ "a member of the Academy in X": the place belongs to what was no presence."""
+    if last.judgement is not None or last.frame.clause is not place.frame.clause:
+        return False
+    noun = last.frame.noun
+    between = reading.tokens[last.frame.index + 1 : place.frame.index]
+    adjacent = all(t.lower in _NESTING for t in between) and len(between) <= 4
+    return (
+        adjacent
+        and (noun in NOT_THERE_NOUNS or last.frame.preposition == "of")
+        and not (place.frame.apposed or place.frame.listed)
+    )
 
 
 def _place(
@@ -287,18 +318,14 @@ def _nest(outer: _Found, inner: _Found) -> None:
         outer.toponym.wide
         and inner.toponym.known
         and not inner.toponym.wide
-        and not inner.frame.apposed
+        and (inner.frame.apposed is None or bool(outer.toponym.institution))
     ):
         outer.context.append(outer.toponym.name)
         outer.toponym, outer.frame.token = inner.toponym, inner.frame.token
         return
     building = bool(outer.toponym.institution) and " of " not in outer.toponym.institution
     building = building or (bool(outer.toponym.institution) and not outer.toponym.known)
-    quarter = (
-        not outer.toponym.known
-        and not outer.frame.inner
-        and inner.frame.preposition in {"in", "of"}
-    )
+    quarter = _is_quarter(outer, inner)
     near = inner.frame.preposition == "near"
     town = not inner.toponym.wide and (inner.toponym.known or building)
     if town and not near and (building or (quarter and inner.frame.apposed is None)):
@@ -358,8 +385,10 @@ def _acceptable(place: _Found, subject: Subject) -> bool:
     if toponym.event and judgement.role is not Role.PRESENCE and not place.frame.plain_object:
         return False
     if place.frame.preposition == "on" and not toponym.wide and toponym.feature != "island":
-        if not place.frame.inner and not toponym.name.endswith(("Island", "Islands", "Isle")):
+        if not place.frame.inner and not toponym.shaped:
             return False
+    if toponym.venue and place.frame.preposition != "at" and not place.frame.plain_object:
+        return False
     if not toponym.known:
         named = place.frame.inner in SETTLEMENT_NOUNS
         return judgement.strong or named or bool(toponym.institution) or toponym.shaped

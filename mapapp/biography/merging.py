@@ -47,12 +47,18 @@ class FoundStay:
         return max(ends) if ends else None
 
 
-def merge(mentions: Iterable[Mention], subject: Subject) -> list[FoundStay]:
-    """The stays that the mentions tell of, ordered by their dates, else as the text has them."""
+def merge(
+    mentions: Iterable[Mention], subject: Subject, *, whole_life: bool = True
+) -> list[FoundStay]:
+    """The stays that the mentions tell of, ordered by their dates, else as the text has them.
+
+    In a whole life a country gives way to the town in it that is told next to it; in a lone
+    passage both are kept.
+    """
     merger = _Merger(subject)
     for mention in mentions:
         merger.add(mention)
-    return _ordered(_settled(merger.stays))
+    return _ordered(_settled(merger.stays) if whole_life else merger.stays)
 
 
 class _Merger:

@@ -105,7 +105,16 @@ def _mere_mention(frame: Frame) -> bool:
         return noun in lexicon.NOT_DESTINATION_NOUNS
     if preposition == "of":
         return noun not in lexicon.ROLE_NOUNS
+    verb = frame.verb.base if frame.verb else ""
+    if noun in _UPHEAVALS and verb in _TAKING_PART:
+        return False
     return noun in lexicon.NOT_THERE_NOUNS
+
+
+_UPHEAVALS = lexicon.words(
+    "uprising revolution rebellion riots strike strikes war wars unrest coup"
+)
+_TAKING_PART = lexicon.words("take participate fight join lead witness serve volunteer")
 
 
 def _attending(frame: Frame) -> Judgement | None:
@@ -199,6 +208,8 @@ def _passive(frame: Frame) -> Judgement | None:
     kind = _kind(base)
     if VerbClass.BIRTH in classes and (preposition in _IN or not preposition):
         return Judgement(0.95, Role.PRESENCE, Kind.BIRTHPLACE, "“born” with the subject", True)
+    if preposition in {"of", "in", "at", "to"} and frame.noun in lexicon.ROLE_NOUNS:
+        return Judgement(0.65, Role.PRESENCE, Kind.WORK, f"“{frame.noun} {preposition}” the place")
     if VerbClass.BURIAL in classes or VerbClass.INTENTION in classes or base in _HONOURS:
         return None
     if VerbClass.TRANSFER in classes | _moved_classes(base):
@@ -230,7 +241,7 @@ def _passive(frame: Frame) -> Judgement | None:
 
 
 _HONOURS = lexicon.words(
-    "elect nominate award present name call know honour honor remember base-on"
+    "induct elect nominate award present name call know honour honor remember base-on"
 )
 
 
@@ -246,14 +257,7 @@ def _motion(frame: Frame) -> Judgement | None:
     base, preposition = _base(frame), frame.preposition
     reason = f"“{base} {preposition}” with the subject as agent"
     if preposition in _TO:
-        if base in {"make", "get"} and frame.noun not in {
-            "way",
-            "back",
-            "as",
-            "far",
-            "trip",
-            "journey",
-        }:
+        if base in {"make", "get"} and frame.noun not in _GOINGS:
             return None
         return Judgement(0.92, Role.ARRIVAL, _kind(base), reason, strong=True)
     if preposition == "from":
@@ -265,6 +269,12 @@ def _motion(frame: Frame) -> Judgement | None:
     if preposition == "for" and base in {"leave"}:
         return Judgement(0.6, Role.HEADING, Kind.RESIDENCE, reason)
     return None
+
+
+_GOINGS = lexicon.words(
+    "way back as far trip trips journey journeys visit visits tour tours expedition expeditions"
+    " voyage voyages pilgrimage pilgrimages move return escape excursion excursions there here"
+)
 
 
 def _arrival(frame: Frame) -> Judgement | None:
@@ -344,7 +354,7 @@ def _act(frame: Frame) -> Judgement | None:
         return Judgement(0.65, Role.ARRIVAL, Kind.RESIDENCE, reason)
     if preposition in {"of", "to"} and frame.noun in lexicon.ROLE_NOUNS:
         return Judgement(0.6, Role.PRESENCE, Kind.WORK, f"“{frame.noun} {preposition}” the place")
-    if preposition == "from" and frame.noun in {"degree", "doctorate", "diploma", "degrees"}:
+    if preposition == "from" and frame.noun in _DEGREES:
         return Judgement(0.65, Role.PRESENCE, Kind.SCHOOL, reason)
     if preposition in _TO and frame.noun in {
         "train",
@@ -364,6 +374,10 @@ def _act(frame: Frame) -> Judgement | None:
 
 
 _BODILY = lexicon.words("read hear learn discuss declare announce propose")
+_DEGREES = lexicon.words(
+    "degree doctorate diploma degrees bachelor's master's ph.d phd b.a ba m.a ma b.sc m.sc bsc msc"
+    " md m.d mba llb ll.b dphil d.phil jd j.d b.s m.s bs ms scholarship baccalaureate"
+)
 _ROOMS = lexicon.words(
     "studio house home practice flat villa office shop atelier room rooms workshop"
 )

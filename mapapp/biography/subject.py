@@ -1,7 +1,7 @@
 """Whose life a text tells: the name, the pronoun, the days of birth and death."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from mapapp.biography.chronology import Now, Period
@@ -132,11 +132,16 @@ def _is_part(part: str, names: frozenset[str]) -> bool:
     return len(part.rstrip(".")) == 1 and any(name.startswith(part[0]) for name in names)
 
 
-def find(blocks: Sequence[Block], name: str | None = None) -> Subject:
+def find(
+    blocks: Sequence[Block],
+    name: str | None = None,
+    is_place: Callable[[str], bool] = lambda _: False,
+) -> Subject:
     """The subject from what is told, the title, or the opening sentence.
 
     ``blocks`` are the first of the text. A text without title or full name (a lone sentence) has
-    a nameless subject that is meant by its pronouns.
+    the first person who acts in it as its subject, or a nameless one, meant by its pronouns;
+    ``is_place`` tells names of places from names of persons there.
     """
     paragraphs = [block.text for block in blocks if block.kind == "paragraph"]
     opening = paragraphs[0] if paragraphs else ""
@@ -146,6 +151,9 @@ def find(blocks: Sequence[Block], name: str | None = None) -> Subject:
         found = _without_brackets(heading)
     if not found:
         found = full
+    if not found or (found == full and len(found.split()) == 1 and is_place(found)):
+        found = _acting_name(opening, is_place)
+        full = found
     names = set(_parts(found))
     if full and (not names or names & set(_parts(full))):
         names |= set(_parts(full))
@@ -181,6 +189,27 @@ def _opening_name(opening: str) -> str:
     return name if not name.isupper() else name.title()
 
 
+def _acting_name(opening: str, is_place: Callable[[str], bool]) -> str:
+    """The first name in a passage that a verb follows: who acts there."""
+    for match in _NAME.finditer(opening[:1_000]):
+        name = match[0].strip()
+        first = name.split()[0]
+        if first.lower() in _NOT_NAMES or first in MONTHS_AND_DAYS or is_place(name):
+            continue
+        if not set(name.split()).isdisjoint(_NOT_PERSONS):
+            continue
+        before = opening[: match.start()].rstrip()
+        heads = not before or before[-1] in ",.;(" or before.endswith((" and", "when", "while"))
+        if heads and _ACTS_NEXT.match(opening, match.end()):
+            return name
+    return ""
+
+
+_ACTS_NEXT = re.compile(
+    r"(?:,[^,.;]{1,60},)? (?:\w+ly |then |also |first |later |never )?"
+    r"(?:was|had|is|\w+ed|went|came|fled|left|grew|won|became|took|made|gave|met|held|spent|began|wrote"
+    r"|taught|led|fought|found|got|saw|spoke|sang|ran|rose|fell|sent|built|bought|drove|flew|rode)\b"
+)
 _VERB_NEXT = re.compile(r" (?:\w+ly )?\w+(?:ed|went|came|fled|left|grew|won|became|took)\b")
 _NOT_NAMES = words(
     "in on at the a an after before when while from during his her their he she it they this that"
@@ -250,7 +279,7 @@ def _lifespan(opening: str) -> tuple[Period | None, Period | None]:
         if times and (dash or _SURE_START.match(inside)):
             return _split_life(inside, times, dash.start() if dash else len(inside))
         opened = opening.find("(", opened + 1)
-    born = re.search(r"\bborn\b[^.;]{0,120}", opening[:500])
+    born = re.search(r"\b[Bb]orn\b[^.;]{0,120}", opening[:500])
     if born:
         times = [t for t in read(born[0], Now()) if t.period is not None]
         return (times[0].period if times else None), None

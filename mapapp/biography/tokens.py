@@ -41,13 +41,15 @@ class Token:
 
 
 _TOKEN = re.compile(
-    r"[^\W\d_]+(?:(?:[-'’‘](?=[^\W\d_])|\.(?=[^\W\d_]\.)|\.(?=[^\W\d_]{2}))(?!['’‘]?s\b)[^\W\d_]+)*"
+    r"Washington,? D\.? ?C\b\.?"
+    r"|[^\W\d_]+(?:(?:[-'’‘](?=[^\W\d_])|\.(?=[^\W\d_]\.)|\.(?=[^\W\d_]{2}))(?!['’‘]?s\b)[^\W\d_]+)*"
     r"|['’]s?\b(?<=s)|['’](?=\s)|\d[\d,.]*\w*|[^\w\s]"
 )
 _PARTICLES = words(
     "de la le les von van der den du des am an auf upon sur sous en bei di del della do"
     " da dos das el al y zu im ter ten 's of"
 )
+_DEGREES = words("phd ph.d md m.d ba b.a ma m.a bsc b.sc msc m.sc mba jd j.d llb ll.b dphil d.phil")
 _DOTTED = frozenset(["st", "mt", "ft", "dr", "mr", "mrs", "ste"])
 _FUNCTION_WORDS = words(
     "the a an in on at by for from to of with without after before when while since until"
@@ -112,7 +114,7 @@ def _may_begin_name(raw: Sequence[Token], index: int) -> bool:
     token = raw[index]
     if not _capitalised(token) or token.text in MONTHS_AND_DAYS:
         return False
-    if token.lower in _FUNCTION_WORDS:
+    if token.lower in _FUNCTION_WORDS or token.lower in _DEGREES:
         return False
     if _at_start(raw, index):
         following = raw[index + 1] if index + 1 < len(raw) else None

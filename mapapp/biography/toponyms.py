@@ -1,7 +1,7 @@
 """Which of the names in a text are places, which hold a place's name, and which are neither."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Protocol
 
@@ -43,6 +43,8 @@ class Toponym:
     event: bool = False
     shaped: bool = False
     """The name itself says that it is a place (Cape X, X Islands)."""
+    venue: bool = False
+    """A house called after its town ("London Palladium"): a place with "at" only."""
     gloss: str = ""
     """Today's name, where the text gives it in brackets."""
 
@@ -71,6 +73,8 @@ _WIDE_ENDS = words(
     "Islands Mountains Valley Peninsula Coast Region Desert Highlands Territory Territories County"
     " Province Oblast Governorate District Archipelago Prefecture Sea Ocean Delta Plateau"
 )
+_LARGE = 6.5
+_NUMERAL = re.compile(r" [IVX]+$")
 _LEADING = re.compile(r"^(?:[Tt]he |[Cc]entral |[Gg]reater |[Dd]owntown |[Mm]odern |[Nn]earby )")
 _OF = re.compile(r"\b(?:of|at|in|von|de|zu|di|für)\s+(?:the )?")
 _PERSON_HEADS = words(
@@ -94,6 +98,8 @@ class ToponymReader:
         bare = _LEADING.sub("", name).strip(" .")
         if not bare or is_titled_person(bare) and not self.candidates(bare):
             return None
+        if _NUMERAL.search(bare):
+            return None
         whole = self._known(bare)
         parts = bare.replace("-", " ").split()
         if whole is not None and not (len(parts) > 1 and parts[-1] in _NOT_PLACES):
@@ -109,7 +115,15 @@ class ToponymReader:
             return None
         if " of " in bare and parts[0] not in GEOGRAPHIC_BEFORE | INSTITUTIONS:
             return None
+        town = self._known(parts[0]) if len(parts) > 1 else None
+        if town is not None and town.feature == "town" and town.prominence >= _LARGE:
+            return replace(town, institution=bare, venue=True)
         return Toponym(bare, known=False)
+
+    def is_wide_or_large(self, name: str) -> bool:
+        """Whether a name is rather a country, a region or a large town than a person."""
+        known = self._known(name)
+        return known is not None and (known.wide or known.prominence >= _LARGE)
 
     def _known(self, name: str) -> Toponym | None:
         found = self.candidates(name)
