@@ -3,6 +3,7 @@
 Days are whole numbers as ``date.toordinal`` counts them; a span holds its first and last day.
 """
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -12,6 +13,9 @@ from mapapp.model import Stay
 from mapapp.vocabulary import Certainty
 
 Span = tuple[int, int]
+
+# Days are shared out among no more stays than these.
+_MOST_CLAIMANTS = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,9 +134,9 @@ def _latest_arrivals(stays: Sequence[Presence]) -> list[int]:
 
 
 def _claimants(stays: Sequence[Presence], index: int, last: int) -> int:
-    """How many stays, from an index on, may have begun by a day."""
+    """How many stays, among so many from an index on, may have begun by a day."""
     count = 0
-    for stay in stays[index:]:
+    for stay in stays[index : index + _MOST_CLAIMANTS]:
         span = stay.arrival or stay.possible
         if span is None or stay.within is not None:
             continue
@@ -142,24 +146,27 @@ def _claimants(stays: Sequence[Presence], index: int, last: int) -> int:
     return count
 
 
-def _holds(departure: Span | None, first: int, last: int) -> bool:
-    """Whether a stay that ends so surely goes on after these days, or ends with the last."""
-    return departure is not None and first < departure[0] and last <= departure[0]
-
-
 def _containers(spans: Sequence[tuple[Span | None, Span | None]]) -> list[int | None]:
     """For each stay the innermost earlier stay that surely goes on as long as it does."""
     containers: list[int | None] = []
+    # Of the stays that go on, those that outlast every later one: the innermost is the last.
     open_stays: list[int] = []
+
+    def sure_end(index: int) -> int:
+        return (spans[index][1] or (0, 0))[0]
+
     for index, (arrival, departure) in enumerate(spans):
-        last = (departure or arrival or (0, 0))[1]
         if arrival is None:
             containers.append(None)
             continue
-        while open_stays and (spans[open_stays[-1]][1] or (0, 0))[0] < arrival[0]:
+        while open_stays and sure_end(open_stays[-1]) < arrival[0]:
             open_stays.pop()
-        holding = [o for o in open_stays if _holds(spans[o][1], arrival[0], last)]
-        containers.append(holding[-1] if holding else None)
+        # It goes on after these days, or ends with the last of them.
+        until = max(arrival[0] + 1, (departure or arrival)[1])
+        holding = bisect_right(open_stays, -until, key=lambda stay: -sure_end(stay))
+        containers.append(open_stays[holding - 1] if holding else None)
         if departure:
+            while open_stays and sure_end(open_stays[-1]) <= departure[0]:
+                open_stays.pop()
             open_stays.append(index)
     return containers
