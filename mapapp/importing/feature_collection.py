@@ -8,14 +8,18 @@ import io
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from mapapp.errors import Finding, InputError
 from mapapp.importing.json_text import has_halves, without_halves
 from mapapp.model import Itinerary
-from mapapp.table.columns import COLUMNS
+from mapapp.table.columns import COLUMNS, MOST_ROWS
 from mapapp.table.reading import examine_table, title_of
 from mapapp.table.writing import number, write_rows
 
+# Stays and the legs between them, and back from visits.
+_MOST_FEATURES = 3 * MOST_ROWS
+_TOO_MANY = f"there are more than {MOST_ROWS} stays or {_MOST_FEATURES} features; split the file"
 _WHAT_TO_DO = "read what “mapapp export --format geojson” or “--format linked-places” has written"
 
 
@@ -42,8 +46,13 @@ def read_collection(value: object, name: str) -> Itinerary:
     if not isinstance(value, dict) or not isinstance(features, list):
         reason = f"there is no feature collection in it; {_WHAT_TO_DO}"
         raise InputError(name, [Finding(0, "features", reason)])
+    if len(features) > _MOST_FEATURES:
+        raise InputError(name, [Finding(0, "features", _TOO_MANY)])
     findings: list[Finding] = []
-    stays = list(_linked_stays(features) if _is_linked(features) else _stays(features, findings))
+    every = _linked_stays(features) if _is_linked(features) else _stays(features, findings)
+    stays = list(islice(every, MOST_ROWS + 1))
+    if len(stays) > MOST_ROWS:
+        raise InputError(name, [Finding(0, "features", _TOO_MANY)])
     stays.sort(key=lambda stay: stay.order if isinstance(stay.order, int) else len(features))
     if not stays and not findings:
         findings.append(Finding(0, "features", f"there is no stay among them; {_WHAT_TO_DO}"))

@@ -19,6 +19,8 @@ from mapapp.table.columns import (
     rearm,
 )
 
+# How ZIP (and with it Excel's and LibreOffice's workbooks) and gzip begin.
+_ARCHIVES = (b"PK\x03\x04", b"\x1f\x8b")
 # All of Unicode's C0 and C1 but the white space that a text may hold.
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 
@@ -45,12 +47,15 @@ class Rows:
 def decode(content: bytes, name: str) -> str:
     """The text of a file's bytes, as UTF-8 with or without a byte order mark.
 
-    Raises InputError for a file that is too large, empty or not UTF-8.
+    Raises InputError for a file that is too large, an archive, empty or not UTF-8.
     """
     if len(content) > LARGEST_BYTES:
         limit = f"{LARGEST_BYTES // 1_000_000} MB"
         size = f"{len(content) / 1e6:.1f} MB"
         raise _input_error(name, 0, f"the file is larger than {limit}; split it", size)
+    if content.startswith(_ARCHIVES):
+        reason = "this is an archive or a workbook, which is not unpacked; save it as “CSV UTF-8”"
+        raise _input_error(name, 0, reason)
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:

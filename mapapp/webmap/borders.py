@@ -1,6 +1,5 @@
 """Borders of their time, as an overlay that follows the date: any GeoJSON with start and end."""
 
-import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -10,6 +9,7 @@ from shapely.geometry import shape
 
 from mapapp.dates import EdtfDate, parse
 from mapapp.errors import DateError, Finding, InputError
+from mapapp.importing.json_text import parse_json
 
 Border = dict[str, Any]
 
@@ -28,10 +28,7 @@ def read_borders(content: bytes, name: str) -> tuple[Border, ...]:
     longitude first, cut at the antimeridian. A feature without start or end held always.
     Raises InputError with every fault, named by the feature's number.
     """
-    try:
-        collection = json.loads(content)
-    except (ValueError, RecursionError) as error:
-        raise _fault(name, "", f"the file is not JSON ({error})") from error
+    collection = parse_json(content, name)
     features = collection.get("features") if isinstance(collection, dict) else None
     if not isinstance(features, list) or not features:
         raise _fault(name, "features", "the file is no GeoJSON FeatureCollection with features")
