@@ -20,7 +20,7 @@ from mapapp.model import Itinerary
 
 _METHODS = ["GET", "HEAD", "OPTIONS"]
 _PARAMETERS = ("from", "until")
-# Enough for the map and the slider of a few readers; the largest formats take some 20 MB each.
+# Enough for a few readers; of ten thousand stays the largest format (KML) takes 37 MB.
 _EXPORTS_KEPT = 8
 _SHARED = {"Access-Control-Allow-Origin": "*", "Access-Control-Expose-Headers": "ETag"}
 _PREFLIGHT = {

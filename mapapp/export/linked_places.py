@@ -49,7 +49,7 @@ def _features(shown: Excerpt) -> Iterator[Json]:
         place = stays[0].place
         geometry = point(stays[0])
         properties: Json = {
-            "title": place.modern_name or place.name,
+            "title": _one_line(place.modern_name or place.name),
             "fclasses": sorted({_CLASSES.get(s.place.precision, _SEA) for s in stays}),
         }
         countries = sorted({s.place.modern_country for s in stays} - {""})
@@ -62,7 +62,7 @@ def _features(shown: Excerpt) -> Iterator[Json]:
             "types": _types(stays),
             "geometry": geometry,
             "relations": relations.get(key),
-            "descriptions": [{"value": stay.event} for stay in stays if stay.event],
+            "descriptions": [{"value": _one_line(stay.event)} for stay in stays if stay.event],
             "stays": [
                 _known(
                     {
@@ -86,6 +86,11 @@ def _known(properties: Json) -> Json:
     return {name: value for name, value in properties.items() if value is not None}
 
 
+def _one_line(text: str) -> str:
+    """A text without line breaks: the gazetteer's upload refuses them."""
+    return " ".join(text.split())
+
+
 def _address(place: Place) -> str:
     """A name for a place that is the same in every export: by coordinates, or else by name."""
     return uuid5(NAMESPACE_URL, f"mapapp:{point_key(place)}").urn
@@ -94,12 +99,12 @@ def _address(place: Place) -> str:
 def _attested(stay: Stay, shown: Excerpt) -> Json:
     unnamed = f"itinerary “{shown.journey.itinerary.name}”, stay {stay.id}"
     return {
-        "toponym": stay.place.name,
-        "citations": [{"label": stay.evidence.source or unnamed}],
+        "toponym": _one_line(stay.place.name),
+        "citations": [{"label": _one_line(stay.evidence.source or unnamed)}],
         "when": {
             "timespans": [_timespan(stay, shown)],
             "certainty": stay.certainty.value,
-            "label": both_calendars(stay.start, stay.end, stay.date_text, stay.calendar),
+            "label": _one_line(both_calendars(stay.start, stay.end, stay.date_text, stay.calendar)),
         },
     }
 
@@ -107,7 +112,7 @@ def _attested(stay: Stay, shown: Excerpt) -> Json:
 def _modern_names(stays: Sequence[Stay]) -> list[Json]:
     attested = {stay.place.name for stay in stays}
     modern = dict.fromkeys(stay.place.modern_name for stay in stays)
-    return [{"toponym": name} for name in modern if name and name not in attested]
+    return [{"toponym": _one_line(name)} for name in modern if name and name not in attested]
 
 
 def _types(stays: Sequence[Stay]) -> list[Json]:
@@ -160,11 +165,12 @@ def _relations(shown: Excerpt) -> Mapping[object, list[Json]]:
 
 def _relation(shown: Excerpt, way: Way) -> Json:
     properties = leg_properties(shown, way)
-    citations = {"citations": [{"label": properties["source"]}]} if properties["source"] else {}
+    source = properties["source"]
+    citations = {"citations": [{"label": _one_line(source)}]} if source else {}
     return {
         "relationType": _RELATED,
         "relationTo": _address(way.leg.destination_stay.place),
-        "label": f"{leg_title(way)}, {properties['km']:g} km",
+        "label": _one_line(f"{leg_title(way)}, {properties['km']:g} km"),
         "when": {
             "timespans": [
                 {

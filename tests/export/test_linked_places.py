@@ -14,6 +14,7 @@ from tests.strategies import itineraries
 CERTAINTIES = {"certain", "less-certain", "uncertain"}
 # The form of dates and addresses that the World Historical Gazetteer's upload checks for.
 DATE = re.compile(r"-?\d{1,4}(-(0[1-9]|1[0-2]))?(-([0-2]\d|3[01]))?", re.ASCII)
+LINE = re.compile(".+")
 ADDRESS = re.compile(r"https?://\S+|\w+:\S+", re.ASCII)
 
 
@@ -36,7 +37,7 @@ def assert_linked_places(found: Any) -> None:
     for feature in found["features"]:
         assert feature["type"] == "Feature"
         assert ADDRESS.fullmatch(feature["@id"])
-        assert feature["properties"]["title"]
+        assert LINE.fullmatch(feature["properties"]["title"])
         assert set(feature["properties"]["fclasses"]) <= set("AHLPRST")
         assert feature["properties"]["fclasses"]
         assert all(re.fullmatch("[A-Z]{2}", c) for c in feature["properties"].get("ccodes", ["DE"]))
@@ -51,12 +52,15 @@ def assert_linked_places(found: Any) -> None:
             assert relation["relationTo"] in addresses
             assert_when(relation["when"])
             assert relation["certainty"] in CERTAINTIES
-        assert all(description["value"] for description in feature.get("descriptions", []))
+            assert LINE.fullmatch(relation["label"])
+        assert all(LINE.fullmatch(each["value"]) for each in feature.get("descriptions", []))
 
 
 def assert_names(names: Any) -> None:
-    assert all(name["toponym"] for name in names)
-    assert any(citation["label"] for name in names for citation in name.get("citations", []))
+    assert all(LINE.fullmatch(name["toponym"]) for name in names)
+    cited = [citation["label"] for name in names for citation in name.get("citations", [])]
+    assert cited
+    assert all(map(LINE.fullmatch, cited))
     for name in names:
         if "when" in name:
             assert_when(name["when"])
