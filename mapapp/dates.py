@@ -25,7 +25,7 @@ _ALLOWED = re.compile(r"[0-9XYES~?%/.,\[\]{}T:Z+-]+", re.ASCII)
 _OPEN_END = re.compile(r"^(/|\.\.)|(/|\.\.)$|[\[{,]\.\.|\.\.[\]},]")
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
 # Not from the calendar module, whose names follow the machine's locale.
-_MONTHS = (
+MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
@@ -110,7 +110,7 @@ def gregorian_to_julian(day: date) -> tuple[int, int, int]:
 
 def day_in_words(day: date) -> str:
     """A day for people: ``12 February 1929``."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def in_words(value: EdtfDate) -> str:
@@ -128,7 +128,7 @@ def in_words(value: EdtfDate) -> str:
     elif _SEASON.fullmatch(core):
         words = f"{_SEASONS[_season_number(core[5:])]} {int(core[:4])}"
     elif re.fullmatch(r"\d{4}-\d{2}", core) and "01" <= core[5:] <= "12":
-        words = f"{_MONTHS[int(core[5:]) - 1]} {int(core[:4])}"
+        words = f"{MONTHS[int(core[5:]) - 1]} {int(core[:4])}"
     elif re.fullmatch(r"\d{3}X", core):
         words = f"{core[:3]}0s"
     elif value.earliest == value.latest:

@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from mapapp.dates import MONTHS
 from mapapp.errors import Finding, shown
 from mapapp.model import Stay
 
@@ -20,10 +21,7 @@ _NO_HEADING = re.compile(r"[.!?:;,…\"”\]_]$|\.(?:jpe?g|png|svg|gif)\b|\[|^\W
 _WORD = re.compile(r"[^\W_]+")
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 # As English sources write them; a source in another language is known by its years.
-_TIMES = re.compile(
-    r"January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|spring|summer|autumn|fall|winter"
-)
+_TIMES = re.compile("|".join([*MONTHS, "spring", "summer", "autumn", "fall", "winter"]))
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from mapapp.checks.calendars import calendar_findings
 from mapapp.checks.chronology import gap_findings, order_findings, overlap_findings
 from mapapp.checks.completeness import (
     column_findings,
@@ -78,6 +79,7 @@ def _found(examined: Examined, lookup: Lookup | None, source: str | None) -> Ite
     yield from source_findings(sound, header)
     yield from radius_findings(sound, header)
     yield from country_findings(sound, is_country)
+    yield from calendar_findings(sound)
     if {"start", "end"} <= set(header):
         itinerary = Itinerary(sound, examined.itinerary.name)
         yield from order_findings(itinerary.route, faulty)
