@@ -1,4 +1,4 @@
-"""Writes the figures of ``places.csv`` into this folder's README: ``python data/figures.py``."""
+"""Writes the figures of ``data/places.csv`` into the data's page: ``make figures``."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -11,7 +11,7 @@ from mapapp.journey import Journey, point_key
 from mapapp.table import read_table
 from mapapp.vocabulary import Calendar, Certainty, Precision, Status, label
 
-HERE = Path(__file__).parent
+DATA = Path(__file__).parents[1] / "data"
 START, END = "<!-- figures:start -->", "<!-- figures:end -->"
 
 
@@ -69,7 +69,11 @@ def _day(number: int) -> str:
     return day_in_words(date.fromordinal(number))
 
 
+def life() -> Journey:
+    """The journey of ``data/places.csv``."""
+    return Journey(read_table((DATA / "places.csv").read_bytes(), "places.csv"))
+
+
 if __name__ == "__main__":
-    README = HERE / "README.md"
-    LIFE = Journey(read_table((HERE / "places.csv").read_bytes(), "places.csv"))
-    README.write_text(refreshed(README.read_text("utf-8"), LIFE), "utf-8")
+    PAGE = DATA / "README.md"
+    PAGE.write_text(refreshed(PAGE.read_text("utf-8"), life()), "utf-8")
