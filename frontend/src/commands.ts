@@ -27,9 +27,9 @@ export function run(journey: Journey, command: Command): boolean {
     case "card":
       return journey.openPresentCard();
     case "close":
-      return journey.closeWhatIsOpen();
+      return journey.toolbar.panels.close() || journey.cards.close();
     case "help":
-      journey.toggleHelp();
+      journey.toolbar.panels.toggle(journey.helpPanel);
       return true;
     case "fit":
       journey.fit();
@@ -38,10 +38,10 @@ export function run(journey: Journey, command: Command): boolean {
       journey.toggleFollow();
       return true;
     case "zoom":
-      journey.zoom(command.direction);
+      journey.camera.zoom(command.direction);
       return true;
     case "pan":
-      journey.pan(command.x * PAN_PIXELS, command.y * PAN_PIXELS);
+      journey.camera.pan(command.x * PAN_PIXELS, command.y * PAN_PIXELS);
       return true;
   }
 }

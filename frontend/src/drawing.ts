@@ -1,6 +1,7 @@
 /** The whole drawing of a journey: its layers, what is drawn when, and what lies where. */
 import type * as Leaflet from "leaflet";
 import { type Box, clippedBox, overlap, union } from "./draw/boxes.ts";
+import { BorderLayer } from "./draw/borderLayer.ts";
 import { GroundLayer } from "./draw/groundLayer.ts";
 import { LabelLayer } from "./draw/labelLayer.ts";
 import { LiveLayer, type Spot } from "./draw/liveLayer.ts";
@@ -13,7 +14,7 @@ import type { Ground } from "./map/ground.ts";
 import { HitIndex } from "./map/hits.ts";
 import { placePoint, pointAlong, project } from "./map/projected.ts";
 import { Stage, type Surface, type View } from "./map/stage.ts";
-import type { Position } from "./payload.ts";
+import type { Options, Position } from "./payload.ts";
 import type { Course } from "./time/course.ts";
 import { nameOf } from "./time/wording.ts";
 
@@ -25,7 +26,10 @@ export class Drawing {
   selected: number | null = null;
   hovered: number | null = null;
   modernNames = false;
-  modernBorders = false;
+  /** Whether the embedded ground is drawn; without it the canvas lets a ground beneath be seen. */
+  embeddedGround = true;
+  bordersOfToday = false;
+  bordersOfTheTime = true;
   private readonly map: Leaflet.Map;
   private readonly root: HTMLElement;
   private readonly scene: Scene;
@@ -37,16 +41,23 @@ export class Drawing {
   private readonly labels: LabelLayer;
   private readonly live: LiveLayer;
   private readonly ground: GroundLayer;
+  private readonly borders: BorderLayer;
   private hits = new HitIndex();
   private day: number;
   private spot: Spot | null = null;
   private labelsAt = 0;
   private labelTimer = 0;
 
-  constructor(map: Leaflet.Map, root: HTMLElement, course: Course, ground: Ground, day: number) {
+  constructor(
+    map: Leaflet.Map,
+    root: HTMLElement,
+    course: Course,
+    ground: Ground,
+    options: Options,
+  ) {
     this.map = map;
     this.root = root;
-    this.day = day;
+    this.day = options.day;
     this.stage = new Stage(map, (view) => {
       this.drawView(view);
     });
@@ -59,9 +70,14 @@ export class Drawing {
     this.ground = new GroundLayer(ground);
     this.shown = this.stage.shownSurface("journey", LEVELS.journey);
     this.base = this.stage.surface();
+    this.borders = new BorderLayer(this.stage.surface(), options.borders ?? [], this.scene);
     this.reached = new ReachedLayer(this.stage.surface(), this.stage.surface(), this.scene);
     this.labels = new LabelLayer(this.stage.surface(), this.scene);
     this.live = new LiveLayer(this.shown, this.scene);
+  }
+
+  get hasBorders(): boolean {
+    return this.borders.any;
   }
 
   get palette(): Palette {
@@ -78,7 +94,9 @@ export class Drawing {
   /** Draw a day. */
   show(day: number): void {
     this.day = day;
-    this.compose(union(this.live.drawn, this.reached.show(day)));
+    const changed = union(this.live.drawn, this.reached.show(day));
+    const borders = this.bordersOfTheTime && this.borders.show(day);
+    this.compose(borders ? this.everything() : changed);
     this.spot = this.live.draw(day, this.selected, this.hovered);
     this.drawLabelsSoon();
   }
@@ -132,7 +150,11 @@ export class Drawing {
 
   private drawView(view: View): void {
     this.scene.view = view;
-    this.ground.draw(this.base.context, view, this.scene.palette, this.modernBorders);
+    const { palette } = this.scene;
+    if (this.embeddedGround) this.ground.draw(this.base.context, view, palette);
+    if (this.bordersOfToday) this.ground.drawBorders(this.base.context, view, palette);
+    this.borders.reset();
+    if (this.bordersOfTheTime) this.borders.show(this.day);
     drawRoute(this.base.context, this.scene);
     this.indexPlaces();
     this.reached.reset(this.day, view);
@@ -145,7 +167,13 @@ export class Drawing {
     const dirty = clippedBox(box, width, height);
     if (!dirty) return;
     const { context } = this.shown;
+    if (!this.embeddedGround) {
+      context.clearRect(dirty[0], dirty[1], dirty[2] - dirty[0], dirty[3] - dirty[1]);
+    }
     copyBox(context, this.base.canvas, dirty, ratio);
+    if (this.borders.any && this.bordersOfTheTime) {
+      copyBox(context, this.borders.surface.canvas, dirty, ratio);
+    }
     copyBox(context, this.reached.legs.canvas, dirty, ratio);
     copyBox(context, this.reached.places.canvas, dirty, ratio);
     for (const label of this.labels.boxes) {
@@ -154,13 +182,18 @@ export class Drawing {
     }
   }
 
+  private everything(): Box {
+    return [0, 0, this.scene.view.width, this.scene.view.height];
+  }
+
   private indexPlaces(): void {
     const { course, projected, view } = this.scene;
     this.hits = new HitIndex();
     course.payload.places.forEach((_, id) => {
       const [x, y] = placePoint(projected, id, view);
       if (x < 0 || y < 0 || x > view.width || y > view.height) return;
-      this.hits.add({ id, x, y, radius: radiusOf(course.daysSpent(id, course.payload.days[1])) });
+      const radius = radiusOf(course.daysSpent(id, course.payload.days[1]), view.zoom);
+      this.hits.add({ id, x, y, radius });
     });
   }
 
@@ -180,8 +213,7 @@ export class Drawing {
     const present = status === "at" || status === "maybe" ? course.placeOf(stay) : null;
     this.labels.draw(this.day, this.modernNames, present, this.spot);
     this.labelsAt = performance.now();
-    const { width, height } = this.scene.view;
-    this.compose([0, 0, width, height]);
+    this.compose(this.everything());
     this.spot = this.live.draw(this.day, this.selected, this.hovered);
   }
 }

@@ -12,21 +12,21 @@ import { Toolbar } from "./control/toolbar.ts";
 import { Drawing } from "./drawing.ts";
 import { Camera } from "./map/camera.ts";
 import { Cards } from "./map/cards.ts";
+import { Grounds } from "./grounds.ts";
 import type { Ground } from "./map/ground.ts";
 import { Pointer } from "./map/pointer.ts";
 import { type Incoming, Messenger, openingOf } from "./messages.ts";
 import type { DaySpan, Options, Payload } from "./payload.ts";
+import { Reports } from "./reports.ts";
+import { Theme } from "./theme.ts";
 import { Course } from "./time/course.ts";
 import { isoOf } from "./time/days.ts";
 import { clamp } from "./time/search.ts";
 import { spoken, wordingOf } from "./time/wording.ts";
 
 /** Who asked for a day. */
-export type Origin = "slider" | "key" | "button" | "play" | "page";
+export type Origin = "slider" | "key" | "play" | "page";
 
-const HELP_PANEL = 1;
-/** A key held down moves on before the page around is told. */
-const AFTER_KEYS = 150;
 const ZOOMS = { least: 1, most: 14, snap: 0.25, wheelPixels: 100 };
 
 const positionsOf = (course: Course) => course.payload.places.map((place) => place.position);
@@ -38,20 +38,21 @@ export class Journey {
   private readonly course: Course;
   private readonly drawing: Drawing;
   private readonly control: TimeControl;
-  private readonly camera: Camera;
-  private readonly cards: Cards;
+  readonly camera: Camera;
+  readonly cards: Cards;
   private readonly player: Player;
   private readonly pointer: Pointer;
   private readonly messenger: Messenger;
-  private readonly toolbar: Toolbar;
+  private readonly reports: Reports;
+  readonly toolbar: Toolbar;
   private readonly help = new Help();
   private readonly legend = new Legend();
   private readonly resizing = new ResizeObserver(() => this.resize());
   private readonly reducedMotion = matchMedia("(prefers-reduced-motion: reduce)");
-  private readonly darkness = matchMedia("(prefers-color-scheme: dark)");
+  private readonly theme: Theme;
+  readonly helpPanel: number;
+  private readonly grounds: Grounds;
   private frame = 0;
-  private keyTimer = 0;
-  private liveDay = Number.NaN;
 
   constructor(map: Leaflet.Map, payload: Payload, options: Options, ground: Ground) {
     this.map = map;
@@ -60,21 +61,26 @@ export class Journey {
     const isStill = () => this.reducedMotion.matches;
     this.control = new TimeControl(this.course, this.day, {
       go: (day) => this.setDay(day, "slider"),
-      release: () => this.release(),
+      release: () => this.reports.settled(this.day),
       play: () => this.togglePlay(),
       stop: (direction) => this.goToNeighbour(direction),
       speed: (index) => this.player.setSpeed(index),
     });
     this.toolbar = new Toolbar({
-      zoom: (direction) => this.zoom(direction),
+      zoom: (direction) => this.camera.zoom(direction),
       fit: () => this.fit(),
       follow: () => this.toggleFollow(),
       fullScreen: () => void this.toggleFullScreen(),
       names: (modern) => this.setModernNames(modern),
     });
+    this.theme = new Theme(this.root, options.theme, () => this.repaint());
     this.layOut();
-    this.setTheme(options.theme);
-    this.drawing = new Drawing(map, this.root, this.course, ground, this.day);
+    this.drawing = new Drawing(map, this.root, this.course, ground, { ...options, day: this.day });
+    this.grounds = new Grounds(map, this.drawing, options, ground);
+    this.toolbar.panels.add("Ground and borders", ICONS.layers, this.grounds.panel.element);
+    this.toolbar.panels.add("Legend", ICONS.legend, this.legend.element);
+    this.helpPanel = this.toolbar.panels.add("Help", ICONS.help, this.help.element, "?");
+    this.toolbar.addPanelButtons();
     this.camera = new Camera(map, isStill, () => this.toolbar.showFollowing(false));
     this.cards = new Cards(map, this.course, {
       selected: (place) => {
@@ -104,6 +110,7 @@ export class Journey {
       },
     });
     this.messenger = new Messenger((message) => this.receive(message));
+    this.reports = new Reports(this.messenger, this.course);
     this.start();
   }
 
@@ -112,7 +119,7 @@ export class Journey {
     const [first, last] = this.course.payload.days;
     this.day = clamp(Math.round(day), first, last);
     if (origin !== "play") this.player.pause();
-    if (origin === "key" || origin === "button") this.releaseSoon();
+    if (origin === "key") this.reports.settling(() => this.day);
     this.requestFrame();
   }
 
@@ -130,35 +137,22 @@ export class Journey {
     return place === null ? null : this.drawing.pointOf(place);
   }
 
-  setTheme(theme: "light" | "dark" | "auto"): void {
-    const dark = theme === "auto" ? this.darkness.matches : theme === "dark";
-    this.root.dataset.theme = theme;
-    this.root.dataset.shade = dark ? "dark" : "light";
-    if (this.drawing) this.repaint();
-  }
-
   destroy(): void {
     this.player.pause();
     cancelAnimationFrame(this.frame);
-    clearTimeout(this.keyTimer);
+    this.reports.cancel();
     document.removeEventListener("keydown", this.onKey);
-    this.darkness.removeEventListener("change", this.onDarkness);
     this.resizing.disconnect();
-    for (const part of [this.messenger, this.pointer, this.cards, this.camera, this.drawing]) {
-      part.destroy();
-    }
+    const { messenger, pointer, cards, camera, drawing, theme } = this;
+    for (const part of [messenger, pointer, cards, camera, drawing, theme]) part.destroy();
     this.root.replaceWith(this.map.getContainer());
   }
 
   private layOut(): void {
     const container = this.map.getContainer();
     container.before(this.root);
-    const { panels } = this.toolbar;
-    panels.add("Legend", ICONS.legend, this.legend.element);
-    panels.add("Help", ICONS.help, this.help.element, "?");
-    this.toolbar.element.lastElementChild?.append(...panels.buttons);
     const field = element("div", { class: "mapapp-field" }, container);
-    field.append(this.toolbar.element, panels.element);
+    field.append(this.toolbar.element, this.toolbar.panels.element);
     this.root.append(field, this.control.element);
   }
 
@@ -168,10 +162,9 @@ export class Journey {
     map.options.zoomSnap = ZOOMS.snap;
     map.options.wheelPxPerZoomLevel = ZOOMS.wheelPixels;
     map.setMinZoom(ZOOMS.least).setMaxZoom(ZOOMS.most);
-    map.attributionControl?.setPrefix(false).addAttribution("Natural Earth");
+    map.attributionControl?.setPrefix(false);
     L.control.scale({ position: "bottomleft", maxWidth: 120, imperial: false }).addTo(map);
     document.addEventListener("keydown", this.onKey);
-    this.darkness.addEventListener("change", this.onDarkness);
     // The control takes its height first: the map gets what is left, and fits the journey into it.
     this.control.refresh(this.drawing.palette);
     map.invalidateSize({ animate: false, pan: false });
@@ -199,10 +192,9 @@ export class Journey {
     dataset.date = isoOf(day);
     dataset.status = wording.status;
     dataset.reached = String(course.reached(day));
+    this.grounds.show(day);
     this.camera.keep(this.drawing.positionOn(day));
-    if (day === this.liveDay) return;
-    this.liveDay = day;
-    this.messenger.post({ type: "live", day, iso: isoOf(day) });
+    this.reports.live(day);
   }
 
   private readonly onKey = (event: KeyboardEvent): void => {
@@ -211,15 +203,22 @@ export class Journey {
     if (command && run(this, command)) event.preventDefault();
   };
 
-  private readonly onDarkness = (): void => {
-    if (this.root.dataset.theme === "auto") this.setTheme("auto");
-  };
-
   private receive(message: Incoming): void {
-    if (message.type === "go") this.setDay(message.day);
-    else if (message.type === "go-stay") this.selectStay(message.stay);
-    else if (message.type === "theme") this.setTheme(message.theme);
-    else this.setModernNames(message.modern);
+    switch (message.type) {
+      case "go":
+        this.setDay(message.day);
+        this.reports.settled(this.day);
+        break;
+      case "go-stay":
+        this.selectStay(message.stay);
+        this.reports.chosen(this.day, message.stay);
+        break;
+      case "theme":
+        this.theme.set(message.theme);
+        break;
+      case "place-names":
+        this.setModernNames(message.modern);
+    }
   }
 
   get days(): DaySpan {
@@ -236,10 +235,9 @@ export class Journey {
   goToNeighbour(direction: 1 | -1): void {
     const stop = this.course.neighbour(this.day, direction);
     if (!stop) return;
-    this.setDay(stop.day, "button");
-    this.messenger.post({ type: "stay", day: stop.day, iso: isoOf(stop.day), stay: stop.stay });
-    const wording = wordingOf(this.course, stop.day, this.drawing.modernNames);
-    this.control.announce(spoken(wording));
+    this.setDay(stop.day);
+    this.reports.choosing(stop.day, stop.stay);
+    this.announce();
   }
 
   openPresentCard(): boolean {
@@ -248,14 +246,6 @@ export class Journey {
     if (place === null) return false;
     this.cards.open(place, stay, this.day, true);
     return true;
-  }
-
-  closeWhatIsOpen(): boolean {
-    return this.toolbar.panels.close() || this.cards.close();
-  }
-
-  toggleHelp(): void {
-    this.toolbar.panels.toggle(HELP_PANEL);
   }
 
   fit(): void {
@@ -269,14 +259,6 @@ export class Journey {
       this.camera.follow(this.drawing.positionOn(this.day), this.course.positionsAround(this.day));
       this.toolbar.showFollowing(true);
     }
-  }
-
-  zoom(direction: 1 | -1): void {
-    this.map.setZoom(this.map.getZoom() + direction, { animate: !this.reducedMotion.matches });
-  }
-
-  pan(x: number, y: number): void {
-    this.map.panBy([x, y], { animate: !this.reducedMotion.matches });
   }
 
   setModernNames(modern: boolean): void {
@@ -293,7 +275,7 @@ export class Journey {
     const day = goThere ? this.course.dayOfStay(stay) : null;
     if (day !== null) this.setDay(day, "page");
     this.cards.open(place, stay, this.day, true);
-    this.messenger.post({ type: "stay", day: this.day, iso: isoOf(this.day), stay });
+    this.reports.chosen(this.day, stay);
   }
 
   private async toggleFullScreen(): Promise<void> {
@@ -304,23 +286,13 @@ export class Journey {
   /** Play has come to its end, or was ended. */
   private stopped(): void {
     this.control.showPlaying(false);
-    const wording = wordingOf(this.course, this.day, this.drawing.modernNames);
-    this.control.announce(spoken(wording));
+    this.announce();
     this.requestFrame();
-    this.release();
+    this.reports.settled(this.day);
   }
 
-  private releaseSoon(): void {
-    clearTimeout(this.keyTimer);
-    this.keyTimer = window.setTimeout(() => this.release(), AFTER_KEYS);
-  }
-
-  /** Tell the page around which day the reader has settled on. */
-  private release(): void {
-    clearTimeout(this.keyTimer);
-    const { day } = this;
-    const { stay } = this.course.segment(day);
-    this.messenger.post({ type: "date", day, iso: isoOf(day), stay });
+  private announce(): void {
+    this.control.announce(spoken(wordingOf(this.course, this.day, this.drawing.modernNames)));
   }
 
   private resize(): void {

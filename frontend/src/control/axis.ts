@@ -6,7 +6,7 @@ import type { Course } from "../time/course.ts";
 import { packed } from "../time/packing.ts";
 import { positionOf, ticksOf } from "../time/span.ts";
 
-export const AXIS_HEIGHT = 88;
+export const AXIS_HEIGHT = 100;
 const PHASES = { top: 0, height: 20 };
 const STAYS = { top: 25, rowHeight: 9, rows: 3 };
 const WITHIN = { top: 54, rowHeight: 6 };

@@ -12,7 +12,8 @@ export class Panels {
   readonly buttons: HTMLButtonElement[] = [];
   private readonly panels: Panel[] = [];
 
-  add(label: string, paths: readonly string[], content: Node, key = ""): void {
+  /** Add a panel; gives its number. */
+  add(label: string, paths: readonly string[], content: Node, key = ""): number {
     const id = `mapapp-panel-${this.panels.length}`;
     const close = iconButton("Close", ICONS.close, () => {
       this.close();
@@ -32,6 +33,7 @@ export class Panels {
     this.panels.push({ button, element: panel });
     this.buttons.push(button);
     this.element.append(panel);
+    return index;
   }
 
   toggle(index: number): void {

@@ -38,8 +38,13 @@ export class Toolbar {
       { class: "mapapp-toolbar", role: "toolbar", "aria-label": "Map", "aria-orientation": "vertical" },
       zoom,
       view,
-      group(this.namesButton, ...this.panels.buttons),
+      group(this.namesButton),
     );
+  }
+
+  /** Show the buttons of the panels, when all have been added. */
+  addPanelButtons(): void {
+    this.namesButton.after(...this.panels.buttons);
   }
 
   showFollowing(following: boolean): void {

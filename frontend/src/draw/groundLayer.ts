@@ -15,12 +15,7 @@ export class GroundLayer {
     this.borders = ground.borders.map(decode);
   }
 
-  draw(
-    context: CanvasRenderingContext2D,
-    view: View,
-    palette: Palette,
-    withBorders: boolean,
-  ): void {
+  draw(context: CanvasRenderingContext2D, view: View, palette: Palette): void {
     const { colour } = palette;
     context.fillStyle = colour.sea;
     context.fillRect(0, 0, view.width, view.height);
@@ -35,14 +30,18 @@ export class GroundLayer {
     context.lineJoin = "round";
     context.strokeStyle = colour.coast;
     context.stroke();
-    if (!withBorders) return;
+  }
+
+  /** Today's borders. */
+  drawBorders(context: CanvasRenderingContext2D, view: View, palette: Palette): void {
     context.beginPath();
     this.eachCopy(view, (copy) => {
       for (const shape of this.borders) {
         if (isSeen(shape.box, copy)) trace(context, shape, copy, false);
       }
     });
-    context.strokeStyle = colour.border;
+    context.lineWidth = 0.8;
+    context.strokeStyle = palette.colour.border;
     context.setLineDash([4, 2, 1, 2]);
     context.stroke();
     context.setLineDash([]);

@@ -98,7 +98,7 @@ export class LabelLayer {
       const now = course.payload.places[place]?.modernName ?? "";
       const here = place === present;
       const text = clipped((modern ? now : then) || then || now, here ? 40 : 28);
-      const radius = radiusOf(course.daysSpent(place, day));
+      const radius = radiusOf(course.daysSpent(place, day), view.zoom);
       const offset = (here ? 10 : 4) + radius;
       const width = this.widthOf(text, here ? "present" : "place");
       return { text, x, y, offset, width, height: HEIGHT, priority, place, radius };

@@ -139,7 +139,7 @@ export class LiveLayer {
 
   private spotOf(place: number, day: number): Spot {
     const [x, y] = placePoint(this.scene.projected, place, this.scene.view);
-    return { x, y, radius: radiusOf(this.scene.course.daysSpent(place, day)) };
+    return { x, y, radius: radiusOf(this.scene.course.daysSpent(place, day), this.scene.view.zoom) };
   }
 
   private touchLeg(path: ProjectedLeg): void {

@@ -5,10 +5,14 @@ const LEAST_RADIUS = 4;
 export const MOST_RADIUS = 16;
 const FULL_SIZE_DAYS = 365 * 6;
 
-/** The radius, in pixels, of a place at which some days were spent: its area grows with them. */
-export function radiusOf(days: number): number {
+/**
+ * The radius, in pixels, of a place at which some days were spent: its area grows with them. Seen
+ * from afar the largest are smaller, or they would cover each other.
+ */
+export function radiusOf(days: number, zoom: number): number {
+  const most = Math.max(9, Math.min(MOST_RADIUS, 9 + 2.4 * (zoom - 1)));
   const share = Math.sqrt(Math.min(1, Math.max(0, days) / FULL_SIZE_DAYS));
-  return LEAST_RADIUS + (MOST_RADIUS - LEAST_RADIUS) * share;
+  return LEAST_RADIUS + (most - LEAST_RADIUS) * share;
 }
 
 type Context = CanvasRenderingContext2D;

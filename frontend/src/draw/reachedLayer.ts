@@ -20,6 +20,8 @@ const WIDTH = 1.3;
 const WIDTH_IN_CROWD = 0.9;
 /** So many lines at once are stroked fastest. */
 const LINES_AT_ONCE = 100;
+/** The zoom at which sizes differ most. */
+const FULL_ZOOM = 9;
 const SNAPSHOT_BYTES = 96e6;
 
 interface Snapshot {
@@ -87,7 +89,7 @@ export class ReachedLayer {
       const atSea = course.payload.places[place]?.precision === "at-sea";
       const { palette } = this.scene;
       if (item.kind === "place") {
-        (atSea ? drawAtSea : drawVisited)(context, palette, x, y, radiusOf(item.days));
+        (atSea ? drawAtSea : drawVisited)(context, palette, x, y, radiusOf(item.days, view.zoom));
       } else drawRival(context, palette, x, y);
     }
   }
@@ -168,7 +170,7 @@ function thinned(events: readonly Event[]): Event[] {
   const sizes = new Map<number, number>();
   return events.filter((event) => {
     if (event.kind !== "place") return true;
-    const size = Math.round(2 * radiusOf(event.days));
+    const size = Math.round(2 * radiusOf(event.days, FULL_ZOOM));
     const grown = sizes.get(event.place) !== size;
     sizes.set(event.place, size);
     return grown;

@@ -7,6 +7,8 @@ const MOST_FOLLOWING_ZOOM = 7;
 const MOST_FITTING_ZOOM = 9;
 /** The map is moved when he comes nearer to its edge than this share of its size. */
 const EDGE = 0.22;
+/** Narrower maps have their buttons in a row above. */
+const NARROW = 560;
 const BETWEEN_MOVES = 350;
 
 export class Camera {
@@ -32,7 +34,7 @@ export class Camera {
     if (points.length === 0) return;
     this.moved(() => {
       this.map.fitBounds(L.latLngBounds(points), {
-        padding: [36, 36],
+        ...paddingOf(this.map.getSize()),
         maxZoom: MOST_FITTING_ZOOM,
         animate: animated && !this.still(),
       });
@@ -49,6 +51,15 @@ export class Camera {
     this.moved(() => {
       this.map.setView([position[1], position[0]], zoom, { animate: !this.still() });
     });
+  }
+
+  zoom(direction: 1 | -1): void {
+    this.map.setZoom(this.map.getZoom() + direction, { animate: !this.still() });
+  }
+
+  pan(x: number, y: number): void {
+    this.stop();
+    this.map.panBy([x, y], { animate: !this.still() });
   }
 
   stop(): void {
@@ -95,4 +106,11 @@ export class Camera {
   private rest(): void {
     this.moving = false;
   }
+}
+
+/** Room for the names at the edges, and for the buttons: at the right, or on a phone above. */
+function paddingOf(size: Leaflet.Point): Leaflet.FitBoundsOptions {
+  return size.x < NARROW
+    ? { paddingTopLeft: [24, 70], paddingBottomRight: [24, 36] }
+    : { paddingTopLeft: [40, 32], paddingBottomRight: [84, 40] };
 }

@@ -34,10 +34,12 @@ export class Cards {
     const size = this.map.getSize();
     const popup = L.popup({
       className: "mapapp-popup",
-      maxWidth: Math.min(340, size.x - 40),
-      minWidth: Math.min(240, size.x - 60),
-      maxHeight: Math.max(140, Math.min(420, size.y - 110)),
-      autoPanPadding: [18, 18],
+      maxWidth: Math.min(340, size.x - 64),
+      minWidth: Math.min(240, size.x - 64),
+      maxHeight: Math.max(140, Math.min(400, size.y - 150)),
+      // Clear of the buttons: at the right, or on a phone above.
+      autoPanPaddingTopLeft: [12, size.x < 560 ? 66 : 14],
+      autoPanPaddingBottomRight: [size.x < 560 ? 12 : 62, 14],
       closeOnEscapeKey: false,
     });
     this.popup = popup;

@@ -1,0 +1,58 @@
+/** Tells the page around which day the reader is on, and which stay was chosen. */
+import type { Messenger } from "./messages.ts";
+import type { Course } from "./time/course.ts";
+import { isoOf } from "./time/days.ts";
+
+/** A key held down moves on before the page around is told. */
+const AFTER_KEYS = 150;
+
+export class Reports {
+  private readonly messenger: Messenger;
+  private readonly course: Course;
+  private timer = 0;
+  private liveDay = Number.NaN;
+
+  constructor(messenger: Messenger, course: Course) {
+    this.messenger = messenger;
+    this.course = course;
+  }
+
+  /** The day has been drawn; more may follow at once. */
+  live(day: number): void {
+    if (day === this.liveDay) return;
+    this.liveDay = day;
+    this.messenger.post({ type: "live", day, iso: isoOf(day) });
+  }
+
+  /** The reader has settled on a day. */
+  settled(day: number): void {
+    this.cancel();
+    const { stay } = this.course.segment(day);
+    this.messenger.post({ type: "date", day, iso: isoOf(day), stay });
+  }
+
+  /** The reader has settled on a day, or is about to move on. */
+  settling(day: () => number): void {
+    this.soon(() => this.settled(day()));
+  }
+
+  /** A stay has been chosen. */
+  chosen(day: number, stay: number): void {
+    this.cancel();
+    this.messenger.post({ type: "stay", day, iso: isoOf(day), stay });
+  }
+
+  /** A stay has been come to, and the next may follow at once. */
+  choosing(day: number, stay: number): void {
+    this.soon(() => this.chosen(day, stay));
+  }
+
+  cancel(): void {
+    clearTimeout(this.timer);
+  }
+
+  private soon(report: () => void): void {
+    this.cancel();
+    this.timer = window.setTimeout(report, AFTER_KEYS);
+  }
+}
