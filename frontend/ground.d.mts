@@ -1,0 +1,3 @@
+import type { Ground } from "./src/map/ground.ts";
+
+export function makeGround(): Promise<Ground>;

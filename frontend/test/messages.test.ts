@@ -1,0 +1,33 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { incoming, openingOf } from "../src/messages.ts";
+import { dayOfIso } from "../src/time/days.ts";
+
+test("the address of the page may ask for the day it opens at", () => {
+  assert.equal(openingOf("#date=1815-06-18"), dayOfIso("1815-06-18"));
+});
+
+test("an address that asks for no day, or for none that there is, leaves the choice to the page", () => {
+  for (const hash of ["", "#", "#date=", "#date=1815-02-30", "#date=%3Cscript%3E", "#day=7"]) {
+    assert.equal(openingOf(hash), null);
+  }
+});
+
+test("messages of the page around are read, and nothing else", () => {
+  assert.deepEqual(incoming({ mapapp: 1, type: "go", day: 7 }), { type: "go", day: 7 });
+  assert.deepEqual(incoming({ mapapp: 1, type: "go-stay", stay: 2 }), { type: "go-stay", stay: 2 });
+  assert.deepEqual(incoming({ mapapp: 1, type: "theme", theme: "dark" }), {
+    type: "theme",
+    theme: "dark",
+  });
+  const foreign = [
+    null,
+    "go",
+    { type: "go", day: 7 },
+    { mapapp: 1, type: "go", day: "7" },
+    { mapapp: 1, type: "go", day: Number.NaN },
+    { mapapp: 1, type: "theme", theme: "pink" },
+    { mapapp: 1, type: "format", drive: "c" },
+  ];
+  for (const data of foreign) assert.equal(incoming(data), null);
+});

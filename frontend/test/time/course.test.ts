@@ -1,0 +1,111 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { Course } from "../../src/time/course.ts";
+import { leg, place, segment, stay, voyage } from "../sample.ts";
+
+const course = new Course(voyage());
+
+test("the segment of a day begins on its own first day", () => {
+  assert.equal(course.segment(149).status, "at");
+  assert.equal(course.segment(150).status, "travelling");
+  assert.equal(course.segment(160).status, "at");
+  assert.equal(course.segment(219).status, "maybe");
+  assert.equal(course.segment(220).status, "unknown");
+  assert.equal(course.segment(300).stay, 2);
+});
+
+test("a stay counts as reached from its day on", () => {
+  assert.deepEqual([100, 159, 160, 249, 250].map((day) => course.reached(day)), [1, 1, 2, 2, 3]);
+});
+
+test("days spent add up over all stays at one place, the day itself included", () => {
+  assert.equal(course.daysSpent(0, 99), 0);
+  assert.equal(course.daysSpent(0, 100), 1);
+  assert.equal(course.daysSpent(0, 149), 50);
+  assert.equal(course.daysSpent(0, 249), 50);
+  assert.equal(course.daysSpent(0, 250), 51);
+  assert.equal(course.daysSpent(1, 240), 60);
+});
+
+test("days of silence count for no place", () => {
+  assert.equal(course.daysSpent(1, 219), course.daysSpent(1, 249));
+});
+
+test("a leg grows while it is travelled and is whole on arrival", () => {
+  assert.equal(course.fraction(0, 149), 0);
+  assert.ok(course.fraction(0, 150) > 0);
+  assert.ok(course.fraction(0, 159) < 1);
+  assert.equal(course.fraction(0, 160), 1);
+  const parts = [150, 152, 155, 159, 160].map((day) => course.fraction(0, day));
+  assert.deepEqual(parts, [...parts].sort((one, other) => one - other));
+});
+
+test("a leg of which nothing is known is drawn when its end is reached", () => {
+  assert.deepEqual([course.fraction(1, 249), course.fraction(1, 250)], [0, 1]);
+});
+
+test("the way back to a stay that went on meanwhile ends when he came back", () => {
+  const payload = voyage();
+  payload.legs = [leg(1, 0, { days: [205, 206] })];
+  payload.segments = [segment(100, "at", { stay: 0 }), segment(206, "at", { stay: 0 })];
+  const [span] = new Course(payload).drawn;
+  assert.deepEqual(span, [206, 206]);
+});
+
+test("next and previous stay skip the one he is at", () => {
+  assert.equal(course.neighbour(100, 1)?.stay, 1);
+  assert.equal(course.neighbour(160, 1)?.stay, 2);
+  assert.equal(course.neighbour(170, -1)?.stay, 1, "first to the beginning of the present stay");
+  assert.equal(course.neighbour(160, -1)?.stay, 0);
+  assert.equal(course.neighbour(300, 1), null);
+  assert.equal(course.neighbour(100, -1), null);
+});
+
+test("events come in the order of days, a leg before the place it leads to", () => {
+  const days = course.events.map((event) => event.day);
+  assert.deepEqual(days, [...days].sort((one, other) => one - other));
+  const onArrival = course.events.filter((event) => event.day === 160).map((event) => event.kind);
+  assert.deepEqual(onArrival, ["leg", "place"]);
+});
+
+test("only the first event of a place is its first", () => {
+  const first = course.events.filter((event) => event.kind === "place" && event.first);
+  assert.deepEqual(
+    first.map((event) => event.kind === "place" && event.place),
+    [0, 1],
+  );
+});
+
+test("a rival account has its place, but is not reached", () => {
+  const rivals = course.events.filter((event) => event.kind === "rival");
+  assert.deepEqual(rivals, [{ day: 170, kind: "rival", place: 2 }]);
+  assert.equal(course.reached(300), 3);
+});
+
+test("the latest legs are those made last", () => {
+  assert.deepEqual(course.latestLegs(159, 5), []);
+  assert.deepEqual(course.latestLegs(300, 5), [0, 1]);
+  assert.deepEqual(course.latestLegs(300, 1), [1]);
+});
+
+test("of the stays at a place the present one is shown, or the latest", () => {
+  assert.equal(course.stayAt(0, 120), 0);
+  assert.equal(course.stayAt(0, 200), 0);
+  assert.equal(course.stayAt(0, 280), 2);
+});
+
+test("a stay without coordinates has no place, and breaks nothing", () => {
+  const payload = voyage();
+  payload.places = [place([12, 41], [0])];
+  payload.stays = [stay("Ostia", 0), stay("Nowhere", null)];
+  payload.legs = [];
+  payload.segments = [segment(100, "at", { stay: 0 }), segment(150, "at", { stay: 1 })];
+  payload.reached = [
+    { stay: 0, day: 100 },
+    { stay: 1, day: 150 },
+  ];
+  const lost = new Course(payload);
+  assert.equal(lost.placeOf(1), null);
+  assert.equal(lost.reached(150), 2);
+  assert.equal(lost.positionsAround(150).length, 1);
+});

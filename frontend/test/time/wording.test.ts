@@ -1,0 +1,29 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { Course } from "../../src/time/course.ts";
+import { spoken, wordingOf } from "../../src/time/wording.ts";
+import { voyage } from "../sample.ts";
+
+const course = new Course(voyage());
+
+test("each status is said in words of its own", () => {
+  assert.equal(wordingOf(course, 120, false).where, "Ostia");
+  assert.equal(wordingOf(course, 155, false).where, "Ostia → Velia");
+  assert.equal(wordingOf(course, 210, false).where, "maybe Velia");
+  assert.equal(wordingOf(course, 230, false).where, "Whereabouts not given");
+  assert.match(wordingOf(course, 230, false).certainty, /last known: Velia/);
+});
+
+test("today's name takes the place of the name of its time where there is one", () => {
+  assert.equal(wordingOf(course, 120, true).where, "Ostia Antica");
+  assert.equal(wordingOf(course, 170, true).where, "Velia");
+});
+
+test("where the stay is certain and the day is not, it says so", () => {
+  assert.match(wordingOf(course, 210, false).certainty, /days not known exactly/);
+});
+
+test("a screen reader hears date, place and certainty, and no arrow", () => {
+  const text = spoken(wordingOf(course, 155, false));
+  assert.match(text, /: Ostia to Velia, travelling by rail/);
+});
