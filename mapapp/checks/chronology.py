@@ -5,11 +5,10 @@ nothing is said of two rows when the faulty one may be, or stand between, them.
 """
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterator, Sequence
 from datetime import date
-from heapq import heappop, heappush
-from itertools import accumulate, pairwise
+from itertools import accumulate, islice, pairwise
 
 from mapapp.dates import day_in_words, span_in_words
 from mapapp.errors import Finding, shown
@@ -17,6 +16,8 @@ from mapapp.journey.presence import Span, presences
 from mapapp.model import Stay
 
 _LONGEST_GAP_DAYS = 366
+# With more stays at once than these the table is noise.
+_MOST_COMPARED = 100
 _GAP_SAID = re.compile(r"\bgaps?\b", re.IGNORECASE)
 
 
@@ -41,27 +42,34 @@ def order_findings(route: Sequence[Stay], faulty: Sequence[int]) -> Iterator[Fin
 def overlap_findings(route: Sequence[Stay], faulty: Sequence[int]) -> Iterator[Finding]:
     """Warn of two stays that surely share days though neither can lie within the other.
 
-    On the day of a move he is at both places, so one shared day is no overlap.
+    On the day of a move he is at both places, so one shared day is no overlap. Of several stays
+    that a stay overlaps, one is named.
     """
     sure = sorted(
         (span[0], index, span[1]) for index, stay in enumerate(route) if (span := _sure_days(stay))
     )
-    going_on: list[tuple[int, int]] = []
+    going_on: list[tuple[int, int]] = []  # last day and index, in the order of the last days
     for first, index, last in sure:
-        while going_on and going_on[0][0] <= first:
-            heappop(going_on)
-        for until, other in going_on:
+        del going_on[: bisect_right(going_on, (first, len(route)))]
+        # Those that last as long as this one contain it.
+        for until, other in islice(going_on, _MOST_COMPARED):
+            if until >= last:
+                break
             one, two = sorted((route[other], route[index]), key=lambda stay: stay.line)
-            if _may_contain(one, two) or _may_contain(two, one) or not clear(faulty, one, two):
-                continue
-            days = min(last, until) - first + 1
-            message = (
-                f"the stay overlaps that of line {one.line} ({shown(one.place.name)}, "
-                f"{span_in_words(one.start, one.end)}) by at least {days} days without lying "
-                "within it; correct one of the dates"
-            )
-            yield _warning(two, "start", message, span_in_words(two.start, two.end), "overlap")
-        heappush(going_on, (last, index))
+            contained = _may_contain(one, two) or _may_contain(two, one)
+            if not contained and clear(faulty, one, two):
+                yield _overlap(one, two, until - first + 1)
+                break
+        insort(going_on, (last, index))
+
+
+def _overlap(one: Stay, two: Stay, days: int) -> Finding:
+    message = (
+        f"the stay overlaps that of line {one.line} ({shown(one.place.name)}, "
+        f"{span_in_words(one.start, one.end)}) by at least {days} days without lying within it; "
+        "correct one of the dates"
+    )
+    return _warning(two, "start", message, span_in_words(two.start, two.end), "overlap")
 
 
 def gap_findings(route: Sequence[Stay], faulty: Sequence[int]) -> Iterator[Finding]:

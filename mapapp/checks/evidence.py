@@ -14,6 +14,8 @@ from mapapp.dates import MONTHS
 from mapapp.errors import Finding, shown
 from mapapp.model import Stay
 
+_LONGEST_PASSAGE = 20_000
+
 _NOTES = re.compile(r"\s*(?:\[[^\]\s]{1,8}\][\s,;]*)+$")
 _NOTE = re.compile(r"\[[^\]\s]{1,8}\]")
 _LINE = re.compile(r"(?:(?<=\n\n)|\A)([^\n]{1,100})(?=\n\n)")
@@ -90,6 +92,10 @@ def _passage_findings(
     if end > len(text):
         message = f"the source ends before this: it has {len(text)} characters"
         yield Finding(stay.line, "source_end", message, str(end), code="outside-source")
+        return
+    if end - start > _LONGEST_PASSAGE:
+        message = f"the passage has {end - start} characters; name the sentences that say so"
+        yield Finding(stay.line, "source_end", message, str(end), code="no-passage")
         return
     if not any(first <= start and end <= last for first, last in sections):
         spans = " and ".join(f"{first} to {last}" for first, last in sections)

@@ -84,6 +84,20 @@ def test_an_overlap_is_found_among_many_rows() -> None:
     assert [finding.line for finding in overlaps(*years)] == [153]
 
 
+def test_of_several_overlaps_of_a_row_one_is_named() -> None:
+    rows = [row("Paris", f"190{n}", f"191{n}", id=f"paris-{n}") for n in range(5)]
+    assert [finding.line for finding in overlaps(*rows)] == [3, 4, 5, 6]
+
+
+def test_a_stay_that_crosses_the_end_of_one_of_two_is_found() -> None:
+    rows = (
+        row("Vienna", "1900-01-01", "1920-01-01"),
+        row("Paris", "1905-01-01", "1906-02-01"),
+        row("London", "1906-01-01", "1907-01-01"),
+    )
+    assert [finding.line for finding in overlaps(*rows)] == [4]
+
+
 def test_a_rival_account_overlaps_nothing() -> None:
     rival = row("London", "1903-05-01", "1904", rival_of="paris-1902")
     assert overlaps(row("Paris", "1902", "1903-06-10"), rival) == []

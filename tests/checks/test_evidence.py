@@ -130,3 +130,10 @@ def test_offsets_beyond_the_source_are_a_fault() -> None:
 def test_a_row_with_a_source_but_no_offsets_is_a_warning() -> None:
     (finding,) = findings("The second [3]", "Hamburg", source_start="", source_end="")
     assert (finding.severity, finding.code) == ("warning", "no-offsets")
+
+
+def test_a_passage_is_no_chapter() -> None:
+    cells = {"source": "Life", "source_start": "0", "source_end": "20001"}
+    life = itinerary(row("Vienna", "1797", **cells))
+    (finding,) = evidence_findings(life.stays, "Life\n\n" + "In Vienna. " * 2_000)
+    assert (finding.column, finding.code) == ("source_end", "no-passage")
