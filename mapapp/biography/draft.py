@@ -232,7 +232,7 @@ def _model(stay: ExtractedStay, seen: set[str]) -> Stay:
     if start and end and start.earliest > end.latest:
         end = None
     return Stay(
-        id=_id(stay, seen),
+        id=stay_id(stay.place, stay.start.year if stay.start else None, seen),
         place=Place(
             stay.place,
             stay.modern_name,
@@ -265,16 +265,17 @@ def _date(text: str) -> EdtfDate | None:
         return None
 
 
-def _id(stay: ExtractedStay, seen: set[str]) -> str:
-    plain = unicodedata.normalize("NFKD", stay.place).encode("ascii", "ignore").decode().lower()
+def stay_id(place: str, year: int | None, taken: set[str]) -> str:
+    """An id for a stay from its place and year, unlike those that are taken; it is added there."""
+    plain = unicodedata.normalize("NFKD", place).encode("ascii", "ignore").decode().lower()
     base = "-".join(re.findall(r"[a-z0-9]+", plain)) or "place"
-    if stay.start is not None:
-        base = f"{base}-{stay.start.year}"
+    if year is not None:
+        base = f"{base}-{year}"
     name, number = base, 1
-    while name in seen:
+    while name in taken:
         number += 1
         name = f"{base}-{number}"
-    seen.add(name)
+    taken.add(name)
     return name
 
 

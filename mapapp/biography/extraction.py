@@ -1,7 +1,7 @@
 """From a biography's text to a draft itinerary: ``extract``."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import chain, islice
 
@@ -16,6 +16,8 @@ from mapapp.biography.toponyms import Names, ToponymReader
 from mapapp.geocoding.gazetteer import Gazetteer
 
 _OPENING_BLOCKS = 40
+# Of the whole work, what is done when the text is read to its end.
+_READ = 0.8
 _APPARATUS = re.compile(
     r"(?:references|notes(?: and references)?|footnotes|citations|bibliography|further reading"
     r"|external links|sources|see also|literature|works cited|endnotes)\W*$",
@@ -30,24 +32,48 @@ _NOT_LIFE = re.compile(
 )
 
 
-def extract(text: str, *, subject: str | None = None, gazetteer: Names | None = None) -> Draft:
+Progress = Callable[[str, float], None]
+
+
+def extract(
+    text: str,
+    *,
+    subject: str | None = None,
+    gazetteer: Names | None = None,
+    progress: Progress | None = None,
+) -> Draft:
     """Find the stays of a person in a biography's text (plain, Markdown or HTML), in their order.
 
     ``subject`` is the person's name, found from title and first sentence when not given;
     ``gazetteer`` answers which places a name means (default: the offline one, opened for this
-    call). Raises ExtractionError for a text that is empty, binary or not in English.
+    call); ``progress`` is told the stage and the share that is done, 0 to 1. Raises ExtractionError for a text that is empty, binary or not in English.
     """
     check_readable(text)
     if gazetteer is None:
         with Gazetteer.open() as opened:
-            return extract(text, subject=subject, gazetteer=opened)
+            return extract(text, subject=subject, gazetteer=opened, progress=progress)
     reader = ToponymReader(gazetteer)
     every = blocks(text)
     first = list(islice(every, _OPENING_BLOCKS))
     person = subjects.find(first, subject, reader.is_wide_or_large)
-    found = list(read_mentions(chain(first, every), person, reader))
+    parts = chain(first, every)
+    if progress:
+        parts = _told(parts, len(text), progress)
+    found = list(read_mentions(parts, person, reader))
+    if progress:
+        progress("joining the mentions of a stay, finding its place", _READ)
     stays = merge(found, person, whole_life=_is_life(first))
-    return Draft.of(stays, person, text, gazetteer)
+    draft = Draft.of(stays, person, text, gazetteer)
+    if progress:
+        progress("ready", 1.0)
+    return draft
+
+
+def _told(parts: Iterator[Block], length: int, progress: Progress) -> Iterator[Block]:
+    """The blocks, while ``progress`` is told how far into the text each of them begins."""
+    for block in parts:
+        progress("reading the text", _READ * block.source(0) / length)
+        yield block
 
 
 def _is_life(first: list[Block]) -> bool:
