@@ -1,8 +1,7 @@
 """From a biography's text to a draft itinerary: ``extract``."""
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from itertools import chain, islice
 
 from mapapp.biography import subject as subjects
@@ -14,6 +13,7 @@ from mapapp.biography.text import Block, blocks, check_readable
 from mapapp.biography.timex import read
 from mapapp.biography.toponyms import Names, ToponymReader
 from mapapp.geocoding.gazetteer import Gazetteer
+from mapapp.geocoding.index import Progress
 
 _OPENING_BLOCKS = 40
 # Of the whole work, what is done when the text is read to its end.
@@ -32,9 +32,6 @@ _NOT_LIFE = re.compile(
 )
 
 
-Progress = Callable[[str, float], None]
-
-
 def extract(
     text: str,
     *,
@@ -46,7 +43,8 @@ def extract(
 
     ``subject`` is the person's name, found from title and first sentence when not given;
     ``gazetteer`` answers which places a name means (default: the offline one, opened for this
-    call); ``progress`` is told the stage and the share that is done, 0 to 1. Raises ExtractionError for a text that is empty, binary or not in English.
+    call); ``progress`` is told the stage and the share that is done, 0 to 1. Raises
+    ExtractionError for a text that is empty, binary or not in English.
     """
     check_readable(text)
     if gazetteer is None:
