@@ -1,7 +1,6 @@
 /** A journey on a map: the state that is shown, and what changes it. */
 import type * as Leaflet from "leaflet";
 import { run } from "./commands.ts";
-import { element } from "./control/dom.ts";
 import { Help } from "./control/help.ts";
 import { ICONS } from "./control/icons.ts";
 import { commandOf, isTaken } from "./control/keyboard.ts";
@@ -11,6 +10,7 @@ import { TimeControl } from "./control/timeControl.ts";
 import { Toolbar } from "./control/toolbar.ts";
 import { Drawing } from "./drawing.ts";
 import { Camera } from "./map/camera.ts";
+import { layOut, prepare, rootOf } from "./layout.ts";
 import { Cards } from "./map/cards.ts";
 import { Grounds } from "./grounds.ts";
 import type { Ground } from "./map/ground.ts";
@@ -27,13 +27,11 @@ import { spoken, wordingOf } from "./time/wording.ts";
 /** Who asked for a day. */
 export type Origin = "slider" | "key" | "play" | "page";
 
-const ZOOMS = { least: 1, most: 14, snap: 0.25, wheelPixels: 100 };
-
 const positionsOf = (course: Course) => course.payload.places.map((place) => place.position);
 
 export class Journey {
   day: number;
-  readonly root = element("div", { class: "mapapp" });
+  readonly root: HTMLElement;
   private readonly map: Leaflet.Map;
   private readonly course: Course;
   private readonly drawing: Drawing;
@@ -57,6 +55,7 @@ export class Journey {
   constructor(map: Leaflet.Map, payload: Payload, options: Options, ground: Ground) {
     this.map = map;
     this.course = new Course(payload);
+    this.root = rootOf(payload.name);
     this.day = clamp(openingOf(window.location.hash) ?? options.day, payload.days[0], payload.days[1]);
     const isStill = () => this.reducedMotion.matches;
     this.control = new TimeControl(this.course, this.day, {
@@ -74,7 +73,7 @@ export class Journey {
       names: (modern) => this.setModernNames(modern),
     });
     this.theme = new Theme(this.root, options.theme, () => this.repaint());
-    this.layOut();
+    layOut(this.root, map, this.toolbar, this.control.element);
     this.drawing = new Drawing(map, this.root, this.course, ground, { ...options, day: this.day });
     this.grounds = new Grounds(map, this.drawing, options, ground);
     this.toolbar.panels.add("Ground and borders", ICONS.layers, this.grounds.panel.element);
@@ -148,26 +147,12 @@ export class Journey {
     this.root.replaceWith(this.map.getContainer());
   }
 
-  private layOut(): void {
-    const container = this.map.getContainer();
-    container.before(this.root);
-    const field = element("div", { class: "mapapp-field" }, container);
-    field.append(this.toolbar.element, this.toolbar.panels.element);
-    this.root.append(field, this.control.element);
-  }
-
   private start(): void {
-    const { map } = this;
-    map.keyboard.disable();
-    map.options.zoomSnap = ZOOMS.snap;
-    map.options.wheelPxPerZoomLevel = ZOOMS.wheelPixels;
-    map.setMinZoom(ZOOMS.least).setMaxZoom(ZOOMS.most);
-    map.attributionControl?.setPrefix(false);
-    L.control.scale({ position: "bottomleft", maxWidth: 120, imperial: false }).addTo(map);
+    prepare(this.map);
     document.addEventListener("keydown", this.onKey);
     // The control takes its height first: the map gets what is left, and fits the journey into it.
     this.control.refresh(this.drawing.palette);
-    map.invalidateSize({ animate: false, pan: false });
+    this.map.invalidateSize({ animate: false, pan: false });
     this.camera.fit(positionsOf(this.course), false);
     this.repaint();
     this.drawFrame();

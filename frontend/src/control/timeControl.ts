@@ -6,6 +6,7 @@ import { clamp } from "../time/search.ts";
 import { including, moved, positionOf, zoomed } from "../time/span.ts";
 import { type Wording, spoken } from "../time/wording.ts";
 import { AXIS_HEIGHT, Axis } from "./axis.ts";
+import { DateField } from "./dateField.ts";
 import { element, iconButton } from "./dom.ts";
 import { ICONS } from "./icons.ts";
 import { Overview } from "./overview.ts";
@@ -39,6 +40,7 @@ export class TimeControl {
   private readonly playButton: HTMLButtonElement;
   private readonly phases: HTMLSelectElement;
   private readonly track: HTMLElement;
+  private readonly dateField: DateField;
   private day: number;
   private width = 0;
   private palette: Palette | null = null;
@@ -58,6 +60,10 @@ export class TimeControl {
     this.playButton = iconButton("Play", ICONS.play, commands.play, "Space");
     this.playButton.classList.add("mapapp-play");
     this.phases = this.makePhases();
+    this.dateField = new DateField(this.life, (chosen) => {
+      commands.go(chosen);
+      commands.release();
+    });
     this.track = element("div", { class: "mapapp-track" }, this.axis.canvas, this.slider);
     this.track.style.height = `${AXIS_HEIGHT}px`;
     this.element = element(
@@ -96,11 +102,13 @@ export class TimeControl {
 
   /** Show a day. While `quiet` the screen reader is told nothing. */
   show(day: number, wording: Wording, quiet: boolean): void {
+    // A reader may look at another span; only a handle that moves takes the axis along.
+    const kept = day === this.day ? this.span : including(this.span, day, this.life);
     this.day = day;
-    const kept = including(this.span, day, this.life);
     if (kept !== this.span) this.setSpan(kept);
     if (this.slider.value !== String(day)) this.slider.value = String(day);
     this.readout.show(wording, this.share(day));
+    this.dateField.show(day);
     if (quiet) return;
     const text = spoken(wording);
     if (text === this.spokenLast) return;
@@ -126,7 +134,9 @@ export class TimeControl {
     this.span = span;
     this.slider.min = String(span[0]);
     this.slider.max = String(span[1]);
-    this.slider.value = String(clamp(this.day, span[0], span[1]));
+    const shown = clamp(this.day, span[0], span[1]);
+    this.slider.value = String(shown);
+    this.slider.classList.toggle("mapapp-away", shown !== this.day);
     this.readout.move(this.share(this.day));
     const phase = this.course.payload.phases.findIndex((one) => sameSpan(this.spanOf(one.days), span));
     this.phases.value = sameSpan(span, this.life) ? WHOLE_LIFE : phase >= 0 ? String(phase) : "";
@@ -185,7 +195,8 @@ export class TimeControl {
     const back = iconButton("Previous stay", ICONS.previous, () => this.commands.stop(-1), "P");
     const on = iconButton("Next stay", ICONS.next, () => this.commands.stop(1), "N");
     const buttons = element("div", { class: "mapapp-buttons" }, back, this.playButton, on);
-    return element("div", { class: "mapapp-transport" }, buttons, speed);
+    const fields = element("div", { class: "mapapp-fields" }, speed, this.dateField.element);
+    return element("div", { class: "mapapp-transport" }, buttons, fields);
   }
 
   private makeZoom(): HTMLElement {

@@ -93,7 +93,7 @@ export class LabelLayer {
       candidates.push({ place, stay, x, y, priority });
     }
     candidates.sort((one, other) => other.priority - one.priority);
-    return candidates.slice(0, MOST_WISHES).map(({ place, stay, x, y, priority }) => {
+    const wishes = candidates.slice(0, MOST_WISHES).map(({ place, stay, x, y, priority }) => {
       const then = course.stay(stay)?.name ?? "";
       const now = course.payload.places[place]?.modernName ?? "";
       const here = place === present;
@@ -103,6 +103,9 @@ export class LabelLayer {
       const width = this.widthOf(text, here ? "present" : "place");
       return { text, x, y, offset, width, height: HEIGHT, priority, place, radius };
     });
+    // Houses of one town share its name: it is said once.
+    const said = new Map(wishes.toReversed().map((wish) => [wish.text, wish]));
+    return wishes.filter((wish) => said.get(wish.text) === wish);
   }
 
   private townWishes(): Wish[] {

@@ -1,0 +1,39 @@
+/** Where map and time control stand on the page, and how the map is set up. */
+import type * as Leaflet from "leaflet";
+import { element } from "./control/dom.ts";
+import type { Toolbar } from "./control/toolbar.ts";
+
+const ZOOMS = { least: 1, most: 14, snap: 0.25, wheelPixels: 100 };
+
+/** The element that holds it all; a page that is nothing but this has its heading from it. */
+export function rootOf(name: string): HTMLElement {
+  const root = element(document.querySelector("main") ? "div" : "main", { class: "mapapp" });
+  if (!document.querySelector("h1")) {
+    root.append(element("h1", { class: "mapapp-hidden" }, name || "A journey"));
+  }
+  return root;
+}
+
+/** Put the root where the map is, and into it the map with its buttons, and the time control. */
+export function layOut(
+  root: HTMLElement,
+  map: Leaflet.Map,
+  toolbar: Toolbar,
+  control: HTMLElement,
+): void {
+  const container = map.getContainer();
+  container.before(root);
+  const field = element("section", { class: "mapapp-field", "aria-label": "Map" }, container);
+  field.append(toolbar.element, toolbar.panels.element);
+  root.append(field, control);
+}
+
+/** The keys are the journey's; a zoom stops at quarters, for there are no tiles to be sharp. */
+export function prepare(map: Leaflet.Map): void {
+  map.keyboard.disable();
+  map.options.zoomSnap = ZOOMS.snap;
+  map.options.wheelPxPerZoomLevel = ZOOMS.wheelPixels;
+  map.setMinZoom(ZOOMS.least).setMaxZoom(ZOOMS.most);
+  map.attributionControl?.setPrefix(false);
+  L.control.scale({ position: "bottomleft", maxWidth: 120, imperial: false }).addTo(map);
+}
