@@ -54,7 +54,7 @@ def extract(
     every = blocks(text)
     first = list(islice(every, _OPENING_BLOCKS))
     person = subjects.find(first, subject, reader.is_wide_or_large)
-    parts = chain(first, every)
+    parts: Iterator[Block] = chain(first, every)
     if progress:
         parts = _told(parts, len(text), progress)
     found = list(read_mentions(parts, person, reader))
