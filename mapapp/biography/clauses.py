@@ -38,6 +38,7 @@ class Clause:
     object_index: int = -1
     parent: "Clause | None" = None
     follower: "Clause | None" = None
+    resume: "Clause | None" = None
     times: list[int] = field(default_factory=list)
 
     def who(self) -> Agent | None:
@@ -99,6 +100,7 @@ _HAVE = Verb("have", VerbClass.MIND)
 _SOME_VERB = Verb("", VerbClass.ACT)
 _ALSO_PREPOSITIONS = lexicon.words("since until till before after")
 _COMPANY = lexicon.words("with without among by like against")
+_PLACE_WORDS = lexicon.words("city town village island")
 _DECLINED = lexicon.words("declined refused rejected turned")
 _HAVING = lexicon.words("has have had having")
 _FACTUAL = lexicon.words(
@@ -228,8 +230,14 @@ class ClauseReader:
     def _time(self, index: int, token: Token) -> None:
         del token
         self._clause.times.append(index)
+        if self._previous(index) in {"the", "his", "her"} and self._names_next(index):
+            return  # "the 1932 Olympics": the year only describes the noun
         self._close_phrase()
         self._object_open = False
+
+    def _names_next(self, index: int) -> bool:
+        following = self._tokens[index + 1 : index + 2]
+        return bool(following) and following[0].kind is TokenKind.NAME
 
     def _mark(self, index: int, token: Token) -> None:
         mark = token.text
@@ -253,6 +261,9 @@ class ClauseReader:
         if mark == ",":
             self._close_phrase()
             self._object_open = False
+            if self._clause.resume is not None and self._next(index) in {"to", "and"}:
+                if self._clause.verb is not None and self._next(index) == "to":
+                    self._clause = self._clause.resume
         self._after_mark = True
         self._joiner = False
 
@@ -382,7 +393,9 @@ class ClauseReader:
 
     def _where(self, index: int, word: str) -> bool:
         del word
+        outer = self._clause
         self._open()
+        self._clause.resume = outer
         self._clause.parent = None
         self._anaphor(index)
         return True
@@ -432,11 +445,20 @@ class ClauseReader:
         self._anaphor(index)
         return True
 
-    def _anaphor(self, index: int) -> None:
-        token = self._tokens[index]
+    def _anaphor(self, index: int, preposition: str = "in") -> None:
+        clause = self._clause
         self._frames.append(
-            Frame(index, token, self._clause, "in", self._clause.verb, self._clause.passive)
+            Frame(index, self._tokens[index], clause, preposition, clause.verb, clause.passive)
         )
+
+    def _means_a_place_before(self, index: int) -> bool:
+        """ "in the city", "to that town", and no name after it that says which."""
+        if self._preposition not in {"in", "to", "from", "at"}:
+            return False
+        if self._previous(index) not in {"the", "that", "this", "same"}:
+            return False
+        following = self._tokens[index + 1 : index + 3]
+        return not any(t.kind is TokenKind.NAME or t.lower in {"of", "where"} for t in following)
 
     # --- verbs ---------------------------------------------------------------------------
 
@@ -512,6 +534,8 @@ class ClauseReader:
             if agent is None and not (self._joiner or self._after_comma(index)):
                 agent = None
             self._open(agent)
+            if agent is not None:
+                self._adopt()
         elif clause.verb is None and clause.agent is None and self._fresh is not None:
             clause.agent = self._fresh
         self._clause.verb = verb
@@ -601,6 +625,7 @@ class ClauseReader:
             if previous.lower in lexicon.SETTLEMENT_NOUNS:
                 self._inner = previous.lower
                 return
+        previous = self._noun_before(index)
         noun = previous.lower if previous is not None and previous.kind is TokenKind.WORD else ""
         possessed = self._noun_possessed
         if self._preposition in _COMPANY:  # "with his mother at X": the mother is beside the point
@@ -613,8 +638,26 @@ class ClauseReader:
         self._noun_owner = owner
         self._joiner = False
 
+    def _noun_before(self, index: int) -> Token | None:
+        """The token before a preposition, over a date or the stop of an abbreviation."""
+        at = index - 1
+        while at > 0 and (
+            self._tokens[at].kind is TokenKind.TIME
+            or self._tokens[at].text == "."
+            or (self._tokens[at].lower in {"in", "on"} and self._is_time(at + 1))
+        ):
+            at -= 1
+        return self._tokens[at] if at >= 0 else None
+
+    def _is_time(self, index: int) -> bool:
+        return index < len(self._tokens) and self._tokens[index].kind is TokenKind.TIME
+
     def _common_noun(self, index: int, word: str) -> None:
         if word in _ADVERBS or word in _DETERMINERS:
+            return
+        if word in _PLACE_WORDS and self._means_a_place_before(index):
+            self._anaphor(index, self._preposition)
+            self._close_phrase()
             return
         if self._possessive is not None:
             owner, self._possessive = self._possessive, None

@@ -74,7 +74,7 @@ _REGULAR = {
     " purchase acquire lease head chair preside qualify intern specialize specialise major pursue"
     " learn excel race defeat beat claim finish score medal represent coach sell apply"
     " surrender defect enrol enroll rejoin unite reunite report cultivate plant preach minister"
-    " pastor officiate convene deputize deputise substitute star feature premiere accept look seek call stop halt gather assemble preach",
+    " pastor officiate convene deputize deputise substitute star feature premiere accept elect nominate award induct honour honor name call remember look seek call stop halt gather assemble preach",
     VerbClass.HEADING: "depart embark start",
     VerbClass.MIND: "publish print own inherit invest sponsor finance describe mention depict"
     " portray criticize criticise denounce condemn support admire believe trust interest hope wish"
@@ -170,9 +170,12 @@ def _verbs() -> tuple[
         for base in _REGULAR.get(verb_class, "").split():
             classes.setdefault(base, set()).add(verb_class)
             verb = Verb(base, verb_class)
-            finite.setdefault(_past(base), verb)
-            participle.setdefault(_past(base), verb)
+            for past in (_past(base), f"{base}led" if base.endswith("el") else _past(base)):
+                finite.setdefault(past, verb)
+                participle.setdefault(past, verb)
             gerund.setdefault(_gerund(base), verb)
+            if base.endswith("el"):
+                gerund.setdefault(f"{base}ling", verb)
         for triple in _IRREGULAR.get(verb_class, "").split(" "):
             if triple.count("/") != 2:
                 continue
@@ -191,7 +194,7 @@ BASE = {
     for base, classes in CLASSES.items()
 }
 
-AUXILIARY = words("was were is are be been being has have had did does do")
+AUXILIARY = words("was were is are be been being has have had having did does do")
 PASSIVE = words("was were is are be been being got")
 MODAL = words("would could should might may can must will shall")
 NEGATION = words("not never nor neither hardly unable without instead didn't wasn't")

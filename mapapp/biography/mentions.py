@@ -273,12 +273,17 @@ def _nested(outer: _Found, inner: _Found, sequence: Sequence[Token]) -> bool:
         return False
     if outer.judgement is None:
         return False
+    name = outer.toponym
+    if outer.frame.plain_object and not (name.known or name.shaped or name.institution):
+        return False
     between = sequence[max(outer.last, outer.frame.index) + 1 : frame.index]
     if frame.preposition == "near" and len(between) <= 9:
         return not any(t.lower in {"and", "then", "he", "she", "who"} for t in between)
     if len(between) > 9 or any(t.kind is TokenKind.TIME for t in between):
         return False
     texts = [t.lower for t in between]
+    if texts == [","] and outer.toponym.institution and inner.toponym.known:
+        return True
     if texts and texts[0] == "(" and ")" not in texts:
         inner.gloss = inner.toponym.known and len(texts) <= 3
         return True
@@ -391,7 +396,12 @@ def _acceptable(place: _Found, subject: Subject) -> bool:
         return False
     if not toponym.known:
         named = place.frame.inner in SETTLEMENT_NOUNS
-        return judgement.strong or named or bool(toponym.institution) or toponym.shaped
+        return (
+            judgement.strong
+            or named
+            or bool(toponym.institution or place.context)
+            or toponym.shaped
+        )
     if toponym.name in subject.others and not judgement.strong:
         return toponym.prominence > 7 and place.frame.preposition == "in"
     return toponym.feature != "continent" or judgement.strong

@@ -194,12 +194,14 @@ def _acting_name(opening: str, is_place: Callable[[str], bool]) -> str:
     for match in _NAME.finditer(opening[:1_000]):
         name = match[0].strip()
         first = name.split()[0]
-        if first.lower() in _NOT_NAMES or first in MONTHS_AND_DAYS or is_place(name):
+        if first.lower() in _NOT_NAMES or first in MONTHS_AND_DAYS:
+            continue
+        if is_place(name) and (_PRONOUN.search(opening) or "'" in name):
             continue
         if not set(name.split()).isdisjoint(_NOT_PERSONS):
             continue
         before = opening[: match.start()].rstrip()
-        heads = not before or before[-1] in ",.;(" or before.endswith((" and", "when", "while"))
+        heads = not before or before[-1] in ",.;(0123456789" or before.endswith((" and", "when", "while"))
         if heads and _ACTS_NEXT.match(opening, match.end()):
             return name
     return ""
@@ -271,7 +273,7 @@ def _pronoun(paragraphs: Sequence[str]) -> str:
 def _lifespan(opening: str) -> tuple[Period | None, Period | None]:
     """Birth and death from the first brackets, or the birth from "was born on"."""
     opened = opening.find("(")
-    while 0 <= opened < 400:
+    while 0 <= opened < 400 and not _VERB_BEFORE.search(opening[:opened]):
         closed = opening.find(")", opened)
         inside = opening[opened + 1 : closed if closed > 0 else opened + 300]
         times = [t for t in read(inside, Now()) if t.period is not None]
@@ -284,6 +286,13 @@ def _lifespan(opening: str) -> tuple[Period | None, Period | None]:
         times = [t for t in read(born[0], Now()) if t.period is not None]
         return (times[0].period if times else None), None
     return None, None
+
+
+_VERB_BEFORE = re.compile(
+    r"\b(?:he|she|was|is|had|were|moved|lived|worked|studied|went|came|married|joined|served|began"
+    r"|returned|became|attended|taught|played|won)\b",
+    re.IGNORECASE,
+)
 
 
 def _split_life(

@@ -68,11 +68,20 @@ _NOT_PLACES = PEOPLES | words(
     " Encyclopedia Novel Sketches Tales Poems Songs Stories Story Book Guide History Ode Memoirs"
 )
 _STREETS = words("Street Avenue Road Lane Boulevard Square Place Drive Terrace Crescent Row Bridge")
-_NO_PIECES = GEOGRAPHIC_BEFORE | INSTITUTIONS | EVENTS | words("Earth World Royal Model High Old")
+_NO_PIECES = (
+    GEOGRAPHIC_BEFORE
+    | INSTITUTIONS
+    | EVENTS
+    | words(
+        "Earth World Royal Model High Old Art Arts Sciences Science Music Technology Medicine Law Design"
+        " Engineering Agriculture Fine Commerce Economics Philosophy Theology Languages Letters Mines"
+    )
+)
 _WIDE_ENDS = words(
     "Islands Mountains Valley Peninsula Coast Region Desert Highlands Territory Territories County"
     " Province Oblast Governorate District Archipelago Prefecture Sea Ocean Delta Plateau"
 )
+_SMALL = 4.0
 _LARGE = 6.5
 _NUMERAL = re.compile(r" [IVX]+$")
 _LEADING = re.compile(r"^(?:[Tt]he |[Cc]entral |[Gg]reater |[Dd]owntown |[Mm]odern |[Nn]earby )")
@@ -147,6 +156,7 @@ class ToponymReader:
             known = self._known(piece)
             if (
                 known is not None
+                and known.prominence >= _SMALL
                 and piece not in _NOT_PLACES | _NO_PIECES
                 and known.feature != "continent"
             ):
