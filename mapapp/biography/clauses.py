@@ -36,6 +36,7 @@ class Clause:
     relative: bool = False
     object_is_subject: bool = False
     object_index: int = -1
+    kin: bool = False  # "was the son of …": what follows is said of the relative
     parent: "Clause | None" = None
     follower: "Clause | None" = None
     resume: "Clause | None" = None
@@ -100,6 +101,10 @@ _HAVE = Verb("have", VerbClass.MIND)
 _SOME_VERB = Verb("", VerbClass.ACT)
 _ALSO_PREPOSITIONS = lexicon.words("since until till before after")
 _COMPANY = lexicon.words("with without among by like against")
+_OWN_PLACES = lexicon.words(
+    "parents post job position appointment home residence house studio station school debut"
+    " performance concert appearance exile wedding trial"
+)
 _PLACE_WORDS = lexicon.words("city town village island")
 _DECLINED = lexicon.words("declined refused rejected turned")
 _HAVING = lexicon.words("has have had having")
@@ -655,16 +660,20 @@ class ClauseReader:
     def _common_noun(self, index: int, word: str) -> None:
         if word in _ADVERBS or word in _DETERMINERS:
             return
+        if word in lexicon.KIN and self._clause.verb is _BE and self._object_open:
+            self._clause.kin = True
         if word in _PLACE_WORDS and self._means_a_place_before(index):
             self._anaphor(index, self._preposition)
             self._close_phrase()
+            return
+        if self._possessive is not None and self._is_adjective(index):
             return
         if self._possessive is not None:
             owner, self._possessive = self._possessive, None
             self._noun_possessed = owner is not Agent.OTHER
             self._noun_owner = owner
             agent = Agent.OTHER
-            if owner is not Agent.OTHER and word in lexicon.WITH_SUBJECT | {"parents"}:
+            if owner is not Agent.OTHER and word in lexicon.WITH_SUBJECT | _OWN_PLACES:
                 agent = Agent.GROUP
             self._noun_phrase(agent, word)
             return
@@ -685,6 +694,20 @@ class ClauseReader:
             return
         if not self._object_open:
             self._noun_phrase(Agent.OTHER, word)
+
+    def _is_adjective(self, index: int) -> bool:
+        """Whether a noun still follows the word after a possessive ("his early education")."""
+        following = self._tokens[index + 1 : index + 2]
+        if not following or following[0].kind is not TokenKind.WORD:
+            return False
+        word = following[0].lower
+        return not (
+            word in _PREPOSITIONS
+            or word in self._HANDLERS
+            or word in lexicon.FINITE
+            or word in _ADVERBS
+            or word.endswith("ed")
+        )
 
     def _noun_phrase(self, agent: Agent, word: str) -> None:
         if self._preposition:

@@ -126,7 +126,10 @@ def _query(stay: FoundStay) -> Query:
     start = _edtf(stay.start or stay.end)
     if known is not None:
         toponym = known.toponym
-        return Query(toponym.gloss or toponym.name, tuple(stay.context), start=start)
+        house = bool(toponym.institution and toponym.gloss)
+        countries = (toponym.country,) if house and toponym.country else ()
+        name = toponym.gloss or toponym.name
+        return Query(name, tuple(stay.context), countries=countries, start=start)
     # A village that the gazetteer does not have lies near the place that is named beside it.
     nearby = stay.context[0] if stay.context else stay.name
     return Query(nearby, tuple(stay.context[1:]), start=start)

@@ -57,7 +57,7 @@ _REGULAR = {
     " apprentice enroll enrol station base quarter garrison billet house ordain condemn try sentence"
     " injure torture treat besiege lodge employ appoint shelter discharge release free consecrate"
     " install attack strand incarcerate commission decorate stage honour honor receive rescue examine"
-    " christen welcome",
+    " christen welcome dismiss suspend rescue",
     VerbClass.DEATH: "die perish drown succumb murder assassinate kill execute hang guillotine"
     " behead poison",
     VerbClass.DWELL: "live stay remain reside dwell lodge winter summer sojourn linger camp"
@@ -131,7 +131,7 @@ _PRIORITY = (
     VerbClass.HEADING,
     VerbClass.ACT,
 )
-_DOUBLED = words("wed rob stop ship transfer commit admit expel enrol intern equip plan")
+_DOUBLED = words("inter wed rob stop ship transfer commit admit expel enrol intern equip plan")
 _NOT_DOUBLED = frozenset({"intern"})
 
 
@@ -223,7 +223,7 @@ STAY_NOUNS = words(
     " weeks winter winters summer summers term season holidays honeymoon convalescence retirement"
     " graduation life work excavations mission internship fellowship command assassination"
     " murder performance concerts performances concert recital lecture speech address studio"
-    " practice house apartment flat farm estate cell course parish ministry"
+    " actions bravery gallantry wounds post job position practice house apartment flat farm estate cell course parish ministry"
 )
 NOT_THERE_NOUNS = words(
     "interest faith belief uprising revolution war rebellion friends relatives events situation"
@@ -249,7 +249,7 @@ ROLE_NOUNS = words(
     " superintendent missionary resident prisoner guest clerk assistant intern coach captain"
     " instructor master schoolmaster governess president chancellor registrar inspector astronomer"
     " residency professorship lectureship chargé representative nurse matron superior post position"
-    " job fellow fellowship scholarship appointment internship place internat apprenticeship degree"
+    " job fellow fellowship scholarship appointment internship place internat apprenticeship call degree"
     " doctorate diploma bachelor's master's"
 )
 INSTITUTIONS = words(

@@ -74,10 +74,13 @@ def judge(frame: Frame) -> Judgement | None:
     clause = frame.clause
     who = clause.who()
     ends = frame.verb is not None and frame.verb.verb_class in {VerbClass.BIRTH, VerbClass.DEATH}
-    if frame.noun in _VISITS and frame.fronted and not frame.owned_by_other:
+    unreal = clause.negated or clause.unreal
+    if frame.noun in _VISITS and frame.fronted and not frame.owned_by_other and not unreal:
         reason = f"“{frame.noun} {preposition}” in a sentence about the subject"
         if preposition in _TO | _IN and frame.clause.who() is Agent.OTHER:
             return Judgement(0.65, Role.PRESENCE, Kind.VISIT, reason, strong=True)
+        if preposition in _TO | _IN and who in {Agent.SUBJECT, Agent.GROUP}:
+            return Judgement(0.7, Role.PRESENCE, Kind.VISIT, reason, strong=True)
     own = frame.possessed and frame.noun in lexicon.STAY_NOUNS
     if own and not (ends and who is Agent.SUBJECT):
         return _possessed(frame)
@@ -108,12 +111,15 @@ def _mere_mention(frame: Frame) -> bool:
     verb = frame.verb.base if frame.verb else ""
     if noun in _UPHEAVALS and verb in _TAKING_PART:
         return False
+    if noun in lexicon.KIN and verb in _TOGETHER:
+        return False
     return noun in lexicon.NOT_THERE_NOUNS
 
 
 _UPHEAVALS = lexicon.words(
     "uprising revolution rebellion riots strike strikes war wars unrest coup"
 )
+_TOGETHER = lexicon.words("join visit meet marry follow accompany see help assist nurse rejoin")
 _TAKING_PART = lexicon.words("take participate fight join lead witness serve volunteer")
 
 
@@ -208,6 +214,8 @@ def _passive(frame: Frame) -> Judgement | None:
     kind = _kind(base)
     if VerbClass.BIRTH in classes and (preposition in _IN or not preposition):
         return Judgement(0.95, Role.PRESENCE, Kind.BIRTHPLACE, "“born” with the subject", True)
+    if base == "try" and preposition in _IN:
+        return Judgement(0.8, Role.PRESENCE, Kind.PRISON, "“was tried” with the subject", True)
     if preposition in {"of", "in", "at", "to"} and frame.noun in lexicon.ROLE_NOUNS:
         return Judgement(0.65, Role.PRESENCE, Kind.WORK, f"“{frame.noun} {preposition}” the place")
     if VerbClass.BURIAL in classes or VerbClass.INTENTION in classes or base in _HONOURS:
@@ -224,7 +232,7 @@ def _passive(frame: Frame) -> Judgement | None:
         return Judgement(0.9 if sure else 0.7, Role.PRESENCE, kind, reason, strong=sure)
     if preposition in _BY_WAY:
         return Judgement(0.7, Role.TRANSIT, Kind.TRANSIT, reason)
-    if preposition == "from" and base in {"release", "discharge", "free", "expel", "graduate"}:
+    if preposition == "from" and base in _PUT_OUT:
         return Judgement(0.6, Role.DEPARTURE, Kind.RESIDENCE, reason)
     if preposition in _TO and base in {
         "admit",
@@ -243,6 +251,9 @@ def _passive(frame: Frame) -> Judgement | None:
 _HONOURS = lexicon.words(
     "induct elect nominate award present name call know honour honor remember base-on"
 )
+
+
+_PUT_OUT = lexicon.words("release discharge free expel graduate dismiss suspend rescue remove")
 
 
 def _moved_classes(base: str) -> frozenset[VerbClass]:
@@ -325,6 +336,8 @@ def _dwell(frame: Frame) -> Judgement | None:
 
 
 def _be(frame: Frame) -> Judgement | None:
+    if frame.clause.kin:
+        return None
     if frame.preposition in _IN:
         return Judgement(0.8, Role.PRESENCE, Kind.RESIDENCE, "“was in” with the subject", True)
     if frame.preposition in {"of", "to"} and frame.noun in lexicon.ROLE_NOUNS:
@@ -368,12 +381,13 @@ def _act(frame: Frame) -> Judgement | None:
         "flight",
     }:
         return Judgement(0.8, Role.ARRIVAL, Kind.RESIDENCE, f"“{frame.noun} to” the place", True)
-    if frame.plain_object and base in {"join", "attend", "enter", "win"}:
+    if frame.plain_object and base in _AT_OBJECT:
         return Judgement(0.65, Role.PRESENCE, _kind(base), reason)
     return None
 
 
 _BODILY = lexicon.words("read hear learn discuss declare announce propose")
+_AT_OBJECT = lexicon.words("join attend enter win rule govern administer tour defend")
 _DEGREES = lexicon.words(
     "degree doctorate diploma degrees bachelor's master's ph.d phd b.a ba m.a ma b.sc m.sc bsc msc"
     " md m.d mba llb ll.b dphil d.phil jd j.d b.s m.s bs ms scholarship baccalaureate"

@@ -200,8 +200,12 @@ def _acting_name(opening: str, is_place: Callable[[str], bool]) -> str:
             continue
         if not set(name.split()).isdisjoint(_NOT_PERSONS):
             continue
-        before = opening[: match.start()].rstrip()
-        heads = not before or before[-1] in ",.;(0123456789" or before.endswith((" and", "when", "while"))
+        before = opening[: match.start()].rstrip().removesuffix(" the")
+        heads = (
+            not before
+            or before[-1] in ",.;(0123456789"
+            or before.endswith((" and", "when", "while"))
+        )
         if heads and _ACTS_NEXT.match(opening, match.end()):
             return name
     return ""

@@ -1,8 +1,10 @@
 """Which of the names in a text are places, which hold a place's name, and which are neither."""
 
+import csv
 import re
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache, lru_cache
+from importlib.resources import files
 from typing import Protocol
 
 from mapapp.biography.lexicon import (
@@ -91,6 +93,13 @@ _PERSON_HEADS = words(
 )
 
 
+@cache
+def _houses() -> dict[str, tuple[str, str]]:
+    """Institutions without their town in the name: the name to town and country."""
+    text = (files("mapapp.biography") / "data" / "institutions.csv").read_text(encoding="utf-8")
+    return {row["name"]: (row["town"], row["country"]) for row in csv.DictReader(text.splitlines())}
+
+
 class ToponymReader:
     """Reads names as toponyms by a gazetteer; answers are kept, so ask as often as you like."""
 
@@ -109,6 +118,12 @@ class ToponymReader:
             return None
         if _NUMERAL.search(bare):
             return None
+        house = _houses().get(bare.replace("’", "'"))
+        if house is not None:
+            town = self._known(house[0])
+            country = house[1]
+            prominence = town.prominence if town else _LARGE
+            return Toponym(bare, True, "town", country, prominence, bare, gloss=house[0])
         whole = self._known(bare)
         parts = bare.replace("-", " ").split()
         if whole is not None and not (len(parts) > 1 and parts[-1] in _NOT_PLACES):
@@ -128,6 +143,10 @@ class ToponymReader:
         if town is not None and town.feature == "town" and town.prominence >= _LARGE:
             return replace(town, institution=bare, venue=True)
         return Toponym(bare, known=False)
+
+    def _prominence(self, name: str) -> float:
+        known = self._known(name)
+        return known.prominence if known else 0.0
 
     def is_wide_or_large(self, name: str) -> bool:
         """Whether a name is rather a country, a region or a large town than a person."""
@@ -152,7 +171,10 @@ class ToponymReader:
         if not heads and not events:
             return self._geographic(name, parts)
         event = bool(events) and not heads
-        for piece in self._pieces(name, parts, heads or events):
+        pieces = self._pieces(name, parts, heads or events)
+        if " of " not in name:
+            pieces.sort(key=lambda piece: -self._prominence(piece))
+        for piece in pieces:
             known = self._known(piece)
             if (
                 known is not None
