@@ -190,6 +190,8 @@ def _other(text: str) -> EdtfDate:
         raise DateError(f"{shown(text)} has an open end; leave the cell empty where none is known")
     if _HALF_A_NUMBER.search(text):  # the library prints to standard output what it cannot read
         raise DateError(f"{shown(text)} has half a number; write a span: 1907-10/1907-12")
+    if "S" in text:  # its bounds, too, are not the library's
+        raise DateError(f"{shown(text)} counts significant digits; write a span: 19XX or 1900/1909")
     try:
         parsed: Any = edtf.parse_edtf(text)
         earliest, latest = _day(parsed.lower_strict()), _day(parsed.upper_strict())
