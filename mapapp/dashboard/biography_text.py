@@ -1,0 +1,117 @@
+"""A biography's text from a reader: pasted or uploaded, and read to a draft with its progress."""
+
+import re
+from collections.abc import Callable
+
+import streamlit as st
+
+from mapapp.biography.draft import Draft
+from mapapp.biography.extraction import extract
+from mapapp.biography.text import decode
+from mapapp.dashboard.messages import show_error
+from mapapp.errors import MapappError
+from mapapp.geocoding.gazetteer import Gazetteer
+
+_MOST_MB = 20
+_MOST_NAME = 200
+_TYPES = ["txt", "md", "html", "htm"]
+_FEW_WORDS = 4
+_WORD = re.compile(r"[^\W\d_]+")
+_YEAR = re.compile(r"\b1?\d{3}\b|\b20\d\d\b")
+# The words that no English paragraph is without.
+_COMMON = frozenset(
+    {"the", "of", "and", "in", "to", "a", "was", "he", "she", "his", "her", "at", "from", "by"}
+)
+_COMMON_SHARE = 0.12
+_SAMPLE = 20_000
+
+
+def show_form() -> Draft | None:
+    """Draw the form; the draft of the text in it, when the reader has just asked for one."""
+    pasted, uploaded = st.tabs(["Paste the text", "Upload a file"], key="biography_way",
+                               on_change="rerun")  # fmt: skip
+    text, file = "", None
+    with pasted:
+        text = st.text_area(
+            "The biography, as plain text, Markdown or HTML; in English",
+            height=220,
+            key="biography_pasted",
+            placeholder="She was born in … in 1867. In 1891 she moved to …",
+        )
+    with uploaded:
+        file = st.file_uploader(
+            f"A text file (UTF-8): plain text, Markdown or HTML; {_MOST_MB} MB at most",
+            type=_TYPES,
+            max_upload_size=_MOST_MB,
+            key="biography_file",
+        )
+    name = st.text_input(
+        "Whose life it is (if left empty: found from the title and the first sentence)",
+        max_chars=_MOST_NAME,
+        key="biography_subject",
+    )
+    if not st.button("Find the stays", type="primary", icon=":material/travel_explore:"):
+        return None
+    try:
+        if uploaded.open:
+            if file is None:
+                st.warning("There is no file yet; choose one, or paste the text.")
+                return None
+            text = decode(file.getvalue(), file.name)
+        return _draft(text or "", name or "")
+    except MapappError as error:
+        show_error(error, "This text cannot be read.")
+        return None
+
+
+def nothing_found(text: str) -> str:
+    """Why a text has no stay in it, as well as one can tell, and what to do."""
+    words = _WORD.findall(text[:_SAMPLE])
+    if len(words) < _FEW_WORDS:
+        return (
+            "No stay was found: there are hardly any words. Give some sentences that say where"
+            " the person was, and when."
+        )
+    share = sum(word.lower() in _COMMON for word in words) / len(words)
+    if share < _COMMON_SHARE:
+        return "No stay was found: this does not look like English, and only English is read."
+    if not _YEAR.search(text):
+        return (
+            "No stay was found: the text has neither a year nor a sentence that says in which"
+            " town or country the person was."
+        )
+    return (
+        "No stay was found: no sentence says that the person was at a place. Naming a place is"
+        " not enough; is the right person named as the subject?"
+    )
+
+
+def _draft(text: str, subject: str) -> Draft | None:
+    if len(text.encode()) > _MOST_MB * 1_000_000:
+        st.error(f"The text is larger than {_MOST_MB} MB; split it.")
+        return None
+    with st.status("Finding the stays", expanded=True) as status:
+        bar = st.progress(0.0)
+        gazetteer = Gazetteer.open(progress=_told(bar.progress, "The places of the world: "))
+        with gazetteer:
+            told = _told(bar.progress)
+            draft = extract(
+                text, subject=subject.strip() or None, gazetteer=gazetteer, progress=told
+            )
+        status.update(label="Done", state="complete", expanded=False)
+    return draft
+
+
+def _told(show: Callable[[float, str], object], prefix: str = "") -> Callable[[str, float], None]:
+    """A callback that shows a stage and its share; a step that nobody would see is left out."""
+    last: tuple[str, int] | None = None
+
+    def tell(stage: str, share: float) -> None:
+        nonlocal last
+        percent = min(100, max(0, int(100 * share)))
+        if (stage, percent) != last:
+            last = (stage, percent)
+            words = f"{prefix}{stage}"
+            show(percent / 100, f"{words[:1].upper()}{words[1:]} ({percent}%)")
+
+    return tell

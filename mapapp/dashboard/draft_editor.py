@@ -1,0 +1,107 @@
+"""The draft's rows in a data editor: keep, leave out, correct, add, put in another order."""
+
+from collections.abc import Callable
+from enum import StrEnum
+from typing import Any
+
+import pandas
+import streamlit as st
+
+from mapapp.biography.draft import Draft
+from mapapp.dashboard.draft_rows import Rows, frame_of
+from mapapp.vocabulary import ArrivedBy, Calendar, Certainty, Kind, Precision, label
+
+_ROW_PX = 35
+_MOST_ROWS_SHOWN = 13
+_EDTF = "A date in EDTF: 1902, 1902-10, 1902-10-21, 1902~ (about), 1902? (perhaps)"
+
+
+def show_editor(
+    rows: Rows, draft: Draft, *, key: str, on_read: Callable[[int], None]
+) -> pandas.DataFrame:
+    """Draw the editor and give back the edited table.
+
+    ``rows`` are what the editor began with under this key: a new key begins anew. ``on_read`` is
+    told the place (from 0) of the row whose sentence a reader asks for.
+    """
+    button = f"{key}_read"
+
+    def read() -> None:
+        label_ = str(st.session_state[button]["label"])
+        place = int(label_) - 1 if label_.isdecimal() else -1
+        if 0 <= place < len(rows):
+            on_read(place)
+
+    shown: pandas.DataFrame = st.data_editor(
+        frame_of(rows, draft),
+        key=key,
+        num_rows="dynamic",
+        hide_index=True,
+        height=_ROW_PX * (min(len(rows), _MOST_ROWS_SHOWN) + 2) + 3,
+        placeholder="",
+        column_config=_columns(st.column_config.ButtonColumn(
+            "Text",
+            help="Press a number to read the sentence that the row rests on",
+            type="tertiary",
+            width=48,
+            pinned=True,
+            on_click=read,
+            key=button,
+        )),
+    )  # fmt: skip
+    return shown
+
+
+def _columns(button: Any) -> dict[str, Any]:
+    config = st.column_config
+    return {
+        "read": button,
+        "keep": config.CheckboxColumn(
+            "Keep", help="Untick it to leave the row out", default=True, width=54, pinned=True
+        ),
+        "order": config.NumberColumn(
+            "Order", help="Enter another number to move the row there", min_value=1, width=58
+        ),
+        "place": config.TextColumn("Place", help="As the text names it", width=130),
+        "start": config.TextColumn("From", help=_EDTF, width=92),
+        "end": config.TextColumn("To", help=_EDTF, width=92),
+        "kind": _choice("As", Kind, required=True),
+        "certainty": _choice("How sure he or she was there", Certainty, required=True),
+        "arrived_by": _choice("Came", ArrivedBy, required=False),
+        "event": config.TextColumn("What happened, in your words", width="medium"),
+        "date_text": config.TextColumn("Date in the text", width="small"),
+        "calendar": _choice("Calendar", Calendar, required=True),
+        "historical_state": config.TextColumn("State at that time", width="small"),
+        "modern_name": config.TextColumn("Today’s name", width="small"),
+        "modern_country": config.TextColumn(
+            "Country", help="Today’s country, two letters: ISO 3166-1", width=66
+        ),
+        "latitude": config.NumberColumn("Latitude", format="%.4f", width=86),
+        "longitude": config.NumberColumn("Longitude", format="%.4f", width=86),
+        "precision": _choice("How exactly", Precision, required=True),
+        "radius_km": config.NumberColumn("Radius, km", width=84),
+        "phase": config.TextColumn("Chapter", width="small"),
+        "source": config.TextColumn("Source", width="small"),
+        "remark": config.TextColumn("Remark", width="medium"),
+        "confidence": config.ProgressColumn(
+            "Confidence", format="percent", min_value=0, max_value=1, width=110
+        ),
+        "reason": config.TextColumn("Found by", width="large", disabled=True),
+    }
+
+
+def _choice(title: str, terms: type[StrEnum], *, required: bool) -> Any:
+    words: dict[Any, str] = {term.value: label(term) for term in terms}
+    default = next(iter(terms)).value if required else None
+    if terms is Kind:
+        default = Kind.RESIDENCE.value
+    if terms is Precision:
+        default = Precision.TOWN.value
+    return st.column_config.SelectboxColumn(
+        title,
+        options=list(words),
+        format_func=lambda value: words.get(value, ""),
+        required=required,
+        default=default,
+        width=108,
+    )

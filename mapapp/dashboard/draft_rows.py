@@ -1,0 +1,246 @@
+"""The rows of a draft as a person edits them: kept or left out, corrected, added, put in order.
+
+Pure values: the widgets are elsewhere. A row's cells are text in the columns of places.csv, so
+what a person enters is checked by the table's own reader and by nothing else.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+import pandas
+
+from mapapp.biography.draft import Draft, stay_id
+from mapapp.dates import parse
+from mapapp.errors import DateError, Finding, InputError
+from mapapp.model import Itinerary
+from mapapp.table import COLUMNS
+from mapapp.table.reading import examine_table
+from mapapp.table.writing import cells_of, number, write_rows
+from mapapp.vocabulary import Calendar, Certainty, Kind, Precision
+
+# Columns that a person may edit, in the editor's order; of these the numeric ones hold numbers.
+EDITED = (
+    *("place", "start", "end", "kind", "certainty", "arrived_by", "event", "date_text", "calendar"),
+    *("historical_state", "modern_name", "modern_country", "latitude", "longitude"),
+    *("precision", "radius_km", "phase", "source", "remark"),
+)
+NUMERIC = ("latitude", "longitude", "radius_km")
+# What was known of a place under its former name says nothing of another place.
+_OF_THE_PLACE = ("modern_name", "modern_country", "historical_state", *NUMERIC)
+_DEFAULTS = {
+    "calendar": Calendar.GREGORIAN.value,
+    "certainty": Certainty.CERTAIN.value,
+    "kind": Kind.RESIDENCE.value,
+    "precision": Precision.TOWN.value,
+}
+_LINES_BEFORE = 1  # the header
+
+
+@dataclass(frozen=True, slots=True)
+class DraftRow:
+    """One row: ``number`` is its own for ever, ``found`` the stay of the draft that it came from.
+
+    ``found`` is None for a row that a person added; ``cells`` are text by column.
+    """
+
+    number: int
+    keep: bool
+    cells: Mapping[str, str]
+    found: int | None = None
+
+    def __getitem__(self, column: str) -> str:
+        return self.cells.get(column, "")
+
+
+Rows = tuple[DraftRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """The rows that are kept, read as an itinerary, with their faults (line: the row's place).
+
+    ``rows`` are the kept rows, one for each stay of the itinerary in the same order; the
+    itinerary is whole only where there are no findings.
+    """
+
+    itinerary: Itinerary
+    rows: Rows
+    findings: tuple[Finding, ...] = ()
+
+
+def rows_of(draft: Draft) -> Rows:
+    """A row for each stay of a draft, all of them kept."""
+    return tuple(
+        DraftRow(index, keep=True, cells=cells_of(stay), found=index)
+        for index, stay in enumerate(draft.itinerary())
+    )
+
+
+def frame_of(rows: Rows, draft: Draft) -> pandas.DataFrame:
+    """The rows as the editor's table, its index being the rows' numbers."""
+    records = [_record(place, row, draft) for place, row in enumerate(rows, 1)]
+    columns = ["read", "keep", "order", *EDITED, "confidence", "reason"]
+    index = pandas.Index([row.number for row in rows], dtype="int64")
+    table = pandas.DataFrame(records, columns=columns, index=index)
+    types = dict.fromkeys(("order", "confidence", *NUMERIC), "float64")
+    return table.astype({**types, "keep": "bool"})
+
+
+def rows_from(table: pandas.DataFrame, before: Rows) -> Rows:
+    """The rows of an edited table, in its order; ``before`` are those that it was made from."""
+    known = {row.number: row for row in before}
+    return tuple(_edited(int(n), cells, known) for n, cells in _records(table))
+
+
+def reordered(table: pandas.DataFrame, rows: Rows) -> Rows:
+    """The rows by the numbers in the column ``order``: a row that was moved goes where it says."""
+    wanted: dict[int, float] = table["order"].to_dict()
+
+    def place(item: tuple[int, DraftRow]) -> tuple[float, int, int]:
+        now, row = item
+        asked = wanted.get(row.number)
+        if asked is None or pandas.isna(asked):
+            return float(len(rows)), 3, now
+        return float(asked), (asked > now) - (asked < now), now
+
+    ordered = sorted(enumerate(rows, 1), key=place)
+    return tuple(row for _, row in ordered)
+
+
+def moved(before: Rows, after: Rows) -> Rows:
+    """``after`` with what is no longer true taken out of rows that name another place now.
+
+    Coordinates, names of today and state are emptied where the place was changed and they were
+    not; they can then be looked up anew.
+    """
+    known = {row.number: row for row in before}
+    return tuple(_without_old_place(known.get(row.number), row) for row in after)
+
+
+def checked(rows: Rows, name: str) -> Checked:
+    """The kept rows as an itinerary of this name, their faults named by the rows' places."""
+    places = [place for place, row in enumerate(rows, 1) if row.keep]
+    kept = tuple(row for row in rows if row.keep)
+    if not kept:
+        return Checked(Itinerary((), name), ())
+    taken: set[str] = set()
+    cells = [{**row.cells, "id": _id(row, taken), "rival_of": ""} for row in kept]
+    try:
+        examined = examine_table(write_rows(COLUMNS, cells), name)
+    except InputError as error:
+        return Checked(Itinerary((), name), kept, error.findings)
+    # No cell holds the end of a line, so line and row go together.
+    findings = tuple(
+        replace(f, line=places[f.line - _LINES_BEFORE - 1]) if f.line > _LINES_BEFORE else f
+        for f in examined.findings
+    )
+    return Checked(replace(examined.itinerary, name=name), kept, findings)
+
+
+@dataclass
+class History:
+    """What the rows were, step by step; ``rows`` is what they are now."""
+
+    steps: list[Rows]
+    at: int = field(default=0)
+
+    @property
+    def rows(self) -> Rows:
+        """The rows as they are now."""
+        return self.steps[self.at]
+
+    def put(self, rows: Rows) -> bool:
+        """Take a step to these rows; False where they are what they were."""
+        if rows == self.rows:
+            return False
+        self.steps[self.at + 1 :] = [rows]
+        self.at += 1
+        return True
+
+    def can_go(self, by: int) -> bool:
+        """Whether there is a step back (-1) or forth (1)."""
+        return 0 <= self.at + by < len(self.steps)
+
+    def go(self, by: int) -> None:
+        """Go a step back (-1) or forth (1), where there is one."""
+        if self.can_go(by):
+            self.at += by
+
+
+def _record(place: int, row: DraftRow, draft: Draft) -> dict[str, Any]:
+    stay = None if row.found is None else draft.stays[row.found]
+    cells: dict[str, Any] = {c: row[c] or None for c in EDITED}
+    cells |= {c: float(row[c]) if _is_number(row[c]) else None for c in NUMERIC}
+    return {
+        "read": str(place),
+        "keep": row.keep,
+        "order": place,
+        **cells,
+        "confidence": stay.confidence if stay else None,
+        "reason": stay.reason if stay else "",
+    }
+
+
+def _records(table: pandas.DataFrame) -> Iterable[tuple[Any, dict[str, Any]]]:
+    columns = ["keep", *EDITED]
+    values = table[columns].itertuples(name=None)
+    return ((n, dict(zip(columns, cells, strict=True))) for n, *cells in values)
+
+
+def _edited(number_: int, values: dict[str, Any], known: Mapping[int, DraftRow]) -> DraftRow:
+    entered = {column: _cell(values[column]) for column in EDITED}
+    row = known.get(number_)
+    keep = values["keep"] is None or pandas.isna(values["keep"]) or bool(values["keep"])
+    if row is None:
+        cells = {c: text or _DEFAULTS.get(c, "") for c, text in entered.items()}
+        return DraftRow(number_, keep, cells)
+    # A cell that looks the same is left as it was, character by character.
+    same = {c: row[c] for c, text in entered.items() if text == _cell(_shown(c, row[c]))}
+    return replace(row, keep=keep, cells={**row.cells, **entered, **same})
+
+
+def _shown(column: str, text: str) -> Any:
+    return float(text) if column in NUMERIC and _is_number(text) else text
+
+
+def _cell(value: Any) -> str:
+    """A value of the editor's as the text of one line."""
+    if value is None or (not isinstance(value, str) and pandas.isna(value)):
+        return ""
+    return number(float(value)) if isinstance(value, int | float) else " ".join(str(value).split())
+
+
+def _is_number(text: str) -> bool:
+    try:
+        float(text)
+    except ValueError:
+        return False
+    return True
+
+
+def _without_old_place(before: DraftRow | None, after: DraftRow) -> DraftRow:
+    if before is None or before["place"] == after["place"]:
+        return after
+    stale = {c: "" for c in _OF_THE_PLACE if after[c] == before[c]}
+    if "latitude" in stale and "longitude" in stale:
+        stale["precision"] = Precision.TOWN.value
+    else:
+        stale = {c: "" for c in stale if c not in NUMERIC}
+    return replace(after, cells={**after.cells, **stale})
+
+
+def _id(row: DraftRow, taken: set[str]) -> str:
+    try:
+        year = parse(row["start"]).earliest.year if row["start"] else None
+    except DateError:
+        year = None
+    return stay_id(row["place"], year, taken)
+
+
+def titled(rows: Sequence[DraftRow]) -> list[str]:
+    """What to call each row in a list: its place in the order, where and when."""
+    return [
+        " · ".join(part for part in (str(at), row["place"] or "?", row["start"]) if part)
+        for at, row in enumerate(rows, 1)
+    ]

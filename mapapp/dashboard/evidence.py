@@ -1,0 +1,164 @@
+"""A biography's text around the evidence of a draft's rows, as an HTML element.
+
+Shown is the text free of markup, an excerpt of a few screens at most, whatever the length of the
+whole. It is built as a tree and serialised, so whatever stands in a text comes out as text.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import accumulate, pairwise
+from xml.etree.ElementTree import Element, SubElement, tostring
+
+from mapapp.biography.draft import ExtractedStay
+from mapapp.biography.text import Block, blocks
+
+# Characters shown before and after the evidence that is looked at.
+_BEFORE = 700
+_AFTER = 2_300
+# Controls that an HTML element cannot hold or that would turn round the text beside them.
+_UNSHOWN = dict.fromkeys([*range(9), *range(11, 32), *range(127, 160), *range(0x202A, 0x202F)])
+_UNSHOWN |= dict.fromkeys([*range(0x2066, 0x206A), *range(0xD800, 0xE000), 0xFFFE, 0xFFFF])
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Evidence in the text: its span in the input, and what to call the row that rests on it."""
+
+    start: int
+    end: int
+    label: str
+    chosen: bool = False
+
+
+class SourceText:
+    """A text as blocks without markup, each findable by an offset into the input."""
+
+    def __init__(self, text: str) -> None:
+        self.blocks: tuple[Block, ...] = tuple(block for block in blocks(text) if block.text)
+        self._starts = [block.source(0) for block in self.blocks]
+        self._before = [0, *accumulate(len(block.text) for block in self.blocks)]
+
+    def position(self, offset: int) -> int:
+        """Where the character at an input's offset stands in the blocks' text, put end to end."""
+        at = max(0, bisect_right(self._starts, offset) - 1)
+        if not self.blocks:
+            return 0
+        block = self.blocks[at]
+        inside = bisect_left(range(len(block.text)), offset, key=block.source)
+        return self._before[at] + inside
+
+    def excerpt(self, first: int, last: int) -> Iterable[tuple[Block, int, int, int]]:
+        """The blocks between two positions: each with its own position and what to show of it."""
+        at = max(0, bisect_right(self._before, first) - 1)
+        for index in range(at, len(self.blocks)):
+            block, before = self.blocks[index], self._before[index]
+            if before >= last:
+                return
+            start = _word_start(block.text, max(0, first - before))
+            end = _word_end(block.text, min(len(block.text), last - before))
+            if start < end:
+                yield block, before, start, end
+
+
+def marks(
+    found: Sequence[ExtractedStay], rows: Mapping[int, str], chosen: int | None
+) -> tuple[Mark, ...]:
+    """The evidence of the stays that have a row; ``rows`` gives each stay's row a label."""
+    return tuple(
+        Mark(start, end, label, chosen=index == chosen)
+        for index, label in rows.items()
+        for start, end in found[index].evidence
+    )
+
+
+def excerpt(source: SourceText, evidence: Iterable[Mark], around: int) -> str:
+    """The text around an offset of the input, with the evidence in it marked, as HTML."""
+    middle = source.position(around)
+    first, last = middle - _BEFORE, middle + _AFTER
+    spans = sorted(
+        (source.position(mark.start), source.position(mark.end - 1) + 1, mark)
+        for mark in evidence
+        if mark.start < around + 4 * _AFTER and mark.end > around - 4 * _AFTER
+    )
+    section = Element("section", {"class": "evidence-text", "lang": "en", "dir": "auto"})
+    for block, before, start, end in source.excerpt(first, last):
+        tag = "p" if block.kind == "paragraph" else "h3"
+        paragraph = SubElement(section, tag, {"dir": "auto"})
+        inside = [
+            (max(start, a - before), min(end, b - before), mark)
+            for a, b, mark in spans
+            if a - before < end and b - before > start
+        ]
+        _fill(paragraph, block.text, start, end, inside)
+    return tostring(section, encoding="unicode", method="html")
+
+
+def why(stay: ExtractedStay) -> str:
+    """Why a row is in the draft: what the text says, how sure that is, which place was meant."""
+    section = Element("section", {"class": "evidence-why"})
+    facts = SubElement(section, "dl")
+    _fact(facts, "Found by", stay.reason)
+    _fact(facts, "How sure", f"{stay.confidence:.0%}")
+    _fact(facts, "The place", ", ".join(p for p in (stay.modern_name, stay.country) if p))
+    _fact(facts, "chosen as", stay.geocode_reason)
+    return tostring(section, encoding="unicode", method="html")
+
+
+Span = tuple[int, int, Mark]
+
+
+def _fill(parent: Element, text: str, start: int, end: int, spans: Sequence[Span]) -> None:
+    """The text between two offsets, cut where evidence begins or ends."""
+    edges = sorted({start, end, *(e for a, b, _ in spans for e in (a, b))})
+    parent.text = "… " if start else ""
+    last: Element | None = None
+    for left, right in pairwise(edges):
+        piece = text[left:right].translate(_UNSHOWN)
+        over = [mark for a, b, mark in spans if a <= left and right <= b]
+        if over:
+            last = _marked(parent, piece, over, [m for a, _, m in spans if a == left])
+        elif last is None:
+            parent.text += piece
+        else:
+            last.tail = piece
+    if end < len(text):
+        ending = last if last is not None else parent
+        if last is not None:
+            ending.tail = f"{ending.tail or ''} …"
+        else:
+            parent.text += " …"
+
+
+def _marked(parent: Element, text: str, over: list[Mark], begun: list[Mark]) -> Element:
+    chosen = any(mark.chosen for mark in over)
+    labels = list(dict.fromkeys(mark.label for mark in begun))
+    if labels:
+        number = SubElement(parent, "span", {"class": "evidence-number"})
+        number.text = ", ".join(labels)
+        number.tail = ""
+    element = SubElement(parent, "mark", {"class": "evidence-chosen"} if chosen else {})
+    element.text = text
+    return element
+
+
+def _fact(facts: Element, term: str, description: str) -> None:
+    if description:
+        SubElement(facts, "dt").text = term
+        SubElement(facts, "dd").text = description.translate(_UNSHOWN)
+
+
+def _word_start(text: str, offset: int) -> int:
+    """The first word that begins at or after an offset, within reach."""
+    if offset <= 0 or offset >= len(text):
+        return offset
+    space = text.find(" ", offset, offset + 40)
+    return offset if space < 0 else space + 1
+
+
+def _word_end(text: str, offset: int) -> int:
+    """The end of the last word before an offset, within reach."""
+    if offset <= 0 or offset >= len(text):
+        return offset
+    space = text.rfind(" ", offset - 40, offset)
+    return offset if space < 0 else space
