@@ -6,6 +6,7 @@ import sys
 
 from mapapp.checks import Report, check_table
 from mapapp.commands.files import STANDARD, read_input, read_source
+from mapapp.commands.progress import progress_bar
 from mapapp.errors import Finding, GazetteerError, InputError, printable, shown
 from mapapp.geocoding.gazetteer import Gazetteer
 
@@ -39,7 +40,9 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _checked(content: bytes, name: str, source: str | None) -> Report:
     try:
-        with Gazetteer.open() as gazetteer:
+        with progress_bar() as progress:
+            gazetteer = Gazetteer.open(progress=progress)
+        with gazetteer:
             return check_table(content, name, gazetteer.lookup, source)
     except GazetteerError as error:
         sys.stderr.write(f"note: coordinates not compared with the gazetteer: {error}\n")

@@ -29,7 +29,7 @@ class Atlas:
 
 @pytest.fixture(autouse=True)
 def small_gazetteer(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(check.Gazetteer, "open", Atlas)
+    monkeypatch.setattr(check.Gazetteer, "open", lambda **_: Atlas())
 
 
 @pytest.fixture
@@ -105,7 +105,7 @@ def test_only_one_input_can_be_standard_input(
 def test_without_a_gazetteer_the_rest_is_checked_and_a_note_says_so(
     life: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def none() -> Atlas:
+    def none(**_: object) -> Atlas:
         raise GazetteerError("the disk is full")
 
     monkeypatch.setattr(check.Gazetteer, "open", none)
