@@ -21,6 +21,8 @@ import { nameOf } from "./time/wording.ts";
 /** Levels among Leaflet's panes: its tiles have 200, its cards 700. */
 const LEVELS = { ground: 150, journey: 410 };
 const BETWEEN_LABELS = 160;
+const AFTER_VIEW = 300;
+const BETWEEN_PIECES = 40;
 
 export class Drawing {
   selected: number | null = null;
@@ -47,6 +49,8 @@ export class Drawing {
   private spot: Spot | null = null;
   private labelsAt = 0;
   private labelTimer = 0;
+  private prepareTimer = 0;
+  private shownAt = 0;
 
   constructor(
     map: Leaflet.Map,
@@ -94,6 +98,7 @@ export class Drawing {
   /** Draw a day. */
   show(day: number): void {
     this.day = day;
+    this.shownAt = performance.now();
     const changed = union(this.live.drawn, this.reached.show(day));
     const borders = this.bordersOfTheTime && this.borders.show(day);
     this.compose(borders ? this.everything() : changed);
@@ -145,6 +150,7 @@ export class Drawing {
 
   destroy(): void {
     clearTimeout(this.labelTimer);
+    clearTimeout(this.prepareTimer);
     this.stage.destroy();
   }
 
@@ -159,6 +165,17 @@ export class Drawing {
     this.indexPlaces();
     this.reached.reset(this.day, view);
     this.drawLabels();
+    this.prepareSoon(AFTER_VIEW);
+  }
+
+  /** When the reader pauses, make ready for going back: piece by piece, for each takes a frame. */
+  private prepareSoon(wait: number): void {
+    clearTimeout(this.prepareTimer);
+    this.prepareTimer = window.setTimeout(() => {
+      const resting = performance.now() - this.shownAt > AFTER_VIEW;
+      if (!resting) this.prepareSoon(AFTER_VIEW);
+      else if (this.reached.prepare()) this.prepareSoon(BETWEEN_PIECES);
+    }, wait);
   }
 
   /** Put a box of the shown canvas together from what lies beneath the live drawing. */
@@ -174,8 +191,8 @@ export class Drawing {
     if (this.borders.any && this.bordersOfTheTime) {
       copyBox(context, this.borders.surface.canvas, dirty, ratio);
     }
-    copyBox(context, this.reached.legs.canvas, dirty, ratio);
-    copyBox(context, this.reached.places.canvas, dirty, ratio);
+    copyBox(context, this.reached.shown.legs.canvas, dirty, ratio);
+    copyBox(context, this.reached.shown.places.canvas, dirty, ratio);
     for (const label of this.labels.boxes) {
       const part = overlap(label, dirty) ? clippedBox(label, width, height) : null;
       if (part) copyBox(context, this.labels.surface.canvas, part, ratio);

@@ -9,6 +9,8 @@ export interface Picture<Snapshot> {
   draw(from: number, to: number): void;
   save(): Snapshot;
   restore(snapshot: Snapshot): void;
+  /** A snapshot some items on from another, or from nothing; what is shown stays as it is. */
+  extended(snapshot: Snapshot | null, from: number, to: number): Snapshot;
 }
 
 /** Fewer items than this are drawn anew faster than a snapshot is copied. */
@@ -40,12 +42,23 @@ export class Keyframes<Snapshot> {
     }
   }
 
+  /** Make the next snapshot that is missing, for later; false where none is. */
+  prepare(): boolean {
+    for (let at = this.interval; at <= this.items; at += this.interval) {
+      if (this.snapshots.has(at)) continue;
+      const before = this.snapshots.get(at - this.interval) ?? null;
+      this.snapshots.set(at, this.picture.extended(before, at - this.interval, at));
+      return true;
+    }
+    return false;
+  }
+
   /** Forget everything and show the first `count` items; keep at most so many snapshots. */
   reset(count: number, mostSnapshots: number): void {
     this.snapshots.clear();
     this.interval = Math.max(LEAST_INTERVAL, Math.ceil(this.items / (mostSnapshots + 1)));
     this.picture.clear();
-    // In one go and without a snapshot: most views are never gone back in.
+    // In one go: the snapshots can wait until the view is seen.
     if (count > 0) this.picture.draw(0, count);
     this.shown = count;
   }

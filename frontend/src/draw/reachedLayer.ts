@@ -4,7 +4,7 @@
  * nearest snapshot.
  */
 import { isSeen, legBox, placePoint } from "../map/projected.ts";
-import { Surface, type View } from "../map/stage.ts";
+import type { Surface, View } from "../map/stage.ts";
 import type { Event } from "../time/course.ts";
 import { countUpTo } from "../time/search.ts";
 import { type Box, boxAround, union } from "./boxes.ts";
@@ -24,31 +24,37 @@ const LINES_AT_ONCE = 100;
 const FULL_ZOOM = 9;
 const SNAPSHOT_BYTES = 96e6;
 
-interface Snapshot {
-  legs: HTMLCanvasElement;
-  places: HTMLCanvasElement;
+/** From below: the legs, then the places. */
+interface Pair {
+  legs: Surface;
+  places: Surface;
 }
 
+type Context = CanvasRenderingContext2D;
+
 export class ReachedLayer {
-  /** From below: the legs, then the places. */
-  readonly legs: Surface;
-  readonly places: Surface;
+  readonly shown: Pair;
   private readonly scene: Scene;
   private readonly items: Event[];
-  private readonly keyframes: Keyframes<Snapshot>;
+  private readonly keyframes: Keyframes<Pair>;
   private changed: Box | null = null;
 
   constructor(legs: Surface, places: Surface, scene: Scene) {
-    this.legs = legs;
-    this.places = places;
+    this.shown = { legs, places };
     this.scene = scene;
     this.items = thinned(scene.course.events);
-    this.keyframes = new Keyframes<Snapshot>(
+    this.keyframes = new Keyframes<Pair>(
       {
         clear: () => this.clear(),
-        draw: (from, to) => this.draw(this.items.slice(from, to)),
-        save: () => ({ legs: this.legs.copy(), places: this.places.copy() }),
+        draw: (from, to) => this.draw(this.shown, from, to),
+        save: () => copied(this.shown),
         restore: (snapshot) => this.restore(snapshot),
+        extended: (snapshot, from, to) => {
+          const pair = copied(snapshot ?? this.shown);
+          if (!snapshot) for (const surface of [pair.legs, pair.places]) surface.clear();
+          this.draw(pair, from, to);
+          return pair;
+        },
       },
       this.items.length,
     );
@@ -68,20 +74,26 @@ export class ReachedLayer {
     this.keyframes.reset(this.countUpTo(day), snapshots);
   }
 
+  /** Make one of the snapshots for going back, while nothing else is to do; false: all are made. */
+  prepare(): boolean {
+    return this.keyframes.prepare();
+  }
+
   private countUpTo(day: number): number {
     return countUpTo(this.items, day, (item) => item.day);
   }
 
-  private draw(items: readonly Event[]): void {
-    this.drawLegs(items.flatMap((item) => (item.kind === "leg" ? [item.leg] : [])));
+  private draw(pair: Pair, from: number, to: number): void {
+    const items = this.items.slice(from, to);
+    this.drawLegs(pair.legs.context, items.flatMap((item) => (item.kind === "leg" ? [item.leg] : [])));
     const { course, projected, view } = this.scene;
     const latest = new Map<number, Event>();
     for (const item of items) {
-      if (item.kind === "place" && item.first) this.drawRegion(item.place);
+      if (item.kind === "place" && item.first) this.drawRegion(pair.legs.context, item.place);
       // Of several sizes of one place only the last is seen.
       if (item.kind !== "leg") latest.set(item.place, item);
     }
-    const { context } = this.places;
+    const { context } = pair.places;
     for (const [place, item] of latest) {
       const [x, y] = placePoint(projected, place, view);
       if (x < -20 || y < -20 || x > view.width + 20 || y > view.height + 20) continue;
@@ -94,7 +106,7 @@ export class ReachedLayer {
     }
   }
 
-  private drawLegs(legs: readonly number[]): void {
+  private drawLegs(context: Context, legs: readonly number[]): void {
     const { course, projected, palette, view } = this.scene;
     const plain = course.payload.legs.length > CROWD;
     const byStyle = new Map<LegStyle, number[]>();
@@ -112,14 +124,19 @@ export class ReachedLayer {
       const colour = style === "silent" ? palette.colour.unknown : palette.colour.route;
       for (let index = 0; index < members.length; index += LINES_AT_ONCE) {
         const some = members.slice(index, index + LINES_AT_ONCE);
-        this.strokeLegs(some, style, colour, plain ? WIDTH_IN_CROWD : WIDTH);
-        if (!plain) this.drawArrows(some, colour);
+        this.strokeLegs(context, some, style, colour, plain ? WIDTH_IN_CROWD : WIDTH);
+        if (!plain) this.drawArrows(context, some, colour);
       }
     }
   }
 
-  private strokeLegs(legs: readonly number[], style: LegStyle, colour: string, width: number): void {
-    const { context } = this.legs;
+  private strokeLegs(
+    context: Context,
+    legs: readonly number[],
+    style: LegStyle,
+    colour: string,
+    width: number,
+  ): void {
     context.beginPath();
     for (const index of legs) {
       const path = this.scene.projected.legs[index];
@@ -128,8 +145,7 @@ export class ReachedLayer {
     strokeAs(context, style, colour, width, this.scene.palette.colour.surface);
   }
 
-  private drawArrows(legs: readonly number[], colour: string): void {
-    const { context } = this.legs;
+  private drawArrows(context: Context, legs: readonly number[], colour: string): void {
     context.beginPath();
     for (const index of legs) {
       const path = this.scene.projected.legs[index];
@@ -139,30 +155,34 @@ export class ReachedLayer {
     context.fill();
   }
 
-  private drawRegion(place: number): void {
+  private drawRegion(context: Context, place: number): void {
     const { projected, palette, view } = this.scene;
     const radius = (projected.radii[place] ?? 0) * view.world;
     if (radius === 0) return;
     const [x, y] = placePoint(projected, place, view);
-    drawRegionDisc(this.legs.context, palette.colour.region, x, y, radius);
+    drawRegionDisc(context, palette.colour.region, x, y, radius);
     this.changed = union(this.changed, boxAround(x, y, radius));
   }
 
   private clear(): void {
-    this.legs.clear();
-    this.places.clear();
+    this.shown.legs.clear();
+    this.shown.places.clear();
     this.changed = this.everything();
   }
 
-  private restore({ legs, places }: Snapshot): void {
-    this.legs.replace(legs);
-    this.places.replace(places);
+  private restore({ legs, places }: Pair): void {
+    this.shown.legs.replace(legs);
+    this.shown.places.replace(places);
     this.changed = this.everything();
   }
 
   private everything(): Box {
     return [0, 0, this.scene.view.width, this.scene.view.height];
   }
+}
+
+function copied({ legs, places }: Pair): Pair {
+  return { legs: legs.copy(), places: places.copy() };
 }
 
 /** The events that change the picture: a place is drawn again only when it is seen to have grown. */

@@ -50,20 +50,21 @@ export class Surface {
     });
   }
 
-  /** A canvas of its own with the same pixels. */
-  copy(): HTMLCanvasElement {
-    const copy = document.createElement("canvas");
-    copy.width = this.canvas.width;
-    copy.height = this.canvas.height;
-    contextOf(copy).drawImage(this.canvas, 0, 0);
+  /** Another surface with the same pixels. */
+  copy(): Surface {
+    const copy = new Surface();
+    copy.canvas.width = this.canvas.width;
+    copy.canvas.height = this.canvas.height;
+    copy.replace(this);
+    copy.context.setTransform(this.context.getTransform());
     return copy;
   }
 
-  /** Take over the pixels of a copy. */
-  replace(copy: HTMLCanvasElement): void {
+  /** Take over the pixels of another surface. */
+  replace(other: Surface): void {
     this.plainly(() => {
       this.context.globalCompositeOperation = "copy";
-      this.context.drawImage(copy, 0, 0);
+      this.context.drawImage(other.canvas, 0, 0);
     });
   }
 

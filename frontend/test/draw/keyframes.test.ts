@@ -22,6 +22,10 @@ class Drawn implements Picture<number[]> {
   restore(snapshot: number[]): void {
     this.items = [...snapshot];
   }
+
+  extended(snapshot: number[] | null, from: number, to: number): number[] {
+    return [...(snapshot ?? []), ...Array.from({ length: to - from }, (_, index) => from + index)];
+  }
 }
 
 const ITEMS = 10_000;
@@ -56,6 +60,18 @@ test("once the way has been drawn, a step back costs no more than one interval",
     keyframes.show(count);
     assert.ok(drawn.cost <= Math.ceil(ITEMS / 9), String(count));
   }
+});
+
+test("with all snapshots prepared, the first step back is as quick as any other", () => {
+  const drawn = new Drawn();
+  const keyframes = new Keyframes(drawn, ITEMS);
+  keyframes.reset(ITEMS, 8);
+  while (keyframes.prepare());
+  assert.deepEqual(drawn.items, upTo(ITEMS), "what is shown stays");
+  drawn.cost = 0;
+  keyframes.show(ITEMS - 1);
+  assert.ok(drawn.cost <= Math.ceil(ITEMS / 9));
+  assert.deepEqual(drawn.items, upTo(ITEMS - 1));
 });
 
 test("after a reset no old snapshot is used", () => {
