@@ -4,6 +4,7 @@ All coordinates are WGS 84 degrees, longitude first; all lengths are km on the e
 """
 
 import math
+import warnings
 from functools import lru_cache
 from itertools import pairwise
 
@@ -65,9 +66,11 @@ def _lane(
 ) -> tuple[MultiLineString, float, tuple[float, float]] | None:
     """The lane, its km, and how far searoute has moved each end to the water without a word."""
     try:
-        feature = searoute.searoute(
-            list(origin), list(destination), restrictions=["northwest", *closed]
-        )
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")  # else the library warns of what is our own matter
+            feature = searoute.searoute(
+                list(origin), list(destination), restrictions=["northwest", *closed]
+            )
     # The network's library raises errors of its own kinds where no lane joins two ends.
     except Exception:  # noqa: BLE001
         return None
