@@ -322,7 +322,10 @@ class ClauseReader:
         return Agent.OTHER if self._focus.may_be(word) else Agent.SUBJECT
 
     def _it(self, index: int, word: str) -> bool:
-        del index, word
+        del index
+        if word == "it" and (self._object_open or self._preposition):
+            self._object_open = False
+            return True
         if self._clause.verb is not None:
             self._open()
         if self._clause.agent is None and not self._preposition:

@@ -170,7 +170,7 @@ _NESTING = (
     SETTLEMENT_NOUNS
     | EVENT_NOUNS
     | words(
-        ", in at near on the a an of its outside by just then now province modern today's foot edge"
+        ", in at near on the a an of its outside just then now province modern today's foot edge"
         " mouth gates slopes border borders end close to north-west mainland small little large old"
         " another castle seat town's his her their ancestral far former not from called"
     )
@@ -269,6 +269,10 @@ def _in_quotes(index: int, sequence: Sequence[Token]) -> bool:
 def _nested(outer: _Found, inner: _Found, sequence: Sequence[Token]) -> bool:
     """Whether the second place only says where the first one is ("Ushaw, near Durham")."""
     frame = inner.frame
+    opened = [t.text for t in sequence[outer.frame.index + 1 : frame.index] if t.text in "()"]
+    if opened == ["("] and outer.judgement is not None:
+        inner.gloss = inner.toponym.known and frame.index - outer.frame.index <= 4
+        return True
     if outer.anaphor or frame.listed is not None:
         return False
     if outer.judgement is None:
@@ -283,9 +287,6 @@ def _nested(outer: _Found, inner: _Found, sequence: Sequence[Token]) -> bool:
         return False
     texts = [t.lower for t in between]
     if texts == [","] and outer.toponym.institution and inner.toponym.known:
-        return True
-    if texts and texts[0] == "(" and ")" not in texts:
-        inner.gloss = inner.toponym.known and len(texts) <= 3
         return True
     if not all(text in _NESTING for text in texts):
         return False
@@ -342,9 +343,17 @@ def _nest(outer: _Found, inner: _Found) -> None:
     outer.context.append(inner.toponym.name)
 
 
+_COMPASS = words(
+    "north south east west north-west north-east south-west south-east miles kilometres kilometers"
+    " northwest northeast southwest southeast north-northwest outside"
+)
+
+
 def _is_quarter(outer: _Found, inner: _Found) -> bool:
     """Whether the first place is a part of the town that follows ("at Chelsea in London")."""
     if inner.frame.preposition not in {"in", "of"} or inner.toponym.feature != "town":
+        return False
+    if inner.frame.noun in _COMPASS or inner.frame.inner in _COMPASS:
         return False
     if outer.frame.inner or outer.toponym.shaped:
         return False

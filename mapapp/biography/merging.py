@@ -61,6 +61,11 @@ def merge(
     return _ordered(_settled(merger.stays) if whole_life else merger.stays)
 
 
+def _was_there(stay: FoundStay) -> bool:
+    """Whether more is told than that the subject set out for the place."""
+    return any(mention.judgement.role is not Role.HEADING for mention in stay.mentions)
+
+
 class _Merger:
     def __init__(self, subject: Subject) -> None:
         self.stays: list[FoundStay] = []
@@ -75,6 +80,8 @@ class _Merger:
         kind = mention.judgement.kind
         if kind in _ONCE:
             self._add_once(mention, same)
+            return
+        if mention.judgement.role is Role.DEPARTURE and self._left_country(mention):
             return
         stay = self._joinable(mention, same)
         if stay is not None:
@@ -113,6 +120,21 @@ class _Merger:
             if _belongs(mention, stay, is_latest=stay is latest, is_home=stay is self._home):
                 return stay
         return None
+
+    def _left_country(self, mention: Mention) -> bool:
+        """ "He left Peru": the stay in the town there ends, where one was told of."""
+        toponym, left = mention.toponym, mention.dating.end or mention.dating.start
+        latest = self.stays[-1] if self.stays else None
+        if latest is None or not toponym.wide or latest.mentions[0].toponym.wide:
+            return False
+        town = latest.mentions[0].toponym
+        if not toponym.country or town.country != toponym.country or latest.kind in _ONCE:
+            return False
+        if left is not None and latest.end is None and not mention.dating.carried:
+            if latest.first is None or latest.first <= left.last:
+                latest.end = left
+        latest.mentions.append(mention)
+        return True
 
     def _leave_home(self, stay: FoundStay, mention: Mention) -> None:
         """A dated move elsewhere ends the residence before it."""
@@ -215,6 +237,7 @@ def _widen(stay: FoundStay, start: Period | None, end: Period | None) -> None:
 def _settled(stays: list[FoundStay]) -> list[FoundStay]:
     """Leave out a country or region where the town in it is told next to it, of the same time."""
     kept: list[FoundStay] = []
+    stays = [stay for stay in stays if _was_there(stay)]
     for index, stay in enumerate(stays):
         neighbours = [*stays[max(0, index - 1) : index], *stays[index + 1 : index + 2]]
         town = next((other for other in neighbours if _lies_in(other, stay)), None)

@@ -300,7 +300,9 @@ def _reach(frame: Frame) -> Judgement | None:
         return None
     base = _base(frame)
     reason = f"“{base}” with the place as its object"
-    return Judgement(0.88, Role.ARRIVAL, _kind(base, Kind.VISIT), reason)
+    stays = base in {"reach", "enter"}
+    kind = _kind(base, Kind.RESIDENCE if stays else Kind.VISIT)
+    return Judgement(0.88, Role.ARRIVAL, kind, reason)
 
 
 def _leave(frame: Frame) -> Judgement | None:
@@ -339,7 +341,8 @@ def _be(frame: Frame) -> Judgement | None:
     if frame.clause.kin:
         return None
     if frame.preposition in _IN:
-        return Judgement(0.8, Role.PRESENCE, Kind.RESIDENCE, "“was in” with the subject", True)
+        role = Role.ARRIVAL if frame.noun in {"back", "home", "again"} else Role.PRESENCE
+        return Judgement(0.8, role, Kind.RESIDENCE, "“was in” with the subject", True)
     if frame.preposition in {"of", "to"} and frame.noun in lexicon.ROLE_NOUNS:
         reason = f"“{frame.noun} {frame.preposition}” the place"
         return Judgement(0.6, Role.PRESENCE, Kind.WORK, reason)

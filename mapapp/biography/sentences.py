@@ -51,7 +51,7 @@ def _ends_sentence(text: str, stop: re.Match[str]) -> bool:
     word = last[0] if last else ""
     if len(word) == 1 and word.isalpha() and word.isupper():
         # An initial ("Leo N. Tolstoy") unless a usual first word of a sentence follows.
-        return word != "I" and bool(_STARTERS.match(text, stop.end())) and len(stop[0]) > 1
+        return word != "I" and bool(_STARTERS.match(text, stop.end()))
     lowered = word.lower()
     if lowered not in _ABBREVIATIONS:
         return not (following.isdigit() and lowered in {"op", "no"})

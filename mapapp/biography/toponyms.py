@@ -85,6 +85,7 @@ _WIDE_ENDS = words(
 )
 _SMALL = 4.0
 _LARGE = 6.5
+_VAGUE = GEOGRAPHIC_BEFORE | words("Continent Empire Orient Front Mainland Midlands")
 _NUMERAL = re.compile(r" [IVX]+$")
 _LEADING = re.compile(r"^(?:[Tt]he |[Cc]entral |[Gg]reater |[Dd]owntown |[Mm]odern |[Nn]earby )")
 _OF = re.compile(r"\b(?:of|at|in|von|de|zu|di|für)\s+(?:the )?")
@@ -116,7 +117,7 @@ class ToponymReader:
         bare = _LEADING.sub("", name).strip(" .")
         if not bare or is_titled_person(bare) and not self.candidates(bare):
             return None
-        if _NUMERAL.search(bare):
+        if _NUMERAL.search(bare) or bare in _VAGUE:
             return None
         house = _houses().get(bare.replace("’", "'"))
         if house is not None:
