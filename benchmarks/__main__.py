@@ -1,0 +1,10 @@
+"""``make bench``: every benchmark in turn, each as a table."""
+
+import runpy
+
+MODULES = ("slider", "exports", "geocoding", "extraction", "load")
+
+if __name__ == "__main__":
+    for module in MODULES:
+        print(f"\n## {module.capitalize()}\n", flush=True)
+        runpy.run_module(f"benchmarks.{module}", run_name="__main__")
