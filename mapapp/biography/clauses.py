@@ -127,7 +127,7 @@ _NOT_PARTICIPLES = lexicon.words(
 
 
 _LINKS = lexicon.words(
-    "and or then later finally in at to also both well as near now today the again from there once"
+    "and or then later finally in at to on during until also both well as near now today the again from there once"
     " briefly eventually subsequently"
 )
 
@@ -229,6 +229,7 @@ class ClauseReader:
         return self._joiner
 
     _joiner = False
+    _joined = False  # since the last "and" only a phrase with a preposition: "and in May moved"
 
     # --- tokens --------------------------------------------------------------------------
 
@@ -373,6 +374,8 @@ class ClauseReader:
         if word in _ALSO_PREPOSITIONS and not self._has_verb_ahead(index):
             self._close_phrase()
             return True
+        if word == "that" and self._preposition and self._previous(index) == self._preposition:
+            return False
         if word == "that" and following not in {"he", "she", "they", "his", "her", "the", "it"}:
             return self._relate(index, word)
         self._open()
@@ -411,7 +414,7 @@ class ClauseReader:
     def _coordinate(self, index: int, word: str) -> bool:
         del index
         if word != "then":
-            self._joiner = True
+            self._joiner = self._joined = True
         if self._fresh is Agent.OTHER:
             self._fresh = None
         self._auxiliary = ""
@@ -463,7 +466,7 @@ class ClauseReader:
         """ "in the city", "to that town", and no name after it that says which."""
         if self._preposition not in {"in", "to", "from", "at"}:
             return False
-        if self._previous(index) not in {"the", "that", "this", "same"}:
+        if self._previous(index) not in {"the", "that", "this", "same", "native", "home"}:
             return False
         following = self._tokens[index + 1 : index + 3]
         return not any(t.kind is TokenKind.NAME or t.lower in {"of", "where"} for t in following)
@@ -520,6 +523,7 @@ class ClauseReader:
             self._clause.verb is None
             or self._auxiliary
             or self._joiner
+            or self._joined
             or word not in lexicon.PARTICIPLE
         ):
             return (
@@ -550,7 +554,7 @@ class ClauseReader:
         self._clause.passive = passive
         self._close_phrase()
         self._object_open = True
-        self._joiner = False
+        self._joiner = self._joined = False
         self._fresh = None
         self._pending = None
 
@@ -715,6 +719,7 @@ class ClauseReader:
     def _noun_phrase(self, agent: Agent, word: str) -> None:
         if self._preposition:
             return
+        self._joined = False
         if agent is Agent.OTHER and self._first_other is None and word in lexicon.KIN:
             if self._clause.agent is None and not self._speaks_of_subject:
                 self._first_other = Focus.of_kin(word)
@@ -806,7 +811,7 @@ class ClauseReader:
         else:
             frame.listed = root
         frame.preposition, frame.verb, frame.passive = root.preposition, root.verb, root.passive
-        frame.noun, frame.possessed = root.noun, root.possessed
+        frame.noun, frame.possessed, frame.inner = root.noun, root.possessed, root.inner
         frame.plain_object, frame.clause = root.plain_object, root.clause
 
     _HANDLERS: ClassVar[dict[str, Callable[["ClauseReader", int, str], bool]]] = {

@@ -6,7 +6,13 @@ from dataclasses import dataclass, field, replace
 from mapapp.biography.chronology import Now, Period
 from mapapp.biography.clauses import ClauseReader, Frame, Reading
 from mapapp.biography.dating import Dater, Dating
-from mapapp.biography.lexicon import EVENT_NOUNS, NOT_THERE_NOUNS, SETTLEMENT_NOUNS, words
+from mapapp.biography.lexicon import (
+    EVENT_NOUNS,
+    GEOGRAPHIC_AFTER,
+    NOT_THERE_NOUNS,
+    SETTLEMENT_NOUNS,
+    words,
+)
 from mapapp.biography.presence import Judgement, Role, judge, means_of_travel
 from mapapp.biography.sentences import sentences
 from mapapp.biography.subject import Focus, Subject
@@ -46,6 +52,7 @@ class Discourse:
     now: Now
     focus: Focus = field(default_factory=Focus)
     place: Toponym | None = None
+    birthplace: Toponym | None = None
     here: Toponym | None = None
     """Where the paragraph has the subject now."""
     context: tuple[str, ...] = ()
@@ -199,6 +206,8 @@ def _places(reading: Reading, discourse: Discourse, toponyms: ToponymReader) -> 
         found.append(place)
         if place.judgement is not None and not place.toponym.wide:
             discourse.here = place.toponym
+            if place.judgement.kind is Kind.BIRTHPLACE and discourse.birthplace is None:
+                discourse.birthplace = place.toponym
         if not place.anaphor:
             discourse.place = place.toponym
             discourse.context = tuple(place.context)
@@ -231,9 +240,11 @@ def _place(
     frame: Frame, reading: Reading, discourse: Discourse, toponyms: ToponymReader
 ) -> _Found | None:
     if frame.token.kind is not TokenKind.NAME:
-        if discourse.place is None:
+        native = frame.index and reading.tokens[frame.index - 1].lower == "native"
+        meant = discourse.birthplace if native else discourse.place
+        if meant is None:
             return None
-        return _Found(frame, discourse.place, judge(frame), list(discourse.context), anaphor=True)
+        return _Found(frame, meant, judge(frame), list(discourse.context), anaphor=True)
     name = frame.token.text
     if _in_quotes(frame.index, reading.tokens):
         return None
@@ -243,9 +254,12 @@ def _place(
     following = reading.tokens[frame.index + 1 : frame.index + 2]
     if following and following[0].lower in _AREAS:
         toponym = replace(toponym, feature="region")
-    if not toponym.known and discourse.subject.is_other_person(name) and not frame.inner:
+    judgement = judge(frame)
+    met = name.split()[-1] in discourse.subject.others
+    person = not toponym.known and discourse.subject.is_other_person(name) and not frame.inner
+    if person and (met or judgement is None or not judgement.strong):
         return None
-    return _Found(frame, toponym, judge(frame), [])
+    return _Found(frame, toponym, judgement, [])
 
 
 _AREAS = words("district province county region governorate prefecture oblast valley department")
@@ -275,7 +289,7 @@ def _nested(outer: _Found, inner: _Found, sequence: Sequence[Token]) -> bool:
         return True
     if outer.anaphor or frame.listed is not None:
         return False
-    if outer.judgement is None:
+    if outer.judgement is None and not outer.toponym.known:
         return False
     name = outer.toponym
     if outer.frame.plain_object and not (name.known or name.shaped or name.institution):
@@ -399,7 +413,8 @@ def _acceptable(place: _Found, subject: Subject) -> bool:
     if toponym.event and judgement.role is not Role.PRESENCE and not place.frame.plain_object:
         return False
     if place.frame.preposition == "on" and not toponym.wide and toponym.feature != "island":
-        if not place.frame.inner and not toponym.shaped:
+        island = toponym.shaped or toponym.name.split()[-1] in GEOGRAPHIC_AFTER | {"Isle", "Isles"}
+        if not place.frame.inner and not island:
             return False
     if toponym.venue and place.frame.preposition != "at" and not place.frame.plain_object:
         return False
