@@ -4,6 +4,7 @@
 # make bench   speed and quality, as tables
 # make soak    the long tests of load, faults and fuzzing
 # make audit   known faults of what mapapp depends on
+# make screenshots, make figures   the pictures and the data's figures in the documents
 
 PYTHON ?= python3
 PORT ?= 8501
@@ -11,9 +12,9 @@ VENV := .venv
 BIN := $(VENV)/bin
 NPM := $(BIN)/python build_frontend.py
 # What a newer one of these makes outdated.
-SOURCES := pyproject.toml build_frontend.py $(wildcard frontend/*.json frontend/*.mjs frontend/src/*)
+SOURCES := pyproject.toml build_frontend.py $(wildcard frontend/*.json frontend/*.mjs frontend/src/* frontend/src/*/*)
 
-.PHONY: run test lint bench soak audit figures clean browser
+.PHONY: run test lint bench soak audit screenshots figures clean browser
 
 run: $(VENV)/.run
 	@$(BIN)/mapapp dashboard --port $(PORT)
@@ -38,6 +39,9 @@ soak: $(VENV)/.dev browser
 audit: $(VENV)/.dev
 	$(BIN)/pip-audit --requirement requirements-dev.txt --disable-pip
 	$(NPM) audit
+
+screenshots: $(VENV)/.dev browser
+	$(BIN)/python -m docs.take_screenshots
 
 figures: $(VENV)/.dev
 	$(BIN)/python -m benchmarks.figures
