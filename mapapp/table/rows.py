@@ -69,19 +69,12 @@ def decode(content: bytes, name: str) -> str:
     return text
 
 
-def read_rows(text: str, name: str, required: Sequence[str] = REQUIRED) -> Rows:
+def scan_rows(text: str, required: Sequence[str] = REQUIRED) -> tuple[Rows, list[Finding]]:
     """Split a comma-separated table into rows; cells are stripped of surrounding white space.
 
-    Raises InputError with every fault of the header and of the rows' shapes.
+    Beside the rows stands every fault of the header and of the rows' shapes; a row that is not of
+    the header's shape is left out.
     """
-    rows, findings = scan_rows(text, required)
-    if findings:
-        raise InputError(name, findings)
-    return rows
-
-
-def scan_rows(text: str, required: Sequence[str] = REQUIRED) -> tuple[Rows, list[Finding]]:
-    """As ``read_rows``, but with the faults beside the rows that can be read in spite of them."""
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
     findings: list[Finding] = []
     records = _records(reader, findings)
