@@ -4,163 +4,39 @@ A shallow reading from left to right, without a model: the words that open and c
 the verb's form, and what stands before it decide who the clause is about.
 """
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
-from enum import StrEnum
+from collections.abc import Callable
 from typing import ClassVar
 
-from mapapp.biography import lexicon
-from mapapp.biography.lexicon import Verb, VerbClass
-from mapapp.biography.subject import Focus, Subject
+from mapapp.biography import lexicon, verbs
+from mapapp.biography.clause_verbs import VerbReader
+from mapapp.biography.clause_words import WordReader
+from mapapp.biography.grammar import (
+    ADVERBS,
+    BE,
+    DETERMINERS,
+    PREPOSITIONS,
+    Agent,
+    Clause,
+    Frame,
+    Reading,
+)
+from mapapp.biography.subject import Focus
 from mapapp.biography.tokens import Token, TokenKind
 
-
-class Agent(StrEnum):
-    """Who does, or to whom is done, what a clause tells."""
-
-    SUBJECT = "subject"
-    GROUP = "group"  # the subject and others: the family, the couple
-    OTHER = "other"
-
-
-@dataclass(slots=True)
-class Clause:
-    """A clause; without an agent of its own it takes that of the clause it hangs on."""
-
-    index: int
-    agent: Agent | None = None
-    verb: Verb | None = None
-    passive: bool = False
-    negated: bool = False
-    unreal: bool = False
-    relative: bool = False
-    object_is_subject: bool = False
-    object_index: int = -1
-    kin: bool = False  # "was the son of …": what follows is said of the relative
-    parent: "Clause | None" = None
-    follower: "Clause | None" = None
-    resume: "Clause | None" = None
-    times: list[int] = field(default_factory=list)
-
-    def who(self) -> Agent | None:
-        """The agent, or that of the clause it depends on."""
-        clause: Clause | None = self
-        for _ in range(6):
-            if clause is None:
-                return None
-            if clause.agent is not None:
-                return clause.agent
-            clause = clause.parent or clause.follower
-        return None
-
-
-@dataclass(slots=True)
-class Frame:
-    """A name, or a word like "there", in the grammar of its clause."""
-
-    index: int
-    token: Token
-    clause: Clause
-    preposition: str
-    verb: Verb | None
-    passive: bool = False
-    noun: str = ""
-    possessed: bool = False  # "his stay in X"
-    plain_object: bool = False
-    listed: "Frame | None" = None
-    apposed: "Frame | None" = None
-    inner: str = ""  # the noun of "the village of X"
-    fronted: bool = False  # before the verb: "In X he …"
-    owned_by_other: bool = False  # "her father's visit to X"
-    planned: bool = False
-
-
-@dataclass(slots=True)
-class Reading:
-    """What a sentence says: its tokens, clauses, frames, and whether it speaks of the subject."""
-
-    tokens: Sequence[Token]
-    clauses: list[Clause]
-    frames: list[Frame]
-    focus: Focus
-
-
-_PREPOSITIONS = lexicon.words(
-    "in at on to into from near of for via through across outside inside within around by with"
-    " about over under between among toward towards against during without upon onto aboard beyond"
-    " off as like than throughout alongside behind beside along past opposite concerning despite"
-    " amid besides except per"
-)
-_OBJECTS = lexicon.words("him her them himself herself themselves us me")
-_DETERMINERS = lexicon.words(
-    "the a an this that these those his her their its newly recently some any no each every such"
-    " another both very more most so"
-)
-_BE = Verb("be", VerbClass.DWELL)
-_HAVE = Verb("have", VerbClass.MIND)
-_SOME_VERB = Verb("", VerbClass.ACT)
-_ALSO_PREPOSITIONS = lexicon.words("since until till before after")
 _COMPANY = lexicon.words("with without among by like against")
 _OWN_PLACES = lexicon.words(
     "parents post job position appointment home residence house studio station school debut"
     " performance concert appearance exile wedding trial"
 )
 _PLACE_WORDS = lexicon.words("city town village island")
-_DECLINED = lexicon.words("declined refused rejected turned")
-_HAVING = lexicon.words("has have had having")
-_FACTUAL = lexicon.words(
-    "forced obliged compelled able allowed permitted made had began begun started continued came"
-    " went managed enabled chosen sent ordered helped used decided succeeded taken brought invited"
-    " returned moved travelled traveled appointed left arrived proceeded chose elected required"
-    " going bound sentenced condemned sought sailed"
-)
-_ADVERBS = lexicon.words(
-    "then later soon finally eventually again also once first briefly back now still thereafter"
-    " afterwards subsequently immediately permanently secretly together ultimately initially"
-    " already even there home only often always instead just twice next too up down out away over"
-    " quickly successfully all both abroad"
-)
-_NOT_PARTICIPLES = lexicon.words(
-    "hundred indeed need seed breed speed exceed proceed succeed feed bleed red bed shed sacred"
-    " hatred wicked naked kindred united"
-)
-
-
 _LINKS = lexicon.words(
-    "and or then later finally in at to on during until also both well as near now today the again from there once"
-    " briefly eventually subsequently"
+    "and or then later finally in at to on during until also both well as near now today the"
+    " again from there once briefly eventually subsequently"
 )
 
 
-class ClauseReader:
+class ClauseReader(WordReader, VerbReader):
     """Reads one sentence; make a new one for each."""
-
-    def __init__(self, tokens: Sequence[Token], subject: Subject, focus: Focus) -> None:
-        self._tokens = tokens
-        self._subject = subject
-        self._focus = focus
-        self._clause = Clause(0)
-        self._clauses = [self._clause]
-        self._frames: list[Frame] = []
-        self._outer: list[Clause] = []
-        self._speaks_of_subject = False
-        self._first_other: Focus | None = None
-        self._reset()
-
-    def _reset(self) -> None:
-        """Nothing is open: no preposition, no object, no possessive."""
-        self._preposition = ""
-        self._noun = ""
-        self._inner = ""
-        self._possessive: Agent | None = None
-        self._noun_possessed = False
-        self._noun_owner: Agent | None = None
-        self._auxiliary = ""
-        self._object_open = False
-        self._after_mark = True
-        self._pending: Frame | None = None
-        self._last_agent: Agent | None = None
-        self._fresh: Agent | None = None
 
     def read(self) -> Reading:
         """The sentence's clauses and frames."""
@@ -184,54 +60,6 @@ class ClauseReader:
             if frame.verb is None:
                 frame.verb, frame.passive = frame.clause.verb, frame.clause.passive
         return Reading(self._tokens, self._clauses, self._frames, focus)
-
-    # --- clauses -------------------------------------------------------------------------
-
-    def _open(self, agent: Agent | None = None, *, relative: bool = False) -> None:
-        clause = Clause(len(self._clauses), agent, relative=relative)
-        if not relative:
-            clause.parent = self._clause if agent is None else None
-        self._clauses.append(clause)
-        self._clause = clause
-        self._close_phrase()
-        self._auxiliary = ""
-        self._object_open = False
-        self._fresh = None
-
-    def _close_phrase(self) -> None:
-        self._preposition = ""
-        self._noun = ""
-        self._inner = ""
-        self._noun_possessed = False
-        self._noun_owner = None
-
-    def _acts(self, agent: Agent) -> None:
-        """A noun phrase that may be the agent of the clause, or of one that begins here."""
-        if agent is not Agent.OTHER:
-            self._speaks_of_subject = True
-        self._last_agent = agent
-        if self._clause.verb is None and self._clause.agent is None:
-            self._clause.agent = agent
-            self._adopt()
-        elif self._clause.verb is None and agent is not Agent.OTHER:
-            self._clause.agent = agent
-        elif self._clause.verb is not None and (self._after_mark or self._coordinated):
-            self._fresh = agent
-
-    def _adopt(self) -> None:
-        """Participles before the main clause ("Educated at Eton, he …") take its agent."""
-        for earlier in self._clauses[:-1]:
-            if earlier.agent is None and earlier.follower is None and not earlier.relative:
-                earlier.follower = self._clause
-
-    @property
-    def _coordinated(self) -> bool:
-        return self._joiner
-
-    _joiner = False
-    _joined = False  # since the last "and" only a phrase with a preposition: "and in May moved"
-
-    # --- tokens --------------------------------------------------------------------------
 
     def _time(self, index: int, token: Token) -> None:
         del token
@@ -279,188 +107,11 @@ class ClauseReader:
         if handler is not None and handler(self, index, word):
             self._after_mark = False
             return
-        if word in _PREPOSITIONS:
+        if word in PREPOSITIONS:
             self._prepose(index, word)
         elif not self._verbal(index, word):
             self._common_noun(index, word)
         self._after_mark = False
-
-    def _previous(self, index: int) -> str:
-        return self._tokens[index - 1].lower if index else ""
-
-    def _next(self, index: int) -> str:
-        return self._tokens[index + 1].lower if index + 1 < len(self._tokens) else ""
-
-    def _pronoun(self, index: int, word: str) -> bool:
-        if (
-            self._preposition
-            and not self._clause.times
-            and self._previous(index) == self._preposition
-        ):
-            return False
-        agent = self._referent(word)
-        if self._clause.verb is not None or self._clause.agent is not None:
-            if self._clause.agent is None or self._clause.verb is not None:
-                self._open()
-        self._clause.agent = agent
-        self._clause.parent = None
-        self._last_agent = agent
-        if agent is not Agent.OTHER:
-            self._speaks_of_subject = True
-        self._adopt()
-        self._close_phrase()
-        return True
-
-    def _referent(self, word: str) -> Agent:
-        if word in {"they", "we"}:
-            return Agent.GROUP if self._focus.on_subject or self._speaks_of_subject else Agent.OTHER
-        if word == "i":
-            return Agent.SUBJECT if self._subject.pronoun == "i" else Agent.OTHER
-        if not self._subject.goes_by(word):
-            return Agent.OTHER
-        if self._speaks_of_subject or self._focus.on_subject:
-            return Agent.SUBJECT
-        return Agent.OTHER if self._focus.may_be(word) else Agent.SUBJECT
-
-    def _it(self, index: int, word: str) -> bool:
-        del index
-        if word == "it" and (self._object_open or self._preposition):
-            self._object_open = False
-            return True
-        if self._clause.verb is not None:
-            self._open()
-        if self._clause.agent is None and not self._preposition:
-            self._clause.agent = Agent.OTHER
-        return True
-
-    def _possess(self, index: int, word: str) -> bool:
-        following = self._next(index)
-        if word == "her" and (
-            following in _PREPOSITIONS | lexicon.COORDINATORS | {",", ".", ""} | _ADVERBS
-        ):
-            return self._object(index, word)
-        if word == "their":
-            self._possessive = Agent.GROUP if self._focus.on_subject else Agent.OTHER
-            return True
-        owner = Agent.SUBJECT if self._subject.goes_by(word) else Agent.OTHER
-        clause = self._clause
-        if clause.verb is not None and clause.who() is Agent.OTHER and not clause.object_is_subject:
-            owner = Agent.OTHER  # "the father died on his way home"
-        if owner is Agent.SUBJECT and not self._focus.on_subject and not self._speaks_of_subject:
-            owner = Agent.OTHER if self._focus.may_be(word) else Agent.SUBJECT
-        self._possessive = owner
-        if owner is Agent.SUBJECT:
-            self._speaks_of_subject = True
-        return True
-
-    def _object(self, index: int, word: str) -> bool:
-        if word in {"him", "her"} and self._subject.goes_by(word):
-            self._clause.object_is_subject = True
-        elif word == "them" and self._focus.on_subject:
-            self._clause.object_is_subject = True
-        elif word in {"himself", "herself"} and self._clause.who() is not Agent.OTHER:
-            self._clause.object_is_subject = True
-        if self._clause.object_is_subject:
-            self._speaks_of_subject = True
-            self._clause.object_index = index
-        self._object_open = False
-        self._close_phrase()
-        return True
-
-    def _subordinate(self, index: int, word: str) -> bool:
-        following = self._next(index)
-        if word == "as" and self._clause.verb is not None and not self._after_mark:
-            return False
-        if word in _ALSO_PREPOSITIONS and not self._has_verb_ahead(index):
-            self._close_phrase()
-            return True
-        if word == "that" and self._preposition and self._previous(index) == self._preposition:
-            return False
-        if word == "that" and following not in {"he", "she", "they", "his", "her", "the", "it"}:
-            return self._relate(index, word)
-        self._open()
-        return True
-
-    def _has_verb_ahead(self, index: int) -> bool:
-        """ "before he left" is a clause, "before his death in 1862" and "before 1862" are not."""
-        for token in self._tokens[index + 1 : index + 9]:
-            if token.kind is TokenKind.TIME or token.text in {",", ";", ".", "("}:
-                return False
-            if (
-                token.lower in lexicon.FINITE
-                or token.lower in lexicon.AUXILIARY | lexicon.GERUND.keys()
-            ):
-                return True
-        return False
-
-    def _relate(self, index: int, word: str) -> bool:
-        if word == "that" and self._previous(index) in {"", ","}:
-            return False
-        who = self._last_agent if word == "who" else Agent.OTHER
-        if word == "which" and self._preposition:
-            who = None
-        self._open(who or (Agent.OTHER if word != "which" else None), relative=True)
-        return True
-
-    def _where(self, index: int, word: str) -> bool:
-        del word
-        outer = self._clause
-        self._open()
-        self._clause.resume = outer
-        self._clause.parent = None
-        self._anaphor(index)
-        return True
-
-    def _coordinate(self, index: int, word: str) -> bool:
-        del index
-        if word != "then":
-            self._joiner = self._joined = True
-        if self._fresh is Agent.OTHER:
-            self._fresh = None
-        self._auxiliary = ""
-        if self._preposition:
-            self._close_phrase()
-        self._object_open = False
-        return True
-
-    def _negate(self, index: int, word: str) -> bool:
-        if word == "not" and self._next(index) in {"only", "until", "far"}:
-            return True
-        if word == "without":
-            return False
-        self._clause.negated = True
-        return True
-
-    def _modal(self, index: int, word: str) -> bool:
-        del index
-        if word in {"could", "should", "may", "might", "must"}:
-            self._clause.unreal = word in {"should", "may", "might"}
-        self._auxiliary = word
-        if self._clause.verb is None:
-            self._close_phrase()
-        return True
-
-    def _helper(self, index: int, word: str) -> bool:
-        """An auxiliary verb: it may stay the clause's verb ("was in X") or get a participle."""
-        verb = _BE if word in lexicon.PASSIVE else _HAVE if word in _HAVING else _SOME_VERB
-        self._begin_verb(index, verb, passive=False)
-        self._auxiliary = word
-        return True
-
-    def _there(self, index: int, word: str) -> bool:
-        del word
-        if self._next(index) in {"was", "were", "is", "are", "had", "would", "came", "arose"}:
-            if self._previous(index) not in {"he", "she", "who"}:
-                self._open(Agent.OTHER)
-                return True
-        self._anaphor(index)
-        return True
-
-    def _anaphor(self, index: int, preposition: str = "in") -> None:
-        clause = self._clause
-        self._frames.append(
-            Frame(index, self._tokens[index], clause, preposition, clause.verb, clause.passive)
-        )
 
     def _means_a_place_before(self, index: int) -> bool:
         """ "in the city", "to that town", and no name after it that says which."""
@@ -470,161 +121,6 @@ class ClauseReader:
             return False
         following = self._tokens[index + 1 : index + 3]
         return not any(t.kind is TokenKind.NAME or t.lower in {"of", "where"} for t in following)
-
-    # --- verbs ---------------------------------------------------------------------------
-
-    def _verbal(self, index: int, word: str) -> bool:
-        previous = self._previous(index)
-        if previous in _DETERMINERS or (previous and previous == self._preposition):
-            return False
-        if word in lexicon.GERUND:
-            return self._gerund(index, lexicon.GERUND[word])
-        verb = lexicon.FINITE.get(word) or lexicon.PARTICIPLE.get(word)
-        if verb is None and self._is_infinitive(index, word):
-            return self._infinitive(index, lexicon.BASE.get(word, _SOME_VERB))
-        if verb is None and word.endswith("ed") and len(word) > 4 and word not in _NOT_PARTICIPLES:
-            verb = _SOME_VERB
-        if verb is None:
-            return False
-        if self._is_reduced(index, word):
-            self._open(Agent.OTHER, relative=True)
-            self._clause.verb, self._clause.passive = verb, True
-            return True
-        participle = word in lexicon.PARTICIPLE or word.endswith("ed")
-        passive = participle and (
-            self._auxiliary in lexicon.PASSIVE or self._goes_on_passive(index, word, verb)
-        )
-        self._begin_verb(index, verb, passive=passive)
-        if not passive and self._clause.agent is None and self._auxiliary == "":
-            self._clause.passive = self._verbless_participle(index, word)
-        self._auxiliary = ""
-        return True
-
-    def _goes_on_passive(self, index: int, word: str, verb: Verb) -> bool:
-        """ "was arrested and taken to X": the auxiliary counts for both."""
-        if not (self._joiner and self._clause.passive and not self._auxiliary):
-            return False
-        carried = lexicon.CLASSES.get(verb.base, frozenset())
-        only_participle = word not in lexicon.FINITE
-        return (
-            only_participle
-            or not carried.isdisjoint({VerbClass.TRANSFER, VerbClass.CUSTODY})
-            and self._next(index) in {"to", "in", "at", "from", "by", "for"}
-        )
-
-    def _verbless_participle(self, index: int, word: str) -> bool:
-        """ "Educated at Eton, he …": a participle that opens a phrase is passive."""
-        opens = index == 0 or self._tokens[index - 1].kind is TokenKind.MARK
-        return opens and word in lexicon.PARTICIPLE
-
-    def _is_reduced(self, index: int, word: str) -> bool:
-        """ "a book printed in X": a participle that only describes the noun before it."""
-        if (
-            self._clause.verb is None
-            or self._auxiliary
-            or self._joiner
-            or self._joined
-            or word not in lexicon.PARTICIPLE
-        ):
-            return (
-                word in {"named", "called", "born"}
-                and not self._auxiliary
-                and bool(self._clause.verb and not self._joiner)
-            )
-        previous = self._tokens[index - 1] if index else None
-        if previous is None or previous.lower in _ADVERBS and self._after_mark:
-            return False
-        if previous.kind is TokenKind.MARK:
-            by = self._next(index) in {"by", "as"}
-            return by or (word in {"named", "called", "born"} and previous.text == ",")
-        return previous.kind is not TokenKind.TIME and previous.lower not in _ADVERBS
-
-    def _begin_verb(self, index: int, verb: Verb, *, passive: bool) -> None:
-        clause = self._clause
-        if clause.verb is not None and not self._auxiliary:
-            agent = self._fresh
-            if agent is None and not (self._joiner or self._after_comma(index)):
-                agent = None
-            self._open(agent)
-            if agent is not None:
-                self._adopt()
-        elif clause.verb is None and clause.agent is None and self._fresh is not None:
-            clause.agent = self._fresh
-        self._clause.verb = verb
-        self._clause.passive = passive
-        self._close_phrase()
-        self._object_open = True
-        self._joiner = self._joined = False
-        self._fresh = None
-        self._pending = None
-
-    def _after_comma(self, index: int) -> bool:
-        return bool(index) and self._tokens[index - 1].kind is TokenKind.MARK
-
-    def _gerund(self, index: int, verb: Verb) -> bool:
-        previous = self._previous(index)
-        if self._auxiliary in lexicon.PASSIVE and self._clause.verb is not None:
-            self._clause.verb = verb
-            self._auxiliary = ""
-            self._object_open = True
-            return True
-        if previous in {"of", "the", "his", "her", "their", "a"}:
-            return False
-        if previous in _PREPOSITIONS | lexicon.SUBORDINATORS or self._after_mark or self._joiner:
-            negated = previous in {"without", "from", "against", "instead"}
-            if previous not in lexicon.SUBORDINATORS:
-                self._open()
-            self._clause.verb = verb
-            self._clause.negated = negated
-        elif self._clause.verb is not None:
-            self._clause.verb = verb
-            self._clause.passive = False
-        else:
-            return False
-        self._object_open = True
-        self._joiner = False
-        self._close_phrase()
-        return True
-
-    def _is_infinitive(self, index: int, word: str) -> bool:
-        if word not in lexicon.BASE:
-            return False
-        previous = self._previous(index)
-        if previous == "to" or self._auxiliary in lexicon.MODAL | {"did", "do", "does"}:
-            return True
-        return self._joiner and index > 1 and self._in_infinitive
-
-    _in_infinitive = False
-
-    def _infinitive(self, index: int, verb: Verb) -> bool:
-        if self._auxiliary:
-            self._begin_verb(index, verb, passive=False)
-            self._auxiliary = ""
-            return True
-        governing = self._tokens[index - 2].lower if index > 1 else ""
-        clause = self._clause
-        intention = clause.verb is not None and clause.verb.verb_class is VerbClass.INTENTION
-        unreal = clause.unreal or (
-            (
-                intention
-                or governing in {"plan", "plans", "hope", "intention", "order", "attempt", "wish"}
-            )
-            and governing not in _FACTUAL
-        )
-        if governing in {"invited", "asked", "offered"}:
-            unreal = any(t.lower in _DECLINED for t in self._tokens[index:])
-        negated = clause.negated
-        self._open()
-        self._clause.parent = clause
-        if clause.object_is_subject:
-            self._clause.agent = Agent.SUBJECT
-        self._clause.verb, self._clause.unreal, self._clause.negated = verb, unreal, negated
-        self._object_open = True
-        self._joiner = False
-        self._in_infinitive = True
-        return True
-
-    # --- nouns and names -----------------------------------------------------------------
 
     def _prepose(self, index: int, word: str) -> None:
         previous = self._tokens[index - 1] if index else None
@@ -661,13 +157,10 @@ class ClauseReader:
             at -= 1
         return self._tokens[at] if at >= 0 else None
 
-    def _is_time(self, index: int) -> bool:
-        return index < len(self._tokens) and self._tokens[index].kind is TokenKind.TIME
-
     def _common_noun(self, index: int, word: str) -> None:
-        if word in _ADVERBS or word in _DETERMINERS:
+        if word in ADVERBS or word in DETERMINERS:
             return
-        if word in lexicon.KIN and self._clause.verb is _BE and self._object_open:
+        if word in lexicon.KIN and self._clause.verb is BE and self._object_open:
             self._clause.kin = True
         if word in _PLACE_WORDS and self._means_a_place_before(index):
             self._anaphor(index, self._preposition)
@@ -709,10 +202,10 @@ class ClauseReader:
             return False
         word = following[0].lower
         return not (
-            word in _PREPOSITIONS
+            word in PREPOSITIONS
             or word in self._HANDLERS
-            or word in lexicon.FINITE
-            or word in _ADVERBS
+            or word in verbs.FINITE
+            or word in ADVERBS
             or word.endswith("ed")
         )
 
@@ -774,7 +267,7 @@ class ClauseReader:
     def _begins_clause(self, index: int) -> bool:
         """Whether a verb follows a name at once: it acts, and is no further place."""
         following = self._next(index)
-        finite = following in lexicon.AUXILIARY or following in lexicon.FINITE
+        finite = following in verbs.AUXILIARY or following in verbs.FINITE
         return finite and following not in {"to", "left"}
 
     def _frame(self, index: int, token: Token) -> None:
@@ -815,16 +308,16 @@ class ClauseReader:
         frame.plain_object, frame.clause = root.plain_object, root.clause
 
     _HANDLERS: ClassVar[dict[str, Callable[["ClauseReader", int, str], bool]]] = {
-        **dict.fromkeys(("he", "she", "they", "we", "i"), _pronoun),
-        **dict.fromkeys(("it", "this", "these"), _it),
-        **dict.fromkeys(("his", "her", "their", "my"), _possess),
-        **dict.fromkeys(lexicon.words("him them himself herself themselves"), _object),
-        **dict.fromkeys(lexicon.SUBORDINATORS, _subordinate),
-        **dict.fromkeys(("who", "which", "whom", "whose"), _relate),
-        "where": _where,
-        **dict.fromkeys(lexicon.COORDINATORS, _coordinate),
-        **dict.fromkeys(lexicon.NEGATION, _negate),
-        **dict.fromkeys(lexicon.MODAL, _modal),
-        **dict.fromkeys(lexicon.AUXILIARY, _helper),
-        "there": _there,
+        **dict.fromkeys(("he", "she", "they", "we", "i"), WordReader._pronoun),
+        **dict.fromkeys(("it", "this", "these"), WordReader._it),
+        **dict.fromkeys(("his", "her", "their", "my"), WordReader._possess),
+        **dict.fromkeys(lexicon.words("him them himself herself themselves"), WordReader._object),
+        **dict.fromkeys(lexicon.SUBORDINATORS, WordReader._subordinate),
+        **dict.fromkeys(("who", "which", "whom", "whose"), WordReader._relate),
+        "where": WordReader._where,
+        **dict.fromkeys(lexicon.COORDINATORS, WordReader._coordinate),
+        **dict.fromkeys(lexicon.NEGATION, WordReader._negate),
+        **dict.fromkeys(verbs.MODAL, WordReader._modal),
+        **dict.fromkeys(verbs.AUXILIARY, VerbReader._helper),
+        "there": WordReader._there,
     }

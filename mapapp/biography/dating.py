@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from mapapp.biography.chronology import Period, a_year, later
-from mapapp.biography.clauses import Clause, Frame, Reading
-from mapapp.biography.lexicon import COORDINATORS, FINITE
+from mapapp.biography.grammar import Clause, Frame, Reading
+from mapapp.biography.lexicon import COORDINATORS
 from mapapp.biography.timex import Relation, Timex
 from mapapp.biography.tokens import TokenKind
+from mapapp.biography.verbs import FINITE
 
 
 @dataclass(frozen=True, slots=True)

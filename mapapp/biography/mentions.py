@@ -1,29 +1,23 @@
 """Mentions of the subject's presence in a paragraph, sentence by sentence, each with its date."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
-from mapapp.biography.chronology import Now, Period
-from mapapp.biography.clauses import ClauseReader, Frame, Reading
+from mapapp.biography.acting import Judgement, Role
+from mapapp.biography.clauses import ClauseReader
 from mapapp.biography.dating import Dater, Dating
 from mapapp.biography.lexicon import (
-    EVENT_NOUNS,
-    GEOGRAPHIC_AFTER,
-    NOT_THERE_NOUNS,
-    SETTLEMENT_NOUNS,
     words,
 )
-from mapapp.biography.presence import Judgement, Role, judge, means_of_travel
+from mapapp.biography.places import Discourse, PlaceFound, places
+from mapapp.biography.presence import means_of_travel
 from mapapp.biography.sentences import sentences
 from mapapp.biography.subject import Focus, Subject
 from mapapp.biography.text import Block
 from mapapp.biography.timex import read
-from mapapp.biography.tokens import Token, TokenKind, tokens
+from mapapp.biography.tokens import tokens
 from mapapp.biography.toponyms import Toponym, ToponymReader
 from mapapp.vocabulary import ArrivedBy, Kind
-
-LEAST_CONFIDENCE = 0.55
-"""Mentions less sure than this are left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,36 +36,6 @@ class Mention:
     note: str = ""
     arrived_by: ArrivedBy | None = None
     anaphor: bool = False
-
-
-@dataclass(slots=True)
-class Discourse:
-    """What the reader of a text remembers from sentence to sentence."""
-
-    subject: Subject
-    now: Now
-    focus: Focus = field(default_factory=Focus)
-    place: Toponym | None = None
-    birthplace: Toponym | None = None
-    here: Toponym | None = None
-    """Where the paragraph has the subject now."""
-    context: tuple[str, ...] = ()
-    since_date: int = 99
-    heading: str = ""
-    paragraph: int = 0
-    lead: bool = False
-    """The first paragraph of several sums the life up: what it leaves undated is told again."""
-
-
-@dataclass(slots=True)
-class _Found:
-    frame: Frame
-    toponym: Toponym
-    judgement: Judgement | None
-    context: list[str]
-    anaphor: bool = False
-    last: int = -1
-    gloss: bool = False
 
 
 def mentions(block: Block, discourse: Discourse, toponyms: ToponymReader) -> Iterator[Mention]:
@@ -108,7 +72,7 @@ def _sentence(sentence: str, discourse: Discourse, toponyms: ToponymReader) -> I
     sequence = tokens(sentence, times)
     reading = ClauseReader(sequence, discourse.subject, discourse.focus).read()
     discourse.focus = reading.focus
-    found = list(_places(reading, discourse, toponyms))
+    found = list(places(reading, discourse, toponyms))
     dater = Dater(reading, before, discourse.since_date + 1)
     indexes = [place.frame.index for place in found if place.judgement is not None]
     for place in found:
@@ -127,7 +91,7 @@ def _sentence(sentence: str, discourse: Discourse, toponyms: ToponymReader) -> I
 _CHILDHOOD = words("grow raise")
 
 
-def _too_vague(place: _Found, dating: Dating, discourse: Discourse) -> bool:
+def _too_vague(place: PlaceFound, dating: Dating, discourse: Discourse) -> bool:
     """No date, and either a whole country or the opening's summary."""
     if dating.period is not None and not dating.carried:
         return False
@@ -139,7 +103,7 @@ def _too_vague(place: _Found, dating: Dating, discourse: Discourse) -> bool:
     return place.toponym.wide and place.judgement.role is not Role.ARRIVAL
 
 
-def _mention(place: _Found, dating: Dating) -> Mention:
+def _mention(place: PlaceFound, dating: Dating) -> Mention:
     token = place.frame.token
     judgement = place.judgement
     assert judgement is not None  # noqa: S101  # for the type checker: the caller has looked
@@ -157,7 +121,7 @@ def _mention(place: _Found, dating: Dating) -> Mention:
     )
 
 
-def _with_lifespan(place: _Found, dating: Dating, subject: Subject) -> Dating:
+def _with_lifespan(place: PlaceFound, dating: Dating, subject: Subject) -> Dating:
     """Birth and death have their days from the opening, where the sentence is less exact."""
     kind = place.judgement.kind if place.judgement else None
     day = {Kind.BIRTHPLACE: subject.birth, Kind.DEATH: subject.death}.get(kind) if kind else None
@@ -169,263 +133,3 @@ def _with_lifespan(place: _Found, dating: Dating, subject: Subject) -> Dating:
         if not overlap or told.days < day.days:
             return dating
     return Dating(day, day, dating.text or day.edtf, "date of the life's opening")
-
-
-# --- places --------------------------------------------------------------------------------
-
-_NESTING = (
-    SETTLEMENT_NOUNS
-    | EVENT_NOUNS
-    | words(
-        ", in at near on the a an of its outside just then now province modern today's foot edge"
-        " mouth gates slopes border borders end close to north-west mainland small little large old"
-        " another castle seat town's his her their ancestral far former not from called"
-    )
-)
-
-
-def _places(reading: Reading, discourse: Discourse, toponyms: ToponymReader) -> Iterator[_Found]:
-    """The places of a sentence, each with what stands beside it as its context."""
-    found: list[_Found] = []
-    for frame in reading.frames:
-        place = _place(frame, reading, discourse, toponyms)
-        if place is None:
-            continue
-        last = found[-1] if found else None
-        if place.judgement is not None and last is not None and _of_rejected(last, place, reading):
-            place.judgement = None
-        if last is not None and not place.anaphor and _nested(last, place, reading.tokens):
-            _nest(last, place)
-            last.last = frame.index
-            discourse.place = last.toponym
-            continue
-        if _is_unplaced_institution(place) and discourse.here is not None:
-            house = place.toponym.name
-            place.toponym = replace(discourse.here, institution=house)
-            place.anaphor = True
-        found.append(place)
-        if place.judgement is not None and not place.toponym.wide:
-            discourse.here = place.toponym
-            if place.judgement.kind is Kind.BIRTHPLACE and discourse.birthplace is None:
-                discourse.birthplace = place.toponym
-        if not place.anaphor:
-            discourse.place = place.toponym
-            discourse.context = tuple(place.context)
-    if discourse.paragraph == 0:
-        _lifespan_places(found, reading, discourse.subject)
-    yield from (place for place in found if _acceptable(place, discourse.subject))
-
-
-def _is_unplaced_institution(place: _Found) -> bool:
-    """A school or house without a town in its name is where the subject is already."""
-    toponym = place.toponym
-    return bool(toponym.institution) and not toponym.known and place.judgement is not None
-
-
-def _of_rejected(last: _Found, place: _Found, reading: Reading) -> bool:
-    """ "a member of the Academy in X": the place belongs to what was no presence."""
-    if last.judgement is not None or last.frame.clause is not place.frame.clause:
-        return False
-    noun = last.frame.noun
-    between = reading.tokens[last.frame.index + 1 : place.frame.index]
-    adjacent = all(t.lower in _NESTING for t in between) and len(between) <= 4
-    return (
-        adjacent
-        and (noun in NOT_THERE_NOUNS or last.frame.preposition == "of")
-        and not (place.frame.apposed or place.frame.listed)
-    )
-
-
-def _place(
-    frame: Frame, reading: Reading, discourse: Discourse, toponyms: ToponymReader
-) -> _Found | None:
-    if frame.token.kind is not TokenKind.NAME:
-        native = frame.index and reading.tokens[frame.index - 1].lower == "native"
-        meant = discourse.birthplace if native else discourse.place
-        if meant is None:
-            return None
-        return _Found(frame, meant, judge(frame), list(discourse.context), anaphor=True)
-    name = frame.token.text
-    if _in_quotes(frame.index, reading.tokens):
-        return None
-    toponym = toponyms.read(name)
-    if toponym is None or _is_called(frame.index, reading.tokens):
-        return None
-    following = reading.tokens[frame.index + 1 : frame.index + 2]
-    if following and following[0].lower in _AREAS:
-        toponym = replace(toponym, feature="region")
-    judgement = judge(frame)
-    met = name.split()[-1] in discourse.subject.others
-    person = not toponym.known and discourse.subject.is_other_person(name) and not frame.inner
-    if person and (met or judgement is None or not judgement.strong):
-        return None
-    return _Found(frame, toponym, judgement, [])
-
-
-_AREAS = words("district province county region governorate prefecture oblast valley department")
-_CALLED = words(
-    "ship steamer frigate yacht vessel brig schooner newspaper magazine journal novel play opera"
-    " film review painter poet engraver composer writer critic novelist philosopher architect"
-    " brother sister friend cousin uncle aunt daughter son husband wife teacher general doctor"
-)
-
-
-def _is_called(index: int, sequence: Sequence[Token]) -> bool:
-    """ "the ship Discovery", "the painter Ulm": the noun before says that it is no place."""
-    return bool(index) and sequence[index - 1].lower in _CALLED
-
-
-def _in_quotes(index: int, sequence: Sequence[Token]) -> bool:
-    before = sum(token.text in {'"', "“", "”"} for token in sequence[:index])
-    return before % 2 == 1
-
-
-def _nested(outer: _Found, inner: _Found, sequence: Sequence[Token]) -> bool:
-    """Whether the second place only says where the first one is ("Ushaw, near Durham")."""
-    frame = inner.frame
-    opened = [t.text for t in sequence[outer.frame.index + 1 : frame.index] if t.text in "()"]
-    if opened == ["("] and outer.judgement is not None:
-        inner.gloss = inner.toponym.known and frame.index - outer.frame.index <= 4
-        return True
-    if outer.anaphor or frame.listed is not None:
-        return False
-    if outer.judgement is None and not outer.toponym.known:
-        return False
-    name = outer.toponym
-    if outer.frame.plain_object and not (name.known or name.shaped or name.institution):
-        return False
-    between = sequence[max(outer.last, outer.frame.index) + 1 : frame.index]
-    if frame.preposition == "near" and len(between) <= 9:
-        return not any(t.lower in {"and", "then", "he", "she", "who"} for t in between)
-    if len(between) > 9 or any(t.kind is TokenKind.TIME for t in between):
-        return False
-    texts = [t.lower for t in between]
-    if texts == [","] and outer.toponym.institution and inner.toponym.known:
-        return True
-    if not all(text in _NESTING for text in texts):
-        return False
-    if frame.apposed is not None or texts == [","]:
-        return _apposed(outer, inner, sequence)
-    if "to" in texts and "close" not in texts:
-        return False
-    if "from" in texts and "far" not in texts:
-        return False
-    return bool(texts)
-
-
-def _apposed(outer: _Found, inner: _Found, sequence: Sequence[Token]) -> bool:
-    """ "Ulm, Württemberg" explains; "Paris, Vienna and Rome" lists."""
-    first, second = outer.toponym, inner.toponym
-    rest = [t.lower for t in sequence[inner.frame.index + 1 : inner.frame.index + 5]]
-    lists = bool(rest) and (
-        rest[0] == "and" or (rest[:1] == [","] and "and" in rest[1:4] and not second.wide)
-    )
-    if second.wide and not first.wide:
-        return not (lists and rest[0] == "and")
-    if first.wide and second.wide:
-        return second.feature == "country" and first.feature != "country" and not lists
-    if not first.known and not lists:
-        return True
-    return not lists and not first.wide
-
-
-def _nest(outer: _Found, inner: _Found) -> None:
-    """Keep the settlement: an institution gives way to the town that it stands in."""
-    if inner.gloss:
-        outer.toponym = replace(outer.toponym, known=True, gloss=inner.toponym.name)
-        return
-    if (
-        outer.toponym.wide
-        and inner.toponym.known
-        and not inner.toponym.wide
-        and (inner.frame.apposed is None or bool(outer.toponym.institution))
-    ):
-        outer.context.append(outer.toponym.name)
-        outer.toponym, outer.frame.token = inner.toponym, inner.frame.token
-        return
-    building = bool(outer.toponym.institution) and " of " not in outer.toponym.institution
-    building = building or (bool(outer.toponym.institution) and not outer.toponym.known)
-    quarter = _is_quarter(outer, inner)
-    near = inner.frame.preposition == "near"
-    town = not inner.toponym.wide and (inner.toponym.known or building)
-    if town and not near and (building or (quarter and inner.frame.apposed is None)):
-        outer.context.append(outer.toponym.name)
-        institution = outer.toponym.institution or outer.toponym.name
-        outer.toponym = replace(inner.toponym, institution=institution)
-        outer.frame.token = inner.frame.token
-        return
-    outer.context.append(inner.toponym.name)
-
-
-_COMPASS = words(
-    "north south east west north-west north-east south-west south-east miles kilometres kilometers"
-    " northwest northeast southwest southeast north-northwest outside"
-)
-
-
-def _is_quarter(outer: _Found, inner: _Found) -> bool:
-    """Whether the first place is a part of the town that follows ("at Chelsea in London")."""
-    if inner.frame.preposition not in {"in", "of"} or inner.toponym.feature != "town":
-        return False
-    if inner.frame.noun in _COMPASS or inner.frame.inner in _COMPASS:
-        return False
-    if outer.frame.inner or outer.toponym.shaped:
-        return False
-    if not outer.toponym.known:
-        return True
-    return (
-        outer.toponym.feature == "town"
-        and inner.toponym.prominence > outer.toponym.prominence + 0.5
-    )
-
-
-def _lifespan_places(found: list[_Found], reading: Reading, subject: Subject) -> None:
-    """Birthplace and place of death in the brackets of the opening."""
-    opened = next((t.start for t in reading.tokens if t.text == "("), None)
-    if opened is None or (subject.birth is None and subject.death is None):
-        return
-    closed = next((t.start for t in reading.tokens if t.text == ")" and t.start > opened), 10**9)
-    dash = next(
-        (
-            t.start
-            for t in reading.tokens
-            if opened < t.start < closed and (t.text in "–—-" or t.lower in {"died", "d."})
-        ),
-        closed,
-    )
-    for kind, low, high in ((Kind.BIRTHPLACE, opened, dash), (Kind.DEATH, dash, closed)):
-        day = subject.birth if kind is Kind.BIRTHPLACE else subject.death
-        inside = [p for p in found if low < p.frame.token.start < high and p.toponym.known]
-        dated = [t.start for t in reading.tokens if t.timex and low < t.start < high]
-        if not inside or not dated or day is None:
-            continue
-        place = next((p for p in inside if p.frame.token.start > dated[0]), inside[0])
-        reason = f"{kind.value} in the brackets of the opening"
-        place.judgement = Judgement(0.95, Role.PRESENCE, kind, reason, strong=True)
-
-
-def _acceptable(place: _Found, subject: Subject) -> bool:
-    judgement, toponym = place.judgement, place.toponym
-    if judgement is None or judgement.confidence < LEAST_CONFIDENCE:
-        return False
-    if place.anaphor:
-        return place.frame.verb is not None or place.frame.token.lower == "there"
-    if toponym.event and judgement.role is not Role.PRESENCE and not place.frame.plain_object:
-        return False
-    if place.frame.preposition == "on" and not toponym.wide and toponym.feature != "island":
-        island = toponym.shaped or toponym.name.split()[-1] in GEOGRAPHIC_AFTER | {"Isle", "Isles"}
-        if not place.frame.inner and not island:
-            return False
-    if toponym.venue and place.frame.preposition != "at" and not place.frame.plain_object:
-        return False
-    if not toponym.known:
-        named = place.frame.inner in SETTLEMENT_NOUNS
-        return (
-            judgement.strong
-            or named
-            or bool(toponym.institution or place.context)
-            or toponym.shaped
-        )
-    if toponym.name in subject.others and not judgement.strong:
-        return toponym.prominence > 7 and place.frame.preposition == "in"
-    return toponym.feature != "continent" or judgement.strong

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
+from mapapp.biography.acting import Role
 from mapapp.biography.chronology import Period
 from mapapp.biography.mentions import Mention
-from mapapp.biography.presence import Role
 from mapapp.biography.subject import Subject
 from mapapp.geocoding.spelling import key
 from mapapp.vocabulary import ArrivedBy, Kind

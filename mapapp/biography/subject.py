@@ -23,8 +23,8 @@ _MALE_KIN = words(
     " fiancé brother-in-law father-in-law son-in-law"
 )
 _FEMALE_KIN = words(
-    "mother sister daughter wife aunt grandmother niece widow stepmother half-sister great-aunt"
-    " fiancée sister-in-law mother-in-law mistress"
+    "mother sister daughter wife aunt grandmother niece widow stepmother half-sister"
+    " great-aunt fiancée sister-in-law mother-in-law mistress"
 )
 _FEMALE_ENDINGS = ("a", "ie", "ine", "ette", "elle", "anne", "ice", "eth", "et", "is", "oise")
 _MOST_OTHERS = 5_000
@@ -35,9 +35,10 @@ _NOT_PERSONS = (
     | GEOGRAPHIC_AFTER
     | PEOPLES
     | words(
-        "Magazine Company Society Committee Party Army Navy Journal Review Times Herald Press Church"
-        " Council Ministry Office Bank Railway Club Association League Orchestra Quartet Symphony"
-        " Street War Revolution Treaty Act Prize Order Regiment Division Corps Fleet Institute Act"
+        "Magazine Company Society Committee Party Army Navy Journal Review Times Herald Press"
+        " Church Council Ministry Office Bank Railway Club Association League Orchestra Quartet"
+        " Symphony Street War Revolution Treaty Act Prize Order Regiment Division Corps Fleet"
+        " Institute Act"
     )
 )
 _NAME_PARTICLES = words(
@@ -75,13 +76,13 @@ class Focus:
     @classmethod
     def of_name(cls, name: str) -> "Focus":
         """The focus on a person whose first name may tell the pronoun."""
-        first = name.split()[0]
+        first = name.split(maxsplit=1)[0]
         return cls(on_subject=False, pronoun="she" if first.endswith(_FEMALE_ENDINGS) else "he")
 
     def may_be(self, word: str) -> bool:
         """Whether a pronoun may mean the person in focus."""
         masculine = word in {"he", "his", "him"}
-        return not self.pronoun or (self.pronoun == "he") == masculine and self.pronoun != "they"
+        return not self.pronoun or ((self.pronoun == "he") == masculine and self.pronoun != "they")
 
 
 @dataclass(slots=True)
@@ -218,10 +219,11 @@ _ACTS_NEXT = re.compile(
 )
 _VERB_NEXT = re.compile(r" (?:\w+ly )?\w+(?:ed|went|came|fled|left|grew|won|became|took)\b")
 _NOT_NAMES = words(
-    "in on at the a an after before when while from during his her their he she it they this that"
-    " as with by for until since upon following born although though there some many most one two"
-    " early late later then again soon having being educated to these those both not no having"
-    " another other despite because all by if once under over between among her's around i we my"
+    "in on at the a an after before when while from during his her their he she it they this"
+    " that as with by for until since upon following born although though there some many"
+    " most one two early late later then again soon having being educated to these those both"
+    " not no having another other despite because all by if once under over between among"
+    " her's around i we my"
 )
 
 

@@ -12,20 +12,12 @@ from mapapp.biography.chronology import (
     LAST_YEAR,
     Now,
     Period,
-    a_day,
-    a_month,
-    a_season,
-    a_year,
-    later,
-    months,
-    part_of,
 )
+from mapapp.biography.timex_forms import ABSOLUTE_FORMS, RELATIVE_FORMS, count_of
 from mapapp.biography.timex_patterns import (
     ABSOLUTE,
     DAY,
     MONTH,
-    MONTH_NUMBER,
-    NUMBER,
     RELATIVE,
     YEAR,
 )
@@ -65,7 +57,11 @@ _JOIN = re.compile(
     r"(?:\s?[–—‒−-]\s?|,? (?:to|until|till|through|up to) )"
     r"(?:(?:on|in|about|around|c\.|at least|(?:his|her) \w+ in|the) ?)*"
 )
+
+
 _AND = re.compile(r" and (?:again )?(?:in )?")
+
+
 _LEFT = re.compile(
     r"(?:\b(?:(?P<from>[Ss]ince|[Ff]rom|[Ss]tarting in|[Bb]eginning in)"
     r"|(?P<until>[Uu]ntil|[Tt]ill|[Uu]p to|[Uu]ntil (?:his|her) \w+ (?:in|on))"
@@ -75,6 +71,8 @@ _LEFT = re.compile(
     r"(?P<about>(?:[Aa]bout|[Aa]round|[Cc]irca|[Tt]owards?|[Rr]oughly|[Pp]robably in|[Pp]erhaps in"
     r"|[Cc]a?\.|at least)\s*)?(?:the )?$"
 )
+
+
 _UNIT = re.compile(
     r"\s?(?:men|people|soldiers|miles?|km|kilomet\w+|metres|feet|pounds|francs|dollars|roubles"
     r"|rubles|marks|guilders|troops|copies|pages|volumes|workers|prisoners|members|words|acres"
@@ -82,33 +80,25 @@ _UNIT = re.compile(
     r"|(?:[A-Z][\w.]+ ){1,3}(?:Street|Avenue|Road|Ave|St|Boulevard|Drive|Lane)\b"
     r"|East [A-Z]|West [A-Z]|North [A-Z]|South [A-Z])"
 )
+
+
 _NUMBERED = re.compile(
     r"(?:\b[Nn]o\.?|[Nn]umbers?|[Pp]ages?|\bpp?\.|[Vv]ol\.?|[Cc]hapter|\b[Oo]p\.|[$£€])\s?$"
 )
+
+
 _JULIAN = re.compile(r"\s?[\[(]?(?:Julian\b|O\.? ?S\.|Old Style)", re.IGNORECASE)
+
+
 _OLD_STYLE_TWIN = re.compile(
     rf"\s?[\[(](?:O\.? ?S\.?|Old Style|Julian):?,? {DAY}(?: {MONTH}(?: {YEAR})?)?[\])]"
 )
+
+
 _OF_NOUN = re.compile(
     r"\b(?!(?:end|beginning|start|middle|close|summer|spring|autumn|winter|fall|part|half"
     r"|months?|days?|weeks|course) )[A-Za-z]\w+ of (?:the year )?$"
 )
-_PARTS = {
-    "mid": "middle",
-    "star": "early",
-    "open": "early",
-    "begi": "early",
-    "firs": "early",
-    "earl": "early",
-    "clos": "late",
-    "end ": "late",
-    "end": "late",
-    "last": "late",
-    "late": "late",
-    "seco": "late",
-    "very": "early",
-    "midd": "middle",
-}
 
 
 def read(sentence: str, now: Now) -> list[Timex]:
@@ -179,7 +169,7 @@ def _absolute(sentence: str, hit: re.Match[str], now: Now) -> Timex | None:
         now.julian = True
     elif now.julian and _far_from_now(hit, now):
         now.julian = False
-    period = _FORMS[form](hit, now, _year_after(tail))
+    period = ABSOLUTE_FORMS[form](hit, now, _year_after(tail))
     julian = now.julian and form in {"dmy", "mdy"}
     relation, rough = _relation(sentence, start)
     if period is None:
@@ -225,108 +215,11 @@ def _relation(sentence: str, start: int) -> tuple[Relation, bool]:
     return Relation.AT, bool(left["about"])
 
 
-def _iso(hit: re.Match[str], now: Now, after: int | None) -> Period | None:
-    del now, after
-    if not 1 <= int(hit["im"]) <= 12:
-        return None
-    return a_day(int(hit["iy"]), int(hit["im"]), int(hit["id"]))
-
-
-def _day_month(hit: re.Match[str], now: Now, after: int | None) -> Period | None:
-    us = hit["mdy"] is not None
-    month = _month(hit["m2"] if us else hit["m1"])
-    written = hit["y2"] if us else hit["y1"]
-    first, second = (hit["d2"], hit["d3"]) if us else (hit["d0"] or hit["d1"], hit["d1"])
-    year = int(written) if written else after or now.year_of_month(month)
-    if year is None:
-        return None
-    days = [
-        a_day(year, month, int(re.sub(r"\D", "", d)), julian=now.julian)
-        for d in (first, second)
-        if d
-    ]
-    if None in days or not days:
-        return None
-    begin, finish = days[0], days[-1]
-    return begin.to(finish) if begin and finish and begin != finish else begin
-
-
-def _month_year(hit: re.Match[str], now: Now, after: int | None) -> Period | None:
-    del now, after
-    year, month = int(hit["y3"]), _month(hit["m3"])
-    if hit["m0"]:
-        first = _month(hit["m0"])
-        return months(
-            year - 1 if first > month else year, first, month if month >= first else month + 12
-        )
-    period = a_month(year, month)
-    return _part(period, hit["pm"])
-
-
-def _season_year(hit: re.Match[str], now: Now, after: int | None) -> Period | None:
-    del now, after
-    name, year = hit["s1"].lower(), int(hit["y4"])
-    return _part(a_season(year, name), hit["ps"])
-
-
-def _decade(hit: re.Match[str], now: Now, after: int | None) -> Period | None:
-    del now, after
-    year = int(hit["dec"])
-    period = a_year(year).to(a_year(year + 9))
-    edtf = f"{year // 10}X"
-    return _part(Period(edtf, edtf, period.first, period.last), hit["pd"])
-
-
-def _years(hit: re.Match[str], now: Now, after: int | None) -> Period | None:
-    del now, after
-    first = int(hit["y6"])
-    period = a_year(first)
-    if hit["y7"]:
-        last = int(hit["y7"]) if len(hit["y7"]) == 4 else first - first % 100 + int(hit["y7"])
-        return period.to(a_year(last)) if first < last <= LAST_YEAR else period
-    return _part(period, hit["py"])
-
-
-def _bare_month(hit: re.Match[str], now: Now, after: int | None) -> Period | None:
-    word = next(hit[f"m{i}"] for i in range(4, 18) if hit[f"m{i}"])
-    month = _month(word)
-    year = after or now.year_of_month(month)
-    return _part(a_month(year, month), hit["pmo"]) if year else None
-
-
-_FORMS = {
-    "iso": _iso,
-    "dmy": _day_month,
-    "mdy": _day_month,
-    "my": _month_year,
-    "sy": _season_year,
-    "decade": _decade,
-    "y": _years,
-    "m": _bare_month,
-    "mo": _bare_month,
-}
-
-
-def _month(word: str) -> int:
-    return MONTH_NUMBER[word[:3].lower()]
-
-
-def _part(period: Period, words: str | None) -> Period:
-    if not words:
-        return period
-    words = words.lower().removeprefix("the ").removeprefix("very ")
-    return part_of(period, _PARTS.get(words[:4].strip(), _PARTS.get(words[:3], "middle")))
-
-
-def _count(words: str) -> int | None:
-    return int(words) if words.isdigit() else NUMBER.get(words.lower())
-
-
 def _relative(hit: re.Match[str], now: Now) -> Timex | None:
     form = hit.lastgroup or ""
     if form == "dur":
         return _duration(hit)
-    period = _RELATIVE_FORMS[form](hit, now)
+    period = RELATIVE_FORMS[form](hit, now)
     relation = Relation.AT
     first = hit[0].split(" ", 1)[0].lower()
     if first in {"until", "by", "from"}:
@@ -336,99 +229,8 @@ def _relative(hit: re.Match[str], now: Now) -> Timex | None:
 
 def _duration(hit: re.Match[str]) -> Timex:
     unit = hit["fu"] or hit["gu"] or "year"
-    count = 0.5 if hit["half"] else float(_count(hit["fn"] or hit["gn"]) or 1)
+    count = 0.5 if hit["half"] else float(count_of(hit["fn"] or hit["gn"]) or 1)
     years = {"day": 1 / 365, "week": 7 / 365, "month": 1 / 12, "decade": 10.0}.get(unit, 1.0)
     start = hit.start() if hit["fn"] or hit["half"] else hit.start("gn")
     text = hit[0][start - hit.start() :]
     return Timex(start, hit.end(), text, None, Relation.FOR, years=count * years)
-
-
-def _age(hit: re.Match[str], now: Now) -> Period | None:
-    words = next(hit[f"a{i}"] for i in range(1, 8) if hit[f"a{i}"])
-    age = _count(words)
-    return now.at_age(age - 1 if age and hit["a7"] else age) if age else None
-
-
-def _season(hit: re.Match[str], now: Now) -> Period | None:
-    if now.year is None:
-        return None
-    name = hit["sw"].lower()
-    which = (hit["sn"] or "").strip()
-    year = now.year
-    if which in {"following", "next"} or (
-        hit["st"] and ("following" in hit["st"] or "next" in hit["st"])
-    ):
-        told = now.period
-        same_year = told and told.days <= 100 and a_season(year, name).first > told.last
-        year += 0 if same_year and which else 1
-    elif which in {"previous", "preceding"} or (
-        name == "winter" and now.period and now.period.days <= 31 and now.period.last.month < 4
-    ):
-        year -= 1
-    return _part(a_season(year, name), hit["sp"] or (which if which in {"early", "late"} else None))
-
-
-_SHIFT = {"following": 1, "next": 1, "previous": -1, "preceding": -1}
-
-
-def _shifted(now: Now, words: str) -> Period | None:
-    if now.year is None:
-        return None
-    return a_year(now.year + next((n for word, n in _SHIFT.items() if word in words), 0))
-
-
-def _month_of(hit: re.Match[str], now: Now) -> Period | None:
-    year = _shifted(now, hit["mw"])
-    return (
-        _part(a_month(year.first.year, _month(hit["mm"])), (hit["mp"] or "").strip(" -"))
-        if year
-        else None
-    )
-
-
-def _part_of_year(hit: re.Match[str], now: Now) -> Period | None:
-    if hit["pw"]:
-        year = _shifted(now, hit["pw"])
-        return _part(year, hit["pp"] or hit["pq"]) if year else None
-    if now.year is None:
-        return None
-    if "after" in hit[0]:
-        return a_year(now.year + 1)
-    parts = {"late in": "late", "early i": "early"}
-    return _part(a_year(now.year), parts.get(hit[0][:7].lower()))
-
-
-def _the_next(hit: re.Match[str], now: Now) -> Period | None:
-    unit = (
-        (hit["cu"] if hit["capyear"] else hit["du"])
-        .replace("morning", "day")
-        .replace("evening", "day")
-    )
-    which = (hit["cw"] if hit["capyear"] else hit["dw"]) or ""
-    if now.period is None:
-        return None
-    count = _SHIFT.get(which, 0)
-    if unit == "year":
-        return a_year(now.period.last.year + count + (1 if "after" in hit[0] else 0))
-    return later(now.period, count, unit) if count else now.period
-
-
-def _later(hit: re.Match[str], now: Now) -> Period | None:
-    words, unit = (hit["an"], hit["au"]) if hit["after"] else (hit["ln"], hit["lu"])
-    count = _count(words)
-    if count is None or now.period is None:
-        return None
-    earlier = not hit["after"] and hit["lw"] in {"earlier", "before"}
-    return later(now.period, -count if earlier else count, unit)
-
-
-_RELATIVE_FORMS = {
-    "age": _age,
-    "season": _season,
-    "months": _month_of,
-    "part": _part_of_year,
-    "capyear": _the_next,
-    "small": _the_next,
-    "later": _later,
-    "after": _later,
-}

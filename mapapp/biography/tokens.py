@@ -5,15 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from mapapp.biography.lexicon import (
-    FINITE,
-    GERUND,
-    MONTHS_AND_DAYS,
-    PARTICIPLE,
-    PERSON_TITLES,
-    words,
-)
+from mapapp.biography.lexicon import MONTHS_AND_DAYS, PERSON_TITLES, words
 from mapapp.biography.timex import Timex
+from mapapp.biography.verbs import FINITE, GERUND, PARTICIPLE
 
 
 class TokenKind(StrEnum):
@@ -46,8 +40,8 @@ _TOKEN = re.compile(
     r"|['’]s?\b(?<=s)|['’](?=\s)|\d[\d,.]*\w*|[^\w\s]"
 )
 _PARTICLES = words(
-    "de la le les von van der den du des am an auf upon sur sous en bei di del della do"
-    " da dos das el al y zu im ter ten 's of"
+    "de la le les von van der den du des am an auf upon sur sous en bei di del della do da"
+    " dos das el al y zu im ter ten 's of"
 )
 _DEGREES = words("phd ph.d md m.d ba b.a ma m.a bsc b.sc msc m.sc mba jd j.d llb ll.b dphil d.phil")
 _DOTTED = frozenset(["st", "mt", "ft", "dr", "mr", "mrs", "ste"])
@@ -55,16 +49,15 @@ _FUNCTION_WORDS = words(
     "the a an in on at by for from to of with without after before when while since until"
     " during he she it they his her its their this that these those there here then thus"
     " however although though because as if once upon under over between among through"
-    " throughout both each every all most many some several few another other one two"
-    " three four five six seven eight nine ten first second third later meanwhile soon"
-    " eventually finally initially afterwards also and but or nor yet so not no who whom"
-    " whose which what where why how i we you my our him them is was were are be been had"
-    " has have did does do would could should may might following despite besides like"
-    " unlike instead together shortly early late only even still now today ever never"
-    " perhaps according due about around near next because toward towards within against"
-    " although whereas whilst having being it's rather such much more less just again"
-    " already almost nearly apart aside along across above below beyond beside behind off"
-    " out up down per via except"
+    " throughout both each every all most many some several few another other one two three"
+    " four five six seven eight nine ten first second third later meanwhile soon eventually"
+    " finally initially afterwards also and but or nor yet so not no who whom whose which"
+    " what where why how i we you my our him them is was were are be been had has have did"
+    " does do would could should may might following despite besides like unlike instead"
+    " together shortly early late only even still now today ever never perhaps according due"
+    " about around near next because toward towards within against although whereas whilst"
+    " having being it's rather such much more less just again already almost nearly apart"
+    " aside along across above below beyond beside behind off out up down per via except"
 )
 
 

@@ -58,16 +58,18 @@ class Toponym:
 
 _NOT_PLACES = PEOPLES | words(
     "Magazine Company Society Committee Party Review Times Herald Press Ministry Office Bank"
-    " Railway Club Association League Orchestra Quartet Symphony Treaty Act Prize Order Regiment"
-    " Division Corps Fleet Commune Tribune Gazette Post News Journal Chronicle Enquirer Tageblatt"
-    " Zeitung Affair Declaration Constitution Bible Medal Award Peace Pact Armistice Concerto Sonata"
-    " Overture Suite Ballet Letters Papers Pravda Brigade Battalion Squadron Bureau Agency"
-    " International Nations Organisation Organization Federation Mass Requiem Movement Group Circle"
-    " Cross Institution Trio Ensemble Band Records Films Pictures Motor Motors Works Rangers United"
-    " F.C. FC AC Athletic Sox Yankees Giants Dodgers Congressional Parliament Commons Lords Commission"
-    " Republicans Democrats Whigs Tories Labour Fellowship Scholarship Chair Foundation Trust"
-    " Baroque Renaissance Enlightenment Romanticism Century Theory Principia Dictionary Encyclopaedia"
-    " Encyclopedia Novel Sketches Tales Poems Songs Stories Story Book Guide History Ode Memoirs"
+    " Railway Club Association League Orchestra Quartet Symphony Treaty Act Prize Order"
+    " Regiment Division Corps Fleet Commune Tribune Gazette Post News Journal Chronicle"
+    " Enquirer Tageblatt Zeitung Affair Declaration Constitution Bible Medal Award Peace Pact"
+    " Armistice Concerto Sonata Overture Suite Ballet Letters Papers Pravda Brigade Battalion"
+    " Squadron Bureau Agency International Nations Organisation Organization Federation Mass"
+    " Requiem Movement Group Circle Cross Institution Trio Ensemble Band Records Films"
+    " Pictures Motor Motors Works Rangers United F.C. FC AC Athletic Sox Yankees Giants"
+    " Dodgers Congressional Parliament Commons Lords Commission Republicans Democrats Whigs"
+    " Tories Labour Fellowship Scholarship Chair Foundation Trust Baroque Renaissance"
+    " Enlightenment Romanticism Century Theory Principia Dictionary Encyclopaedia"
+    " Encyclopedia Novel Sketches Tales Poems Songs Stories Story Book Guide History Ode"
+    " Memoirs"
 )
 _STREETS = words("Street Avenue Road Lane Boulevard Square Place Drive Terrace Crescent Row Bridge")
 _NO_PIECES = (
@@ -75,13 +77,15 @@ _NO_PIECES = (
     | INSTITUTIONS
     | EVENTS
     | words(
-        "Earth World Royal Model High Old Art Arts Sciences Science Music Technology Medicine Law Design"
-        " Engineering Agriculture Fine Commerce Economics Philosophy Theology Languages Letters Mines"
+        "Earth World Royal Model High Old Art Arts Sciences Science Music Technology Medicine Law"
+        " Design Engineering Agriculture Fine Commerce Economics Philosophy Theology Languages"
+        " Letters Mines"
     )
 )
 _WIDE_ENDS = words(
-    "Islands Mountains Valley Peninsula Coast Region Desert Highlands Territory Territories County"
-    " Province Oblast Governorate District Archipelago Prefecture Sea Ocean Delta Plateau"
+    "Islands Mountains Valley Peninsula Coast Region Desert Highlands Territory Territories"
+    " County Province Oblast Governorate District Archipelago Prefecture Sea Ocean Delta"
+    " Plateau"
 )
 _SMALL = 4.0
 _LARGE = 6.5
@@ -115,7 +119,7 @@ class ToponymReader:
     def _read(self, name: str) -> Toponym | None:
         """The place a name means or holds; None where it is none. Unknown names may be places."""
         bare = _LEADING.sub("", name).strip(" .")
-        if not bare or is_titled_person(bare) and not self.candidates(bare):
+        if not bare or (is_titled_person(bare) and not self.candidates(bare)):
             return None
         if _NUMERAL.search(bare) or bare in _VAGUE:
             return None
@@ -188,7 +192,7 @@ class ToponymReader:
                 return Toponym(
                     piece, True, known.feature, known.country, known.prominence, name, event
                 )
-        if event or not set(parts).isdisjoint({"House", "Court", "Opera"}) and " of " in name:
+        if event or (not set(parts).isdisjoint({"House", "Court", "Opera"}) and " of " in name):
             return None
         if parts[-1] in {
             "Church",

@@ -1,0 +1,99 @@
+"""What a shallow reading makes of a sentence: clauses with their agents, names in their frames."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from mapapp.biography import lexicon
+from mapapp.biography.subject import Focus
+from mapapp.biography.tokens import Token
+from mapapp.biography.verbs import Verb, VerbClass
+
+PREPOSITIONS = lexicon.words(
+    "in at on to into from near of for via through across outside inside within around by"
+    " with about over under between among toward towards against during without upon onto"
+    " aboard beyond off as like than throughout alongside behind beside along past opposite"
+    " concerning despite amid besides except per"
+)
+DETERMINERS = lexicon.words(
+    "the a an this that these those his her their its newly recently some any no each every"
+    " such another both very more most so"
+)
+ADVERBS = lexicon.words(
+    "then later soon finally eventually again also once first briefly back now still"
+    " thereafter afterwards subsequently immediately permanently secretly together ultimately"
+    " initially already even there home only often always instead just twice next too up down"
+    " out away over quickly successfully all both abroad"
+)
+BE = Verb("be", VerbClass.DWELL)
+HAVE = Verb("have", VerbClass.MIND)
+SOME_VERB = Verb("", VerbClass.ACT)
+
+
+class Agent(StrEnum):
+    """Who does, or to whom is done, what a clause tells."""
+
+    SUBJECT = "subject"
+    GROUP = "group"  # the subject and others: the family, the couple
+    OTHER = "other"
+
+
+@dataclass(slots=True)
+class Clause:
+    """A clause; without an agent of its own it takes that of the clause it hangs on."""
+
+    index: int
+    agent: Agent | None = None
+    verb: Verb | None = None
+    passive: bool = False
+    negated: bool = False
+    unreal: bool = False
+    relative: bool = False
+    object_is_subject: bool = False
+    object_index: int = -1
+    kin: bool = False  # "was the son of …": what follows is said of the relative
+    parent: "Clause | None" = None
+    follower: "Clause | None" = None
+    resume: "Clause | None" = None
+    times: list[int] = field(default_factory=list)
+
+    def who(self) -> Agent | None:
+        """The agent, or that of the clause it depends on."""
+        clause: Clause | None = self
+        for _ in range(6):
+            if clause is None:
+                return None
+            if clause.agent is not None:
+                return clause.agent
+            clause = clause.parent or clause.follower
+        return None
+
+
+@dataclass(slots=True)
+class Frame:
+    """A name, or a word like "there", in the grammar of its clause."""
+
+    index: int
+    token: Token
+    clause: Clause
+    preposition: str
+    verb: Verb | None
+    passive: bool = False
+    noun: str = ""
+    possessed: bool = False  # "his stay in X"
+    plain_object: bool = False
+    listed: "Frame | None" = None
+    apposed: "Frame | None" = None
+    inner: str = ""  # the noun of "the village of X"
+    fronted: bool = False  # before the verb: "In X he …"
+    owned_by_other: bool = False  # "her father's visit to X"
+
+
+@dataclass(slots=True)
+class Reading:
+    """What a sentence says: its tokens, clauses, frames, and whether it speaks of the subject."""
+
+    tokens: Sequence[Token]
+    clauses: list[Clause]
+    frames: list[Frame]
+    focus: Focus
