@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from itertools import count
 from typing import Any
 
@@ -18,8 +19,6 @@ from mapapp.dashboard.draft_rows import (
     Rows,
     checked,
     moved,
-    reordered,
-    rows_from,
     rows_of,
     titled,
 )
@@ -27,6 +26,7 @@ from mapapp.dashboard.messages import show_findings
 from mapapp.dashboard.sources import Life
 from mapapp.dashboard.style import show_style
 from mapapp.journey import Journey
+from mapapp.model import Itinerary
 from mapapp.table import write_table
 
 _KEY = "biography"
@@ -72,10 +72,26 @@ class Workspace:
     def choose(self, place: int) -> None:
         """Look at the row at this place."""
         if 0 <= place < len(self.rows):
-            self.chosen = self.rows[place].number
-            kept = [row.number for row in self.rows if row.keep]
-            if self.chosen in kept:
-                self.go = {"serial": next(_SERIALS), "stay": kept.index(self.chosen)}
+            self.choose_number(self.rows[place].number)
+
+    def choose_number(self, number: int) -> None:
+        """Look at the row of this number, here and on the map."""
+        self.chosen = number
+        kept = [row.number for row in self.rows if row.keep]
+        if number in kept:
+            self.go = {"serial": next(_SERIALS), "stay": kept.index(number)}
+
+    def choose_shown(self, place: int) -> None:
+        """Look at the row that the editor began with at this place."""
+        if 0 <= place < len(self.shown):
+            self.choose_number(self.shown[place].number)
+
+    def is_reordered(self) -> bool:
+        """Whether the rows stand in another order than the editor shows them in."""
+        now = [row.number for row in self.rows]
+        left = set(now)
+        before = [row.number for row in self.shown if row.number in left]
+        return now[: len(before)] != before
 
     @property
     def place(self) -> int:
@@ -110,13 +126,66 @@ def _work(work: Workspace) -> None:
     _summary(work)
     beside_text, beside_rows = st.columns([5, 7], gap="medium")
     with beside_rows:
-        _tools(work)
+        tools = st.container(horizontal=True)
         _edit(work)
         result = checked(work.rows, work.draft.subject or "A life")
         _findings(result)
     with beside_text:
         _evidence(work)
-    _outcome(work, result)
+    life = _life(work, result)
+    with tools:
+        _steps(work)
+        _take(life)
+    if life is not None and life.journey.days is not None:
+        show_map(life, date.fromordinal(life.journey.days[0]), work.go)
+    elif life is not None:
+        st.info("No row that is kept has a date, so there is no journey to show yet.")
+
+
+def _life(work: Workspace, result: Checked) -> Life | None:
+    """The life of the rows that are kept; None while they have faults."""
+    if result.findings:
+        return None
+    if work.life is None or work.life.journey.itinerary != result.itinerary:
+        work.life = Life(Journey(result.itinerary))
+    return work.life
+
+
+def _steps(work: Workspace) -> None:
+    for by, words in ((-1, "Undo"), (1, "Redo")):
+        st.button(
+            words,
+            icon=f":material/{words.lower()}:",
+            disabled=not work.history.can_go(by),
+            on_click=work.step,
+            args=(by,),
+            key=f"biography_{words}",
+        )
+
+
+def _take(life: Life | None) -> None:
+    """The ways on: the table, and the journey."""
+    itinerary = life.journey.itinerary if life else Itinerary(())
+    st.download_button(
+        "Save as places.csv",
+        data=partial(write_table, itinerary),
+        file_name="places.csv",
+        mime="text/csv",
+        icon=":material/download:",
+        on_click="ignore",
+        disabled=not itinerary.stays,
+        key="biography_save",
+    )
+    going = st.button(
+        "Show the journey",
+        icon=":material/route:",
+        type="primary",
+        disabled=life is None or life.journey.days is None,
+        key="biography_go",
+    )
+    if going:
+        own_table.open_life(itinerary)
+        st.switch_page(st.Page(journey_page.show, default=True))
 
 
 def _summary(work: Workspace) -> None:
@@ -127,26 +196,16 @@ def _summary(work: Workspace) -> None:
     st.caption(f"{words}, {added} added by you." if added else f"{words}.")
 
 
-def _tools(work: Workspace) -> None:
-    with st.container(horizontal=True):
-        for by, words, icon in ((-1, "Undo", "undo"), (1, "Redo", "redo")):
-            st.button(
-                words,
-                icon=f":material/{icon}:",
-                disabled=not work.history.can_go(by),
-                on_click=work.step,
-                args=(by,),
-                key=f"biography_{words}",
-            )
-
-
 def _edit(work: Workspace) -> None:
-    table = show_editor(work.shown, work.draft, key=f"draft_{work.version}", on_read=work.choose)
-    edited = rows_from(table, work.shown)
-    ordered = reordered(table, edited)
-    rows = moved(work.rows, ordered)
-    if work.history.put(rows) and rows != edited:
-        # What a person sees is not what they entered: rows have moved, or cells were emptied.
+    key = f"draft_{work.version}"
+    if key not in st.session_state and work.rows != work.shown:
+        # The reader was on another page meanwhile, where the editor forgot what was entered.
+        work.show_anew()
+        key = f"draft_{work.version}"
+    edited = show_editor(work.shown, work.draft, key=key, on_read=work.choose_shown)
+    rows = moved(work.rows, edited)
+    if work.history.put(rows) and (rows != edited or work.is_reordered()):
+        # The reader entered something else than what is to be seen now.
         work.show_anew()
         st.rerun()
 
@@ -171,7 +230,7 @@ def _evidence(work: Workspace) -> None:
     spans = evidence.marks(work.draft.stays, labels, row.found)
     with st.container(height=_TEXT_PX, key="evidence"):
         st.html(evidence.excerpt(work.source, spans, stay.char_start))
-    st.html(evidence.why(stay))
+    st.html(evidence.why(stay, work.source))
 
 
 def _walk(work: Workspace, place: int) -> None:
@@ -193,35 +252,3 @@ def _walk(work: Workspace, place: int) -> None:
         st.button("", icon=":material/chevron_right:", disabled=place >= len(titles) - 1,
                   help="The row after", on_click=work.choose, args=(place + 1,),
                   key="biography_after")  # fmt: skip
-
-
-def _outcome(work: Workspace, result: Checked) -> None:
-    if result.findings:
-        return
-    itinerary = result.itinerary
-    if work.life is None or work.life.journey.itinerary != itinerary:
-        work.life = Life(Journey(itinerary))
-    days = work.life.journey.days
-    with st.container(horizontal=True):
-        st.download_button(
-            "Save as places.csv",
-            data=lambda: write_table(itinerary),
-            file_name="places.csv",
-            mime="text/csv",
-            icon=":material/download:",
-            on_click="ignore",
-            disabled=not itinerary.stays,
-        )
-        going = st.button(
-            "Show the journey",
-            icon=":material/route:",
-            type="primary",
-            disabled=days is None,
-        )
-    if going:
-        own_table.open_life(itinerary)
-        st.switch_page(st.Page(journey_page.show, default=True))
-    if days is None:
-        st.info("No kept row has a date, so there is no journey to show yet.")
-        return
-    show_map(work.life, date.fromordinal(days[0]), work.go)

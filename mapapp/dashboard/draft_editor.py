@@ -8,7 +8,7 @@ import pandas
 import streamlit as st
 
 from mapapp.biography.draft import Draft
-from mapapp.dashboard.draft_rows import Rows, frame_of
+from mapapp.dashboard.draft_rows import Rows, frame_of, reordered, rows_from
 from mapapp.vocabulary import ArrivedBy, Calendar, Certainty, Kind, Precision, label
 
 _ROW_PX = 35
@@ -16,10 +16,8 @@ _MOST_ROWS_SHOWN = 13
 _EDTF = "A date in EDTF: 1902, 1902-10, 1902-10-21, 1902~ (about), 1902? (perhaps)"
 
 
-def show_editor(
-    rows: Rows, draft: Draft, *, key: str, on_read: Callable[[int], None]
-) -> pandas.DataFrame:
-    """Draw the editor and give back the edited table.
+def show_editor(rows: Rows, draft: Draft, *, key: str, on_read: Callable[[int], None]) -> Rows:
+    """Draw the editor and give back the rows as they are edited and ordered.
 
     ``rows`` are what the editor began with under this key: a new key begins anew. ``on_read`` is
     told the place (from 0) of the row whose sentence a reader asks for.
@@ -27,12 +25,11 @@ def show_editor(
     button = f"{key}_read"
 
     def read() -> None:
-        label_ = str(st.session_state[button]["label"])
-        place = int(label_) - 1 if label_.isdecimal() else -1
-        if 0 <= place < len(rows):
-            on_read(place)
+        pressed = str(st.session_state[button]["label"])
+        if pressed.isdecimal():
+            on_read(int(pressed) - 1)
 
-    shown: pandas.DataFrame = st.data_editor(
+    table: pandas.DataFrame = st.data_editor(
         frame_of(rows, draft),
         key=key,
         num_rows="dynamic",
@@ -49,7 +46,8 @@ def show_editor(
             key=button,
         )),
     )  # fmt: skip
-    return shown
+    edited = rows_from(table, rows, st.session_state[key]["deleted_rows"])
+    return reordered(table, edited, rows)
 
 
 def _columns(button: Any) -> dict[str, Any]:
@@ -57,10 +55,10 @@ def _columns(button: Any) -> dict[str, Any]:
     return {
         "read": button,
         "keep": config.CheckboxColumn(
-            "Keep", help="Untick it to leave the row out", default=True, width=54, pinned=True
+            "Keep", help="Untick it to leave the row out", default=True, width=78, pinned=True
         ),
         "order": config.NumberColumn(
-            "Order", help="Enter another number to move the row there", min_value=1, width=58
+            "Order", help="Enter another number to move the row there", min_value=1, width=82
         ),
         "place": config.TextColumn("Place", help="As the text names it", width=130),
         "start": config.TextColumn("From", help=_EDTF, width=92),

@@ -6,6 +6,7 @@ what a person enters is checked by the table's own reader and by nothing else.
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import chain, count
 from typing import Any
 
 import pandas
@@ -34,6 +35,7 @@ _DEFAULTS = {
     "kind": Kind.RESIDENCE.value,
     "precision": Precision.TOWN.value,
 }
+_EMPTY: Mapping[str, str] = {}
 _LINES_BEFORE = 1  # the header
 
 
@@ -78,33 +80,43 @@ def rows_of(draft: Draft) -> Rows:
 
 
 def frame_of(rows: Rows, draft: Draft) -> pandas.DataFrame:
-    """The rows as the editor's table, its index being the rows' numbers."""
+    """The rows as the editor's table, in their order."""
     records = [_record(place, row, draft) for place, row in enumerate(rows, 1)]
     columns = ["read", "keep", "order", *EDITED, "confidence", "reason"]
-    index = pandas.Index([row.number for row in rows], dtype="int64")
-    table = pandas.DataFrame(records, columns=columns, index=index)
+    table = pandas.DataFrame(records, columns=columns)
     types = dict.fromkeys(("order", "confidence", *NUMERIC), "float64")
     return table.astype({**types, "keep": "bool"})
 
 
-def rows_from(table: pandas.DataFrame, before: Rows) -> Rows:
-    """The rows of an edited table, in its order; ``before`` are those that it was made from."""
-    known = {row.number: row for row in before}
-    return tuple(_edited(int(n), cells, known) for n, cells in _records(table))
+def rows_from(table: pandas.DataFrame, before: Rows, deleted: Iterable[int] = ()) -> Rows:
+    """The rows of an edited table, in its order.
+
+    ``before`` are the rows that it was made from, ``deleted`` the places (from 0) of those that
+    are no longer in it; what stands behind the rest of them was added.
+    """
+    gone = set(deleted)
+    left = [row for place, row in enumerate(before) if place not in gone]
+    new = count(max((row.number for row in before), default=-1) + 1)
+    known = chain(left, (DraftRow(n, keep=True, cells=_EMPTY) for n in new))
+    return tuple(_edited(row, cells) for row, cells in zip(known, _records(table), strict=False))
 
 
-def reordered(table: pandas.DataFrame, rows: Rows) -> Rows:
-    """The rows by the numbers in the column ``order``: a row that was moved goes where it says."""
-    wanted: dict[int, float] = table["order"].to_dict()
+def reordered(table: pandas.DataFrame, rows: Rows, before: Rows) -> Rows:
+    """The rows of an edited table by its column ``order``: one that was moved goes where it says.
 
-    def place(item: tuple[int, DraftRow]) -> tuple[float, int, int]:
-        now, row = item
-        asked = wanted.get(row.number)
-        if asked is None or pandas.isna(asked):
-            return float(len(rows)), 3, now
+    ``rows`` are those of the table, ``before`` those that it was made from.
+    """
+    was = {row.number: place for place, row in enumerate(before, 1)}
+
+    def place(item: tuple[Any, DraftRow]) -> tuple[float, int, int]:
+        asked, row = item
+        now = was.get(row.number, len(before) + 1)
+        if pandas.isna(asked):
+            return float(now), 0, now
+        # Moved up it goes before the row that is there, moved down behind it.
         return float(asked), (asked > now) - (asked < now), now
 
-    ordered = sorted(enumerate(rows, 1), key=place)
+    ordered = sorted(zip(table["order"], rows, strict=True), key=place)
     return tuple(row for _, row in ordered)
 
 
@@ -182,19 +194,18 @@ def _record(place: int, row: DraftRow, draft: Draft) -> dict[str, Any]:
     }
 
 
-def _records(table: pandas.DataFrame) -> Iterable[tuple[Any, dict[str, Any]]]:
+def _records(table: pandas.DataFrame) -> Iterable[dict[str, Any]]:
     columns = ["keep", *EDITED]
-    values = table[columns].itertuples(name=None)
-    return ((n, dict(zip(columns, cells, strict=True))) for n, *cells in values)
+    values = table[columns].itertuples(index=False, name=None)
+    return (dict(zip(columns, cells, strict=True)) for cells in values)
 
 
-def _edited(number_: int, values: dict[str, Any], known: Mapping[int, DraftRow]) -> DraftRow:
+def _edited(row: DraftRow, values: Mapping[str, Any]) -> DraftRow:
     entered = {column: _cell(values[column]) for column in EDITED}
-    row = known.get(number_)
     keep = values["keep"] is None or pandas.isna(values["keep"]) or bool(values["keep"])
-    if row is None:
+    if row.cells is _EMPTY:
         cells = {c: text or _DEFAULTS.get(c, "") for c, text in entered.items()}
-        return DraftRow(number_, keep, cells)
+        return replace(row, keep=keep, cells=cells)
     # A cell that looks the same is left as it was, character by character.
     same = {c: row[c] for c, text in entered.items() if text == _cell(_shown(c, row[c]))}
     return replace(row, keep=keep, cells={**row.cells, **entered, **same})

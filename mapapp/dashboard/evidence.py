@@ -14,8 +14,10 @@ from mapapp.biography.draft import ExtractedStay
 from mapapp.biography.text import Block, blocks
 
 # Characters shown before and after the evidence that is looked at.
-_BEFORE = 700
-_AFTER = 2_300
+_BEFORE = 260
+_AFTER = 2_200
+_MOST_OTHERS = 3
+_LONGEST_OTHER = 240
 # Controls that an HTML element cannot hold or that would turn round the text beside them.
 _UNSHOWN = dict.fromkeys([*range(9), *range(11, 32), *range(127, 160), *range(0x202A, 0x202F)])
 _UNSHOWN |= dict.fromkeys([*range(0x2066, 0x206A), *range(0xD800, 0xE000), 0xFFFE, 0xFFFF])
@@ -48,6 +50,13 @@ class SourceText:
         inside = bisect_left(range(len(block.text)), offset, key=block.source)
         return self._before[at] + inside
 
+    def passage(self, start: int, end: int) -> str:
+        """The text between two offsets of the input, without markup, cut to some lines."""
+        first, last = self.position(start), self.position(end - 1) + 1
+        cut = min(last, first + _LONGEST_OTHER)
+        found = " ".join(block.text[a:b] for block, _, a, b in self.excerpt(first, cut))
+        return found if cut == last else f"{found} …"
+
     def excerpt(self, first: int, last: int) -> Iterable[tuple[Block, int, int, int]]:
         """The blocks between two positions: each with its own position and what to show of it."""
         at = max(0, bisect_right(self._before, first) - 1)
@@ -76,11 +85,11 @@ def excerpt(source: SourceText, evidence: Iterable[Mark], around: int) -> str:
     """The text around an offset of the input, with the evidence in it marked, as HTML."""
     middle = source.position(around)
     first, last = middle - _BEFORE, middle + _AFTER
-    spans = sorted(
+    spans = [
         (source.position(mark.start), source.position(mark.end - 1) + 1, mark)
         for mark in evidence
         if mark.start < around + 4 * _AFTER and mark.end > around - 4 * _AFTER
-    )
+    ]
     section = Element("section", {"class": "evidence-text", "lang": "en", "dir": "auto"})
     for block, before, start, end in source.excerpt(first, last):
         tag = "p" if block.kind == "paragraph" else "h3"
@@ -94,14 +103,16 @@ def excerpt(source: SourceText, evidence: Iterable[Mark], around: int) -> str:
     return tostring(section, encoding="unicode", method="html")
 
 
-def why(stay: ExtractedStay) -> str:
+def why(stay: ExtractedStay, source: SourceText) -> str:
     """Why a row is in the draft: what the text says, how sure that is, which place was meant."""
     section = Element("section", {"class": "evidence-why"})
     facts = SubElement(section, "dl")
     _fact(facts, "Found by", stay.reason)
     _fact(facts, "How sure", f"{stay.confidence:.0%}")
     _fact(facts, "The place", ", ".join(p for p in (stay.modern_name, stay.country) if p))
-    _fact(facts, "chosen as", stay.geocode_reason)
+    _fact(facts, "Chosen as", stay.geocode_reason)
+    for start, end in stay.evidence[1 : 1 + _MOST_OTHERS]:
+        _fact(facts, "Also", f"“{source.passage(start, end)}”")
     return tostring(section, encoding="unicode", method="html")
 
 
