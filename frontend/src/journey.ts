@@ -10,7 +10,7 @@ import { TimeControl } from "./control/timeControl.ts";
 import { Toolbar } from "./control/toolbar.ts";
 import { Drawing } from "./drawing.ts";
 import { Camera } from "./map/camera.ts";
-import { layOut, prepare, rootOf } from "./layout.ts";
+import { layOut, limitZoom, prepare, rootOf } from "./layout.ts";
 import { Cards } from "./map/cards.ts";
 import { Grounds } from "./grounds.ts";
 import type { Ground } from "./map/ground.ts";
@@ -153,6 +153,7 @@ export class Journey {
     // The control takes its height first: the map gets what is left, and fits the journey into it.
     this.control.refresh(this.drawing.palette);
     this.map.invalidateSize({ animate: false, pan: false });
+    limitZoom(this.map);
     this.camera.fit(positionsOf(this.course), false);
     this.repaint();
     this.drawFrame();
@@ -282,6 +283,7 @@ export class Journey {
 
   private resize(): void {
     this.map.invalidateSize({ animate: false, pan: false });
+    limitZoom(this.map);
     this.control.refresh(this.drawing.palette);
   }
 

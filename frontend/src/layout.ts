@@ -3,7 +3,12 @@ import type * as Leaflet from "leaflet";
 import { element } from "./control/dom.ts";
 import type { Toolbar } from "./control/toolbar.ts";
 
-const ZOOMS = { least: 1, most: 14, snap: 0.25, wheelPixels: 100 };
+const ZOOMS = { most: 14, snap: 0.25, wheelPixels: 100 };
+/** The journey is drawn on one world only: a reader should not lose himself in its copies. */
+const BOUNDS = [
+  [-86, -200],
+  [86, 200],
+] as const;
 
 /** The element that holds it all; a page that is nothing but this has its heading from it. */
 export function rootOf(name: string): HTMLElement {
@@ -28,12 +33,21 @@ export function layOut(
   root.append(field, control);
 }
 
+/** Let the world not become narrower than the map. */
+export function limitZoom(map: Leaflet.Map): void {
+  const { x } = map.getSize();
+  map.setMinZoom(Math.floor(4 * Math.log2(x / 256) - 1) / 4);
+}
+
 /** The keys are the journey's; a zoom stops at quarters, for there are no tiles to be sharp. */
 export function prepare(map: Leaflet.Map): void {
   map.keyboard.disable();
+  map.getContainer().tabIndex = -1;
   map.options.zoomSnap = ZOOMS.snap;
   map.options.wheelPxPerZoomLevel = ZOOMS.wheelPixels;
-  map.setMinZoom(ZOOMS.least).setMaxZoom(ZOOMS.most);
+  map.setMaxZoom(ZOOMS.most);
+  map.options.maxBoundsViscosity = 0.9;
   map.attributionControl?.setPrefix(false);
+  map.setMaxBounds(L.latLngBounds(BOUNDS.map(([latitude, longitude]) => [latitude, longitude])));
   L.control.scale({ position: "bottomleft", maxWidth: 120, imperial: false }).addTo(map);
 }

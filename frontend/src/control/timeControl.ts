@@ -11,6 +11,7 @@ import { element, iconButton } from "./dom.ts";
 import { ICONS } from "./icons.ts";
 import { Overview } from "./overview.ts";
 import { pinchAndWheel } from "./gestures.ts";
+import { KEYS } from "./keyboard.ts";
 import { SPEEDS } from "./player.ts";
 import { Readout } from "./readout.ts";
 
@@ -23,6 +24,7 @@ export interface Commands {
   speed(index: number): void;
 }
 
+const KEYS_HINT = KEYS.map(([pressed, meaning]) => `${pressed}: ${meaning}`).join("; ");
 const ZOOM_STEP = 2;
 const WHOLE_LIFE = "life";
 
@@ -79,6 +81,7 @@ export class TimeControl {
       ),
       this.makeZoom(),
       this.announcer,
+      element("p", { id: "mapapp-keys-hint", hidden: true }, KEYS_HINT),
     );
     pinchAndWheel(this.track, {
       zoom: (factor, position) => {
@@ -171,6 +174,7 @@ export class TimeControl {
       type: "range",
       class: "mapapp-slider",
       "aria-label": "Date",
+      "aria-describedby": "mapapp-keys-hint",
       min: this.span[0],
       max: this.span[1],
       step: 1,

@@ -1,14 +1,13 @@
 /** Where the map looks: the whole journey, or after the traveller. */
 import type * as Leaflet from "leaflet";
 import type { Position } from "../payload.ts";
+import { roomOfButtons } from "./room.ts";
 
 const LEAST_FOLLOWING_ZOOM = 4;
 const MOST_FOLLOWING_ZOOM = 7;
 const MOST_FITTING_ZOOM = 9;
 /** The map is moved when he comes nearer to its edge than this share of its size. */
 const EDGE = 0.22;
-/** Narrower maps have their buttons in a row above. */
-const NARROW = 560;
 const BETWEEN_MOVES = 350;
 
 export class Camera {
@@ -108,9 +107,12 @@ export class Camera {
   }
 }
 
-/** Room for the names at the edges, and for the buttons: at the right, or on a phone above. */
+/** Room for the names at the edges, and for the buttons. */
 function paddingOf(size: Leaflet.Point): Leaflet.FitBoundsOptions {
-  return size.x < NARROW
-    ? { paddingTopLeft: [24, 70], paddingBottomRight: [24, 36] }
-    : { paddingTopLeft: [40, 32], paddingBottomRight: [84, 40] };
+  const { top, right } = roomOfButtons(size.x);
+  const margin = Math.min(32, size.x / 14);
+  return {
+    paddingTopLeft: [margin, margin + top],
+    paddingBottomRight: [margin + right, margin],
+  };
 }

@@ -2,6 +2,7 @@
 import type * as Leaflet from "leaflet";
 import type { Course } from "../time/course.ts";
 import { cardOf } from "./card.ts";
+import { roomOfButtons } from "./room.ts";
 
 export interface CardEvents {
   /** The place whose card is open; null when it has been closed. */
@@ -32,14 +33,14 @@ export class Cards {
     this.close();
     this.before = before;
     const size = this.map.getSize();
+    const { top, right } = roomOfButtons(size.x);
     const popup = L.popup({
       className: "mapapp-popup",
       maxWidth: Math.min(340, size.x - 64),
       minWidth: Math.min(240, size.x - 64),
       maxHeight: Math.max(140, Math.min(400, size.y - 150)),
-      // Clear of the buttons: at the right, or on a phone above.
-      autoPanPaddingTopLeft: [12, size.x < 560 ? 66 : 14],
-      autoPanPaddingBottomRight: [size.x < 560 ? 12 : 62, 14],
+      autoPanPaddingTopLeft: [12, 12 + top],
+      autoPanPaddingBottomRight: [12 + right, 12],
       closeOnEscapeKey: false,
     });
     this.popup = popup;

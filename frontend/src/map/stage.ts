@@ -6,6 +6,8 @@
  * or not: so as few as possible are.
  */
 import type * as Leaflet from "leaflet";
+import type { Box } from "../draw/boxes.ts";
+import { roomOfButtons } from "./room.ts";
 
 /** What is drawn where: the world's size and the canvas's corner, in CSS pixels. */
 export interface View {
@@ -16,8 +18,8 @@ export interface View {
   top: number;
   width: number;
   height: number;
-  /** The part of it that is seen while the map rests. */
-  seen: [left: number, top: number, right: number, bottom: number];
+  /** The part of it that is seen while the map rests, beside the buttons. */
+  seen: Box;
   /** The canvas's own pixels for each CSS pixel. */
   ratio: number;
   zoom: number;
@@ -167,13 +169,14 @@ export class Stage {
       .round()
       .add(this.map.getPixelOrigin());
     const zoom = this.map.getZoom();
+    const { top, right } = roomOfButtons(size.x);
     return {
       world: 256 * 2 ** zoom,
       left: corner.x,
       top: corner.y,
       width: size.x + 2 * marginX,
       height: size.y + 2 * marginY,
-      seen: [marginX, marginY, marginX + size.x, marginY + size.y],
+      seen: [marginX, marginY + top, marginX + size.x - right, marginY + size.y],
       ratio: pixelRatio(),
       zoom,
     };

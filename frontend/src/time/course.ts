@@ -178,7 +178,7 @@ export class Course {
     const rivals = this.payload.stays.flatMap((stay): Event[] => {
       const day = stay.arrival?.[0] ?? stay.departure?.[0];
       if (stay.rivalOf === null || stay.place === null || day === undefined) return [];
-      return [{ day, kind: "rival", place: stay.place }];
+      return this.isOnRoute(stay.place) ? [] : [{ day, kind: "rival", place: stay.place }];
     });
     const rank = { leg: 0, place: 1, rival: 2 };
     const events = [...legs, ...arrivals, ...departures, ...rivals].sort(
@@ -191,6 +191,11 @@ export class Course {
       if (event.kind === "place") event.first = first;
     }
     return events;
+  }
+
+  private isOnRoute(place: number): boolean {
+    const members = this.payload.places[place]?.stays ?? [];
+    return members.some((stay) => this.payload.stays[stay]?.rivalOf === null);
   }
 
   private placeEvent(stay: number, day: number, counted: number): Event[] {

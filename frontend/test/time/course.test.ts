@@ -82,6 +82,13 @@ test("a rival account has its place, but is not reached", () => {
   assert.equal(course.reached(300), 3);
 });
 
+test("a rival account of a place on the route has no sign of its own there", () => {
+  const payload = voyage();
+  payload.places = [place([12, 41], [0, 2, 3]), place([15, 40], [1])];
+  payload.stays[3] = stay("Ostia too", 0, { arrival: [170, 170], rivalOf: 1 });
+  assert.ok(new Course(payload).events.every((event) => event.kind !== "rival"));
+});
+
 test("the latest legs are those made last", () => {
   assert.deepEqual(course.latestLegs(159, 5), []);
   assert.deepEqual(course.latestLegs(300, 5), [0, 1]);
