@@ -5,6 +5,7 @@ import sqlite3
 import tempfile
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
@@ -87,9 +88,11 @@ class Gazetteer:
         self,
         connection: sqlite3.Connection,
         folder: tempfile.TemporaryDirectory[str] | None = None,
+        path: Path | None = None,
     ) -> None:
         self._connection = connection
         self._folder = folder
+        self._path = path
         self._lock = threading.Lock()
         self._cached = lru_cache(maxsize=_CACHED)(self._lookup)
 
@@ -110,7 +113,7 @@ class Gazetteer:
         path = path or index.cache_folder() / index.FILE_NAME
         try:
             index.ensure(path, progress, source)
-            return cls(index.connect(path))
+            return cls(index.connect(path), path=path)
         except (OSError, sqlite3.Error) as error:
             _log.warning(
                 "The gazetteer's index cannot be kept (%s), so it is made anew at each start."
@@ -186,7 +189,11 @@ class Gazetteer:
             with self._lock:
                 return self._connection.execute(query, values).fetchall()
         except sqlite3.DatabaseError as error:
-            raise GazetteerError(f"the gazetteer's index is damaged: {error}") from error
+            if self._path:
+                with suppress(OSError):
+                    self._path.unlink()
+            message = f"the gazetteer's index is damaged, and built anew at the next start: {error}"
+            raise GazetteerError(message) from error
 
     def close(self) -> None:
         """Close the index; a temporary one is removed."""
