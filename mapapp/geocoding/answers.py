@@ -1,0 +1,90 @@
+"""From probabilities to an answer for people: which place, how surely, why, and what else."""
+
+from collections.abc import Sequence
+
+from mapapp.countries import country_name
+from mapapp.geocoding.evidence import Scored, km_apart
+from mapapp.geocoding.gazetteer import Candidate
+from mapapp.geocoding.query import Query, Resolution
+
+# No answer is surer than this, since the gazetteer has faults of its own: by how the name was
+# found, where only a part of the name was, and where the place is no point.
+_SURE = {"spelling": 0.9, "sound": 0.75}
+_SURE_AT_ALL = 0.99
+_SURE_OF_A_PART = 0.75
+_SURE_OF_A_REGION = 0.9
+_SAME_KM = 15.0
+_RUNNERS_UP = 3
+
+
+def answer(
+    query: Query,
+    scored: Sequence[Scored],
+    shares: Sequence[float],
+    around: Sequence[Candidate],
+    least_confidence: float,
+) -> Resolution:
+    """The resolution of a query from its candidates and their probabilities.
+
+    ``around`` are the likeliest places of the stays before and after, for the reason's sake.
+    """
+    if query.lonlat:
+        return Resolution(query, None, 1.0, "the coordinates were entered", (), "entered")
+    if not scored:
+        return Resolution(query, None, 0.0, "no place of that name is in the gazetteer")
+    grouped = sorted(_grouped(scored, shares), key=lambda pair: -pair[1])
+    (best, share), *others = grouped
+    confidence = round(min(share, _most_sure(best)), 3)
+    runners_up = [(one.candidate, round(share, 3)) for one, share in others]
+    reason = "; ".join([*best.words, _choice(best, [one for one, _ in others], around)])
+    if confidence >= least_confidence:
+        return Resolution(
+            query, best.candidate, confidence, reason, tuple(runners_up[:_RUNNERS_UP])
+        )
+    runners_up.insert(0, (best.candidate, confidence))
+    likeliest = ", ".join(f"{_called(place)} {share:.0%}" for place, share in runners_up[:2])
+    reason = f"left open: {likeliest}, or a place that the gazetteer lacks"
+    return Resolution(query, None, confidence, reason, tuple(runners_up[:_RUNNERS_UP]))
+
+
+def _most_sure(scored: Scored) -> float:
+    if scored.cut:
+        return _SURE_OF_A_PART
+    if scored.candidate.radius_km:
+        return _SURE_OF_A_REGION
+    return _SURE.get(scored.candidate.match, _SURE_AT_ALL)
+
+
+def _grouped(scored: Sequence[Scored], shares: Sequence[float]) -> list[tuple[Scored, float]]:
+    """Candidates that are one point on a map (a town and its old quarter) answer together."""
+    groups: list[tuple[Scored, float]] = []
+    for _, i in sorted((-share, i) for i, share in enumerate(shares)):
+        for at, (kept, together) in enumerate(groups):
+            if _same(kept.candidate, scored[i].candidate):
+                groups[at] = (kept, together + shares[i])
+                break
+        else:
+            groups.append((scored[i], shares[i]))
+    return groups
+
+
+def _same(one: Candidate, other: Candidate) -> bool:
+    points = one.radius_km is None and other.radius_km is None
+    return points and km_apart(one, other) <= _SAME_KM
+
+
+def _choice(best: Scored, others: Sequence[Scored], around: Sequence[Candidate]) -> str:
+    """Why this one of the places of the name."""
+    if not others:
+        return "the only place of that name in the gazetteer"
+    near = [f"{km_apart(best.candidate, place):,.0f} km from {place.name}" for place in around]
+    largest = all(one.candidate.prominence <= best.candidate.prominence for one in others)
+    rank = "the best known" if largest else "the likeliest on the way"
+    return f"{rank} of {len(others) + 1} places of that name" + (
+        f", {' and '.join(near)}" if near else ""
+    )
+
+
+def _called(place: Candidate) -> str:
+    country = country_name(place.country)
+    return f"{place.name} ({country})" if country else place.name

@@ -1,0 +1,197 @@
+"""What speaks for each candidate by itself: its name, its fame, the state and context named.
+
+Scores are natural logarithms of odds; the weights were chosen on ``benchmarks/itineraries/tuning``.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from mapapp.geocoding.gazetteer import Candidate, Gazetteer
+from mapapp.geocoding.query import Query, Reading, readings
+from mapapp.geocoding.records import distance_km
+from mapapp.geocoding.territories import Territory, ground, territories
+
+MOST_CANDIDATES = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """How much each piece of evidence counts, in natural logarithms of odds."""
+
+    prominence: float = 1.45
+    alternate: float = -1.35
+    alternate_beside: float = -0.7  # where another place goes by the name
+    former: float = 0.1
+    spelling: float = -4.5
+    misspelt: float = -4.5  # a spelling, where the name as it is written is known
+    sound: float = -7.0
+    cut: float = -5.0
+    abroad: float = -6.5  # outside the state that held the place
+    outlying: float = -0.6  # in that state's countries, but far from its middle
+    outside: float = -5.0  # outside what a comma or parentheses name
+    other_country: float = -6.0  # not the country that a person entered
+    in_context: float = 1.5
+    modern: float = 3.0
+    # That the gazetteer lacks the place that is meant: the likelier, the more go by the name.
+    unlisted: float = -0.3
+    unlisted_homonym: float = 1.0
+    first_step: float = -2.0  # from nowhere known
+    # The journey.
+    distance: float = 1.1
+    near_km: float = 105.0
+    on_foot: float = 1.1
+    by_ship: float = 0.77
+    by_any: float = 1.3
+    too_fast: float = -4.0
+    years_halved: float = 40.0
+    temper: float = 1.0
+
+
+WEIGHTS = Weights()
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """A candidate with what speaks for it: the sum of the evidence, and its words."""
+
+    candidate: Candidate
+    score: float
+    words: tuple[str, ...] = ()
+    cut: str = ""
+
+
+def candidates(query: Query, gazetteer: Gazetteer, weights: Weights = WEIGHTS) -> list[Scored]:
+    """The places that a query may mean, the likeliest by themselves first; empty when unknown."""
+    year = query.day.year if query.day else None
+    state = territories(query.historical_state, year, gazetteer)
+    context = _context(query, year, gazetteer)
+    best: dict[str, Scored] = {}
+    for reading, found in _found(query, gazetteer):
+        qualifiers = [
+            territory
+            for text in reading.qualifiers
+            for territory in (*territories(text, year, gazetteer), *_towns(text, gazetteer))
+        ]
+        for candidate in found:
+            scored = _own(candidate, reading, query, weights)
+            if candidate.match == "spelling" and found[0].match != "spelling":
+                scored = _more(scored, weights.misspelt)
+            if candidate.match == "alternate" and any(c.match == "name" for c in found):
+                scored = _more(scored, weights.alternate_beside)
+            scored = _with_state(scored, state, weights)
+            scored = _with_qualifiers(scored, qualifiers, weights)
+            scored = _with_context(scored, context, weights)
+            known = best.get(candidate.id)
+            if known is None or known.score < scored.score:
+                best[candidate.id] = scored
+    return sorted(best.values(), key=lambda s: (-s.score, s.candidate.id))
+
+
+def _found(query: Query, gazetteer: Gazetteer) -> Iterator[tuple[Reading, tuple[Candidate, ...]]]:
+    """The readings of the name that are in the gazetteer, the uncut ones first."""
+    whole = False
+    if query.modern_name:
+        found = gazetteer.lookup(query.modern_name)
+        modern = tuple(replace(c, match="modern") for c in found if c.match != "spelling")
+        whole = bool(modern)
+        yield Reading(query.modern_name), modern
+    for reading in readings(query.name):
+        found = gazetteer.lookup(reading.toponym)
+        if reading.cut:
+            if whole and reading.toponym not in reading.cut and not reading.qualifiers:
+                continue
+            found = tuple(c for c in found if c.match != "spelling")
+        elif not found:
+            found = gazetteer.sounding_like(reading.toponym)
+        whole = whole or bool(found)
+        yield reading, found
+
+
+def _own(candidate: Candidate, reading: Reading, query: Query, weights: Weights) -> Scored:
+    matches = {
+        "name": 0.0,
+        "modern": weights.modern,
+        "alternate": weights.alternate,
+        "former": weights.former,
+        "spelling": weights.spelling,
+        "sound": weights.sound,
+    }
+    score = weights.prominence * candidate.prominence + matches[candidate.match]
+    words = []
+    if reading.cut:
+        score += weights.cut
+        words.append(f"only “{reading.toponym}” is in the gazetteer")
+    if candidate.match in ("spelling", "sound"):
+        words.append(f"spelt like {candidate.matched}")
+    elif candidate.match in ("alternate", "former") and candidate.matched != candidate.name:
+        words.append(f"{candidate.matched} is another name of {candidate.name}")
+    if query.countries:
+        if set(query.countries).intersection(ground(candidate)):
+            words.append("in the country entered")
+        else:
+            score += weights.other_country
+            words.append("not in the country entered")
+    return Scored(candidate, score, tuple(words), reading.cut)
+
+
+def _with_state(scored: Scored, state: Iterable[Territory], weights: Weights) -> Scored:
+    """A candidate must lie in one of the states that are named; in all of them is better."""
+    holding = [t for t in state if t.holds(scored.candidate)]
+    lacking = [t for t in state if not t.holds(scored.candidate)]
+    if holding:
+        doubt = weights.abroad / 4 * len(lacking) / (len(lacking) + len(holding))
+        if holding[0].off_its_heart(scored.candidate):
+            doubt += weights.outlying
+        return _more(scored, doubt, f"on the ground of {holding[0].name}")
+    if lacking:
+        return _more(scored, weights.abroad, f"not on the ground of {lacking[0].name}")
+    return scored
+
+
+def _with_qualifiers(scored: Scored, named: list[Territory], weights: Weights) -> Scored:
+    if not named:
+        return scored
+    for territory in named:
+        if territory.holds(scored.candidate):
+            return _more(scored, -weights.outside / 2, f"in {territory.name}, as the name says")
+    return _more(scored, weights.outside, f"not in {named[0].name}")
+
+
+def _with_context(scored: Scored, context: list[Territory], weights: Weights) -> Scored:
+    for rank, territory in enumerate(context):
+        if territory.holds(scored.candidate):
+            return _more(
+                scored, weights.in_context / (1 + rank / 4), f"{territory.name} is named beside it"
+            )
+    return scored
+
+
+def _more(scored: Scored, score: float, *words: str) -> Scored:
+    return Scored(scored.candidate, scored.score + score, (*scored.words, *words), scored.cut)
+
+
+def _context(query: Query, year: int | None, gazetteer: Gazetteer) -> list[Territory]:
+    return [
+        territory
+        for text in query.context
+        for territory in (territories(text, year, gazetteer) or _towns(text, gazetteer))
+    ]
+
+
+_AROUND_KM = 60.0
+_MOST_REACH_KM = 500.0
+
+
+def _towns(text: str, gazetteer: Gazetteer) -> tuple[Territory, ...]:
+    """The surroundings of the most prominent towns of a name."""
+    return tuple(
+        Territory(c.name, frozenset(), "", c.lonlat, _AROUND_KM)
+        for c in gazetteer.lookup(text)[:5]
+        if c.feature == "town" and c.match != "spelling"
+    )
+
+
+def km_apart(a: Candidate, b: Candidate) -> float:
+    """Kilometres between two places; where they are regions, from somewhere in them."""
+    reach = (a.radius_km or 0.0) + (b.radius_km or 0.0)
+    return max(0.0, distance_km(a.lonlat, b.lonlat) - reach) + min(reach, _MOST_REACH_KM) / 2

@@ -1,0 +1,117 @@
+"""What is asked of a place, and what is answered: a query and its resolution."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from mapapp.dates import EdtfDate
+from mapapp.geocoding.gazetteer import Candidate
+from mapapp.vocabulary import ArrivedBy
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A stay's place as a source names it, with all that may tell which place is meant.
+
+    ``context`` are names of countries, regions and towns that stand near it in the text, the
+    nearest first; ``countries`` ISO 3166-1 alpha-2 codes of today's country, where a person
+    entered it; ``lonlat`` the coordinates in degrees, longitude first, where they are known:
+    then the query only gives its neighbours a hold.
+    """
+
+    name: str
+    context: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ()
+    historical_state: str = ""
+    start: EdtfDate | None = None
+    arrived_by: ArrivedBy | None = None
+    lonlat: tuple[float, float] | None = None
+    modern_name: str = ""
+
+    @property
+    def day(self) -> date | None:
+        """The day around which the stay began; None where no date is known."""
+        if self.start is None:
+            return None
+        first, last = self.start.earliest.toordinal(), self.start.latest.toordinal()
+        return date.fromordinal((first + last) // 2)
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """Which place a query's name means: ``chosen`` (None: left open), how surely, and why.
+
+    ``confidence`` is the probability, from 0 to 1, that the answer is right, ``reason`` is for
+    people, ``runners_up`` are the next candidates with their probabilities.
+    """
+
+    query: Query
+    chosen: Candidate | None
+    confidence: float
+    reason: str
+    runners_up: tuple[tuple[Candidate, float], ...] = ()
+    found_by: str = "gazetteer"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to read a place's name: the toponym in it, what qualifies that, what was cut.
+
+    ``cut`` is empty where the toponym is the whole name, and else the words around it.
+    """
+
+    toponym: str
+    qualifiers: tuple[str, ...] = ()
+    cut: str = ""
+
+
+_PARENTHESES = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]\s*")
+_BEFORE = re.compile(
+    r"^(?:(?:the\s+)?(?:(?:small |old |free |capital )?(?:city|town|village|port|hamlet|suburb"
+    r"|district|province|region|estate|manor|colony|island|isle|environs|outskirts|vicinity|coast"
+    r"|mouth|castle|fortress|monastery|court|banks?|shores?|hills?|mountains?|valley) of"
+    r"|port|fort|old|near(?: to)?|nearby|outside|around|off|close to|rural|upper|lower|greater"
+    r"|central"
+    r"|(?:north|south|east|west)(?:ern)?(?:[ -](?:east|west)(?:ern)?)?(?: of)?)\s+)+(?=.)",
+    re.IGNORECASE,
+)
+_INSTITUTION = re.compile(
+    r"(?:\s+(?:(?:(?:inter?nment|concentration|labou?r|prison|prisoner-of-war|pow|transit|refugee"
+    r"|military|community|general|central|state|city|main|royal|imperial|railway|train|naval"
+    r"|psychiatric|summer|winter|girls'|boys'|grammar|high)\s+)*"
+    r"(?:camp|prison|gaol|jail|fort(?:ress)?|citadel|hospital|clinic|sanatorium|asylum|hotel|inn"
+    r"|universit(?:y|ies)|college|school|academy|institute|station|monastery|abbey|convent"
+    r"|cathedral|church|mission|castle|palace|harbou?r|airport|barracks|garrison|consulate"
+    r"|embassy|legation|estate|manor|farm|plantation|factory|works|shipyard|front|area|region"
+    r"|district|province|county|governorate|oblast|prefecture|town|city|village|suburbs?"
+    r"|conference|congress|observatory|exhibition|bay|cove|sound|roads|river|falls|island)))+$",
+    re.IGNORECASE,
+)
+_INSIDE = re.compile(r"\b(?:in|at|near|outside|of|on)\s+(?:the\s+)?(?=\S)", re.IGNORECASE)
+
+
+def readings(name: str) -> tuple[Reading, ...]:
+    """The ways to read a place's name, the likeliest first.
+
+    “Amherst, Nova Scotia” and “Frankfurt (Oder)” qualify a toponym; “near Chefoo”, “Oslo
+    Community Hospital” and “the consulate in Smyrna” hold one.
+    """
+    name = " ".join(name.split())
+    qualifiers = tuple(inside.strip() for inside in _PARENTHESES.findall(name) if inside.strip())
+    head, *rest = (part.strip() for part in _PARENTHESES.sub(" ", name).split(","))
+    qualifiers += tuple(part for part in rest if part)
+    found = [Reading(name)] if qualifiers else []
+    found.append(Reading(head, qualifiers))
+    found += [
+        Reading(toponym, qualifiers, head.replace(toponym, "…"))
+        for toponym in (_BEFORE.sub("", head), _INSTITUTION.sub("", head))
+    ]
+    inner = _INSIDE.split(head)
+    if len(inner) > 1:
+        found.append(Reading(inner[-1], qualifiers, head.replace(inner[-1], "…")))
+    found += [Reading(part, qualifiers[i + 1 :], head) for i, part in enumerate(qualifiers)]
+    unique: dict[str, Reading] = {}
+    for reading in found:
+        unique.setdefault(reading.toponym, reading)
+    unique.pop("", None)
+    return tuple(unique.values())

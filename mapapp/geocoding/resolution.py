@@ -1,0 +1,131 @@
+"""Which of the places of a name is meant, decided for the whole itinerary at once."""
+
+from collections.abc import Sequence
+
+from mapapp.geocoding.answers import answer
+from mapapp.geocoding.evidence import WEIGHTS, Scored, Weights, candidates
+from mapapp.geocoding.gazetteer import Candidate, Gazetteer
+from mapapp.geocoding.journeys import Journey
+from mapapp.geocoding.lattice import Step, probabilities
+from mapapp.geocoding.query import Query, Resolution
+
+LEAST_CONFIDENCE = 0.3
+"""Below this a place is left open."""
+
+_MOST_CANDIDATES = 12
+_WINDOW = 400
+_MARGIN = 20
+
+
+def resolve(
+    stays: Sequence[Query],
+    gazetteer: Gazetteer,
+    *,
+    weights: Weights = WEIGHTS,
+    least_confidence: float = LEAST_CONFIDENCE,
+) -> list[Resolution]:
+    """Say which place each stay's name means, one resolution for each query, in their order.
+
+    A query whose coordinates are known is only a hold for its neighbours: its resolution has no
+    candidate and confidence 1. Time and memory grow with the number of stays alone.
+    """
+    found: list[Resolution] = []
+    for first in range(0, len(stays), _WINDOW):
+        start = max(0, first - _MARGIN)
+        window = stays[start : first + _WINDOW + _MARGIN]
+        resolved = _resolve(window, gazetteer, weights, least_confidence)
+        found += resolved[first - start : first - start + _WINDOW]
+    return found
+
+
+def _resolve(
+    stays: Sequence[Query], gazetteer: Gazetteer, weights: Weights, least_confidence: float
+) -> list[Resolution]:
+    pools = [
+        [_known(query, query.lonlat)] if query.lonlat else candidates(query, gazetteer, weights)
+        for query in stays
+    ]
+    steps: dict[tuple[int, int], Journey] = {}
+
+    def step(origin: int, place: Candidate, destination: int, candidate: Candidate) -> float:
+        pair = (origin, destination)
+        if pair not in steps:
+            steps[pair] = Journey(stays[origin], stays[destination], weights)
+        return steps[pair].score(place, candidate)
+
+    scored: list[Sequence[Scored]] = [pool[:_MOST_CANDIDATES] for pool in pools]
+    shares = probabilities(scored, step, weights)
+    if any(len(pool) > _MOST_CANDIDATES for pool in pools):
+        scored = _near_the_way(pools, _likeliest(scored, shares), step)
+        shares = probabilities(scored, step, weights)
+    likeliest = _likeliest(scored, shares)
+    return [
+        answer(query, scored[at], shares[at], _around(likeliest, at), least_confidence)
+        for at, query in enumerate(stays)
+    ]
+
+
+def _around(likeliest: Sequence[Candidate | None], at: int) -> list[Candidate]:
+    """The likeliest places right before and right after a stay."""
+    beside = (likeliest[i] for i in (at - 1, at + 1) if 0 <= i < len(likeliest))
+    return [place for place in beside if place is not None]
+
+
+def _near_the_way(
+    pools: Sequence[Sequence[Scored]], likeliest: Sequence[Candidate | None], step: Step
+) -> list[Sequence[Scored]]:
+    """Of many places of one name, those that lie best between the likeliest places around."""
+    found: list[Sequence[Scored]] = []
+    before: int | None = None
+    after = _following(likeliest)
+    for at, pool in enumerate(pools):
+        ranked = pool
+        if len(pool) > _MOST_CANDIDATES:
+            scores = [one.score for one in pool]
+            for i, one in enumerate(pool):
+                if before is not None and (place := likeliest[before]):
+                    scores[i] += step(before, place, at, one.candidate)
+                if (ahead := after[at]) is not None and (place := likeliest[ahead]):
+                    scores[i] += step(at, one.candidate, ahead, place)
+            order = sorted(range(len(pool)), key=lambda i: -scores[i])
+            ranked = [pool[i] for i in order[:_MOST_CANDIDATES]]
+        found.append(ranked)
+        before = at if likeliest[at] else before
+    return found
+
+
+def _following(likeliest: Sequence[Candidate | None]) -> list[int | None]:
+    """For each stay the next one that has a likeliest place."""
+    found: list[int | None] = []
+    ahead: int | None = None
+    for at in range(len(likeliest) - 1, -1, -1):
+        found.append(ahead)
+        ahead = at if likeliest[at] else ahead
+    return found[::-1]
+
+
+def _likeliest(
+    scored: Sequence[Sequence[Scored]], shares: Sequence[Sequence[float]]
+) -> list[Candidate | None]:
+    return [
+        kept[max(range(len(kept)), key=share.__getitem__)].candidate if kept else None
+        for kept, share in zip(scored, shares, strict=True)
+    ]
+
+
+def _known(query: Query, lonlat: tuple[float, float]) -> Scored:
+    place = Candidate(
+        id=f"known:{lonlat}",
+        name=query.modern_name or query.name,
+        country=query.countries[0] if query.countries else "",
+        admin1="",
+        longitude=lonlat[0],
+        latitude=lonlat[1],
+        population=0,
+        feature="known",
+        radius_km=None,
+        matched=query.name,
+        match="name",
+        prominence=0.0,
+    )
+    return Scored(place, 50.0)

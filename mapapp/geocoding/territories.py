@@ -1,0 +1,237 @@
+"""Which ground a state or region of a time held, and whether a place lies on it."""
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from mapapp.geocoding.gazetteer import Candidate, Gazetteer
+from mapapp.geocoding.records import Region, distance_km, regions
+from mapapp.geocoding.spelling import key
+
+# Words of a state's name that tell its kind or its holder and not where it lay.
+_KINDS = frozenset(
+    [
+        "a",
+        "the",
+        "of",
+        "and",
+        "in",
+        "under",
+        "kingdom",
+        "republic",
+        "empire",
+        "colony",
+        "crown",
+        "electorate",
+        "duchy",
+        "grand",
+        "archduchy",
+        "county",
+        "margraviate",
+        "landgraviate",
+        "palatinate",
+        "bishopric",
+        "archbishopric",
+        "principality",
+        "prince",
+        "princely",
+        "sultanate",
+        "emirate",
+        "imamate",
+        "khanate",
+        "shogunate",
+        "caliphate",
+        "regency",
+        "beylik",
+        "eyalet",
+        "vilayet",
+        "viceroyalty",
+        "captaincy",
+        "general",
+        "audiencia",
+        "intendancy",
+        "governorate",
+        "province",
+        "provinces",
+        "protectorate",
+        "mandate",
+        "mandatory",
+        "territory",
+        "dominion",
+        "union",
+        "federation",
+        "confederation",
+        "commonwealth",
+        "free",
+        "state",
+        "states",
+        "city",
+        "people's",
+        "democratic",
+        "socialist",
+        "federal",
+        "federative",
+        "imperial",
+        "royal",
+        "provisional",
+        "government",
+        "occupied",
+        "occupation",
+        "zone",
+        "sector",
+        "administration",
+        "east",
+        "west",
+        "north",
+        "south",
+        "eastern",
+        "western",
+        "northern",
+        "southern",
+        "upper",
+        "lower",
+        "central",
+        "united",
+        "independent",
+        "autonomous",
+        "soviet",
+        "ssr",
+        "asfsr",
+        "british",
+        "english",
+        "french",
+        "spanish",
+        "portuguese",
+        "dutch",
+        "german",
+        "italian",
+        "belgian",
+        "danish",
+        "swedish",
+        "russian",
+        "austrian",
+        "hungarian",
+        "american",
+        "ottoman",
+        "turkish",
+        "japanese",
+        "chinese",
+        "nazi",
+        "vichy",
+        "fascist",
+        "tsarist",
+        "colonial",
+        "holy",
+        "dynasty",
+        "caliph",
+        "electoral",
+        "crownland",
+    ]
+)
+_CLAUSES = re.compile(r"[;,()/\[\]]|\b(?:until|from|since|then|later|now|under|and)\b")
+# A ruined or small town may give its name to a state; below this it is chance.
+_LEAST_PROMINENCE = 5.0
+_MARGIN_KM = 30.0
+# Sources are not exact about the year in which a state changed its name.
+_YEARS_OF_GRACE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Territory:
+    """The ground of a state, region or town: today's countries, or a circle, or a division."""
+
+    name: str
+    countries: frozenset[str]
+    admin1: str = ""
+    lonlat: tuple[float, float] | None = None
+    radius_km: float | None = None
+    heart_km: float | None = None
+
+    def holds(self, candidate: Candidate) -> bool:
+        """Whether a candidate lies in the territory, as far as today's borders can tell."""
+        if self.admin1:
+            return candidate.country in self.countries and candidate.admin1 == self.admin1
+        if self.countries and not self.countries.intersection(ground(candidate)):
+            return False
+        if self.lonlat and self.radius_km:
+            reach = self.radius_km + _MARGIN_KM + (candidate.radius_km or 0.0)
+            return distance_km(self.lonlat, candidate.lonlat) <= reach
+        return True
+
+    def off_its_heart(self, candidate: Candidate) -> bool:
+        """Whether a candidate lies outside the middle part of a state whose middle is known."""
+        if self.lonlat is None or self.heart_km is None:
+            return False
+        return distance_km(self.lonlat, candidate.lonlat) > self.heart_km + _MARGIN_KM
+
+
+def ground(candidate: Candidate) -> tuple[str, ...]:
+    """The codes of today's countries on whose ground a candidate lies."""
+    return candidate.countries or (candidate.country,)
+
+
+def territories(text: str, year: int | None, gazetteer: Gazetteer) -> tuple[Territory, ...]:
+    """The territories that a cell such as ``Canada (British Empire)`` names, in a year.
+
+    Names that stand for nothing known are passed over.
+    """
+    found = []
+    for clause in _CLAUSES.split(text):
+        words = clause.split()
+        if words and (territory := _territory(tuple(words[:8]), year, gazetteer)):
+            found.append(territory)
+    return tuple(found)
+
+
+@lru_cache(maxsize=4096)
+def _territory(words: tuple[str, ...], year: int | None, gazetteer: Gazetteer) -> Territory | None:
+    for length in range(len(words), 0, -1):
+        for first in range(len(words) - length + 1):
+            name = " ".join(words[first : first + length])
+            if territory := _named(name, year, gazetteer):
+                return territory
+    core = [word for word in words if word.casefold() not in _KINDS]
+    for candidate in gazetteer.lookup(" ".join(core))[:1] if core else ():
+        if candidate.prominence >= _LEAST_PROMINENCE and candidate.match != "spelling":
+            return Territory(" ".join(words), frozenset(ground(candidate)))
+    return None
+
+
+def _named(name: str, year: int | None, gazetteer: Gazetteer) -> Territory | None:
+    """What went by a name in that year; else what goes by it today, or did in another time."""
+    rows = sorted(_regions_by_key().get(key(name), ()), key=lambda region: _years_off(region, year))
+    if rows and _years_off(rows[0], year) <= _YEARS_OF_GRACE:
+        return _ground_of(rows[0])
+    return _of_today(name, gazetteer) or (_ground_of(rows[0]) if rows else None)
+
+
+def _ground_of(region: Region) -> Territory:
+    lonlat = None
+    if region.longitude is not None and region.latitude is not None:
+        lonlat = (region.longitude, region.latitude)
+    # A state's ground is its countries; the circle only says where its middle was.
+    radius = None if region.feature == "state" else region.radius_km
+    heart = region.radius_km if region.feature == "state" else None
+    return Territory(region.name, frozenset(region.countries), "", lonlat, radius, heart)
+
+
+def _of_today(name: str, gazetteer: Gazetteer) -> Territory | None:
+    if name.casefold() in _KINDS:
+        return None
+    for candidate in gazetteer.lookup(name)[:4]:
+        if candidate.match != "spelling" and candidate.feature != "town":
+            return Territory(candidate.name, frozenset(ground(candidate)), candidate.admin1)
+    return None
+
+
+def _years_off(region: Region, year: int | None) -> int:
+    return 0 if year is None else max(region.first - year, year - region.last, 0)
+
+
+@cache
+def _regions_by_key() -> dict[str, tuple[Region, ...]]:
+    found: dict[str, tuple[Region, ...]] = {}
+    for region in regions():
+        for name in (region.name, *region.other_names):
+            found[key(name)] = (*found.get(key(name), ()), region)
+    return found
