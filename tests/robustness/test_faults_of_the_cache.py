@@ -120,7 +120,7 @@ def test_a_folder_in_the_index_s_place_is_done_without(tmp_path: Path) -> None:
     assert answers(path) == RIGHT
 
 
-@pytest.mark.parametrize("page", range(1, 40, 3))
+@pytest.mark.parametrize("page", [2, 6, 8, 12, 16])
 def test_damage_inside_is_an_error_of_our_own_once_and_mended_at_the_next_start(
     page: int, whole: bytes, tmp_path: Path
 ) -> None:
@@ -137,8 +137,8 @@ def test_damage_inside_is_an_error_of_our_own_once_and_mended_at_the_next_start(
                 errors += 1
     with Gazetteer.open(path, source=few_places) as gazetteer:
         found = [gazetteer.lookup(f"Town {number}")[:1] for number in range(FEW)]
-    if errors:
-        assert [each.name for (each,) in found] == [f"Town {number}" for number in range(FEW)]
+    assert errors
+    assert [each.name for (each,) in found] == [f"Town {number}" for number in range(FEW)]
 
 
 def test_a_result_that_has_no_room_is_an_error_and_leaves_the_one_before(tmp_path: Path) -> None:
