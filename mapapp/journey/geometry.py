@@ -92,6 +92,8 @@ def length_km(lines: MultiLineString) -> float:
 
 def _cut(coordinates: list[Position]) -> MultiLineString:
     """A line as one or more lines within ±180 degrees (RFC 7946, section 3.1.9)."""
+    if all(abs(a[0] - b[0]) < 180 for a, b in pairwise(coordinates)):
+        return MultiLineString([coordinates])
     fixed = antimeridian.fix_line_string(LineString(coordinates), great_circle=True)
     lines = fixed.geoms if isinstance(fixed, MultiLineString) else [fixed]
     return MultiLineString([line for line in lines if line.length > 0])
