@@ -172,6 +172,8 @@ export class Drawing {
   private prepareSoon(wait: number): void {
     clearTimeout(this.prepareTimer);
     this.prepareTimer = window.setTimeout(() => {
+      const { width, height } = this.scene.view;
+      if (width === 0 || height === 0) return;
       const resting = performance.now() - this.shownAt > AFTER_VIEW;
       if (!resting) this.prepareSoon(AFTER_VIEW);
       else if (this.reached.prepare()) this.prepareSoon(BETWEEN_PIECES);
@@ -227,7 +229,7 @@ export class Drawing {
   private drawLabels(): void {
     const { course } = this.scene;
     const { status, stay } = course.segment(this.day);
-    const present = status === "at" || status === "maybe" ? course.placeOf(stay) : null;
+    const present = status === "travelling" ? null : course.placeOf(stay);
     this.labels.draw(this.day, this.modernNames, present, this.spot);
     this.labelsAt = performance.now();
     this.compose(this.everything());

@@ -10,7 +10,7 @@ import { TimeControl } from "./control/timeControl.ts";
 import { Toolbar } from "./control/toolbar.ts";
 import { Drawing } from "./drawing.ts";
 import { Camera } from "./map/camera.ts";
-import { layOut, limitZoom, prepare, rootOf } from "./layout.ts";
+import { layOut, limitZoom, prepare, rootOf, toggleFullScreen } from "./layout.ts";
 import { Cards } from "./map/cards.ts";
 import { Grounds } from "./grounds.ts";
 import type { Ground } from "./map/ground.ts";
@@ -51,6 +51,7 @@ export class Journey {
   readonly helpPanel: number;
   private readonly grounds: Grounds;
   private frame = 0;
+  private fitted = false;
 
   constructor(map: Leaflet.Map, payload: Payload, options: Options, ground: Ground) {
     this.map = map;
@@ -69,7 +70,7 @@ export class Journey {
       zoom: (direction) => this.camera.zoom(direction),
       fit: () => this.fit(),
       follow: () => this.toggleFollow(),
-      fullScreen: () => void this.toggleFullScreen(),
+      fullScreen: () => void toggleFullScreen(this.root),
       names: (modern) => this.setModernNames(modern),
     });
     this.theme = new Theme(this.root, options.theme, () => this.repaint());
@@ -153,11 +154,11 @@ export class Journey {
     // The control takes its height first: the map gets what is left, and fits the journey into it.
     this.control.refresh(this.drawing.palette);
     this.map.invalidateSize({ animate: false, pan: false });
-    limitZoom(this.map);
-    this.camera.fit(positionsOf(this.course), false);
+    this.fitFirst();
     this.repaint();
     this.drawFrame();
     this.resizing.observe(this.root);
+    this.resizing.observe(this.map.getContainer());
     this.messenger.post({ type: "ready" });
   }
 
@@ -264,11 +265,6 @@ export class Journey {
     this.reports.chosen(this.day, stay);
   }
 
-  private async toggleFullScreen(): Promise<void> {
-    if (document.fullscreenElement) await document.exitFullscreen();
-    else await this.root.requestFullscreen();
-  }
-
   /** Play has come to its end, or was ended. */
   private stopped(): void {
     this.control.showPlaying(false);
@@ -281,10 +277,19 @@ export class Journey {
     this.control.announce(spoken(wordingOf(this.course, this.day, this.drawing.modernNames)));
   }
 
-  private resize(): void {
-    this.map.invalidateSize({ animate: false, pan: false });
+  /** Bring the journey into view as soon as there is a view: a frame may be mounted unseen. */
+  private fitFirst(): void {
+    const { x, y } = this.map.getSize();
+    if (x === 0 || y === 0) return;
     limitZoom(this.map);
+    if (!this.fitted) this.camera.fit(positionsOf(this.course), false);
+    this.fitted = true;
+  }
+
+  private resize(): void {
     this.control.refresh(this.drawing.palette);
+    this.map.invalidateSize({ animate: false, pan: false });
+    this.fitFirst();
   }
 
   /** Draw everything anew: the theme or the names have changed. */

@@ -51,3 +51,8 @@ export function prepare(map: Leaflet.Map): void {
   map.setMaxBounds(L.latLngBounds(BOUNDS.map(([latitude, longitude]) => [latitude, longitude])));
   L.control.scale({ position: "bottomleft", maxWidth: 120, imperial: false }).addTo(map);
 }
+
+export async function toggleFullScreen(root: HTMLElement): Promise<void> {
+  if (document.fullscreenElement) await document.exitFullscreen();
+  else await root.requestFullscreen();
+}

@@ -2,7 +2,6 @@
 import { DASHES, type LegStyle, strokeAs } from "../draw/legs.ts";
 import {
   drawAt,
-  drawAtSea,
   drawMaybe,
   drawRival,
   drawTraveller,
@@ -34,7 +33,7 @@ const PLACES: [string, Paint][] = [
     },
   ],
   ["not yet reached", drawUnreached],
-  ["at sea", (c, p) => drawAtSea(c, p, X, Y, 6)],
+  ["at sea", (c, p) => drawVisited(c, p, X, Y, 6, true)],
   ["only in a rival account", (c, p) => drawRival(c, p, X, Y)],
   ["somewhere in this region", drawRegionSign],
 ];

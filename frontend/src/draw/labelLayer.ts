@@ -39,11 +39,12 @@ export class LabelLayer {
     this.widths.clear();
   }
 
+  /** `present` is the place he is at, or was at last when nothing is known; `spot` where he is drawn. */
   draw(day: number, modern: boolean, present: number | null, spot: Spot | null): void {
     const { context } = this.surface;
     const { palette, view } = this.scene;
     context.clearRect(0, 0, view.width, view.height);
-    const wishes = this.wishes(day, modern, present);
+    const wishes = this.wishes(day, modern, present, spot);
     const markers = wishes.map(({ x, y, radius }) => boxAround(x, y, radius * 0.8));
     if (spot) markers.push(boxAround(spot.x, spot.y, spot.radius));
     const labels = placed(wishes, MOST_LABELS, view.seen, markers);
@@ -73,7 +74,12 @@ export class LabelLayer {
     }
   }
 
-  private wishes(day: number, modern: boolean, present: number | null): Wish[] {
+  private wishes(
+    day: number,
+    modern: boolean,
+    present: number | null,
+    spot: Spot | null,
+  ): Wish[] {
     const { course, projected, view } = this.scene;
     const candidates: { place: number; stay: number; x: number; y: number; priority: number }[] = [];
     const seen = new Set<number>();
@@ -99,7 +105,7 @@ export class LabelLayer {
       const here = place === present;
       const text = clipped((modern ? now : then) || then || now, here ? 40 : 28);
       const radius = radiusOf(course.daysSpent(place, day), view.zoom);
-      const offset = (here ? 10 : 4) + radius;
+      const offset = here && spot ? spot.radius + 6 : radius + 4;
       const width = this.widthOf(text, here ? "present" : "place");
       return { text, x, y, offset, width, height: HEIGHT, priority, place, radius };
     });

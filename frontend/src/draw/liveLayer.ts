@@ -84,7 +84,8 @@ export class LiveLayer {
     context.globalAlpha = 1;
     for (const place of ends) {
       const { x, y, radius } = this.spotOf(place, day);
-      if (course.daysSpent(place, day) > 0) drawVisited(context, palette, x, y, radius);
+      const atSea = course.payload.places[place]?.precision === "at-sea";
+      if (course.firstDayAt(place) <= day) drawVisited(context, palette, x, y, radius, atSea);
       this.touch(x, y, radius + 2);
     }
   }

@@ -22,25 +22,23 @@ function circle(context: Context, x: number, y: number, radius: number): void {
   context.arc(x, y, radius, 0, 2 * Math.PI);
 }
 
-/** A place that has been visited: a filled disc. */
-export function drawVisited(context: Context, palette: Palette, x: number, y: number, r: number) {
-  // Two discs are drawn faster than a disc and its outline.
-  circle(context, x, y, r + 0.75);
+/** A place that has been visited: a filled disc, in the open sea a rhombus. */
+export function drawVisited(
+  context: Context,
+  palette: Palette,
+  x: number,
+  y: number,
+  r: number,
+  atSea = false,
+): void {
+  const shape = atSea ? rhombus : circle;
+  // Two shapes are drawn faster than a shape and its outline.
+  shape(context, x, y, r + (atSea ? 2 : 0.75));
   context.fillStyle = palette.colour.surface;
   context.fill();
-  circle(context, x, y, r - 0.5);
+  shape(context, x, y, r - 0.5);
   context.fillStyle = palette.colour.visited;
   context.fill();
-}
-
-/** A place in the open sea: a rhombus. */
-export function drawAtSea(context: Context, palette: Palette, x: number, y: number, r: number) {
-  rhombus(context, x, y, r + 1);
-  context.fillStyle = palette.colour.visited;
-  context.fill();
-  context.lineWidth = 1.25;
-  context.strokeStyle = palette.colour.surface;
-  context.stroke();
 }
 
 /** A place that a rival account names: a dashed square. */

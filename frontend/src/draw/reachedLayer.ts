@@ -10,7 +10,7 @@ import { countUpTo } from "../time/search.ts";
 import { type Box, boxAround, union } from "./boxes.ts";
 import { Keyframes } from "./keyframes.ts";
 import { type LegStyle, strokeAs, styleOf, traceArrow, traceLeg } from "./legs.ts";
-import { MOST_RADIUS, drawAtSea, drawRival, drawVisited, radiusOf } from "./markers.ts";
+import { MOST_RADIUS, drawRival, drawVisited, radiusOf } from "./markers.ts";
 import type { Scene } from "./scene.ts";
 
 /** With more legs than this, older legs are plain thin lines: their patterns would be a grey mist. */
@@ -101,7 +101,7 @@ export class ReachedLayer {
       const atSea = course.payload.places[place]?.precision === "at-sea";
       const { palette } = this.scene;
       if (item.kind === "place") {
-        (atSea ? drawAtSea : drawVisited)(context, palette, x, y, radiusOf(item.days, view.zoom));
+        drawVisited(context, palette, x, y, radiusOf(item.days, view.zoom), atSea);
       } else drawRival(context, palette, x, y);
     }
   }

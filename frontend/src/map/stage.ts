@@ -115,7 +115,7 @@ export class Stage {
     this.map = map;
     this.draw = draw;
     this.view = this.currentView();
-    map.on("moveend resize", this.redraw, this);
+    map.on("moveend", this.redraw, this);
     map.on("move", this.redrawWhereBare, this);
     map.on("zoomanim", this.animate, this);
     map.on("zoom", this.rescale, this);
@@ -154,7 +154,7 @@ export class Stage {
   }
 
   destroy(): void {
-    this.map.off("moveend resize", this.redraw, this);
+    this.map.off("moveend", this.redraw, this);
     this.map.off("move", this.redrawWhereBare, this);
     this.map.off("zoomanim", this.animate, this);
     this.map.off("zoom", this.rescale, this);
