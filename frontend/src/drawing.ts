@@ -13,7 +13,7 @@ import type { Scene } from "./draw/scene.ts";
 import type { Ground } from "./map/ground.ts";
 import { HitIndex } from "./map/hits.ts";
 import { placePoint, pointAlong, project } from "./map/projected.ts";
-import { Stage, type Surface, type View } from "./map/stage.ts";
+import { Stage, type Surface, type View, copiesOf } from "./map/stage.ts";
 import type { Options, Position } from "./payload.ts";
 import type { Course } from "./time/course.ts";
 import { nameOf } from "./time/wording.ts";
@@ -70,6 +70,7 @@ export class Drawing {
       projected: project(course.payload),
       palette: paletteOf(root),
       view: this.stage.view,
+      copies: copiesOf(this.stage.view),
     };
     this.ground = new GroundLayer(ground);
     this.shown = this.stage.shownSurface("journey", LEVELS.journey);
@@ -156,6 +157,7 @@ export class Drawing {
 
   private drawView(view: View): void {
     this.scene.view = view;
+    this.scene.copies = copiesOf(view);
     const { palette } = this.scene;
     if (this.embeddedGround) this.ground.draw(this.base.context, view, palette);
     if (this.bordersOfToday) this.ground.drawBorders(this.base.context, view, palette);
@@ -206,13 +208,15 @@ export class Drawing {
   }
 
   private indexPlaces(): void {
-    const { course, projected, view } = this.scene;
+    const { course, projected, view, copies } = this.scene;
     this.hits = new HitIndex();
     course.payload.places.forEach((_, id) => {
-      const [x, y] = placePoint(projected, id, view);
-      if (x < 0 || y < 0 || x > view.width || y > view.height) return;
       const radius = radiusOf(course.daysSpent(id, course.payload.days[1]), view.zoom);
-      this.hits.add({ id, x, y, radius });
+      for (const copy of copies) {
+        const [x, y] = placePoint(projected, id, copy);
+        if (x < 0 || y < 0 || x > view.width || y > view.height) continue;
+        this.hits.add({ id, x, y, radius });
+      }
     });
   }
 

@@ -10,7 +10,7 @@ import { TimeControl } from "./control/timeControl.ts";
 import { Toolbar } from "./control/toolbar.ts";
 import { Drawing } from "./drawing.ts";
 import { Camera } from "./map/camera.ts";
-import { layOut, limitZoom, prepare, rootOf, toggleFullScreen } from "./layout.ts";
+import { layOut, prepare, rootOf, toggleFullScreen } from "./layout.ts";
 import { Cards } from "./map/cards.ts";
 import { Grounds } from "./grounds.ts";
 import type { Ground } from "./map/ground.ts";
@@ -22,7 +22,7 @@ import { Theme } from "./theme.ts";
 import { Course } from "./time/course.ts";
 import { isoOf } from "./time/days.ts";
 import { clamp } from "./time/search.ts";
-import { spoken, wordingOf } from "./time/wording.ts";
+import { type Wording, spoken, wordingOf } from "./time/wording.ts";
 
 /** Who asked for a day. */
 export type Origin = "slider" | "key" | "play" | "page";
@@ -51,7 +51,6 @@ export class Journey {
   readonly helpPanel: number;
   private readonly grounds: Grounds;
   private frame = 0;
-  private fitted = false;
 
   constructor(map: Leaflet.Map, payload: Payload, options: Options, ground: Ground) {
     this.map = map;
@@ -154,7 +153,7 @@ export class Journey {
     // The control takes its height first: the map gets what is left, and fits the journey into it.
     this.control.refresh(this.drawing.palette);
     this.map.invalidateSize({ animate: false, pan: false });
-    this.fitFirst();
+    this.camera.fitFirst(positionsOf(this.course));
     this.repaint();
     this.drawFrame();
     this.resizing.observe(this.root);
@@ -173,7 +172,7 @@ export class Journey {
   private drawFrame(): void {
     const { day, course } = this;
     this.drawing.show(day);
-    const wording = wordingOf(course, day, this.drawing.modernNames);
+    const wording = this.wording();
     this.control.show(day, wording, this.player.playing);
     const { dataset } = this.map.getContainer();
     dataset.date = isoOf(day);
@@ -274,22 +273,17 @@ export class Journey {
   }
 
   private announce(): void {
-    this.control.announce(spoken(wordingOf(this.course, this.day, this.drawing.modernNames)));
+    this.control.announce(spoken(this.wording()));
   }
 
-  /** Bring the journey into view as soon as there is a view: a frame may be mounted unseen. */
-  private fitFirst(): void {
-    const { x, y } = this.map.getSize();
-    if (x === 0 || y === 0) return;
-    limitZoom(this.map);
-    if (!this.fitted) this.camera.fit(positionsOf(this.course), false);
-    this.fitted = true;
+  private wording(): Wording {
+    return wordingOf(this.course, this.day, this.drawing.modernNames);
   }
 
   private resize(): void {
     this.control.refresh(this.drawing.palette);
     this.map.invalidateSize({ animate: false, pan: false });
-    this.fitFirst();
+    this.camera.fitFirst(positionsOf(this.course));
   }
 
   /** Draw everything anew: the theme or the names have changed. */

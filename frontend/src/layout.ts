@@ -4,12 +4,6 @@ import { element } from "./control/dom.ts";
 import type { Toolbar } from "./control/toolbar.ts";
 
 const ZOOMS = { most: 14, snap: 0.25, wheelPixels: 100 };
-/** The journey is drawn on one world only: a reader should not lose himself in its copies. */
-const BOUNDS = [
-  [-86, -200],
-  [86, 200],
-] as const;
-
 /** The element that holds it all; a page that is nothing but this has its heading from it. */
 export function rootOf(name: string): HTMLElement {
   const root = element(document.querySelector("main") ? "div" : "main", { class: "mapapp" });
@@ -33,12 +27,6 @@ export function layOut(
   root.append(field, control);
 }
 
-/** Let the world not become narrower than the map. */
-export function limitZoom(map: Leaflet.Map): void {
-  const { x } = map.getSize();
-  map.setMinZoom(Math.floor(4 * Math.log2(x / 256) - 1) / 4);
-}
-
 /** The keys are the journey's; a zoom stops at quarters, for there are no tiles to be sharp. */
 export function prepare(map: Leaflet.Map): void {
   map.keyboard.disable();
@@ -46,9 +34,11 @@ export function prepare(map: Leaflet.Map): void {
   map.options.zoomSnap = ZOOMS.snap;
   map.options.wheelPxPerZoomLevel = ZOOMS.wheelPixels;
   map.setMaxZoom(ZOOMS.most);
-  map.options.maxBoundsViscosity = 0.9;
   map.attributionControl?.setPrefix(false);
-  map.setMaxBounds(L.latLngBounds(BOUNDS.map(([latitude, longitude]) => [latitude, longitude])));
+  // The world goes on beyond its edges, and the map comes back to where it is the first time.
+  map.options.worldCopyJump = true;
+  map.dragging.disable();
+  map.dragging.enable();
   L.control.scale({ position: "bottomleft", maxWidth: 120, imperial: false }).addTo(map);
 }
 

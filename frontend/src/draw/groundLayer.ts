@@ -2,7 +2,7 @@
 import { type Ground, type Shape, decodeShape } from "../map/ground.ts";
 import { unitX, unitY } from "../map/mercator.ts";
 import { isSeen } from "../map/projected.ts";
-import type { View } from "../map/stage.ts";
+import { type View, copiesOf } from "../map/stage.ts";
 import type { Palette } from "./palette.ts";
 
 export class GroundLayer {
@@ -21,9 +21,9 @@ export class GroundLayer {
     context.fillRect(0, 0, view.width, view.height);
     drawGraticule(context, view, colour.graticule);
     context.beginPath();
-    this.eachCopy(view, (copy) => {
+    for (const copy of copiesOf(view)) {
       for (const shape of this.land) if (isSeen(shape.box, copy)) trace(context, shape, copy, true);
-    });
+    }
     context.fillStyle = colour.land;
     context.fill("evenodd");
     context.lineWidth = 0.8;
@@ -35,25 +35,16 @@ export class GroundLayer {
   /** Today's borders. */
   drawBorders(context: CanvasRenderingContext2D, view: View, palette: Palette): void {
     context.beginPath();
-    this.eachCopy(view, (copy) => {
+    for (const copy of copiesOf(view)) {
       for (const shape of this.borders) {
         if (isSeen(shape.box, copy)) trace(context, shape, copy, false);
       }
-    });
+    }
     context.lineWidth = 0.8;
     context.strokeStyle = palette.colour.border;
     context.setLineDash([4, 2, 1, 2]);
     context.stroke();
     context.setLineDash([]);
-  }
-
-  /** The world as often as it lies side by side in the view. */
-  private eachCopy(view: View, draw: (copy: View) => void): void {
-    const first = Math.floor(view.left / view.world);
-    const last = Math.floor((view.left + view.width) / view.world);
-    for (let turn = first; turn <= last; turn += 1) {
-      draw({ ...view, left: view.left - turn * view.world });
-    }
   }
 }
 

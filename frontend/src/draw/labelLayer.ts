@@ -2,8 +2,8 @@
 import type { Town } from "../payload.ts";
 import { unitX, unitY } from "../map/mercator.ts";
 import { type LabelWish, type PlacedLabel, placed } from "../map/labels.ts";
-import { placePoint } from "../map/projected.ts";
-import type { Surface } from "../map/stage.ts";
+import { type Projected, placePoint } from "../map/projected.ts";
+import type { Surface, View } from "../map/stage.ts";
 import { type Box, boxAround } from "./boxes.ts";
 import type { Spot } from "./liveLayer.ts";
 import { radiusOf } from "./markers.ts";
@@ -47,7 +47,15 @@ export class LabelLayer {
     const wishes = this.wishes(day, modern, present, spot);
     const markers = wishes.map(({ x, y, radius }) => boxAround(x, y, radius * 0.8));
     if (spot) markers.push(boxAround(spot.x, spot.y, spot.radius));
-    const labels = placed(wishes, MOST_LABELS, view.seen, markers);
+    // The name of where he is stands in any crowd; the others give way to all that is there.
+    const own = placed(
+      wishes.filter((wish) => wish.place === present),
+      1,
+      view.seen,
+    );
+    const others = wishes.filter((wish) => wish.place !== present);
+    const taken = [...markers, ...own.map(textBox)];
+    const labels = [...own, ...placed(others, MOST_LABELS, view.seen, taken)];
     const texts = labels.map(textBox);
     this.shown = new Set(labels.flatMap(({ wish }) => (wish.place === null ? [] : [wish.place])));
     context.textBaseline = "middle";
@@ -90,8 +98,9 @@ export class LabelLayer {
       const place = course.placeOf(stay);
       if (place === null || seen.has(place)) continue;
       seen.add(place);
-      const [x, y] = placePoint(projected, place, view);
-      if (x < 0 || y < 0 || x > view.width || y > view.height) continue;
+      const point = seenPoint(projected, place, this.scene.copies);
+      if (!point) continue;
+      const [x, y] = point;
       const recency = seen.size < 12 ? 400 / seen.size : 0;
       const kept = this.shown.has(place) ? 60 : 0;
       const days = course.daysSpent(place, day);
@@ -122,9 +131,9 @@ export class LabelLayer {
     const wishes: Wish[] = [];
     for (const [longitude, latitude, text, rank] of towns) {
       if (rank > most) continue;
-      const x = unitX(longitude) * view.world - view.left;
+      const x = modulo(unitX(longitude) * view.world - view.left, view.world);
       const y = unitY(latitude) * view.world - view.top;
-      if (x < 0 || y < 0 || x > view.width || y > view.height) continue;
+      if (y < 0 || x > view.width || y > view.height) continue;
       const width = this.widthOf(text, "town");
       const radius = 0;
       wishes.push({ text, x, y, offset: 4, width, height: 13, priority: -rank, place: null, radius });
@@ -155,6 +164,24 @@ function textBox({ wish, x, y }: PlacedLabel<Wish>): Box {
   const left = Math.min(x, wish.place === null ? wish.x : x) - 4;
   const right = Math.max(x + wish.width, wish.place === null ? wish.x : x) + 4;
   return [left, Math.min(y - HEIGHT / 2, wish.y) - 3, right, Math.max(y + HEIGHT / 2, wish.y) + 3];
+}
+
+function modulo(value: number, by: number): number {
+  return ((value % by) + by) % by;
+}
+
+/** Where a place is seen first, on whatever copy of the world. */
+function seenPoint(
+  projected: Projected,
+  place: number,
+  copies: readonly View[],
+): [number, number] | null {
+  for (const view of copies) {
+    const [left, top, right, bottom] = view.seen;
+    const [x, y] = placePoint(projected, place, view);
+    if (x >= left && y >= top && x <= right && y <= bottom) return [x, y];
+  }
+  return null;
 }
 
 function clipped(text: string, most: number): string {

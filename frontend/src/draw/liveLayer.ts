@@ -1,6 +1,6 @@
 /** What changes with every day: the latest legs, the leg being travelled, and where he is. */
 import { type ProjectedLeg, isSeen, legBox, placePoint, pointAlong } from "../map/projected.ts";
-import type { Surface } from "../map/stage.ts";
+import type { Surface, View } from "../map/stage.ts";
 import { strokeAs, styleOf, traceArrow, traceLeg } from "./legs.ts";
 import {
   drawAt,
@@ -31,15 +31,27 @@ export class LiveLayer {
   drawn: Box | null = null;
   private readonly surface: Surface;
   private readonly scene: Scene;
+  /** The copy of the world that is being drawn on. */
+  private view: View;
 
   constructor(surface: Surface, scene: Scene) {
     this.surface = surface;
     this.scene = scene;
+    this.view = scene.view;
   }
 
   /** Draw a day upon what lies beneath; `selected` and `hovered` are places. */
   draw(day: number, selected: number | null, hovered: number | null): Spot | null {
     this.drawn = null;
+    const spots = this.scene.copies.map((copy) => {
+      this.view = copy;
+      return this.drawOnCopy(day, selected, hovered);
+    });
+    const { width } = this.scene.view;
+    return spots.find((spot) => spot && spot.x >= 0 && spot.x <= width) ?? spots[0] ?? null;
+  }
+
+  private drawOnCopy(day: number, selected: number | null, hovered: number | null): Spot | null {
     const { course } = this.scene;
     this.drawLatestLegs(day);
     const segment = course.segment(day);
@@ -57,7 +69,8 @@ export class LiveLayer {
   }
 
   private drawLatestLegs(day: number): void {
-    const { course, projected, palette, view } = this.scene;
+    const { view } = this;
+    const { course, projected, palette } = this.scene;
     const { context } = this.surface;
     const latest = course.latestLegs(day, LATEST);
     const ends = new Set<number>();
@@ -91,7 +104,8 @@ export class LiveLayer {
   }
 
   private drawTravelling(index: number, day: number): Spot | null {
-    const { course, projected, palette, view } = this.scene;
+    const { view } = this;
+    const { course, projected, palette } = this.scene;
     const { context } = this.surface;
     const leg = course.leg(index);
     const path = projected.legs[index];
@@ -111,7 +125,8 @@ export class LiveLayer {
   }
 
   private drawPresence(day: number): Spot | null {
-    const { course, palette, projected, view } = this.scene;
+    const { view } = this;
+    const { course, palette, projected } = this.scene;
     const { context } = this.surface;
     const { status, stay } = course.segment(day);
     const place = course.placeOf(stay);
@@ -139,12 +154,12 @@ export class LiveLayer {
   }
 
   private spotOf(place: number, day: number): Spot {
-    const [x, y] = placePoint(this.scene.projected, place, this.scene.view);
+    const [x, y] = placePoint(this.scene.projected, place, this.view);
     return { x, y, radius: radiusOf(this.scene.course.daysSpent(place, day), this.scene.view.zoom) };
   }
 
   private touchLeg(path: ProjectedLeg): void {
-    this.drawn = union(this.drawn, legBox(path, this.scene.view, 6));
+    this.drawn = union(this.drawn, legBox(path, this.view, 6));
   }
 
   private touch(x: number, y: number, reach: number): void {

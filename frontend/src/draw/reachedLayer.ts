@@ -3,7 +3,7 @@
  * on one above it, so that every way to a date gives the same picture. Going back starts from the
  * nearest snapshot.
  */
-import { isSeen, legBox, placePoint } from "../map/projected.ts";
+import { type ProjectedLeg, isSeen, legBox, placePoint } from "../map/projected.ts";
 import type { Surface, View } from "../map/stage.ts";
 import type { Event } from "../time/course.ts";
 import { countUpTo } from "../time/search.ts";
@@ -85,11 +85,19 @@ export class ReachedLayer {
 
   private draw(pair: Pair, from: number, to: number): void {
     const items = this.items.slice(from, to);
-    this.drawLegs(pair.legs.context, items.flatMap((item) => (item.kind === "leg" ? [item.leg] : [])));
-    const { course, projected, view } = this.scene;
+    for (const copy of this.scene.copies) this.drawOnCopy(pair, items, copy);
+  }
+
+  private drawOnCopy(pair: Pair, items: readonly Event[], view: View): void {
+    this.drawLegs(
+      pair.legs.context,
+      items.flatMap((item) => (item.kind === "leg" ? [item.leg] : [])),
+      view,
+    );
+    const { course, projected } = this.scene;
     const latest = new Map<number, Event>();
     for (const item of items) {
-      if (item.kind === "place" && item.first) this.drawRegion(pair.legs.context, item.place);
+      if (item.kind === "place" && item.first) this.drawRegion(pair.legs.context, item.place, view);
       // Of several sizes of one place only the last is seen.
       if (item.kind !== "leg") latest.set(item.place, item);
     }
@@ -106,10 +114,10 @@ export class ReachedLayer {
     }
   }
 
-  private drawLegs(context: Context, legs: readonly number[]): void {
-    const { course, projected, palette, view } = this.scene;
+  private drawLegs(context: Context, legs: readonly number[], view: View): void {
+    const { course, projected, palette } = this.scene;
     const plain = course.payload.legs.length > CROWD;
-    const byStyle = new Map<LegStyle, number[]>();
+    const byStyle = new Map<LegStyle, ProjectedLeg[]>();
     for (const index of legs) {
       const leg = course.leg(index);
       const path = projected.legs[index];
@@ -117,46 +125,23 @@ export class ReachedLayer {
       this.changed = union(this.changed, legBox(path, view, 5));
       const style = plain && leg.known ? "road" : styleOf(leg);
       const members = byStyle.get(style);
-      if (members) members.push(index);
-      else byStyle.set(style, [index]);
+      if (members) members.push(path);
+      else byStyle.set(style, [path]);
     }
     for (const [style, members] of byStyle) {
       const colour = style === "silent" ? palette.colour.unknown : palette.colour.route;
       for (let index = 0; index < members.length; index += LINES_AT_ONCE) {
         const some = members.slice(index, index + LINES_AT_ONCE);
-        this.strokeLegs(context, some, style, colour, plain ? WIDTH_IN_CROWD : WIDTH);
-        if (!plain) this.drawArrows(context, some, colour);
+        context.beginPath();
+        for (const leg of some) traceLeg(context, leg, view);
+        strokeAs(context, style, colour, plain ? WIDTH_IN_CROWD : WIDTH, palette.colour.surface);
+        if (!plain) drawArrows(context, some, view, colour);
       }
     }
   }
 
-  private strokeLegs(
-    context: Context,
-    legs: readonly number[],
-    style: LegStyle,
-    colour: string,
-    width: number,
-  ): void {
-    context.beginPath();
-    for (const index of legs) {
-      const path = this.scene.projected.legs[index];
-      if (path) traceLeg(context, path, this.scene.view);
-    }
-    strokeAs(context, style, colour, width, this.scene.palette.colour.surface);
-  }
-
-  private drawArrows(context: Context, legs: readonly number[], colour: string): void {
-    context.beginPath();
-    for (const index of legs) {
-      const path = this.scene.projected.legs[index];
-      if (path) traceArrow(context, path, this.scene.view, 6);
-    }
-    context.fillStyle = colour;
-    context.fill();
-  }
-
-  private drawRegion(context: Context, place: number): void {
-    const { projected, palette, view } = this.scene;
+  private drawRegion(context: Context, place: number, view: View): void {
+    const { projected, palette } = this.scene;
     const radius = (projected.radii[place] ?? 0) * view.world;
     if (radius === 0) return;
     const [x, y] = placePoint(projected, place, view);
@@ -179,6 +164,18 @@ export class ReachedLayer {
   private everything(): Box {
     return [0, 0, this.scene.view.width, this.scene.view.height];
   }
+}
+
+function drawArrows(
+  context: Context,
+  legs: readonly ProjectedLeg[],
+  view: View,
+  colour: string,
+): void {
+  context.beginPath();
+  for (const leg of legs) traceArrow(context, leg, view, 6);
+  context.fillStyle = colour;
+  context.fill();
 }
 
 function copied({ legs, places }: Pair): Pair {

@@ -1,14 +1,20 @@
 /** The whole route and the places not yet reached, faint, beneath what has been reached. */
 import { isSeen, placePoint } from "../map/projected.ts";
+import type { View } from "../map/stage.ts";
 import { traceLeg } from "./legs.ts";
 import type { Scene } from "./scene.ts";
 
 /** With more places in view than this, their outlines are thinner and smaller. */
 const CROWD = 600;
 
-export function drawRoute(
+export function drawRoute(context: CanvasRenderingContext2D, scene: Scene): void {
+  for (const view of scene.copies) drawOnCopy(context, scene, view);
+}
+
+function drawOnCopy(
   context: CanvasRenderingContext2D,
-  { course, projected, palette, view }: Scene,
+  { course, projected, palette }: Scene,
+  view: View,
 ): void {
   context.beginPath();
   for (const leg of projected.legs) if (isSeen(leg.box, view)) traceLeg(context, leg, view);

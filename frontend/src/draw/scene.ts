@@ -8,5 +8,8 @@ export interface Scene {
   course: Course;
   projected: Projected;
   palette: Palette;
+  /** The view as a whole. */
   view: View;
+  /** The same for each copy of the world in it; what is drawn at a place is drawn on each. */
+  copies: View[];
 }

@@ -15,6 +15,7 @@ export class Camera {
   private readonly map: Leaflet.Map;
   private readonly still: () => boolean;
   private readonly onStop: () => void;
+  private fitted = false;
   private moving = false;
   private movedAt = 0;
 
@@ -38,6 +39,18 @@ export class Camera {
         animate: animated && !this.still(),
       });
     });
+  }
+
+  /**
+   * The map has got its size: let the world not become narrower than the map, and bring positions
+   * into view as soon as there is a view, for a map may be mounted unseen.
+   */
+  fitFirst(positions: readonly Position[]): void {
+    const { x, y } = this.map.getSize();
+    if (x === 0 || y === 0) return;
+    this.map.setMinZoom(Math.floor(4 * Math.log2(x / 256) - 1) / 4);
+    if (!this.fitted) this.fit(positions, false);
+    this.fitted = true;
   }
 
   /** Begin to follow him from where he is; `near` are the places before and after. */

@@ -79,6 +79,16 @@ export class Surface {
   }
 }
 
+/** The view of each copy of the world that lies, side by side with others, in a view. */
+export function copiesOf(view: View): View[] {
+  const first = Math.floor(view.left / view.world);
+  const last = Math.floor((view.left + view.width) / view.world);
+  return Array.from({ length: last - first + 1 }, (_, index) => ({
+    ...view,
+    left: view.left - (first + index) * view.world,
+  }));
+}
+
 /** The drawing context, which every browser that can show the map has. */
 export function contextOf(canvas: HTMLCanvasElement): CanvasRenderingContext2D {
   const context = canvas.getContext("2d");
