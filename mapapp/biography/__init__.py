@@ -1,0 +1,1 @@
+"""From a biography's text to a draft itinerary, by rules that explain every stay they find."""

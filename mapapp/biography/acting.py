@@ -61,10 +61,11 @@ _KINDS: tuple[tuple[Kind, frozenset[str]], ...] = (
 
 
 def acting(frame: Frame) -> Judgement | None:
+    """The judgement of a frame in whose clause the subject acts, or is acted on."""
     verb = frame.verb
     if verb is None or (frame.fronted and frame.preposition in {"in", "at", "on", "near"}):
         return _verbless(frame)
-    for rule in (_passive,) if frame.passive else _ACTIVE:
+    for rule in (_done_to,) if frame.passive else _ACTIVE:
         found = rule(frame)
         if found is not None:
             return found
@@ -78,64 +79,94 @@ def _verbless(frame: Frame) -> Judgement | None:
         strong = frame.preposition == "at" and frame.fronted and frame.verb is not None
         reason = f"“{frame.preposition.title()} …” opens the subject's clause"
         confidence = 0.72 if base else 0.6
-        return Judgement(confidence, Role.PRESENCE, kind_of(base), reason, strong)
+        return Judgement(confidence, Role.PRESENCE, kind_of(base), reason, strong=strong)
     return None
 
 
-def _passive(frame: Frame) -> Judgement | None:
-    verb, preposition = frame.verb, frame.preposition
-    assert verb is not None  # noqa: S101  # for the type checker: the caller has looked
-    base, classes = verb.base, verbs.CLASSES.get(verb.base, frozenset())
-    reason = f"“was … {preposition}” with the subject: {base or 'done to the subject'}"
-    kind = kind_of(base)
-    if VerbClass.BIRTH in classes and (preposition in IN or not preposition):
-        return Judgement(0.95, Role.PRESENCE, Kind.BIRTHPLACE, "“born” with the subject", True)
-    if base == "try" and preposition in IN:
-        return Judgement(0.8, Role.PRESENCE, Kind.PRISON, "“was tried” with the subject", True)
-    if preposition in {"of", "in", "at", "to"} and frame.noun in lexicon.ROLE_NOUNS:
-        return Judgement(0.65, Role.PRESENCE, Kind.WORK, f"“{frame.noun} {preposition}” the place")
-    if VerbClass.BURIAL in classes or VerbClass.INTENTION in classes or base in _HONOURS:
+def _done_to(frame: Frame) -> Judgement | None:
+    """The passive: what was done to the subject, and where."""
+    for rule in _PASSIVE:
+        found = rule(frame)
+        if found is not None:
+            return found
+    return None
+
+
+def _passive_reason(frame: Frame) -> str:
+    done = base_of(frame) or "done to the subject"
+    return f"“was … {frame.preposition}” with the subject: {done}"
+
+
+def _born(frame: Frame) -> Judgement | None:
+    if not _is(frame, VerbClass.BIRTH) or (frame.preposition and frame.preposition not in IN):
         return None
-    if VerbClass.TRANSFER in classes | _moved_classes(base):
-        if preposition in TO:
-            return Judgement(0.9, Role.ARRIVAL, kind, reason, strong=True)
-        if preposition == "from":
-            return Judgement(0.65, Role.DEPARTURE, Kind.RESIDENCE, reason)
-    if VerbClass.MIND in classes:
+    reason = "“born” with the subject"
+    return Judgement(0.95, Role.PRESENCE, Kind.BIRTHPLACE, reason, strong=True)
+
+
+def _tried(frame: Frame) -> Judgement | None:
+    if base_of(frame) != "try" or frame.preposition not in IN:
         return None
+    return Judgement(0.8, Role.PRESENCE, Kind.PRISON, "“was tried” with the subject", strong=True)
+
+
+def _made_something(frame: Frame) -> Judgement | None:
+    """ "Was appointed bishop of X", "named professor at X"."""
+    noun, preposition = frame.noun, frame.preposition
+    if preposition not in {"of", "in", "at", "to"} or noun not in lexicon.ROLE_NOUNS:
+        return None
+    return Judgement(0.65, Role.PRESENCE, Kind.WORK, f"“{noun} {preposition}” the place")
+
+
+def _carried(frame: Frame) -> Judgement | None:
+    base = base_of(frame)
+    if not (_is(frame, VerbClass.TRANSFER) or base in _CARRYING) or _says_nothing(frame):
+        return None
+    reason = _passive_reason(frame)
+    if frame.preposition in TO:
+        return Judgement(0.9, Role.ARRIVAL, kind_of(base), reason, strong=True)
+    if frame.preposition == "from":
+        return Judgement(0.65, Role.DEPARTURE, Kind.RESIDENCE, reason)
+    return None
+
+
+def _suffered(frame: Frame) -> Judgement | None:
+    if _says_nothing(frame) or _is(frame, VerbClass.MIND):
+        return None
+    base, preposition, reason = base_of(frame), frame.preposition, _passive_reason(frame)
     if preposition in IN - {"by"}:
-        sure = VerbClass.CUSTODY in classes or VerbClass.DEATH in classes
-        return Judgement(0.9 if sure else 0.7, Role.PRESENCE, kind, reason, strong=sure)
+        sure = _is(frame, VerbClass.CUSTODY) or _is(frame, VerbClass.DEATH)
+        confidence = 0.9 if sure else 0.7
+        return Judgement(confidence, Role.PRESENCE, kind_of(base), reason, strong=sure)
     if preposition in BY_WAY:
         return Judgement(0.7, Role.TRANSIT, Kind.TRANSIT, reason)
     if preposition == "from" and base in _PUT_OUT:
         return Judgement(0.6, Role.DEPARTURE, Kind.RESIDENCE, reason)
-    if preposition in TO and base in {
-        "admit",
-        "appoint",
-        "attach",
-        "apprentice",
-        "confine",
-        "articled",
-    }:
-        return Judgement(0.75, Role.ARRIVAL, kind, reason, strong=True)
-    if preposition == "of" and frame.noun in lexicon.ROLE_NOUNS:
-        return Judgement(0.6, Role.PRESENCE, Kind.WORK, f"“{frame.noun} of” the place")
+    if preposition in TO and base in _PUT_IN:
+        return Judgement(0.75, Role.ARRIVAL, kind_of(base), reason, strong=True)
     return None
 
 
-_HONOURS = lexicon.words(
-    "induct elect nominate award present name call know honour honor remember base-on"
+def _says_nothing(frame: Frame) -> bool:
+    """Burial, honours and offers say nothing of where the subject was."""
+    if _is(frame, VerbClass.BURIAL) or _is(frame, VerbClass.INTENTION):
+        return True
+    return base_of(frame) in _HONOURS
+
+
+_PASSIVE: tuple[Callable[[Frame], Judgement | None], ...] = (
+    _born,
+    _tried,
+    _made_something,
+    _carried,
+    _suffered,
 )
+_CARRYING = lexicon.words("move march fly drive return transfer withdraw carry")
+_PUT_IN = lexicon.words("admit appoint attach apprentice confine")
+_HONOURS = lexicon.words("induct elect nominate award present name call know honour honor remember")
 
 
 _PUT_OUT = lexicon.words("release discharge free expel graduate dismiss suspend rescue remove")
-
-
-def _moved_classes(base: str) -> frozenset[VerbClass]:
-    """Some verbs of motion carry a person, too, in the passive (moved, marched, flown)."""
-    moved = base in {"move", "march", "fly", "drive", "return", "transfer", "withdraw", "carry"}
-    return frozenset({VerbClass.TRANSFER}) if moved else frozenset()
 
 
 def _motion(frame: Frame) -> Judgement | None:
@@ -143,9 +174,7 @@ def _motion(frame: Frame) -> Judgement | None:
         return None
     base, preposition = base_of(frame), frame.preposition
     reason = f"“{base} {preposition}” with the subject as agent"
-    if preposition in TO:
-        if base in {"make", "get"} and frame.noun not in _GOINGS:
-            return None
+    if preposition in TO and (base not in {"make", "get"} or frame.noun in _GOINGS):
         return Judgement(0.92, Role.ARRIVAL, kind_of(base), reason, strong=True)
     if preposition == "from":
         return Judgement(0.65, Role.DEPARTURE, Kind.RESIDENCE, reason)
@@ -153,8 +182,6 @@ def _motion(frame: Frame) -> Judgement | None:
         return Judgement(0.8, Role.TRANSIT, Kind.TRANSIT, reason, strong=True)
     if preposition in IN:
         return Judgement(0.75, Role.PRESENCE, kind_of(base), reason)
-    if preposition == "for" and base in {"leave"}:
-        return Judgement(0.6, Role.HEADING, Kind.RESIDENCE, reason)
     return None
 
 
@@ -219,7 +246,7 @@ def _be(frame: Frame) -> Judgement | None:
         return None
     if frame.preposition in IN:
         role = Role.ARRIVAL if frame.noun in {"back", "home", "again"} else Role.PRESENCE
-        return Judgement(0.8, role, Kind.RESIDENCE, "“was in” with the subject", True)
+        return Judgement(0.8, role, Kind.RESIDENCE, "“was in” with the subject", strong=True)
     if frame.preposition in {"of", "to"} and frame.noun in lexicon.ROLE_NOUNS:
         reason = f"“{frame.noun} {frame.preposition}” the place"
         return Judgement(0.6, Role.PRESENCE, Kind.WORK, reason)
@@ -231,41 +258,47 @@ def _act(frame: Frame) -> Judgement | None:
     verb = frame.verb
     if verb is None or verb.verb_class in {VerbClass.INTENTION, VerbClass.HEADING}:
         return None
-    base, preposition = verb.base, frame.preposition
-    if verb.verb_class is VerbClass.MIND and not (
-        base in _BODILY or (base == "have" and frame.noun in _ROOMS)
-    ):
+    rooms = verb.base == "have" and frame.noun in _ROOMS
+    if verb.verb_class is VerbClass.MIND and verb.base not in _BODILY and not rooms:
         return None
+    return _seen(frame) or _done_in(frame) or _done_to_get_there(frame)
+
+
+def _seen(frame: Frame) -> Judgement | None:
+    base = base_of(frame)
     if base == "see" and frame.plain_object and frame.inner:
-        return Judgement(
-            0.65, Role.PRESENCE, Kind.VISIT, f"“see … {frame.inner} of” the place", True
-        )
-    reason = f"“{base or 'a verb'} … {preposition}” with the subject as agent"
-    if preposition in IN - {"by", "under", "about", "around"} and frame.noun != "interest":
-        return Judgement(0.75 if base else 0.68, Role.PRESENCE, kind_of(base), reason)
-    if preposition == "into" or (preposition == "to" and not base and not frame.noun):
-        return Judgement(0.65, Role.ARRIVAL, Kind.RESIDENCE, reason)
-    if preposition in {"of", "to"} and frame.noun in lexicon.ROLE_NOUNS:
-        return Judgement(0.6, Role.PRESENCE, Kind.WORK, f"“{frame.noun} {preposition}” the place")
-    if preposition == "from" and frame.noun in _DEGREES:
-        return Judgement(0.65, Role.PRESENCE, Kind.SCHOOL, reason)
-    if preposition in TO and frame.noun in {
-        "train",
-        "ship",
-        "boat",
-        "steamer",
-        "trip",
-        "journey",
-        "way",
-        "passage",
-        "flight",
-    }:
-        return Judgement(0.8, Role.ARRIVAL, Kind.RESIDENCE, f"“{frame.noun} to” the place", True)
+        reason = f"“see … {frame.inner} of” the place"
+        return Judgement(0.65, Role.PRESENCE, Kind.VISIT, reason, strong=True)
     if frame.plain_object and base in _AT_OBJECT:
+        reason = f"“{base}” with the place as its object"
         return Judgement(0.65, Role.PRESENCE, kind_of(base), reason)
     return None
 
 
+def _done_in(frame: Frame) -> Judgement | None:
+    base, preposition, noun = base_of(frame), frame.preposition, frame.noun
+    reason = f"“{base or 'a verb'} … {preposition}” with the subject as agent"
+    if preposition in IN - {"by", "under", "about", "around"}:
+        return Judgement(0.75 if base else 0.68, Role.PRESENCE, kind_of(base), reason)
+    if preposition in {"of", "to"} and noun in lexicon.ROLE_NOUNS:
+        return Judgement(0.6, Role.PRESENCE, Kind.WORK, f"“{noun} {preposition}” the place")
+    if preposition == "from" and noun in _DEGREES:
+        return Judgement(0.65, Role.PRESENCE, Kind.SCHOOL, reason)
+    return None
+
+
+def _done_to_get_there(frame: Frame) -> Judgement | None:
+    base, preposition, noun = base_of(frame), frame.preposition, frame.noun
+    if preposition in TO and noun in _RIDES:
+        reason = f"“{noun} {preposition}” the place"
+        return Judgement(0.8, Role.ARRIVAL, Kind.RESIDENCE, reason, strong=True)
+    if preposition == "into" or (preposition == "to" and not base and not noun):
+        reason = f"“{base or 'a verb'} {preposition}” with the subject as agent"
+        return Judgement(0.65, Role.ARRIVAL, Kind.RESIDENCE, reason)
+    return None
+
+
+_RIDES = lexicon.words("train ship boat steamer trip journey way passage flight")
 _BODILY = lexicon.words("read hear learn discuss declare announce propose")
 
 
@@ -294,6 +327,7 @@ _ACTIVE: tuple[Callable[[Frame], Judgement | None], ...] = (
 
 
 def base_of(frame: Frame) -> str:
+    """The base form of the frame's verb; empty where it has none, or one that is not listed."""
     return frame.verb.base if frame.verb else ""
 
 
@@ -302,4 +336,5 @@ def _is(frame: Frame, verb_class: VerbClass) -> bool:
 
 
 def kind_of(base: str, otherwise: Kind = Kind.RESIDENCE) -> Kind:
+    """What kind of stay a verb tells of."""
     return next((kind for kind, bases in _KINDS if base in bases), otherwise)

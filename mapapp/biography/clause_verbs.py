@@ -25,6 +25,7 @@ class VerbReader(ClauseState):
 
     def _helper(self, index: int, word: str) -> bool:
         """An auxiliary verb: it may stay the clause's verb ("was in X") or get a participle."""
+        del index
         verb = BE if word in verbs.PASSIVE else HAVE if word in _HAVING else SOME_VERB
         self._begin_verb(verb, passive=False)
         self._auxiliary = word
@@ -63,10 +64,9 @@ class VerbReader(ClauseState):
             return False
         carried = verbs.CLASSES.get(verb.base, frozenset())
         only_participle = word not in verbs.FINITE
-        return (
-            only_participle
-            or (not carried.isdisjoint({VerbClass.TRANSFER, VerbClass.CUSTODY})
-            and self._next(index) in {"to", "in", "at", "from", "by", "for"})
+        return only_participle or (
+            not carried.isdisjoint({VerbClass.TRANSFER, VerbClass.CUSTODY})
+            and self._next(index) in {"to", "in", "at", "from", "by", "for"}
         )
 
     def _verbless_participle(self, index: int, word: str) -> bool:

@@ -6,6 +6,7 @@ from mapapp.biography.grammar import ADVERBS, PREPOSITIONS, Agent
 from mapapp.biography.tokens import TokenKind
 
 _ALSO_PREPOSITIONS = lexicon.words("since until till before after")
+_BEING = lexicon.words("was were is are had would came arose")
 
 
 class WordReader(ClauseState):
@@ -19,9 +20,8 @@ class WordReader(ClauseState):
         ):
             return False
         agent = self._referent(word)
-        if self._clause.verb is not None or self._clause.agent is not None:
-            if self._clause.agent is None or self._clause.verb is not None:
-                self._open()
+        if self._clause.verb is not None:
+            self._open()
         self._clause.agent = agent
         self._clause.parent = None
         self._last_agent = agent
@@ -74,7 +74,11 @@ class WordReader(ClauseState):
         return True
 
     def _object(self, index: int, word: str) -> bool:
-        if (word in {"him", "her"} and self._subject.goes_by(word)) or (word == "them" and self._focus.on_subject) or (word in {"himself", "herself"} and self._clause.who() is not Agent.OTHER):
+        if (
+            (word in {"him", "her"} and self._subject.goes_by(word))
+            or (word == "them" and self._focus.on_subject)
+            or (word in {"himself", "herself"} and self._clause.who() is not Agent.OTHER)
+        ):
             self._clause.object_is_subject = True
         if self._clause.object_is_subject:
             self._speaks_of_subject = True
@@ -155,9 +159,9 @@ class WordReader(ClauseState):
 
     def _there(self, index: int, word: str) -> bool:
         del word
-        if self._next(index) in {"was", "were", "is", "are", "had", "would", "came", "arose"}:
-            if self._previous(index) not in {"he", "she", "who"}:
-                self._open(Agent.OTHER)
-                return True
-        self._anaphor(index)
+        existential = self._next(index) in _BEING and self._previous(index) not in {"he", "she"}
+        if existential:
+            self._open(Agent.OTHER)
+        else:
+            self._anaphor(index)
         return True

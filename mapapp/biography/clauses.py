@@ -4,6 +4,8 @@ A shallow reading from left to right, without a model: the words that open and c
 the verb's form, and what stands before it decide who the clause is about.
 """
 
+# ruff: noqa: SLF001  # the reader is one class whose bases stand in modules of their own
+
 from collections.abc import Callable
 from typing import ClassVar
 
@@ -28,6 +30,7 @@ _OWN_PLACES = lexicon.words(
     "parents post job position appointment home residence house studio station school debut"
     " performance concert appearance exile wedding trial"
 )
+_MEANT = lexicon.EPITHETS | lexicon.WITH_SUBJECT
 _PLACE_WORDS = lexicon.words("city town village island")
 _LINKS = lexicon.words(
     "and or then later finally in at to on during until also both well as near now today the"
@@ -95,9 +98,9 @@ class ClauseReader(WordReader, VerbReader):
         if mark == ",":
             self._close_phrase()
             self._object_open = False
-            if self._clause.resume is not None and self._next(index) in {"to", "and"}:
-                if self._clause.verb is not None and self._next(index) == "to":
-                    self._clause = self._clause.resume
+            clause = self._clause
+            if clause.resume is not None and clause.verb is not None and self._next(index) == "to":
+                self._clause = clause.resume  # "moved from X, where he had lived, to Y"
         self._after_mark = True
         self._joiner = False
 
@@ -129,10 +132,10 @@ class ClauseReader(WordReader, VerbReader):
         if word == "of" and self._preposition not in {"", "as"} and previous is not None:
             self._inner = previous.lower
             return
-        if word == "of" and self._object_open and previous is not None:
-            if previous.lower in lexicon.SETTLEMENT_NOUNS:
-                self._inner = previous.lower
-                return
+        town = previous is not None and previous.lower in lexicon.SETTLEMENT_NOUNS
+        if word == "of" and self._object_open and previous is not None and town:
+            self._inner = previous.lower
+            return
         previous = self._noun_before(index)
         noun = previous.lower if previous is not None and previous.kind is TokenKind.WORD else ""
         possessed = self._noun_possessed
@@ -166,34 +169,34 @@ class ClauseReader(WordReader, VerbReader):
             self._anaphor(index, self._preposition)
             self._close_phrase()
             return
-        if self._possessive is not None and self._is_adjective(index):
-            return
         if self._possessive is not None:
-            owner, self._possessive = self._possessive, None
-            self._noun_possessed = owner is not Agent.OTHER
-            self._noun_owner = owner
-            agent = Agent.OTHER
-            if owner is not Agent.OTHER and word in lexicon.WITH_SUBJECT | _OWN_PLACES:
-                agent = Agent.GROUP
-            self._noun_phrase(agent, word)
+            if not self._is_adjective(index):
+                self._owned_noun(self._possessive, word)
             return
         if word in lexicon.STAY_NOUNS and self._noun_possessed:
             return
         self._noun_possessed = False
+        if word in _MEANT and self._previous(index) in {"the", "young"}:
+            self._epithet(word)
+        elif not self._preposition and not self._object_open:
+            self._noun_phrase(Agent.OTHER, word)
+
+    def _owned_noun(self, owner: Agent, word: str) -> None:
+        """ "His stay", "her family", "Marrel's workshop"."""
+        self._possessive = None
+        self._noun_possessed = owner is not Agent.OTHER
+        self._noun_owner = owner
+        with_subject = owner is not Agent.OTHER and word in lexicon.WITH_SUBJECT | _OWN_PLACES
+        self._noun_phrase(Agent.GROUP if with_subject else Agent.OTHER, word)
+
+    def _epithet(self, word: str) -> None:
+        """ "The boy", "the couple": the subject, alone or with others."""
         if self._preposition and word not in lexicon.EPITHETS:
             return
-        if word in lexicon.EPITHETS | lexicon.WITH_SUBJECT and self._previous(index) in {
-            "the",
-            "young",
-        }:
-            agent = Agent.SUBJECT if word in lexicon.EPITHETS else Agent.GROUP
-            if self._object_open:
-                self._clause.object_is_subject = True
-                return
-            self._noun_phrase(agent, word)
-            return
-        if not self._object_open:
-            self._noun_phrase(Agent.OTHER, word)
+        if self._object_open:
+            self._clause.object_is_subject = True
+        else:
+            self._noun_phrase(Agent.SUBJECT if word in lexicon.EPITHETS else Agent.GROUP, word)
 
     def _is_adjective(self, index: int) -> bool:
         """Whether a noun still follows the word after a possessive ("his early education")."""
@@ -213,9 +216,9 @@ class ClauseReader(WordReader, VerbReader):
         if self._preposition:
             return
         self._joined = False
-        if agent is Agent.OTHER and self._first_other is None and word in lexicon.KIN:
-            if self._clause.agent is None and not self._speaks_of_subject:
-                self._first_other = Focus.of_kin(word)
+        opens = self._first_other is None and self._clause.agent is None
+        if opens and word in lexicon.KIN and not self._speaks_of_subject:
+            self._first_other = Focus.of_kin(word)
         self._acts(agent)
 
     def _name(self, index: int, token: Token) -> None:

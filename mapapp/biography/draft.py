@@ -3,7 +3,7 @@
 import json
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
 
@@ -80,16 +80,14 @@ class Draft:
 
     stays: tuple[ExtractedStay, ...]
     subject: str
-    text: str
+    text: str = ""
 
     @classmethod
-    def of(
-        cls, found: Sequence[FoundStay], subject: Subject, text: str, gazetteer: Names
-    ) -> "Draft":
+    def of(cls, found: Sequence[FoundStay], subject: Subject, gazetteer: Names) -> "Draft":
         """The draft of merged stays, their places resolved by the gazetteer in context."""
         resolutions = _resolved(found, gazetteer)
         stays = tuple(_stay(stay, answer) for stay, answer in zip(found, resolutions, strict=True))
-        return cls(stays, subject.name, text)
+        return cls(stays, subject.name)
 
     def __len__(self) -> int:
         return len(self.stays)
@@ -280,11 +278,3 @@ def stay_id(place: str, year: int | None, taken: set[str]) -> str:
         name = f"{base}-{number}"
     taken.add(name)
     return name
-
-
-def lines(stays: Iterable[ExtractedStay]) -> str:
-    """The stays as a reader may look them over: one line each."""
-    return "\n".join(
-        f"{stay.edtf:24} {stay.place:28} {stay.kind.value:14} {stay.confidence:.2f} {stay.reason}"
-        for stay in stays
-    )

@@ -1,15 +1,17 @@
 """From a biography's text to a draft itinerary: ``extract``."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import chain, islice
 
 from mapapp.biography import subject as subjects
 from mapapp.biography.chronology import Now
 from mapapp.biography.draft import Draft
-from mapapp.biography.mentions import Discourse, Mention, mentions
+from mapapp.biography.mentions import Mention, mentions
 from mapapp.biography.merging import merge
-from mapapp.biography.text import Block, blocks, check_readable
+from mapapp.biography.places import Discourse
+from mapapp.biography.text import Block, blocks_in, check_readable
 from mapapp.biography.timex import read
 from mapapp.biography.toponyms import Names, ToponymReader
 from mapapp.geocoding.gazetteer import Gazetteer
@@ -46,22 +48,38 @@ def extract(
     call); ``progress`` is told the stage and the share that is done, 0 to 1. Raises
     ExtractionError for a text that is empty, binary or not in English.
     """
-    check_readable(text)
+    draft = extract_from((text,), subject=subject, gazetteer=gazetteer, progress=progress)
+    return replace(draft, text=text)
+
+
+def extract_from(
+    pieces: Iterable[str],
+    *,
+    subject: str | None = None,
+    gazetteer: Names | None = None,
+    progress: Progress | None = None,
+) -> Draft:
+    """Find the stays as ``extract`` does, in a text that comes in pieces and is not kept.
+
+    For texts of many megabytes: offsets count over all pieces, the draft's ``text`` is empty.
+    """
     if gazetteer is None:
         with Gazetteer.open() as opened:
-            return extract(text, subject=subject, gazetteer=opened, progress=progress)
+            return extract_from(pieces, subject=subject, gazetteer=opened, progress=progress)
+    waiting = iter(pieces)
+    head = next(waiting, "")
+    check_readable(head)
     reader = ToponymReader(gazetteer)
-    every = blocks(text)
+    every = blocks_in(chain((head,), waiting))
     first = list(islice(every, _OPENING_BLOCKS))
     person = subjects.find(first, subject, reader.is_wide_or_large)
     parts: Iterator[Block] = chain(first, every)
     if progress:
-        parts = _told(parts, len(text), progress)
-    found = list(read_mentions(parts, person, reader))
+        parts = _told(parts, len(head), progress)
+    stays = merge(read_mentions(parts, person, reader), person, whole_life=_is_life(first))
     if progress:
         progress("joining the mentions of a stay, finding its place", _READ)
-    stays = merge(found, person, whole_life=_is_life(first))
-    draft = Draft.of(stays, person, text, gazetteer)
+    draft = Draft.of(stays, person, gazetteer)
     if progress:
         progress("ready", 1.0)
     return draft
@@ -70,7 +88,7 @@ def extract(
 def _told(parts: Iterator[Block], length: int, progress: Progress) -> Iterator[Block]:
     """The blocks, while ``progress`` is told how far into the text each of them begins."""
     for block in parts:
-        progress("reading the text", _READ * block.source(0) / length)
+        progress("reading the text", _READ * min(1.0, block.source(0) / length))
         yield block
 
 

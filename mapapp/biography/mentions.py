@@ -1,11 +1,12 @@
 """Mentions of the subject's presence in a paragraph, sentence by sentence, each with its date."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from mapapp.biography.acting import Judgement, Role
 from mapapp.biography.clauses import ClauseReader
 from mapapp.biography.dating import Dater, Dating
+from mapapp.biography.grammar import Frame
 from mapapp.biography.lexicon import (
     words,
 )
@@ -52,7 +53,8 @@ def mentions(block: Block, discourse: Discourse, toponyms: ToponymReader) -> Ite
             number = note[1] if note[0] > start else number
             note = next(notes, None)
         span = block.source_span(start, end)
-        for mention in _sentence(sentence, discourse, toponyms):
+        titles = [(a - start, b - start) for a, b in block.titles if start <= a < end]
+        for mention in _sentence(sentence, titles, discourse, toponyms):
             name = block.source_span(start + mention.name_start, start + mention.name_end)
             yield replace(
                 mention,
@@ -66,12 +68,22 @@ def mentions(block: Block, discourse: Discourse, toponyms: ToponymReader) -> Ite
     discourse.paragraph += 1
 
 
-def _sentence(sentence: str, discourse: Discourse, toponyms: ToponymReader) -> Iterator[Mention]:
+def _in_title(frame: Frame, titles: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= frame.token.start < end for start, end in titles)
+
+
+def _sentence(
+    sentence: str,
+    titles: Sequence[tuple[int, int]],
+    discourse: Discourse,
+    toponyms: ToponymReader,
+) -> Iterator[Mention]:
     before = discourse.now.period
     times = read(sentence, discourse.now)
     sequence = tokens(sentence, times)
     reading = ClauseReader(sequence, discourse.subject, discourse.focus).read()
     discourse.focus = reading.focus
+    reading.frames[:] = [frame for frame in reading.frames if not _in_title(frame, titles)]
     found = list(places(reading, discourse, toponyms))
     dater = Dater(reading, before, discourse.since_date + 1)
     indexes = [place.frame.index for place in found if place.judgement is not None]

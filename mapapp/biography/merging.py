@@ -108,9 +108,10 @@ class _Merger:
             known.mentions.append(mention)
             if known.start is None or (known.carried and not mention.dating.carried):
                 known.start = known.end = mention.dating.start
-        if kind is Kind.DEATH and self._home is not None and known is None:
-            if key(self._home.name) == key(mention.toponym.name) and self._home.end is None:
-                self._home.end = mention.dating.start
+        home = self._home
+        if kind is Kind.DEATH and known is None and home is not None and home.end is None:
+            same_town = key(home.name) == key(mention.toponym.name)
+            home.end = mention.dating.start if same_town else None
 
     def _joinable(self, mention: Mention, same: list[FoundStay]) -> FoundStay | None:
         latest = self.stays[-1] if self.stays else None
@@ -130,9 +131,9 @@ class _Merger:
         town = latest.mentions[0].toponym
         if not toponym.country or town.country != toponym.country or latest.kind in _ONCE:
             return False
-        if left is not None and latest.end is None and not mention.dating.carried:
-            if latest.first is None or latest.first <= left.last:
-                latest.end = left
+        dated = left is not None and latest.end is None and not mention.dating.carried
+        if dated and left is not None and (latest.first is None or latest.first <= left.last):
+            latest.end = left
         latest.mentions.append(mention)
         return True
 
@@ -141,12 +142,12 @@ class _Merger:
         home, dating = self._home, mention.dating
         moved = mention.judgement.role is Role.ARRIVAL and mention.judgement.kind is not Kind.VISIT
         if not moved:
-            if self._home is None:
-                self._home = stay
+            self._home = home or stay
             return
-        if home is not None and home.end is None and dating.start and not dating.carried:
-            if home.start is None or home.start.first <= dating.start.first:
-                home.end = dating.start
+        dated = dating.start is not None and not dating.carried
+        if home is not None and home.end is None and dated and dating.start is not None:
+            began = home.start is None or home.start.first <= dating.start.first
+            home.end = dating.start if began else None
         self._home = stay
 
 
@@ -156,18 +157,15 @@ def _belongs(mention: Mention, stay: FoundStay, *, is_latest: bool, is_home: boo
     period = dating.period
     if mention.anaphor:
         return is_latest or period is None or _overlap(stay, period)
-    if role is Role.DEPARTURE:
-        return stay.end is None or period is None or _overlap(stay, period)
+    if role is Role.DEPARTURE and (stay.end is None or period is None):
+        return True
     if period is None or dating.carried:
         return is_latest or (is_home and stay.end is None) or mention.anaphor
     if stay.first is None or (stay.carried and is_latest):
         return is_latest
-    if _overlap(stay, period):
-        return True
-    if role is Role.ARRIVAL:
-        return False
     open_since = stay.end is None and stay.start is not None and stay.start.first <= period.first
-    return open_since and (is_latest or is_home)
+    goes_on = role is not Role.ARRIVAL and open_since and (is_latest or is_home)
+    return goes_on or _overlap(stay, period)
 
 
 def _overlap(stay: FoundStay, period: Period) -> bool:
@@ -227,9 +225,8 @@ def _widen(stay: FoundStay, start: Period | None, end: Period | None) -> None:
             stay.start = start
         elif start.first > stay.start.last and end is None:
             end = start
-        elif stay.start.first <= start.first and start.last <= stay.start.last:
-            if start.days < stay.start.days and stay.end is None:
-                stay.start = start  # the same arrival, told more exactly
+        elif start.last <= stay.start.last and start.days < stay.start.days and stay.end is None:
+            stay.start = start  # the same arrival, told more exactly
     if end is not None and (stay.end is None or end.last > stay.end.last):
         stay.end = end
 

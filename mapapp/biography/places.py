@@ -44,6 +44,8 @@ class Discourse:
 
 @dataclass(slots=True)
 class PlaceFound:
+    """A place in its frame, how it was judged, and what stands beside it."""
+
     frame: Frame
     toponym: Toponym
     judgement: Judgement | None
@@ -176,30 +178,31 @@ def _nested(outer: PlaceFound, inner: PlaceFound, sequence: Sequence[Token]) -> 
     if opened == ["("] and outer.judgement is not None:
         inner.gloss = inner.toponym.known and frame.index - outer.frame.index <= 4
         return True
-    if outer.anaphor or frame.listed is not None:
-        return False
-    if outer.judgement is None and not outer.toponym.known:
-        return False
-    name = outer.toponym
-    if outer.frame.plain_object and not (name.known or name.shaped or name.institution):
-        return False
-    between = sequence[max(outer.last, outer.frame.index) + 1 : frame.index]
-    if frame.preposition == "near" and len(between) <= 9:
-        return not any(t.lower in {"and", "then", "he", "she", "who"} for t in between)
-    if len(between) > 9 or any(t.kind is TokenKind.TIME for t in between):
-        return False
-    texts = [t.lower for t in between]
+    return frame.listed is None and _may_hold(outer) and _explains(outer, inner, sequence)
+
+
+def _explains(outer: PlaceFound, inner: PlaceFound, sequence: Sequence[Token]) -> bool:
+    """Whether only words of nearness stand between two places."""
+    frame = inner.frame
+    texts = [t.lower for t in sequence[max(outer.last, outer.frame.index) + 1 : frame.index]]
+    if frame.preposition == "near":
+        return len(texts) <= 9 and not set(texts) & {"and", "then", "he", "she", "who"}
     if texts == [","] and outer.toponym.institution and inner.toponym.known:
         return True
-    if not all(text in _NESTING for text in texts):
+    if not texts or len(texts) > 9 or not all(text in _NESTING for text in texts):
         return False
     if frame.apposed is not None or texts == [","]:
         return _apposed(outer, inner, sequence)
-    if "to" in texts and "close" not in texts:
+    leads_on = ("to" in texts and "close" not in texts) or ("from" in texts and "far" not in texts)
+    return not leads_on
+
+
+def _may_hold(outer: PlaceFound) -> bool:
+    """Whether a place is one that the next may explain: judged or known, and no mere object."""
+    name = outer.toponym
+    if outer.anaphor or (outer.judgement is None and not name.known):
         return False
-    if "from" in texts and "far" not in texts:
-        return False
-    return bool(texts)
+    return not outer.frame.plain_object or bool(name.known or name.shaped or name.institution)
 
 
 def _apposed(outer: PlaceFound, inner: PlaceFound, sequence: Sequence[Token]) -> bool:
@@ -288,27 +291,30 @@ def _lifespan_places(found: list[PlaceFound], reading: Reading, subject: Subject
 
 
 def _acceptable(place: PlaceFound, subject: Subject) -> bool:
+    """Whether a judged place is sure enough, as a name and in its frame."""
     judgement, toponym = place.judgement, place.toponym
     if judgement is None or judgement.confidence < LEAST_CONFIDENCE:
         return False
     if place.anaphor:
         return place.frame.verb is not None or place.frame.token.lower == "there"
-    if toponym.event and judgement.role is not Role.PRESENCE and not place.frame.plain_object:
-        return False
-    if place.frame.preposition == "on" and not toponym.wide and toponym.feature != "island":
-        island = toponym.shaped or toponym.name.split()[-1] in GEOGRAPHIC_AFTER | {"Isle", "Isles"}
-        if not place.frame.inner and not island:
-            return False
-    if toponym.venue and place.frame.preposition != "at" and not place.frame.plain_object:
+    if not _fits_preposition(place, judgement):
         return False
     if not toponym.known:
-        named = place.frame.inner in SETTLEMENT_NOUNS
-        return (
-            judgement.strong
-            or named
-            or bool(toponym.institution or place.context)
-            or toponym.shaped
-        )
+        named = place.frame.inner in SETTLEMENT_NOUNS or toponym.shaped
+        return judgement.strong or named or bool(toponym.institution or place.context)
     if toponym.name in subject.others and not judgement.strong:
         return toponym.prominence > 7 and place.frame.preposition == "in"
     return toponym.feature != "continent" or judgement.strong
+
+
+def _fits_preposition(place: PlaceFound, judgement: Judgement) -> bool:
+    """ "On" islands, "at" houses; a battle or congress is attended, not moved to."""
+    toponym, frame = place.toponym, place.frame
+    if toponym.event and judgement.role is not Role.PRESENCE and not frame.plain_object:
+        return False
+    if toponym.venue and frame.preposition != "at" and not frame.plain_object:
+        return False
+    if frame.preposition != "on" or toponym.wide or frame.inner:
+        return True
+    last = toponym.name.split()[-1]
+    return toponym.feature == "island" or toponym.shaped or last in GEOGRAPHIC_AFTER

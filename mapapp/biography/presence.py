@@ -26,6 +26,7 @@ _TOGETHER = lexicon.words("join visit meet marry follow accompany see help assis
 _TAKING_PART = lexicon.words("take participate fight join lead witness serve volunteer")
 
 
+_TAKING_ALONG = lexicon.words("join follow drive lead pursue")
 _MET = lexicon.words("meet marry see find join visit leave")
 
 
@@ -39,35 +40,41 @@ _MEANS: tuple[tuple[ArrivedBy, frozenset[str]], ...] = (
 
 def judge(frame: Frame) -> Judgement | None:
     """Whether the subject was at the place that stands in a frame; None: not, or not said."""
-    preposition = frame.preposition
-    if preposition and preposition not in _PLACE_PREPOSITIONS:
+    if not _is_placed(frame):
         return None
-    if frame.inner and frame.inner not in _PLACE_NOUNS:
-        return None
-    clause = frame.clause
-    who = clause.who()
-    ends = frame.verb is not None and frame.verb.verb_class in {VerbClass.BIRTH, VerbClass.DEATH}
+    clause, who = frame.clause, frame.clause.who()
     unreal = clause.negated or clause.unreal
-    if frame.noun in _VISITS and frame.fronted and not frame.owned_by_other and not unreal:
-        reason = f"“{frame.noun} {preposition}” in a sentence about the subject"
-        if preposition in TO | IN and frame.clause.who() is Agent.OTHER:
-            return Judgement(0.65, Role.PRESENCE, Kind.VISIT, reason, strong=True)
-        if preposition in TO | IN and who in {Agent.SUBJECT, Agent.GROUP}:
-            return Judgement(0.7, Role.PRESENCE, Kind.VISIT, reason, strong=True)
+    visit = None if unreal else _visiting(frame, who)
+    if visit is not None:
+        return visit
+    ends = frame.verb is not None and frame.verb.verb_class in {VerbClass.BIRTH, VerbClass.DEATH}
     own = frame.possessed and frame.noun in lexicon.STAY_NOUNS
     if own and not (ends and who is Agent.SUBJECT):
         return _possessed(frame)
-    if clause.negated or clause.unreal or _mere_mention(frame):
+    if unreal or _mere_mention(frame):
         return None
-    if who in {Agent.SUBJECT, Agent.GROUP} and frame.noun in lexicon.EVENT_NOUNS:
-        found = _attending(frame)
-        if found is not None:
-            return found
-    if who in {Agent.SUBJECT, Agent.GROUP}:
-        return _group(frame) if who is Agent.GROUP else acting(frame)
-    if clause.object_is_subject and who is Agent.OTHER:
-        return _brought(frame)
-    return None
+    if who is Agent.OTHER:
+        return _brought(frame) if clause.object_is_subject else None
+    return _attending(frame) or (_group(frame) if who is Agent.GROUP else acting(frame))
+
+
+def _is_placed(frame: Frame) -> bool:
+    """Whether a place may stand in this frame at all."""
+    if frame.preposition and frame.preposition not in _PLACE_PREPOSITIONS:
+        return False
+    return not frame.inner or frame.inner in _PLACE_NOUNS
+
+
+def _visiting(frame: Frame, who: Agent | None) -> Judgement | None:
+    """ "A visit to X was cut short", "while on a visit to X"."""
+    preposition = frame.preposition
+    if frame.noun not in _VISITS or not frame.fronted or frame.owned_by_other:
+        return None
+    if preposition not in TO | IN or who is None:
+        return None
+    reason = f"“{frame.noun} {preposition}” in a sentence about the subject"
+    confidence = 0.65 if who is Agent.OTHER else 0.7
+    return Judgement(confidence, Role.PRESENCE, Kind.VISIT, reason, strong=True)
 
 
 def means_of_travel(frame: Frame) -> ArrivedBy | None:
@@ -97,7 +104,9 @@ def _mere_mention(frame: Frame) -> bool:
 def _attending(frame: Frame) -> Judgement | None:
     """ "at a congress in X", "the military school at X": a place to be in, whatever the verb."""
     verb = frame.verb
-    if frame.preposition not in {"in", "at", "near", "of"} or verb is None:
+    if frame.noun not in lexicon.EVENT_NOUNS or verb is None:
+        return None
+    if frame.preposition not in {"in", "at", "near", "of"}:
         return None
     if verb.verb_class is VerbClass.INTENTION or verb.base in {"have", "lose", "sell"}:
         return None
@@ -127,25 +136,23 @@ def _group(frame: Frame) -> Judgement | None:
     if found is None:
         return None
     reason = f"{found.reason}; the subject is one of several"
-    return Judgement(found.confidence * 0.95, found.role, found.kind, reason, found.strong)
+    return Judgement(found.confidence * 0.95, found.role, found.kind, reason, strong=found.strong)
 
 
 def _brought(frame: Frame) -> Judgement | None:
     """ "They sent him to X", "she raised the boy in X"."""
     verb = frame.verb
-    if verb is None or frame.plain_object:
+    if verb is None or frame.plain_object or frame.index < frame.clause.object_index:
         return None
     classes = verbs.CLASSES.get(verb.base, frozenset())
     reason = f"“{verb.base}” with the subject as its object"
-    if frame.index < frame.clause.object_index:
-        return None
     if VerbClass.ARRIVAL in classes and frame.preposition in IN:
         return Judgement(0.85, Role.ARRIVAL, Kind.RESIDENCE, reason, strong=True)
-    if VerbClass.TRANSFER in classes or verb.base in {"join", "follow", "drive", "lead", "pursue"}:
-        if frame.preposition in TO:
-            return Judgement(0.85, Role.ARRIVAL, kind_of(verb.base), reason, strong=True)
-        if frame.preposition == "from":
-            return Judgement(0.6, Role.DEPARTURE, Kind.RESIDENCE, reason)
+    moved = VerbClass.TRANSFER in classes or verb.base in _TAKING_ALONG
+    if moved and frame.preposition in TO:
+        return Judgement(0.85, Role.ARRIVAL, kind_of(verb.base), reason, strong=True)
+    if moved and frame.preposition == "from":
+        return Judgement(0.6, Role.DEPARTURE, Kind.RESIDENCE, reason)
     held = VerbClass.CUSTODY in classes or VerbClass.DEATH in classes or verb.base in _MET
     if held and frame.preposition in IN:
         return Judgement(0.8, Role.PRESENCE, kind_of(verb.base), reason, strong=True)

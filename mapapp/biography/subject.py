@@ -45,15 +45,17 @@ _NAME_PARTICLES = words(
     "de la le von van der den du des di del della da do dos el al bin ibn zu y of the"
 )
 _NAME = re.compile(
-    r"(?:[^\W\d_a-z][\w'’.-]*|[A-Z]\.)(?:[ ](?:(?:de|la|le|von|van|der|den|du|des|di|del|della|da|do|dos"
-    r"|el|al|bin|ibn|zu|y|af|of|the) )*(?:[^\W\d_a-z][\w'’.-]*|[A-Z]\.)){0,6}"
+    r"(?:[^\W\d_a-z][\w'’.-]*|[A-Z]\.)(?:[ ]"
+    r"(?:(?:de|la|le|von|van|der|den|du|des|di|del|della|da|do|dos|el|al|bin|ibn|zu|y|af|of|the) )*"
+    r"(?:[^\W\d_a-z][\w'’.-]*|[A-Z]\.)){0,6}"
 )
 _OPENING_VERB = re.compile(
-    r"\b(?:was|is|were|are|(?:had )?(?:born|grew|came|studied|moved|lived|spent|began|became|made))\b"
+    r"\b(?:was|is|were|are|born|grew|came|studied|moved|lived|spent|began|became|made)\b"
 )
 _ALSO = re.compile(
-    r"(?:better |also |commonly |usually |popularly )?(?:known|called)(?: simply)?(?: by (?:his|her) pen name"
-    r"| professionally| in \w+)? as |(?:née|nee|born|later|from \d{4}|pen name|pseudonym|alias|called) "
+    r"(?:better |also |commonly |usually |popularly )?(?:known|called)"
+    r"(?: simply)?(?: by (?:his|her) pen name| professionally| in \w+)? as "
+    r"|(?:née|nee|born|later|from \d{4}|pen name|pseudonym|alias|called) "
 )
 _PRONOUN = re.compile(r"\b(?:(he|his|him)|(she|her|hers))\b", re.IGNORECASE)
 _FIRST_PERSON = re.compile(r"\b(?:I|my)\b")

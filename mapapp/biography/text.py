@@ -4,10 +4,11 @@ HTML, Markdown, wiki headings, numbers of notes and the names of picture files a
 block knows for each of its characters where that character stood in the input.
 """
 
+import codecs
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from html import unescape
 from typing import Literal
 
@@ -69,6 +70,8 @@ class Block:
     shifts: tuple[int, ...]
     notes: tuple[tuple[int, str], ...] = ()
     level: int = 0
+    titles: tuple[tuple[int, int], ...] = ()
+    """Spans in italics: titles of works, words of other languages."""
 
     def source(self, offset: int) -> int:
         """Where the character at ``offset`` of the block stood in the input."""
@@ -85,29 +88,69 @@ def decode(data: bytes, name: str = "the input") -> str:
     Raises ExtractionError for binary data and for any other encoding, naming the first byte
     that is not UTF-8.
     """
-    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        try:
-            return data.decode("utf-16")
-        except UnicodeDecodeError as error:
-            raise ExtractionError(f"{name}: broken UTF-16: {error.reason}") from error
-    if b"\x00" in data[:65_536]:
-        raise ExtractionError(f"{name} is binary, not text; give plain text, Markdown or HTML")
+    return "".join(decoded((data,), name))
+
+
+def decoded(pieces: Iterable[bytes], name: str = "the input") -> Iterator[str]:
+    """Text of a file's bytes as ``decode`` reads them, piece by piece."""
+    decoder: codecs.IncrementalDecoder | None = None
+    position = line = 0
+    for piece in pieces:
+        if decoder is None:
+            encoding = "utf-16" if piece[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
+            if encoding != "utf-16" and b"\x00" in piece:
+                raise ExtractionError(f"{name} is binary; give plain text, Markdown or HTML")
+            decoder = codecs.getincrementaldecoder(encoding)()
+        yield _text_of(decoder, piece, name, (position, line))
+        position, line = position + len(piece), line + piece.count(b"\n")
+    if decoder is not None:
+        yield _text_of(decoder, b"", name, (position, line), final=True)
+
+
+def _text_of(
+    decoder: codecs.IncrementalDecoder,
+    piece: bytes,
+    name: str,
+    before: tuple[int, int],
+    *,
+    final: bool = False,
+) -> str:
     try:
-        return data.decode("utf-8-sig")
+        return decoder.decode(piece, final=final)
     except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
+        at, line = before[0] + error.start, before[1] + piece.count(b"\n", 0, error.start) + 1
         raise ExtractionError(
-            f"{name}: byte {error.start} (line {line}) is not UTF-8; save the text as UTF-8"
+            f"{name}: byte {at} (line {line}) is not UTF-8; save the text as UTF-8"
         ) from error
 
 
+_ENGLISH = frozenset(
+    {"the", "of", "and", "in", "to", "a", "was", "he", "she", "his", "her", "at", "on", "with"}
+    | {"for", "from", "by", "as", "is", "that", "had", "it", "who", "were", "born", "an"}
+)
+_FEWEST_WORDS = 25
+_LEAST_ENGLISH = 0.12
+
+
+def _check_english(sample: str) -> None:
+    words = re.findall(r"[^\W\d_]+", re.sub(r"<[^<>]{0,500}>", " ", sample).lower())
+    if len(words) < _FEWEST_WORDS:
+        return
+    if sum(word in _ENGLISH for word in words) < _LEAST_ENGLISH * len(words):
+        raise ExtractionError(
+            "the text does not seem to be English, and only English biographies can be read;"
+            " translate it first, or make the table by hand"
+        )
+
+
 def check_readable(text: str) -> None:
-    """Raise ExtractionError for a text that is empty or binary."""
+    """Raise ExtractionError for a text that is empty, binary or in another language."""
     if not text or text.isspace():
         raise ExtractionError("the text is empty; give a biography as plain text, Markdown or HTML")
     sample = text[:65_536]
     if len(_BINARY_CONTROLS.findall(sample)) > len(sample) // 200 + 1 or "\x00" in sample:
         raise ExtractionError("the text is binary; give plain text, Markdown or HTML")
+    _check_english(sample)
 
 
 def blocks(text: str) -> Iterator[Block]:
@@ -131,7 +174,7 @@ def _as_heading(block: Block, following: Block) -> Block:
         return block
     if len(following.text) < len(block.text) and following.kind == "paragraph":
         return block
-    return Block("heading", block.text, block.breaks, block.shifts, block.notes, 2)
+    return replace(block, kind="heading", level=2)
 
 
 def _looks_like_heading(text: str) -> bool:
@@ -218,54 +261,126 @@ def _block(text: str, start: int, end: int, level: int) -> Block | None:
         start, raw = start + marked.start(group), marked[group]
     if level == 1:
         kind = "title"
-    cleaned, breaks, shifts, notes = _clean(raw, start)
-    if not cleaned or not any(map(str.isalnum, cleaned)):
+    clean = _clean(raw, start)
+    text_of_it = clean.text()
+    if not text_of_it or not any(map(str.isalnum, text_of_it)):
         return None
-    return Block(kind, cleaned, tuple(breaks), tuple(shifts), tuple(notes), level)
+    return Block(
+        kind,
+        text_of_it,
+        tuple(clean.breaks),
+        tuple(clean.shifts),
+        tuple(clean.notes),
+        level,
+        tuple(clean.titles),
+    )
 
 
-def _clean(raw: str, base: int) -> tuple[str, list[int], list[int], list[tuple[int, str]]]:
-    """Text without markup; offsets at which the shift to the input changes; the notes."""
+@dataclass(slots=True)
+class _Clean:
+    """Text from which markup is being removed, with what is remembered of it."""
+
+    base: int
+    parts: list[str] = field(default_factory=list)
+    breaks: list[int] = field(default_factory=lambda: [0])
+    shifts: list[int] = field(default_factory=list)
+    notes: list[tuple[int, str]] = field(default_factory=list)
+    titles: list[tuple[int, int]] = field(default_factory=list)
+    length: int = 0
+    position: int = 0
+    italic: int = -1
+
+    def text(self) -> str:
+        """The text so far, without the spaces at its end."""
+        return "".join(self.parts).rstrip()
+
+    def put(self, piece: str) -> None:
+        """Take over a piece of the input as it is."""
+        self.parts.append(piece)
+        self.length += len(piece)
+
+    def replace(self, found: re.Match[str], replacement: str) -> None:
+        """Put something, or nothing, in the place of markup."""
+        inside = found[0].find(replacement) if replacement else -1
+        if replacement:
+            self.breaks.append(self.length)
+            self.shifts.append(self.base + found.start() + max(inside, 0) - self.length)
+            self.put(replacement)
+        self.position = found.end()
+        self.breaks.append(self.length)
+        self.shifts.append(self.base + self.position - self.length)
+
+    def emphasise(self) -> None:
+        """An italic span begins or ends here."""
+        if self.italic >= 0:
+            self.titles.append((self.italic, self.length))
+        self.italic = -1 if self.italic >= 0 else self.length
+
+
+def _clean(raw: str, base: int) -> _Clean:
+    clean = _Clean(base, shifts=[base])
     if not _NEEDS_CLEANING.search(raw):
-        return raw.rstrip(), [0], [base], []
-    parts: list[str] = []
-    breaks, shifts = [0], [base]
-    notes: list[tuple[int, str]] = []
-    length = position = 0
+        clean.put(raw)
+        return clean
     for found in _MARKUP.finditer(raw):
         replacement = _replacement(found)
-        if found.lastgroup == "note" or found["note"]:
-            notes.append((length + found.start() - position, found["number"]))
         if found["space"]:
-            at_edge = (not length and found.start() == position) or found.end() == len(raw)
-            ends_in_space = parts and parts[-1].endswith(" ") and found.start() == position
-            replacement = "" if at_edge or ends_in_space or not found[0].strip("\u00ad") else " "
-            if not found[0].isspace():
-                replacement = ""
+            replacement = _space(found, clean, len(raw))
             if replacement == found[0]:
                 continue
-        parts.append(raw[position : found.start()])
-        length += found.start() - position
-        if replacement and replacement not in found[0]:
-            breaks.append(length)
-            shifts.append(base + found.start() - length)
-        elif replacement:
-            breaks.append(length)
-            shifts.append(base + found.start() + found[0].index(replacement) - length)
-        parts.append(replacement)
-        length += len(replacement)
-        position = found.end()
-        breaks.append(length)
-        shifts.append(base + position - length)
-    parts.append(raw[position:])
-    return "".join(parts).rstrip(), breaks, shifts, notes
+        clean.put(raw[clean.position : found.start()])
+        if found["note"]:
+            clean.notes.append((clean.length, found["number"]))
+        if found["emphasis"] in _ITALIC or _ITALIC_TAG.match(found["tag"] or ""):
+            clean.emphasise()
+        clean.replace(found, replacement)
+    clean.put(raw[clean.position :])
+    return clean
+
+
+_ITALIC = frozenset({"*", "_", "''"})
+_ITALIC_TAG = re.compile(r"</?(?:i|em|cite)\b", re.IGNORECASE)
+
+
+def _space(found: re.Match[str], clean: _Clean, end: int) -> str:
+    """One space for any run of them; none at the edges, nor for characters without a width."""
+    at_edge = (not clean.length and found.start() == clean.position) or found.end() == end
+    doubled = clean.parts and clean.parts[-1].endswith(" ") and found.start() == clean.position
+    return "" if at_edge or doubled or not found[0].isspace() else " "
 
 
 def _replacement(found: re.Match[str]) -> str:
     if found["entity"]:
         return unescape(found["entity"]).replace("\u00a0", " ")
-    if found["link"]:
-        return str(found["label"])
-    if found["wiki"]:
-        return str(found["shown"])
-    return ""
+    return str(found["label"] or found["shown"] or "")
+
+
+# --- reading in pieces ---------------------------------------------------------------------
+
+PIECE = 1 << 20
+"""Characters that a long text is read in at a time."""
+
+
+def blocks_in(pieces: Iterable[str]) -> Iterator[Block]:
+    """The blocks of a text that comes in pieces, offsets counted over all of them.
+
+    Cut between paragraphs, else between words; HTML is read as a whole.
+    """
+    pending, base = "", 0
+    waiting = iter(pieces)
+    for piece in waiting:
+        pending += piece
+        if len(pending) < PIECE:
+            continue
+        if base == 0 and _BLOCK_TAG.search(pending, 0, 200_000):
+            pending += "".join(waiting)
+            break
+        cut = max(pending.rfind("\n\n"), 0) or max(pending.rfind("\n"), pending.rfind(" ")) + 1
+        yield from _shifted(pending[:cut], base)
+        pending, base = pending[cut:], base + cut
+    yield from _shifted(pending, base)
+
+
+def _shifted(text: str, base: int) -> Iterator[Block]:
+    for block in blocks(text):
+        yield replace(block, shifts=tuple(shift + base for shift in block.shifts))

@@ -117,16 +117,19 @@ def read(sentence: str, now: Now) -> list[Timex]:
             found.pop()
         timex = _in_brackets(sentence, joined or timex)
         found.append(timex)
-        if timex.period and not timex.bracketed and timex.relation is not Relation.FOR:
-            if hit.lastgroup != "age" or not _agrees(timex.period, now):
-                now.tell(timex.period)
+        if timex.period and _goes_on(timex, hit, now):
+            now.tell(timex.period)
     return found
 
 
-def _agrees(period: Period, now: Now) -> bool:
-    """An age that only says again what a date has said does not make it vaguer."""
+def _goes_on(timex: Timex, hit: re.Match[str], now: Now) -> bool:
+    """Whether the narrative moves to a date: not for asides, nor an age that says it again."""
+    if timex.bracketed or timex.relation is Relation.FOR or timex.period is None:
+        return False
     told = now.period
-    return told is not None and told.first <= period.last and period.first <= told.last
+    if hit.lastgroup != "age" or told is None:
+        return True
+    return told.first > timex.period.last or timex.period.first > told.last
 
 
 def _in_brackets(sentence: str, timex: Timex) -> Timex:
@@ -195,7 +198,8 @@ def _far_from_now(hit: re.Match[str], now: Now) -> bool:
 
 
 _RANGE_YEAR = re.compile(
-    rf"\s?(?:[–—-]|to|until|and|through)\s?(?:the )?(?:{DAY}(?: of)? {MONTH}|{MONTH}(?: {DAY})?),? (?P<year>{YEAR})"
+    rf"\s?(?:[–—-]|to|until|and|through)\s?(?:the )?"
+    rf"(?:{DAY}(?: of)? {MONTH}|{MONTH}(?: {DAY})?),? (?P<year>{YEAR})"
 )
 
 

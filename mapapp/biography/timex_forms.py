@@ -100,7 +100,7 @@ def _years(hit: re.Match[str], now: Now, after: int | None) -> Period | None:
 
 
 def _bare_month(hit: re.Match[str], now: Now, after: int | None) -> Period | None:
-    word = next(hit[f"m{i}"] for i in range(4, 18) if hit[f"m{i}"])
+    word = hit["m4"] or hit["m5"]
     month = _month(word)
     year = after or now.year_of_month(month)
     return _part(a_month(year, month), hit["pmo"]) if year else None
@@ -131,6 +131,7 @@ def _part(period: Period, words: str | None) -> Period:
 
 
 def count_of(words: str) -> int | None:
+    """The number that digits or words say; None for others."""
     return int(words) if words.isdigit() else NUMBER.get(words.lower())
 
 

@@ -44,6 +44,7 @@ _PARTICLES = words(
     " dos das el al y zu im ter ten 's of"
 )
 _DEGREES = words("phd ph.d md m.d ba b.a ma m.a bsc b.sc msc m.sc mba jd j.d llb ll.b dphil d.phil")
+_OWNING = frozenset({"'s", "’s", "'", "’"})
 _DOTTED = frozenset(["st", "mt", "ft", "dr", "mr", "mrs", "ste"])
 _FUNCTION_WORDS = words(
     "the a an in on at by for from to of with without after before when while since until"
@@ -136,24 +137,23 @@ def _continuation(raw: Sequence[Token], index: int) -> int:
     """How many tokens from the index go on with a name: 0 where it has ended."""
     token, before = raw[index], raw[index - 1]
     gap = token.start - before.end
-    if gap == 0 and token.text == "." and index + 1 < len(raw):
-        initial = len(before.text) == 1 or before.lower in _DOTTED
-        return 2 if initial and _capitalised(raw[index + 1]) else 0
-    if (gap == 0 and token.lower in {"'s", "’s"}) or (gap == 0 and token.text in {"'", "’"}):
-        return 2 if index + 1 < len(raw) and _capitalised(raw[index + 1]) else 0
+    following = raw[index + 1] if index + 1 < len(raw) else None
+    if gap == 0 and following is not None and _capitalised(following):
+        initial = token.text == "." and (len(before.text) == 1 or before.lower in _DOTTED)
+        return 2 if initial or token.lower in _OWNING else 0
     if gap != 1 or token.kind is not TokenKind.WORD:
         return 0
     if _capitalised(token):
         return 0 if token.text in MONTHS_AND_DAYS or token.lower in {"he", "she", "i"} else 1
-    if token.lower not in _PARTICLES:
-        return 0
-    for ahead in range(1, 3):
-        if index + ahead >= len(raw):
-            return 0
-        following = raw[index + ahead]
-        if _capitalised(following) and following.text not in MONTHS_AND_DAYS:
-            return ahead + 1
-        if following.lower not in _PARTICLES | {"the"}:
+    return _particles(raw, index)
+
+
+def _particles(raw: Sequence[Token], index: int) -> int:
+    """The length of "of the Rhine", "de Janeiro" from the index; 0 where it is no name."""
+    for ahead, token in enumerate(raw[index : index + 3]):
+        if ahead and _capitalised(token):
+            return 0 if token.text in MONTHS_AND_DAYS else ahead + 1
+        if token.lower not in (_PARTICLES | {"the"} if ahead else _PARTICLES):
             return 0
     return 0
 

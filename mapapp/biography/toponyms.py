@@ -119,35 +119,46 @@ class ToponymReader:
     def _read(self, name: str) -> Toponym | None:
         """The place a name means or holds; None where it is none. Unknown names may be places."""
         bare = _LEADING.sub("", name).strip(" .")
-        if not bare or (is_titled_person(bare) and not self.candidates(bare)):
+        if not bare or _NUMERAL.search(bare) or bare in _VAGUE | PEOPLES:
             return None
-        if _NUMERAL.search(bare) or bare in _VAGUE:
+        if is_titled_person(bare) and not self.candidates(bare):
             return None
-        house = _houses().get(bare.replace("’", "'"))
-        if house is not None:
-            town = self._known(house[0])
-            country = house[1]
-            prominence = town.prominence if town else _LARGE
-            return Toponym(bare, True, "town", country, prominence, bare, gloss=house[0])
-        whole = self._known(bare)
         parts = bare.replace("-", " ").split()
-        if whole is not None and not (len(parts) > 1 and parts[-1] in _NOT_PLACES):
-            return whole if bare not in PEOPLES else None
+        named = self._house(bare) or self._known(bare)
+        if named is not None and not (len(parts) > 1 and parts[-1] in _NOT_PLACES):
+            return named
         if parts[-1] in _STREETS and len(parts) > 1:
             return None
-        inside = self._inside(bare, parts)
-        if inside is not None:
-            return inside
-        if not set(parts).isdisjoint(_NOT_PLACES) or bare in PEOPLES:
+        return self._inside(bare, parts) or self._unknown(bare, parts)
+
+    def _house(self, name: str) -> Toponym | None:
+        """A well-known institution that does not tell its town by its name."""
+        house = _houses().get(name.replace("’", "'"))
+        if house is None:
             return None
-        if parts[0] in _PERSON_HEADS or len(bare) < 3 or len(parts) > 5 or bare.isupper():
+        town, country = house
+        return Toponym(
+            name,
+            known=True,
+            feature="town",
+            country=country,
+            prominence=self._prominence(town) or _LARGE,
+            institution=name,
+            gloss=town,
+        )
+
+    def _unknown(self, name: str, parts: list[str]) -> Toponym | None:
+        """A name that no gazetteer has, if it may be a place's at all."""
+        if not set(parts).isdisjoint(_NOT_PLACES) or parts[0] in _PERSON_HEADS:
             return None
-        if " of " in bare and parts[0] not in GEOGRAPHIC_BEFORE | INSTITUTIONS:
+        if len(name) < 3 or len(parts) > 5 or name.isupper():
+            return None
+        if " of " in name and parts[0] not in GEOGRAPHIC_BEFORE | INSTITUTIONS:
             return None
         town = self._known(parts[0]) if len(parts) > 1 else None
         if town is not None and town.feature == "town" and town.prominence >= _LARGE:
-            return replace(town, institution=bare, venue=True)
-        return Toponym(bare, known=False)
+            return replace(town, institution=name, venue=True)
+        return Toponym(name, known=False)
 
     def _prominence(self, name: str) -> float:
         known = self._known(name)
@@ -163,7 +174,13 @@ class ToponymReader:
         if not found:
             return None
         best = found[0]
-        return Toponym(name, True, best.feature, best.country, best.prominence)
+        return Toponym(
+            name,
+            known=True,
+            feature=best.feature,
+            country=best.country,
+            prominence=best.prominence,
+        )
 
     def _inside(self, name: str, parts: list[str]) -> Toponym | None:
         """The place in the name of an institution or event, or the institution itself."""
@@ -176,7 +193,7 @@ class ToponymReader:
         if not heads and not events:
             return self._geographic(name, parts)
         event = bool(events) and not heads
-        pieces = self._pieces(name, parts, heads or events)
+        pieces = self._pieces(name, heads or events)
         if " of " not in name:
             pieces.sort(key=lambda piece: -self._prominence(piece))
         for piece in pieces:
@@ -187,27 +204,14 @@ class ToponymReader:
                 and piece not in _NOT_PLACES | _NO_PIECES
                 and known.feature != "continent"
             ):
-                if known.feature in {"country", "state"} and not piece_is_state(name):
+                if known.feature in {"country", "state"} and not _piece_is_state(name):
                     continue
-                return Toponym(
-                    piece, True, known.feature, known.country, known.prominence, name, event
-                )
+                return replace(known, institution=name, event=event)
         if event or (not set(parts).isdisjoint({"House", "Court", "Opera"}) and " of " in name):
             return None
-        if parts[-1] in {
-            "Church",
-            "Court",
-            "Station",
-            "Mission",
-            "Department",
-            "Faculty",
-            "Garden",
-        }:
-            if len(parts) == 1:
-                return None
         return Toponym(name, known=False, institution=name) if len(parts) > 1 else None
 
-    def _pieces(self, name: str, parts: list[str], heads: list[int]) -> list[str]:
+    def _pieces(self, name: str, heads: list[int]) -> list[str]:
         pieces = [name[m.end() :].strip(" ,") for m in _OF.finditer(name)]
         pieces += [p.split("'")[0].split("’")[0] for p in pieces]
         before = name.replace("’", "'").split("'s ")[0]
@@ -232,20 +236,21 @@ class ToponymReader:
             if " of " in name:
                 inner = self._known(name.split(" of ", 1)[1].removeprefix("the "))
                 if inner is not None:
-                    return Toponym(name, True, "region", inner.country, inner.prominence)
+                    return replace(inner, name=name, feature="region")
             rest = self._known(" ".join(name.split()[1:]))
             widest = rest is not None and rest.wide
-            return Toponym(name, widest, "region" if widest else "", shaped=True)
+            feature = "region" if widest else ""
+            return Toponym(name, known=widest, feature=feature, shaped=True)
         if parts[-1] in GEOGRAPHIC_AFTER and len(parts) > 1:
             first = self._known(" ".join(name.split()[:-1]))
             if first is not None:
                 feature = "region" if first.wide or parts[-1] in _WIDE_ENDS else first.feature
-                return Toponym(name, True, feature, first.country, shaped=True)
+                return replace(first, name=name, feature=feature, shaped=True)
             feature = "region" if parts[-1] in _WIDE_ENDS else ""
             return Toponym(name, known=False, feature=feature, shaped=True)
         return None
 
 
-def piece_is_state(name: str) -> bool:
+def _piece_is_state(name: str) -> bool:
     """Whether a country's or state's name tells where an institution is (a state university)."""
     return bool(re.search(r"\b(?:State|National|University of|College of)\b", name))

@@ -2,10 +2,16 @@
 
 import argparse
 import sys
+from collections.abc import Iterator
+from contextlib import nullcontext
+from pathlib import Path
 
-from mapapp.biography.extraction import extract
-from mapapp.biography.text import decode
-from mapapp.commands.files import STANDARD, read_source, write_output
+from mapapp.biography.extraction import extract_from
+from mapapp.biography.text import decoded
+from mapapp.commands.files import STANDARD, write_output
+from mapapp.errors import Finding, InputError
+
+_PIECE = 1 << 20
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -31,13 +37,24 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Write the draft; a note on standard error says what was found."""
-    content, name = read_source(arguments.file)
-    draft = extract(decode(content, name), subject=arguments.subject)
-    write_output(
-        arguments.output, draft.json_lines() if arguments.format == "jsonl" else draft.table()
-    )
+    name = "standard input" if arguments.file == STANDARD else arguments.file
+    pieces = decoded(_bytes_of(arguments.file), name)
+    draft = extract_from(pieces, subject=arguments.subject)
+    as_lines = arguments.format == "jsonl"
+    write_output(arguments.output, draft.json_lines() if as_lines else draft.table())
     sys.stderr.write(_note(len(draft), draft.subject))
     return 0
+
+
+def _bytes_of(path: str) -> Iterator[bytes]:
+    """A file's bytes, piece by piece: a text may be larger than the memory it is read in."""
+    try:
+        with nullcontext(sys.stdin.buffer) if path == STANDARD else Path(path).open("rb") as file:
+            while piece := file.read(_PIECE):
+                yield piece
+    except OSError as error:
+        reason = f"the file cannot be read: {error.strerror or error}"
+        raise InputError(path, [Finding(0, "", reason)]) from error
 
 
 def _note(stays: int, subject: str) -> str:
