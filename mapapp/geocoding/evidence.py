@@ -20,10 +20,10 @@ class Weights:
 
     prominence: float = 1.45
     alternate: float = -1.35
-    alternate_beside: float = -0.7  # where another place goes by the name
+    beside: float = -0.5  # where another place goes by the name
     former: float = 0.1
     spelling: float = -4.5
-    misspelt: float = -4.5  # a spelling, where the name as it is written is known
+    misspelt: float = -4.0  # a spelling, where the name as it is written is known
     sound: float = -7.0
     cut: float = -5.0
     abroad: float = -6.5  # outside the state that held the place
@@ -33,17 +33,17 @@ class Weights:
     in_context: float = 1.5
     modern: float = 3.0
     # That the gazetteer lacks the place that is meant: the likelier, the more go by the name.
-    unlisted: float = -0.3
-    unlisted_homonym: float = 1.0
+    unlisted: float = -0.2
+    unlisted_homonym: float = 1.1
     first_step: float = -2.0  # from nowhere known
     # The journey.
     distance: float = 1.1
-    near_km: float = 105.0
+    near_km: float = 95.0
     on_foot: float = 1.1
-    by_ship: float = 0.77
-    by_any: float = 1.3
+    by_ship: float = 0.68
+    by_any: float = 1.2
     too_fast: float = -4.0
-    years_halved: float = 40.0
+    years_halved: float = 45.0
     temper: float = 1.0
 
 
@@ -72,12 +72,13 @@ def candidates(query: Query, gazetteer: Gazetteer, weights: Weights = WEIGHTS) -
             for text in reading.qualifiers
             for territory in (*territories(text, year, gazetteer), *_towns(text, gazetteer))
         ]
+        found_by_name = any(candidate.match == "name" for candidate in found)
         for candidate in found:
             scored = _own(candidate, reading, query, weights)
             if candidate.match == "spelling" and found[0].match != "spelling":
                 scored = _more(scored, weights.misspelt)
-            if candidate.match == "alternate" and any(c.match == "name" for c in found):
-                scored = _more(scored, weights.alternate_beside)
+            if candidate.match in ("alternate", "former") and found_by_name:
+                scored = _more(scored, weights.beside)
             scored = _with_state(scored, state, weights)
             scored = _with_qualifiers(scored, qualifiers, weights)
             scored = _with_context(scored, context, weights)

@@ -24,6 +24,7 @@ _log = logging.getLogger(__name__)
 _CACHED = 4_096
 # Of the names that only sound alike, these many of the most prominent places are offered.
 _MOST_ALIKE = 8
+_MOST_HEARD = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +173,7 @@ class Gazetteer:
             if alike >= _ALIKE and (row[0] not in found or alike > found[row[0]][0]):
                 found[row[0]] = alike, _candidate((*row[:10], "sound", *row[11:-1]))
         ranked = sorted(found.values(), key=lambda pair: (-pair[0], -pair[1].prominence))
-        return tuple(candidate for _, candidate in ranked[:_MOST_ALIKE])
+        return tuple(candidate for _, candidate in ranked[:_MOST_HEARD])
 
     def _lookup(self, normal: str) -> tuple[Candidate, ...]:
         found = [_candidate(row) for row in self._rows(_BY_KEY, (normal,))]

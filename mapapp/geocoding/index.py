@@ -23,7 +23,7 @@ Progress = Callable[[str, float], None]
 Source = Callable[[], Iterable[Record]]
 
 # Raise it when the schema or the making of keys changes.
-SCHEMA = 1
+SCHEMA = 2
 FILE_NAME = "gazetteer.sqlite"
 MOST_OF_A_NAME = 40
 MOST_IN_A_COUNTRY = 3
@@ -57,7 +57,7 @@ CREATE TABLE spelling (skeleton TEXT, key TEXT, PRIMARY KEY (skeleton, key)) WIT
 CREATE TABLE sound (sound TEXT, key TEXT, PRIMARY KEY (sound, key)) WITHOUT ROWID;
 """
 # Only well-known places are found by mere sound: of the others there is always one that fits.
-_WELL_KNOWN = 4.0
+_WELL_KNOWN = 3.5
 
 
 def cache_folder() -> Path:
