@@ -32,12 +32,36 @@ def days_by_state(journey: Journey, day: date) -> dict[str, int]:
     return dict(days.most_common())
 
 
+def days_by_country(journey: Journey, day: date) -> dict[str, int]:
+    """How many days he spent in each of today's countries, the most first."""
+    days: Counter[str] = Counter()
+    for place, count in journey.days_by_place(day):
+        days[country_name(place.modern_country) or "not given"] += count
+    return dict(days.most_common())
+
+
+def moves_by_year(journey: Journey, day: date) -> dict[int, int]:
+    """How many journeys he had begun in each year, up to a day, without a year left out."""
+    begun = [leg.start for leg in journey.legs if leg.start <= day.toordinal()]
+    moves = Counter(date.fromordinal(first).year for first in begun)
+    return {year: moves[year] for year in range(min(moves), max(moves) + 1)} if moves else {}
+
+
 def days_by_stay(journey: Journey, day: date) -> dict[str, int]:
     """How many days he spent at each place, the most first."""
     days: Counter[str] = Counter()
     for place, count in journey.days_by_place(day):
         days[place.name] += count
     return dict(days.most_common())
+
+
+def years(moves: dict[int, int]) -> altair.Chart:
+    """A bar for each year, as high as the moves of that year."""
+    table = pandas.DataFrame(moves.items(), columns=["year", "moves"])
+    year = altair.X("year:Q", title=None, axis=altair.Axis(format="d", tickMinStep=1))
+    count = altair.Y("moves:Q", title="moves", axis=altair.Axis(tickMinStep=1))
+    chart: altair.Chart = altair.Chart(table, height=220).mark_bar(size=6).encode(x=year, y=count)
+    return chart
 
 
 def bars(values: dict[str, float] | dict[str, int], unit: str) -> altair.LayerChart:

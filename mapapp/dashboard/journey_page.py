@@ -1,13 +1,21 @@
 """The page of the journey: map and time control, the panel, figures, table and export."""
 
 from datetime import date
-from typing import Any
 
+import altair
 import streamlit as st
 
 from mapapp.dashboard import own_table, panel, takeaway
 from mapapp.dashboard.bridge import show_map
-from mapapp.dashboard.figures import bars, days_by_state, days_by_stay, distance_by_means
+from mapapp.dashboard.figures import (
+    bars,
+    days_by_country,
+    days_by_state,
+    days_by_stay,
+    distance_by_means,
+    moves_by_year,
+    years,
+)
 from mapapp.dashboard.itinerary_table import show_table
 from mapapp.dashboard.messages import show_error
 from mapapp.dashboard.sources import Life, served_life
@@ -86,16 +94,20 @@ def _opening(life: Life) -> date:
 
 
 def _figures(life: Life, day: date) -> None:
-    st.caption(f"From the beginning to {day_in_words(day)}")
-    charts: list[tuple[str, Any, str]] = [
-        ("Distance by means of travel", distance_by_means(life.journey, day), "km"),
-        ("Days in each state", days_by_state(life.journey, day), "days"),
-        ("The longest stays", days_by_stay(life.journey, day), "days"),
+    journey = life.journey
+    moves = moves_by_year(journey, day)
+    total = sum(moves.values())
+    times = "once" if total == 1 else f"{total} times"
+    st.caption(f"From the beginning to {day_in_words(day)}: moved {times}.")
+    charts: list[tuple[str, altair.Chart | altair.LayerChart]] = [
+        ("Distance by means of travel", bars(distance_by_means(journey, day), "km")),
+        ("Days in each state of the time", bars(days_by_state(journey, day), "days")),
+        ("Days in each country of today", bars(days_by_country(journey, day), "days")),
+        ("The longest stays", bars(days_by_stay(journey, day), "days")),
+        ("Moves in each year", years(moves)),
     ]
-    for column, (title, values, unit) in zip(st.columns(3), charts, strict=True):
-        with column:
-            st.markdown(f"**{title}**")
-            if values:
-                st.altair_chart(bars(values, unit))
-            else:
-                st.caption("Nothing yet on this day.")
+    for row in (charts[:3], charts[3:]):
+        for column, (title, chart) in zip(st.columns(len(row)), row, strict=True):
+            with column:
+                st.markdown(f"**{title}**")
+                st.altair_chart(chart)

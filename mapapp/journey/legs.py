@@ -37,6 +37,11 @@ class Leg:
     known: bool
     lines: MultiLineString
 
+    @property
+    def start(self) -> int:
+        """The day from which the leg is shown as begun."""
+        return (self.gap or (self.days[1], self.days[1]))[0]
+
     def fraction(self, day: int) -> float:
         """How much of the leg lies behind him at the end of a day, from 0 to 1."""
         if self.gap is None:  # made within the day on which he arrived at the latest

@@ -2,7 +2,15 @@ from datetime import date
 
 import pytest
 
-from mapapp.dashboard.figures import bars, days_by_state, days_by_stay, distance_by_means
+from mapapp.dashboard.figures import (
+    bars,
+    days_by_country,
+    days_by_state,
+    days_by_stay,
+    distance_by_means,
+    moves_by_year,
+    years,
+)
 from mapapp.journey import Journey
 from tests.lives import journey
 
@@ -40,3 +48,22 @@ def test_more_than_eight_bars_are_summed_up() -> None:
     rows = next(iter(chart["datasets"].values()))
     assert [row["name"] for row in rows][-1] == "all others"
     assert sum(row["value"] for row in rows) == 66
+
+
+def test_days_are_counted_by_today_s_country(life: Journey) -> None:
+    assert list(days_by_country(life, date(1848, 12, 31))) == [
+        "Germany",
+        "United Kingdom",
+        "France",
+    ]
+
+
+def test_a_year_without_a_move_is_counted_as_none(life: Journey) -> None:
+    moves = moves_by_year(life, date(1852, 7, 1))
+    assert list(moves) == list(range(1845, 1852))
+    assert (moves[1845], moves[1846], moves[1848]) == (1, 0, 2)
+
+
+def test_before_the_first_move_there_is_none_to_show(life: Journey) -> None:
+    assert moves_by_year(life, date(1820, 6, 1)) == {}
+    assert years({}).to_dict()["mark"]["type"] == "bar"
