@@ -15,21 +15,23 @@ export class Grounds {
   private readonly online: OnlineGrounds;
   private readonly notice = new Notice();
   private readonly embedded: string;
+  private day: number;
 
   constructor(map: Leaflet.Map, drawing: Drawing, options: Options, ground: Ground) {
     this.map = map;
     this.drawing = drawing;
     this.embedded = ground.attribution;
+    this.day = options.day;
     this.online = new OnlineGrounds(map, (failed) => this.fallBack(failed));
     this.panel = new GroundPanel(options.onlineGrounds, this.embedded, drawing.hasBorders, {
       ground: (chosen) => this.choose(chosen),
       bordersOfTheTime: (shown) => {
         drawing.bordersOfTheTime = shown;
-        drawing.redraw();
+        this.redraw();
       },
       bordersOfToday: (shown) => {
         drawing.bordersOfToday = shown;
-        drawing.redraw();
+        this.redraw();
       },
     });
     map.getContainer().append(this.notice.element, this.notice.note);
@@ -38,12 +40,18 @@ export class Grounds {
 
   /** Say of which year the borders are. */
   show(day: number): void {
+    this.day = day;
     const { bordersOfTheTime, bordersOfToday, hasBorders } = this.drawing;
     const years = [
       hasBorders && bordersOfTheTime ? String(dateOf(day).year) : "",
       bordersOfToday ? "today" : "",
     ].filter(Boolean);
     this.notice.keep(years.length > 0 ? `Borders of ${years.join(" and of ")}` : "");
+  }
+
+  private redraw(): void {
+    this.drawing.redraw();
+    this.show(this.day);
   }
 
   private choose(chosen: OnlineGround | null): void {

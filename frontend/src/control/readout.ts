@@ -11,7 +11,7 @@ const SHAPES: Record<Status, string[]> = {
 };
 
 /** The sign of a status, in the shape its marker has on the map. */
-export function statusIcon(status: Status): SVGSVGElement {
+function statusIcon(status: Status): SVGSVGElement {
   const sign = icon(...SHAPES[status]);
   sign.classList.add("mapapp-status", `mapapp-status-${status}`);
   return sign;

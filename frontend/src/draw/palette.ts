@@ -7,7 +7,6 @@ const NAMES = [
   "graticule",
   "border",
   "ink",
-  "muted",
   "surface",
   "accent",
   "accent-soft",
