@@ -4,6 +4,7 @@
 """
 
 import asyncio
+import gc
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 
@@ -20,6 +21,9 @@ async def _made_ready(_: st.App) -> AsyncIterator[None]:
     """Draw the first map before the first reader comes; its faults are shown to him, not here."""
     with suppress(MapappError):
         await asyncio.to_thread(lambda: served_life().page)
+    # What is there now stays: no collection of what readers leave behind shall look through it.
+    gc.collect()
+    gc.freeze()
     yield
 
 
