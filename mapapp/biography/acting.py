@@ -33,7 +33,7 @@ class Judgement:
 
 
 IN = lexicon.words(
-    "in at on near within inside outside around aboard upon throughout onto by under beside"
+    "in at on near within inside outside around aboard upon throughout onto by beside"
     " opposite about"
 )
 

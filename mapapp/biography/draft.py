@@ -10,10 +10,9 @@ from datetime import date
 from mapapp.biography.chronology import Period
 from mapapp.biography.merging import FoundStay
 from mapapp.biography.subject import Subject
-from mapapp.biography.toponyms import Names
 from mapapp.dates import EdtfDate, parse
 from mapapp.errors import DateError
-from mapapp.geocoding.gazetteer import Candidate
+from mapapp.geocoding.gazetteer import Candidate, Gazetteer
 from mapapp.geocoding.query import Query, Resolution
 from mapapp.geocoding.resolution import resolve
 from mapapp.model import Evidence, Itinerary, Place, Stay
@@ -83,7 +82,7 @@ class Draft:
     text: str = ""
 
     @classmethod
-    def of(cls, found: Sequence[FoundStay], subject: Subject, gazetteer: Names) -> "Draft":
+    def of(cls, found: Sequence[FoundStay], subject: Subject, gazetteer: Gazetteer) -> "Draft":
         """The draft of merged stays, their places resolved by the gazetteer in context."""
         resolutions = _resolved(found, gazetteer)
         stays = tuple(_stay(stay, answer) for stay, answer in zip(found, resolutions, strict=True))
@@ -115,8 +114,8 @@ class Draft:
         return "".join(f"{line}\n" for line in lines).encode()
 
 
-def _resolved(found: Sequence[FoundStay], gazetteer: Names) -> list[Resolution]:
-    return resolve([_query(stay) for stay in found], gazetteer)  # type: ignore[arg-type]
+def _resolved(found: Sequence[FoundStay], gazetteer: Gazetteer) -> list[Resolution]:
+    return resolve([_query(stay) for stay in found], gazetteer)
 
 
 def _query(stay: FoundStay) -> Query:

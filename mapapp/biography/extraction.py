@@ -13,7 +13,7 @@ from mapapp.biography.merging import merge
 from mapapp.biography.places import Discourse
 from mapapp.biography.text import Block, blocks_in, check_readable
 from mapapp.biography.timex import read
-from mapapp.biography.toponyms import Names, ToponymReader
+from mapapp.biography.toponyms import ToponymReader
 from mapapp.geocoding.gazetteer import Gazetteer
 from mapapp.geocoding.index import Progress
 
@@ -38,7 +38,7 @@ def extract(
     text: str,
     *,
     subject: str | None = None,
-    gazetteer: Names | None = None,
+    gazetteer: Gazetteer | None = None,
     progress: Progress | None = None,
 ) -> Draft:
     """Find the stays of a person in a biography's text (plain, Markdown or HTML), in their order.
@@ -56,7 +56,7 @@ def extract_from(
     pieces: Iterable[str],
     *,
     subject: str | None = None,
-    gazetteer: Names | None = None,
+    gazetteer: Gazetteer | None = None,
     progress: Progress | None = None,
 ) -> Draft:
     """Find the stays as ``extract`` does, in a text that comes in pieces and is not kept.
@@ -72,7 +72,7 @@ def extract_from(
     reader = ToponymReader(gazetteer)
     every = blocks_in(chain((head,), waiting))
     first = list(islice(every, _OPENING_BLOCKS))
-    person = subjects.find(first, subject, reader.is_wide_or_large)
+    person = subjects.find(first, subject, reader.rank)
     parts: Iterator[Block] = chain(first, every)
     if progress:
         parts = _told(parts, len(head), progress)

@@ -58,6 +58,7 @@ def merge(
     merger = _Merger(subject)
     for mention in mentions:
         merger.add(mention)
+    merger.close()
     return _ordered(_settled(merger.stays) if whole_life else merger.stays)
 
 
@@ -92,6 +93,15 @@ class _Merger:
             self._leave_home(stay, mention)
         self._append(stay, same)
 
+    def close(self) -> None:
+        """A residence at the place of death lasts until the death."""
+        home = self._home
+        death = next((stay for stay in self.stays if stay.kind is Kind.DEATH), None)
+        if home is None or home.end is not None or home.start is None or death is None:
+            return
+        if key(home.name) == key(death.name) and death.start is not None:
+            home.end = death.start if home.start.first <= death.start.first else None
+
     def _append(self, stay: FoundStay, same: list[FoundStay]) -> None:
         self.stays.append(stay)
         same.append(stay)
@@ -108,10 +118,6 @@ class _Merger:
             known.mentions.append(mention)
             if known.start is None or (known.carried and not mention.dating.carried):
                 known.start = known.end = mention.dating.start
-        home = self._home
-        if kind is Kind.DEATH and known is None and home is not None and home.end is None:
-            same_town = key(home.name) == key(mention.toponym.name)
-            home.end = mention.dating.start if same_town else None
 
     def _joinable(self, mention: Mention, same: list[FoundStay]) -> FoundStay | None:
         latest = self.stays[-1] if self.stays else None

@@ -138,13 +138,13 @@ def _is_part(part: str, names: frozenset[str]) -> bool:
 def find(
     blocks: Sequence[Block],
     name: str | None = None,
-    is_place: Callable[[str], bool] = lambda _: False,
+    place_rank: Callable[[str], int] = lambda _: 0,
 ) -> Subject:
     """The subject from what is told, the title, or the opening sentence.
 
     ``blocks`` are the first of the text. A text without title or full name (a lone sentence) has
     the first person who acts in it as its subject, or a nameless one, meant by its pronouns;
-    ``is_place`` tells names of places from names of persons there.
+    ``place_rank`` tells there how surely a name is a place's (0 to 2).
     """
     paragraphs = [block.text for block in blocks if block.kind == "paragraph"]
     opening = paragraphs[0] if paragraphs else ""
@@ -154,8 +154,8 @@ def find(
         found = _without_brackets(heading)
     if not found:
         found = full
-    if not found or (found == full and len(found.split()) == 1 and is_place(found)):
-        found = _acting_name(opening, is_place)
+    if not found or (found == full and len(found.split()) == 1 and place_rank(found)):
+        found = _acting_name(opening, place_rank)
         full = found
     names = set(_parts(found))
     if full and (not names or names & set(_parts(full))):
@@ -192,15 +192,15 @@ def _opening_name(opening: str) -> str:
     return name if not name.isupper() else name.title()
 
 
-def _acting_name(opening: str, is_place: Callable[[str], bool]) -> str:
+def _acting_name(opening: str, place_rank: Callable[[str], int]) -> str:
     """The first name in a passage that a verb follows: who acts there."""
     for match in _NAME.finditer(opening[:1_000]):
         name = match[0].strip()
         first = name.split()[0]
         if first.lower() in _NOT_NAMES or first in MONTHS_AND_DAYS:
             continue
-        if is_place(name) and (_PRONOUN.search(opening) or "'" in name):
-            continue
+        if place_rank(name) > int(_PRONOUN.search(opening) is None):
+            continue  # "Darwin stayed" may be a person where no pronoun tells; "Iraq" is none
         if not set(name.split()).isdisjoint(_NOT_PERSONS):
             continue
         before = opening[: match.start()].rstrip().removesuffix(" the")
@@ -274,7 +274,8 @@ def _pronoun(paragraphs: Sequence[str]) -> str:
     if first > 3 * (he + she) and first:
         return "i"
     if he == she:
-        return ""
+        told = next((m for p in paragraphs for m in _PRONOUN.finditer(p)), None)
+        return "" if told is None else "he" if told[1] else "she"
     return "he" if he > she else "she"
 
 

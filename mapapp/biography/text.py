@@ -28,7 +28,8 @@ _BLOCK_TAG = re.compile(
 )
 _BLANK = re.compile(r"\n[ \t\r]*\n\s*")
 _MARKUP = re.compile(
-    r"(?P<comment><!--.{0,5000}?-->)"
+    r"(?P<hidden><(?:script|style)\b[^<>]{0,500}>.{0,20000}?</(?:script|style)\s*>)"
+    r"|(?P<comment><!--.{0,5000}?-->)"
     r"|(?P<sup><sup\b[^<>]{0,500}>\s*(?:<a\b[^<>]{0,500}>)?\s*\[?\w{1,4}\]?\s*(?:</a>)?\s*</sup>)"
     r"|(?P<tag></?[A-Za-z][^<>]{0,2000}>)"
     r"|(?P<entity>&(?:\#\d{1,7}|\#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});)"
@@ -375,10 +376,20 @@ def blocks_in(pieces: Iterable[str]) -> Iterator[Block]:
         if base == 0 and _BLOCK_TAG.search(pending, 0, 200_000):
             pending += "".join(waiting)
             break
-        cut = max(pending.rfind("\n\n"), 0) or max(pending.rfind("\n"), pending.rfind(" ")) + 1
+        cut = _cut(pending)
         yield from _shifted(pending[:cut], base)
         pending, base = pending[cut:], base + cut
     yield from _shifted(pending, base)
+
+
+def _cut(text: str) -> int:
+    """Where a piece may end: after a paragraph, which a heading is not, else after a word."""
+    cut = text.rfind("\n\n")
+    for _ in range(50):
+        if cut <= 0 or _SENTENCE_END.search(text, max(0, cut - 20), cut):
+            break
+        cut = text.rfind("\n\n", 0, cut)
+    return cut if cut > 0 else max(text.rfind("\n"), text.rfind(" ")) + 1 or len(text)
 
 
 def _shifted(text: str, base: int) -> Iterator[Block]:

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from mapapp.biography.lexicon import MONTHS_AND_DAYS, PERSON_TITLES, words
 from mapapp.biography.timex import Timex
-from mapapp.biography.verbs import FINITE, GERUND, PARTICIPLE
+from mapapp.biography.verbs import AUXILIARY, FINITE, GERUND, PARTICIPLE
 
 
 class TokenKind(StrEnum):
@@ -144,7 +144,9 @@ def _continuation(raw: Sequence[Token], index: int) -> int:
     if gap != 1 or token.kind is not TokenKind.WORD:
         return 0
     if _capitalised(token):
-        return 0 if token.text in MONTHS_AND_DAYS or token.lower in {"he", "she", "i"} else 1
+        acts = following is not None and following.lower in FINITE.keys() | AUXILIARY
+        pronoun = token.lower in {"he", "she"} or (token.text == "I" and acts)
+        return 0 if token.text in MONTHS_AND_DAYS or pronoun else 1
     return _particles(raw, index)
 
 

@@ -164,10 +164,12 @@ class ToponymReader:
         known = self._known(name)
         return known.prominence if known else 0.0
 
-    def is_wide_or_large(self, name: str) -> bool:
-        """Whether a name is rather a country, a region or a large town than a person."""
+    def rank(self, name: str) -> int:
+        """How surely a name is a place's rather than a person's: 2 wide, 1 a large town, 0."""
         known = self._known(name)
-        return known is not None and (known.wide or known.prominence >= _LARGE)
+        if known is None:
+            return 0
+        return 2 if known.wide else int(known.prominence >= _LARGE)
 
     def _known(self, name: str) -> Toponym | None:
         found = self.candidates(name)

@@ -1,0 +1,178 @@
+import csv
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from mapapp.biography.draft import Draft
+from mapapp.biography.extraction import extract, extract_from
+from mapapp.errors import ExtractionError
+from mapapp.geocoding.gazetteer import Gazetteer
+from mapapp.vocabulary import Kind
+
+PHRASINGS = list(
+    csv.DictReader((Path(__file__).parent / "phrasings.csv").read_text("utf-8").splitlines())
+)
+LIFE = """Ada Vogel
+
+Ada Vogel (3 May 1820, Dresden – 7 June 1879, Berlin) was an imaginary botanist.
+
+Early life
+
+She was born in Dresden, where her father kept a shop. In 1838 she moved to Leipzig. Her brother
+went to Paris. Two years later she visited Prague.
+
+Berlin (1845–1879)
+
+In March 1845 she settled in Berlin and taught there. Her book on the plants of Sicily was
+published in Vienna in 1850. In the summer of 1851 she travelled to Sicily. In 1860 she planned a
+journey to Egypt. She died in Berlin.
+
+References
+
+In 1899 she lived in London.
+"""
+
+
+def stays_of(draft: Draft) -> list[str]:
+    return [f"{stay.place} {stay.edtf}".strip() for stay in draft]
+
+
+@pytest.mark.parametrize("row", PHRASINGS, ids=[row["sentence"][:50] for row in PHRASINGS])
+def test_a_sentence_has_just_the_stays_that_it_tells_of(
+    row: dict[str, str], gazetteer: Gazetteer
+) -> None:
+    expected = [stay for stay in row["stays"].split("; ") if stay]
+    found = extract(row["sentence"], gazetteer=gazetteer)
+    dated = {stay for stay in expected if stay[-1].isdigit() or stay[-1] in "X~"}
+    assert [stay.place for stay in found] == [
+        stay.rsplit(" ", 1)[0] if stay in dated else stay for stay in expected
+    ]
+    assert dated <= set(stays_of(found))
+
+
+def test_a_life_is_told_in_its_order_with_the_evidence_of_every_stay(gazetteer: Gazetteer) -> None:
+    draft = extract(LIFE, gazetteer=gazetteer)
+    assert stays_of(draft) == [
+        "Dresden 1820-05-03",
+        "Leipzig 1838/1845-03",
+        "Prague 1840",
+        "Berlin 1845-03/1879-06-07",
+        "Sicily 1851-22",
+        "Berlin 1879-06-07",
+    ]
+    assert draft.subject == "Ada Vogel"
+    for stay in draft:
+        assert stay.place in LIFE[stay.char_start : stay.char_end]
+        assert stay.reason
+        assert 0 < stay.confidence < 1
+
+
+def test_birth_and_death_are_stays_of_their_own(gazetteer: Gazetteer) -> None:
+    kinds = [stay.kind for stay in extract(LIFE, gazetteer=gazetteer)]
+    assert kinds[0] is Kind.BIRTHPLACE
+    assert kinds[-1] is Kind.DEATH
+    assert len({Kind.BIRTHPLACE, Kind.DEATH} & set(kinds)) == 2
+
+
+def test_the_start_is_the_first_day_and_the_end_the_last(gazetteer: Gazetteer) -> None:
+    (stay,) = extract("He lived in Berlin from March 1845 to 1850.", gazetteer=gazetteer)
+    assert (stay.start, stay.end) == (date(1845, 3, 1), date(1850, 12, 31))
+
+
+def test_a_text_without_a_subject_named_is_about_the_one_its_pronouns_mean(
+    gazetteer: Gazetteer,
+) -> None:
+    text = "Karl Maria Weber moved to Prague in 1813."
+    assert stays_of(extract(text, gazetteer=gazetteer)) == ["Prague 1813"]
+    assert not extract(text, subject="Anna Milder", gazetteer=gazetteer).stays
+
+
+def test_pronouns_of_another_gender_are_somebody_else(gazetteer: Gazetteer) -> None:
+    text = "Anna Vogel was a botanist. She lived in Dresden in 1840. He went to Paris in 1841."
+    assert stays_of(extract(text, gazetteer=gazetteer)) == ["Dresden 1840"]
+
+
+def test_nothing_after_the_death_and_nothing_before_the_birth_is_a_stay(
+    gazetteer: Gazetteer,
+) -> None:
+    text = LIFE.replace("She died in Berlin.", "In 1890 she was shown in London.")
+    assert "London 1890" not in stays_of(extract(text, gazetteer=gazetteer))
+
+
+def test_the_year_is_carried_over_to_a_month_without_one(gazetteer: Gazetteer) -> None:
+    text = "He came to Paris in May 1900. In October he moved to Vienna."
+    assert stays_of(extract(text, gazetteer=gazetteer)) == [
+        "Paris 1900-05/1900-10",
+        "Vienna 1900-10",
+    ]
+
+
+def test_an_unknown_village_is_placed_near_its_neighbour(gazetteer: Gazetteer) -> None:
+    text = "He was born in the village of Xanthendorf near Dresden in 1820."
+    (stay,) = extract(text, gazetteer=gazetteer)
+    (dresden,) = extract("He was born in Dresden.", gazetteer=gazetteer)
+    assert stay.place == "Xanthendorf"
+    assert (stay.longitude, stay.latitude) == (dresden.longitude, dresden.latitude)
+    assert stay.radius_km is not None
+
+
+def test_a_country_gives_way_to_the_town_in_it_in_a_whole_life(gazetteer: Gazetteer) -> None:
+    sentence = "In 1850 she emigrated to Germany and lived in Berlin."
+    life = f"Ada Vogel\n\nAda Vogel was a botanist.\n\n{sentence}"
+    assert [stay.place for stay in extract(life, gazetteer=gazetteer)] == ["Berlin"]
+    assert len(extract(sentence, gazetteer=gazetteer)) == 2
+
+
+def test_what_stands_in_quotation_marks_or_italics_is_no_stay(gazetteer: Gazetteer) -> None:
+    text = "He wrote “In Paris in 1900” and _Letters from London_ in 1901."
+    assert not extract(text, gazetteer=gazetteer).stays
+
+
+def test_text_is_never_a_template_or_markup(gazetteer: Gazetteer) -> None:
+    text = "He moved to {{ 7*7 }} in 1900 and to <script>alert(1)</script>Paris in 1901."
+    assert [stay.place for stay in extract(text, gazetteer=gazetteer)] == ["Paris"]
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("", "empty"),
+        (" \n\t ", "empty"),
+        ("\x00\x01\x02 PNG", "binary"),
+        ("Er wurde in Ulm geboren und zog mit der Familie nach Wien. " * 5, "English"),
+        ("ولد في القاهرة وانتقل إلى باريس ثم عاد إلى بلده " * 5, "English"),
+    ],
+)
+def test_what_cannot_be_read_is_said(text: str, message: str, gazetteer: Gazetteer) -> None:
+    with pytest.raises(ExtractionError, match=message):
+        extract(text, gazetteer=gazetteer)
+
+
+@pytest.mark.parametrize(
+    "text", ["Paris", "He was tall.", "In 1900 he was tall.", "1900", "...", "(" * 500]
+)
+def test_a_text_without_stays_is_an_empty_draft(text: str, gazetteer: Gazetteer) -> None:
+    assert extract(text, gazetteer=gazetteer).stays == ()
+
+
+def test_a_megabyte_on_one_line_is_read(gazetteer: Gazetteer) -> None:
+    text = "He was often in the garden and " * 33_000 + "in 1900 he moved to Paris."
+    assert stays_of(extract(text, gazetteer=gazetteer)) == ["Paris 1900"]
+
+
+def test_a_text_in_pieces_has_the_stays_and_offsets_of_the_whole(
+    gazetteer: Gazetteer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = extract(LIFE, gazetteer=gazetteer)
+    monkeypatch.setattr("mapapp.biography.text.PIECE", 300)
+    pieces = [LIFE[at : at + 60] for at in range(0, len(LIFE), 60)]
+    assert extract_from(pieces, gazetteer=gazetteer).stays == whole.stays
+
+
+def test_progress_goes_from_the_text_to_ready(gazetteer: Gazetteer) -> None:
+    told: list[tuple[str, float]] = []
+    extract(LIFE, gazetteer=gazetteer, progress=lambda step, share: told.append((step, share)))
+    shares = [share for _, share in told]
+    assert shares == sorted(shares)
+    assert told[-1] == ("ready", 1.0)
