@@ -1,7 +1,6 @@
 """A biography's text from a reader: pasted or uploaded, and read to a draft with its progress."""
 
 import re
-from collections.abc import Callable
 
 import streamlit as st
 
@@ -9,8 +8,8 @@ from mapapp.biography.draft import Draft
 from mapapp.biography.extraction import extract
 from mapapp.biography.text import decode
 from mapapp.dashboard.messages import show_error
+from mapapp.dashboard.progress import open_gazetteer, told, working
 from mapapp.errors import MapappError
-from mapapp.geocoding.gazetteer import Gazetteer
 
 _MOST_MB = 20
 _MOST_NAME = 200
@@ -90,28 +89,7 @@ def _draft(text: str, subject: str) -> Draft | None:
     if len(text.encode()) > _MOST_MB * 1_000_000:
         st.error(f"The text is larger than {_MOST_MB} MB; split it.")
         return None
-    with st.status("Finding the stays", expanded=True) as status:
-        bar = st.progress(0.0)
-        gazetteer = Gazetteer.open(progress=_told(bar.progress, "The places of the world: "))
-        with gazetteer:
-            told = _told(bar.progress)
-            draft = extract(
-                text, subject=subject.strip() or None, gazetteer=gazetteer, progress=told
-            )
-        status.update(label="Done", state="complete", expanded=False)
-    return draft
-
-
-def _told(show: Callable[[float, str], object], prefix: str = "") -> Callable[[str, float], None]:
-    """A callback that shows a stage and its share; a step that nobody would see is left out."""
-    last: tuple[str, int] | None = None
-
-    def tell(stage: str, share: float) -> None:
-        nonlocal last
-        percent = min(100, max(0, int(100 * share)))
-        if (stage, percent) != last:
-            last = (stage, percent)
-            words = f"{prefix}{stage}"
-            show(percent / 100, f"{words[:1].upper()}{words[1:]} ({percent}%)")
-
-    return tell
+    with working("Finding the stays") as show, open_gazetteer(show) as gazetteer:
+        return extract(
+            text, subject=subject.strip() or None, gazetteer=gazetteer, progress=told(show)
+        )

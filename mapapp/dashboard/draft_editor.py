@@ -8,7 +8,7 @@ import pandas
 import streamlit as st
 
 from mapapp.biography.draft import Draft
-from mapapp.dashboard.draft_rows import Rows, frame_of, reordered, rows_from
+from mapapp.dashboard.draft_rows import Rows, frame_of, rows_from
 from mapapp.vocabulary import ArrivedBy, Calendar, Certainty, Kind, Precision, label
 
 _ROW_PX = 35
@@ -46,8 +46,7 @@ def show_editor(rows: Rows, draft: Draft, *, key: str, on_read: Callable[[int], 
             key=button,
         )),
     )  # fmt: skip
-    edited = rows_from(table, rows, st.session_state[key]["deleted_rows"])
-    return reordered(table, edited, rows)
+    return rows_from(table, rows, st.session_state[key]["deleted_rows"])
 
 
 def _columns(button: Any) -> dict[str, Any]:

@@ -74,7 +74,12 @@ class Checked:
 def rows_of(draft: Draft) -> Rows:
     """A row for each stay of a draft, all of them kept."""
     return tuple(
-        DraftRow(index, keep=True, cells=cells_of(stay), found=index)
+        DraftRow(
+            index,
+            keep=True,
+            cells={column: _cell(text) for column, text in cells_of(stay).items()},
+            found=index,
+        )
         for index, stay in enumerate(draft.itinerary())
     )
 
@@ -89,35 +94,19 @@ def frame_of(rows: Rows, draft: Draft) -> pandas.DataFrame:
 
 
 def rows_from(table: pandas.DataFrame, before: Rows, deleted: Iterable[int] = ()) -> Rows:
-    """The rows of an edited table, in its order.
+    """The rows of an edited table, those that were given another number in ``order`` moved there.
 
     ``before`` are the rows that it was made from, ``deleted`` the places (from 0) of those that
-    are no longer in it; what stands behind the rest of them was added.
+    are no longer in it; what stands behind the rest of them was added. An added row in which
+    nothing has been entered is left out.
     """
     gone = set(deleted)
     left = [row for place, row in enumerate(before) if place not in gone]
     new = count(max((row.number for row in before), default=-1) + 1)
     known = chain(left, (DraftRow(n, keep=True, cells=_EMPTY) for n in new))
-    return tuple(_edited(row, cells) for row, cells in zip(known, _records(table), strict=False))
-
-
-def reordered(table: pandas.DataFrame, rows: Rows, before: Rows) -> Rows:
-    """The rows of an edited table by its column ``order``: one that was moved goes where it says.
-
-    ``rows`` are those of the table, ``before`` those that it was made from.
-    """
-    was = {row.number: place for place, row in enumerate(before, 1)}
-
-    def place(item: tuple[Any, DraftRow]) -> tuple[float, int, int]:
-        asked, row = item
-        now = was.get(row.number, len(before) + 1)
-        if pandas.isna(asked):
-            return float(now), 0, now
-        # Moved up it goes before the row that is there, moved down behind it.
-        return float(asked), (asked > now) - (asked < now), now
-
-    ordered = sorted(zip(table["order"], rows, strict=True), key=place)
-    return tuple(row for _, row in ordered)
+    entered = zip(known, _records(table), strict=False)
+    rows = [(values["order"], _edited(row, values)) for row, values in entered]
+    return _ordered([pair for pair in rows if _says_something(pair[1])], before)
 
 
 def moved(before: Rows, after: Rows) -> Rows:
@@ -130,7 +119,7 @@ def moved(before: Rows, after: Rows) -> Rows:
     return tuple(_without_old_place(known.get(row.number), row) for row in after)
 
 
-def checked(rows: Rows, name: str) -> Checked:
+def checked(rows: Sequence[DraftRow], name: str) -> Checked:
     """The kept rows as an itinerary of this name, their faults named by the rows' places."""
     places = [place for place, row in enumerate(rows, 1) if row.keep]
     kept = tuple(row for row in rows if row.keep)
@@ -195,7 +184,7 @@ def _record(place: int, row: DraftRow, draft: Draft) -> dict[str, Any]:
 
 
 def _records(table: pandas.DataFrame) -> Iterable[dict[str, Any]]:
-    columns = ["keep", *EDITED]
+    columns = ["order", "keep", *EDITED]
     values = table[columns].itertuples(index=False, name=None)
     return (dict(zip(columns, cells, strict=True)) for cells in values)
 
@@ -209,6 +198,28 @@ def _edited(row: DraftRow, values: Mapping[str, Any]) -> DraftRow:
     # A cell that looks the same is left as it was, character by character.
     same = {c: row[c] for c, text in entered.items() if text == _cell(_shown(c, row[c]))}
     return replace(row, keep=keep, cells={**row.cells, **entered, **same})
+
+
+def _ordered(rows: Sequence[tuple[Any, DraftRow]], before: Rows) -> Rows:
+    """Rows, each with the number that it was given, in the order that the numbers ask for."""
+    was = {row.number: place for place, row in enumerate(before, 1)}
+
+    def place(pair: tuple[Any, DraftRow]) -> tuple[float, int, int]:
+        asked, row = pair
+        now = was.get(row.number, len(before) + 1)
+        if pandas.isna(asked):
+            return float(now), 0, now
+        # Moved up it goes before the row that is there, moved down behind it.
+        return float(asked), (asked > now) - (asked < now), now
+
+    return tuple(row for _, row in sorted(rows, key=place))
+
+
+def _says_something(row: DraftRow) -> bool:
+    """Whether a row is one of the draft's, or a person has entered something into it."""
+    return row.found is not None or any(
+        text != _DEFAULTS.get(column, "") for column, text in row.cells.items()
+    )
 
 
 def _shown(column: str, text: str) -> Any:

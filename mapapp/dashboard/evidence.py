@@ -16,6 +16,8 @@ from mapapp.biography.text import Block, blocks
 # Characters shown before and after the evidence that is looked at.
 _BEFORE = 260
 _AFTER = 2_200
+# A paragraph is shown from its beginning where that is no farther off.
+_NEAR_BEGINNING = 300
 _MOST_OTHERS = 3
 _LONGEST_OTHER = 240
 # Controls that an HTML element cannot hold or that would turn round the text beside them.
@@ -64,7 +66,8 @@ class SourceText:
             block, before = self.blocks[index], self._before[index]
             if before >= last:
                 return
-            start = _word_start(block.text, max(0, first - before))
+            start = first - before
+            start = _word_start(block.text, start) if start > _NEAR_BEGINNING else 0
             end = _word_end(block.text, min(len(block.text), last - before))
             if start < end:
                 yield block, before, start, end
@@ -101,6 +104,13 @@ def excerpt(source: SourceText, evidence: Iterable[Mark], around: int) -> str:
         ]
         _fill(paragraph, block.text, start, end, inside)
     return tostring(section, encoding="unicode", method="html")
+
+
+def title(name: str) -> str:
+    """The heading above a draft: whose life it is."""
+    element = Element("h2", {"class": "evidence-title"})
+    element.text = name.translate(_UNSHOWN)
+    return tostring(element, encoding="unicode", method="html")
 
 
 def why(stay: ExtractedStay, source: SourceText) -> str:

@@ -1,16 +1,22 @@
 """A reader's own table: uploaded, checked and shown, and kept in the session alone."""
 
+from functools import partial
+
 import streamlit as st
 
 from mapapp.dashboard.messages import show_error
+from mapapp.dashboard.placing import Placed, lacks_places, placed, read_open, report
+from mapapp.dashboard.progress import open_gazetteer, working
 from mapapp.dashboard.sources import Life
 from mapapp.errors import MapappError
-from mapapp.importing import read_itinerary
 from mapapp.journey import Journey
 from mapapp.model import Itinerary
+from mapapp.table import write_table
 
 # Where the session keeps the reader's own life.
 KEY = "own_life"
+_FILE = "own_file"
+_PLACED = "own_placed"
 
 
 def show() -> None:
@@ -22,21 +28,75 @@ def show() -> None:
             forget()
             st.rerun()
     uploaded = st.file_uploader(
-        "Your own table: CSV in the columns of places.csv, or GeoJSON or Linked Places as"
-        " mapapp writes them, 20 MB at most. It stays in this session.",
+        "Your own table: CSV in the columns of places.csv (coordinates may be left out), or"
+        " GeoJSON or Linked Places as mapapp writes them, 20 MB at most. It stays in this session.",
         type=["csv", "json", "geojson", "jsonld"],
         max_upload_size=20,
     )
-    if uploaded is None or st.session_state.get("own_file") == uploaded.file_id:
+    if uploaded is None:
+        st.session_state.pop(_PLACED, None)
         return
-    try:
-        itinerary = read_itinerary(uploaded.getvalue(), uploaded.name)
-    except MapappError as error:
-        show_error(error, "Your table cannot be shown.")
-        return
-    st.session_state["own_file"] = uploaded.file_id
-    open_life(itinerary)
-    st.rerun()
+    if st.session_state.get(_FILE) != uploaded.file_id:
+        try:
+            itinerary = read_open(uploaded.getvalue(), uploaded.name)
+            result = _placed(itinerary) if lacks_places(itinerary) else None
+        except MapappError as error:
+            show_error(error, "Your table cannot be shown.")
+            return
+        st.session_state[_FILE] = uploaded.file_id
+        st.session_state[_PLACED] = result
+        if result is None and _has_dates(itinerary):
+            open_life(itinerary)
+            st.rerun()
+    if st.session_state.get(_PLACED) is not None:
+        _show_placed(st.session_state[_PLACED])
+
+
+def _placed(itinerary: Itinerary) -> Placed:
+    with working("Finding the places") as show, open_gazetteer(show) as gazetteer:
+        show(0.0, f"Looking up {len(itinerary):,} stays")
+        return placed(itinerary, gazetteer)
+
+
+def _show_placed(result: Placed) -> None:
+    """What was found for a table without coordinates, and the way on."""
+    left = result.asked - result.found
+    words = f"{result.found} of {result.asked} places were found without asking another machine"
+    st.success(f"{words}; {left} are left open." if left else f"{words}.")
+    st.dataframe(
+        report(result),
+        hide_index=True,
+        column_config={
+            "how surely": st.column_config.ProgressColumn(
+                format="percent", min_value=0, max_value=1, width="small"
+            )
+        },
+    )
+    dated = _has_dates(result.itinerary)
+    with st.container(horizontal=True):
+        going = st.button(
+            "Show the journey", type="primary", icon=":material/route:", disabled=not dated
+        )
+        st.download_button(
+            "Save the table with coordinates",
+            data=partial(write_table, result.itinerary),
+            file_name="places.csv",
+            mime="text/csv",
+            icon=":material/download:",
+            on_click="ignore",
+        )
+    if going:
+        st.session_state[_PLACED] = None
+        open_life(result.itinerary)
+        st.rerun()
+
+
+def _has_dates(itinerary: Itinerary) -> bool:
+    """Whether there is a journey to show; says so where there is none."""
+    dated = any(stay.start or stay.end for stay in itinerary)
+    if not dated:
+        st.warning("No stay of this table has a date, so there is no journey to show.")
+    return dated
 
 
 def open_life(itinerary: Itinerary) -> None:
