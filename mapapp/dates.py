@@ -141,8 +141,16 @@ def in_words(value: EdtfDate) -> str:
 
 def _span_of_two(text: str, mark: str) -> str:
     first, between, last = text.partition(mark)
-    words = in_words(parse(first.strip()))
-    return f"between {words} and {in_words(parse(last.strip()))}" if between else words
+    start = parse(first.strip())
+    if not between:
+        return in_words(start)
+    end = parse(last.strip())
+    words, shared = in_words(start), " ".join(in_words(end).split()[-2:])
+    # What both days share is said once: between 6 and 28 February 1934.
+    for part in (shared, str(end.latest.year)):
+        if start.earliest == start.latest and end.earliest == end.latest:
+            words = words.removesuffix(f" {part}")
+    return f"between {words} and {in_words(end)}"
 
 
 def span_in_words(start: EdtfDate | None, end: EdtfDate | None) -> str:
@@ -150,7 +158,8 @@ def span_in_words(start: EdtfDate | None, end: EdtfDate | None) -> str:
     if start and end:
         if start.edtf == end.edtf:
             return in_words(start)
-        return f"{in_words(start)} to {in_words(end)}"
+        vague = "between" in f"{start} {end}"
+        return f"{start} until {end}" if vague else f"{start} to {end}"
     if start:
         return f"from {in_words(start)}; end not given"
     if end:

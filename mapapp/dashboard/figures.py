@@ -10,7 +10,9 @@ from mapapp.countries import country_name
 from mapapp.journey import Journey
 from mapapp.vocabulary import label
 
-_BAR = 18
+# Heights in pixels: of a bar with its space, and of the axis below the bars.
+_ROW = 26
+_AXIS = 60
 _MOST_BARS = 8
 
 
@@ -73,8 +75,6 @@ def bars(values: dict[str, float] | dict[str, int], unit: str) -> altair.LayerCh
     name = altair.Y("name:N", sort=None, title=None, axis=altair.Axis(labelLimit=150))
     value = altair.X("value:Q", title=unit, axis=altair.Axis(format=",.0f", tickCount=4))
     base = altair.Chart(table).encode(y=name, x=value)
-    marks = base.mark_bar(size=_BAR * 0.75, cornerRadiusEnd=2)
+    marks = base.mark_bar(size=14, cornerRadiusEnd=2)
     numbers = base.mark_text(align="left", dx=4).encode(text=altair.Text("value:Q", format=",.0f"))
-    return altair.LayerChart(layer=[marks, numbers]).properties(
-        height=_BAR * 1.45 * max(1, len(shown)) + 40
-    )
+    return altair.LayerChart(layer=[marks, numbers], height=_ROW * len(shown) + _AXIS)

@@ -57,15 +57,21 @@ def modern_in_words(place: Place) -> str:
     return ", ".join(part for part in (name, country_name(place.modern_country)) if part)
 
 
+def _where(place: Place) -> str:
+    """Today's name and country and the state of that time; once where they are the same."""
+    today, then = modern_in_words(place), place.historical_state
+    if today == then:
+        return today
+    named = (f"today {today}" if today else "", f"then {then}" if then else "")
+    return " · ".join(part for part in named if part)
+
+
 def _stay(section: Element, journey: Journey, stay: Stay, *, elsewhere: bool) -> None:
     place = stay.place
     if elsewhere:
         _text(section, "p", "Chosen on the map", "journey-panel-chosen")
     _text(section, "h2", place.name, "journey-panel-place")
-    today = modern_in_words(place)
-    where = [f"today {today}" if today else "", place.historical_state]
-    then = f"then {where[1]}" if where[1] else ""
-    _text(section, "p", " · ".join(part for part in (where[0], then) if part), "journey-panel-now")
+    _text(section, "p", _where(place), "journey-panel-now")
     if stay.event:
         _text(section, "p", stay.event, "journey-panel-event")
     facts = SubElement(section, "dl")

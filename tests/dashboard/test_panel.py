@@ -23,7 +23,11 @@ def test_the_panel_names_the_day_and_where_he_is(life: Journey) -> None:
     shown = text(panel(life, date(1846, 1, 1), None))
     assert "1 January 1846" in shown
     assert "at London" in shown
-    assert "then United Kingdom" in shown
+    assert shown.count("United Kingdom") == 1
+
+
+def test_a_place_that_has_changed_hands_is_told_by_both_names(life: Journey) -> None:
+    assert "today Germany · then Prussia" in text(panel(life, date(1830, 1, 1), None))
 
 
 def test_the_panel_counts_distance_and_days_up_to_the_day(life: Journey) -> None:
