@@ -25,7 +25,9 @@ export async function makeGround() {
   return {
     stepsPerDegree: STEPS_PER_DEGREE,
     attribution: "Natural Earth",
-    land: polygons(flat(feature(land, land.objects.land))).map(encodeRing).filter(Boolean),
+    land: polygons(flat(feature(land, land.objects.land)))
+      .map(encodeRing)
+      .filter(Boolean),
     borders: lines(flat(borders)).map(encodeLine).filter(Boolean),
   };
 }

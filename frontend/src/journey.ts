@@ -56,7 +56,11 @@ export class Journey {
     this.map = map;
     this.course = new Course(payload);
     this.root = rootOf(payload.name);
-    this.day = clamp(openingOf(window.location.hash) ?? options.day, payload.days[0], payload.days[1]);
+    this.day = clamp(
+      openingOf(window.location.hash) ?? options.day,
+      payload.days[0],
+      payload.days[1],
+    );
     const isStill = () => this.reducedMotion.matches;
     this.control = new TimeControl(this.course, this.day, {
       go: (day) => this.setDay(day, "slider"),

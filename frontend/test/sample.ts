@@ -42,7 +42,11 @@ export function leg(from: number, to: number, extra: Partial<Leg> = {}): Leg {
   return { from, to, means: "rail", km: 100, days: [0, 0], known: true, lines: [], ...extra };
 }
 
-export function segment(day: number, status: Segment["status"], at: Partial<Segment> = {}): Segment {
+export function segment(
+  day: number,
+  status: Segment["status"],
+  at: Partial<Segment> = {},
+): Segment {
   return { day, status, stay: null, leg: null, ...at };
 }
 
@@ -66,8 +70,25 @@ export function voyage(): Payload {
       stay("Pola", 2, { arrival: [170, 170], rivalOf: 1 }),
     ],
     legs: [
-      leg(0, 1, { days: [150, 159], lines: [[[12, 41], [15, 40]]] }),
-      leg(1, 2, { days: [220, 249], known: false, lines: [[[15, 40], [12, 41]]] }),
+      leg(0, 1, {
+        days: [150, 159],
+        lines: [
+          [
+            [12, 41],
+            [15, 40],
+          ],
+        ],
+      }),
+      leg(1, 2, {
+        days: [220, 249],
+        known: false,
+        lines: [
+          [
+            [15, 40],
+            [12, 41],
+          ],
+        ],
+      }),
     ],
     segments: [
       segment(100, "at", { stay: 0 }),

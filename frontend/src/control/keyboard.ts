@@ -17,7 +17,7 @@ export interface Key {
   altKey: boolean;
 }
 
-/** The command of a key; null where the key is not ours. `letters` are off where a reader says so. */
+/** The command of a key; null where the key is not ours, or a letter and letters are off. */
 export function commandOf(pressed: Key, letters: boolean): Command | null {
   if (pressed.ctrlKey || pressed.metaKey || pressed.altKey) return null;
   const unit = pressed.shiftKey ? "month" : "day";

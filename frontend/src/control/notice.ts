@@ -1,4 +1,4 @@
-/** A short notice over the map, which goes by itself, and a lasting note of whose borders are shown. */
+/** A notice over the map that goes by itself, and a lasting note of whose borders are shown. */
 import { element } from "./dom.ts";
 import { setText } from "./readout.ts";
 

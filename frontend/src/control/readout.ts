@@ -55,4 +55,3 @@ export class Readout {
 export function setText(target: HTMLElement, text: string): void {
   if (target.textContent !== text) target.textContent = text;
 }
-

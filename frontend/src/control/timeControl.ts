@@ -141,7 +141,9 @@ export class TimeControl {
     this.slider.value = String(shown);
     this.slider.classList.toggle("mapapp-away", shown !== this.day);
     this.readout.move(this.share(this.day));
-    const phase = this.course.payload.phases.findIndex((one) => sameSpan(this.spanOf(one.days), span));
+    const phase = this.course.payload.phases.findIndex((one) =>
+      sameSpan(this.spanOf(one.days), span),
+    );
     this.phases.value = sameSpan(span, this.life) ? WHOLE_LIFE : phase >= 0 ? String(phase) : "";
     this.drawAxis();
   }

@@ -1,4 +1,4 @@
-/** The map's own buttons: zoom, fit, follow, full screen, names, and the panels of map and legend. */
+/** The map's own buttons: zoom, fit, follow, full screen, names, and those of the panels. */
 import { element, iconButton } from "./dom.ts";
 import { ICONS } from "./icons.ts";
 import { Panels } from "./panels.ts";
@@ -35,7 +35,12 @@ export class Toolbar {
     }
     this.element = element(
       "div",
-      { class: "mapapp-toolbar", role: "toolbar", "aria-label": "Map", "aria-orientation": "vertical" },
+      {
+        class: "mapapp-toolbar",
+        role: "toolbar",
+        "aria-label": "Map",
+        "aria-orientation": "vertical",
+      },
       zoom,
       view,
       group(this.namesButton),

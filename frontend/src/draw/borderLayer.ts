@@ -1,4 +1,4 @@
-/** Borders of their time: those that hold on the day that is shown, with the names of what they bound. */
+/** The borders that hold on the day that is shown, with the names of what they bound. */
 import { unitLine } from "../map/mercator.ts";
 import { isSeen } from "../map/projected.ts";
 import type { Surface, View } from "../map/stage.ts";
@@ -42,7 +42,9 @@ export class BorderLayer {
 
   /** Draw the borders of a day; false where they are drawn already. */
   show(day: number): boolean {
-    const valid = this.borders.filter(({ border }) => border.days[0] <= day && day <= border.days[1]);
+    const valid = this.borders.filter(
+      ({ border }) => border.days[0] <= day && day <= border.days[1],
+    );
     const key = valid.map((one) => this.borders.indexOf(one)).join();
     if (key === this.drawn) return false;
     this.drawn = key;

@@ -17,7 +17,7 @@ export function union(one: Box | null, other: Box | null): Box | null {
   ];
 }
 
-/** The part of a box, in whole pixels, that lies within a width and a height; null where none does. */
+/** The part of a box, in whole pixels, within a width and a height; null where there is none. */
 export function clippedBox(box: Box | null, width: number, height: number): Box | null {
   if (!box) return null;
   const left = Math.max(0, Math.floor(box[0]));

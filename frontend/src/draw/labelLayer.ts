@@ -39,7 +39,7 @@ export class LabelLayer {
     this.widths.clear();
   }
 
-  /** `present` is the place he is at, or was at last when nothing is known; `spot` where he is drawn. */
+  /** `present` is the place he is at, or was at last; `spot` is where he is drawn. */
   draw(day: number, modern: boolean, present: number | null, spot: Spot | null): void {
     const { context } = this.surface;
     const { palette, view } = this.scene;
@@ -82,14 +82,10 @@ export class LabelLayer {
     }
   }
 
-  private wishes(
-    day: number,
-    modern: boolean,
-    present: number | null,
-    spot: Spot | null,
-  ): Wish[] {
+  private wishes(day: number, modern: boolean, present: number | null, spot: Spot | null): Wish[] {
     const { course, projected, view } = this.scene;
-    const candidates: { place: number; stay: number; x: number; y: number; priority: number }[] = [];
+    const candidates: { place: number; stay: number; x: number; y: number; priority: number }[] =
+      [];
     const seen = new Set<number>();
     const { stops } = course;
     // Backwards from the latest stay: the first name met is the latest one he knew it by.
@@ -136,7 +132,17 @@ export class LabelLayer {
       if (y < 0 || x > view.width || y > view.height) continue;
       const width = this.widthOf(text, "town");
       const radius = 0;
-      wishes.push({ text, x, y, offset: 4, width, height: 13, priority: -rank, place: null, radius });
+      wishes.push({
+        text,
+        x,
+        y,
+        offset: 4,
+        width,
+        height: 13,
+        priority: -rank,
+        place: null,
+        radius,
+      });
     }
     return wishes;
   }
@@ -157,7 +163,6 @@ export class LabelLayer {
     return width;
   }
 }
-
 
 /** Where a label's text and the point of a town are, halo included. */
 function textBox({ wish, x, y }: PlacedLabel<Wish>): Box {

@@ -4,7 +4,7 @@ import type { ProjectedLeg } from "../map/projected.ts";
 import { pointAlong } from "../map/projected.ts";
 import type { View } from "../map/stage.ts";
 
-/** The pattern of a means of travel, for a line of width 1; what the source is silent on is dotted. */
+/** The pattern of a means of travel for a line of width 1; where the source is silent, dots. */
 export type LegStyle = Means | "silent";
 
 export const DASHES: Record<LegStyle, number[]> = {

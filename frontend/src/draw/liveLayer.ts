@@ -155,7 +155,11 @@ export class LiveLayer {
 
   private spotOf(place: number, day: number): Spot {
     const [x, y] = placePoint(this.scene.projected, place, this.view);
-    return { x, y, radius: radiusOf(this.scene.course.daysSpent(place, day), this.scene.view.zoom) };
+    return {
+      x,
+      y,
+      radius: radiusOf(this.scene.course.daysSpent(place, day), this.scene.view.zoom),
+    };
   }
 
   private touchLeg(path: ProjectedLeg): void {

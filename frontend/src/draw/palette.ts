@@ -1,4 +1,4 @@
-/** The colours and fonts of the drawing, read from the style sheet so that they live in one place. */
+/** The colours and fonts of the drawing, read from the style sheet: they live in one place. */
 
 const NAMES = [
   "sea",

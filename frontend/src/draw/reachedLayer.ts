@@ -13,7 +13,7 @@ import { type LegStyle, strokeAs, styleOf, traceArrow, traceLeg } from "./legs.t
 import { MOST_RADIUS, drawRival, drawVisited, radiusOf } from "./markers.ts";
 import type { Scene } from "./scene.ts";
 
-/** With more legs than this, older legs are plain thin lines: their patterns would be a grey mist. */
+/** With more legs than this, older ones are plain thin lines: patterns would be a grey mist. */
 const CROWD = 1500;
 const WIDTH = 1.3;
 /** Lines up to a pixel wide are drawn many times faster than wider ones. */
@@ -182,7 +182,7 @@ function copied({ legs, places }: Pair): Pair {
   return { legs: legs.copy(), places: places.copy() };
 }
 
-/** The events that change the picture: a place is drawn again only when it is seen to have grown. */
+/** The events that change the picture: a place is drawn again only where it is seen to grow. */
 function thinned(events: readonly Event[]): Event[] {
   const sizes = new Map<number, number>();
   return events.filter((event) => {

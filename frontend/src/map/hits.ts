@@ -36,7 +36,10 @@ export class HitIndex {
   ): number | null {
     const reach = this.widest + tolerance;
     let [best, nearest] = [null as number | null, Number.POSITIVE_INFINITY];
-    const [first, last] = [Math.floor((x - reach) / this.cell), Math.floor((x + reach) / this.cell)];
+    const [first, last] = [
+      Math.floor((x - reach) / this.cell),
+      Math.floor((x + reach) / this.cell),
+    ];
     const [top, bottom] = [
       Math.floor((y - reach) / this.cell),
       Math.floor((y + reach) / this.cell),

@@ -62,9 +62,7 @@ function boxOf(wish: LabelWish, x: number, y: number): Box {
 }
 
 function lies(box: Box, within: Box): boolean {
-  return (
-    box[0] >= within[0] && box[1] >= within[1] && box[2] <= within[2] && box[3] <= within[3]
-  );
+  return box[0] >= within[0] && box[1] >= within[1] && box[2] <= within[2] && box[3] <= within[3];
 }
 
 const CELL = 64;

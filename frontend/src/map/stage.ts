@@ -198,8 +198,7 @@ export class Stage {
     const shown = this.map.getPixelBounds();
     const { min, max } = shown;
     if (!min || !max) return;
-    const covered =
-      min.x >= left && min.y >= top && max.x <= left + width && max.y <= top + height;
+    const covered = min.x >= left && min.y >= top && max.x <= left + width && max.y <= top + height;
     if (!covered) this.redraw();
   }
 

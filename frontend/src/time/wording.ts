@@ -45,7 +45,8 @@ export function wordingOf(course: Course, day: number, modern: boolean): Wording
   }
   const maybe = status === "maybe";
   // Where the stay itself is certain, it is the day that is not.
-  const sure = maybe && stay.certainty === "certain" ? "on days not known exactly" : stay.certaintyLabel;
+  const sure =
+    maybe && stay.certainty === "certain" ? "on days not known exactly" : stay.certaintyLabel;
   const certainty = [sure, stay.precisionLabel].filter(Boolean).join(" · ");
   return { date, status, where: maybe ? `maybe ${name}` : name, certainty };
 }

@@ -24,7 +24,10 @@ test("arrows step a day, with Shift a month, the page keys a year", () => {
 test("space plays, N and P go to the next and the previous stay, in either case", () => {
   assert.deepEqual(commandOf(pressed(" "), true), { name: "play" });
   assert.deepEqual(commandOf(pressed("n"), true), { name: "stop", direction: 1 });
-  assert.deepEqual(commandOf(pressed("P", { shiftKey: true }), true), { name: "stop", direction: -1 });
+  assert.deepEqual(commandOf(pressed("P", { shiftKey: true }), true), {
+    name: "stop",
+    direction: -1,
+  });
 });
 
 test("the browser's own keys stay the browser's", () => {

@@ -22,7 +22,10 @@ test("beside a target there is nothing, but a finger is wide", () => {
 
 test("a target that is not wanted lets the next be found", () => {
   const hits = index([1, 100, 100, 8], [2, 104, 100, 8]);
-  assert.equal(hits.find(100, 100, 0, (id) => id !== 1), 2);
+  assert.equal(
+    hits.find(100, 100, 0, (id) => id !== 1),
+    2,
+  );
 });
 
 test("coordinates left of and above the corner are found too", () => {

@@ -19,7 +19,10 @@ test("a label stands at the right of its point where there is room", () => {
 
 test("the more important label keeps its side, the other gives way", () => {
   const labels = placed([wish("less", 100, 100, 1), wish("more", 104, 100, 2)], 9, VIEW);
-  assert.deepEqual(labels.map(({ wish: { text } }) => text), ["more", "less"]);
+  assert.deepEqual(
+    labels.map(({ wish: { text } }) => text),
+    ["more", "less"],
+  );
   assert.ok((labels[1]?.x ?? 0) < 100);
 });
 
@@ -35,7 +38,10 @@ test("no label stands beyond the view", () => {
 });
 
 test("no more labels are placed than are wanted", () => {
-  assert.deepEqual(names([wish("a", 50, 50, 3), wish("b", 50, 150, 2), wish("c", 50, 250, 1)], 2), ["a", "b"]);
+  assert.deepEqual(names([wish("a", 50, 50, 3), wish("b", 50, 150, 2), wish("c", 50, 250, 1)], 2), [
+    "a",
+    "b",
+  ]);
 });
 
 test("what is taken stays free", () => {

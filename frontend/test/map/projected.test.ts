@@ -5,7 +5,20 @@ import { leg, voyage } from "../sample.ts";
 
 test("a point along a leg that the antimeridian cuts jumps over the cut", () => {
   const payload = voyage();
-  payload.legs = [leg(0, 1, { lines: [[[170, 0], [180, 0]], [[-180, 0], [-170, 0]]] })];
+  payload.legs = [
+    leg(0, 1, {
+      lines: [
+        [
+          [170, 0],
+          [180, 0],
+        ],
+        [
+          [-180, 0],
+          [-170, 0],
+        ],
+      ],
+    }),
+  ];
   const [path] = project(payload).legs;
   assert.ok(path);
   const before = pointAlong(path, 0.25);

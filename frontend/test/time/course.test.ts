@@ -15,7 +15,10 @@ test("the segment of a day begins on its own first day", () => {
 });
 
 test("a stay counts as reached from its day on", () => {
-  assert.deepEqual([100, 159, 160, 249, 250].map((day) => course.reached(day)), [1, 1, 2, 2, 3]);
+  assert.deepEqual(
+    [100, 159, 160, 249, 250].map((day) => course.reached(day)),
+    [1, 1, 2, 2, 3],
+  );
 });
 
 test("days spent add up over all stays at one place, the day itself included", () => {
@@ -37,7 +40,10 @@ test("a leg grows while it is travelled and is whole on arrival", () => {
   assert.ok(course.fraction(0, 159) < 1);
   assert.equal(course.fraction(0, 160), 1);
   const parts = [150, 152, 155, 159, 160].map((day) => course.fraction(0, day));
-  assert.deepEqual(parts, [...parts].sort((one, other) => one - other));
+  assert.deepEqual(
+    parts,
+    [...parts].sort((one, other) => one - other),
+  );
 });
 
 test("a leg of which nothing is known is drawn when its end is reached", () => {
@@ -63,7 +69,10 @@ test("next and previous stay skip the one he is at", () => {
 
 test("events come in the order of days, a leg before the place it leads to", () => {
   const days = course.events.map((event) => event.day);
-  assert.deepEqual(days, [...days].sort((one, other) => one - other));
+  assert.deepEqual(
+    days,
+    [...days].sort((one, other) => one - other),
+  );
   const onArrival = course.events.filter((event) => event.day === 160).map((event) => event.kind);
   assert.deepEqual(onArrival, ["leg", "place"]);
 });

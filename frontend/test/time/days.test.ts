@@ -10,7 +10,14 @@ test("days are counted as Python's date.toordinal counts them", () => {
 });
 
 test("a day and its ISO date lead to each other, leap days and the first century included", () => {
-  for (const iso of ["0001-01-01", "0004-02-29", "0099-12-31", "1500-03-01", "1900-02-28", "2000-02-29"]) {
+  for (const iso of [
+    "0001-01-01",
+    "0004-02-29",
+    "0099-12-31",
+    "1500-03-01",
+    "1900-02-28",
+    "2000-02-29",
+  ]) {
     assert.equal(isoOf(dayOfIso(iso) ?? 0), iso);
   }
 });

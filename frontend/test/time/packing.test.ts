@@ -3,11 +3,29 @@ import { test } from "node:test";
 import { packed } from "../../src/time/packing.ts";
 
 test("bars that do not touch share a row", () => {
-  assert.deepEqual(packed([{ first: 1, last: 5 }, { first: 6, last: 9 }], 3), [0, 0]);
+  assert.deepEqual(
+    packed(
+      [
+        { first: 1, last: 5 },
+        { first: 6, last: 9 },
+      ],
+      3,
+    ),
+    [0, 0],
+  );
 });
 
 test("bars that overlap by a day do not", () => {
-  assert.deepEqual(packed([{ first: 1, last: 5 }, { first: 5, last: 9 }], 3), [0, 1]);
+  assert.deepEqual(
+    packed(
+      [
+        { first: 1, last: 5 },
+        { first: 5, last: 9 },
+      ],
+      3,
+    ),
+    [0, 1],
+  );
 });
 
 test("a bar returns to the first row that is free, whatever the order given", () => {

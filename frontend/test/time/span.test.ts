@@ -64,7 +64,9 @@ test("ticks are round dates with room between them", () => {
 });
 
 test("within a year the ticks are months, and the new year is called by its number", () => {
-  const labels = ticksOf([dayOf(1876, 10, 1), dayOf(1877, 3, 31)], 800, 46).map((tick) => tick.label);
+  const labels = ticksOf([dayOf(1876, 10, 1), dayOf(1877, 3, 31)], 800, 46).map(
+    (tick) => tick.label,
+  );
   assert.deepEqual(labels, ["Oct", "Nov", "Dec", "1877", "Feb", "Mar"]);
 });
 
