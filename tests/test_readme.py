@@ -19,13 +19,22 @@ EXAMPLES = [
 ]
 
 
+@pytest.fixture(scope="module")
+def workplace(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the data as in the repository, where examples write in turn."""
+    folder = tmp_path_factory.mktemp("readme")
+    for name in ("data", "benchmarks"):
+        (folder / name).symlink_to(ROOT / name)
+    return folder
+
+
 @pytest.mark.parametrize(("command", "output"), EXAMPLES, ids=[c for c, _ in EXAMPLES])
 def test_a_command_of_the_readme_prints_what_the_readme_says(
-    command: str, output: str, tmp_path: Path
+    command: str, output: str, workplace: Path
 ) -> None:
     run = subprocess.run(
         ["bash", "-c", f"set -o pipefail; {command}"],
-        cwd=_workplace(tmp_path),
+        cwd=workplace,
         env=os.environ | {"PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}"},
         capture_output=True,
         text=True,
@@ -44,13 +53,6 @@ def test_the_pictures_of_the_readme_are_there() -> None:
     pictures = re.findall(r"!\[[^]]+\]\(([^)]+)\)", README)
     assert pictures
     assert [picture for picture in pictures if not (ROOT / picture).is_file()] == []
-
-
-def _workplace(folder: Path) -> Path:
-    """A folder with the data as in the repository, in which the examples may write."""
-    for name in ("data", "benchmarks"):
-        (folder / name).symlink_to(ROOT / name)
-    return folder
 
 
 def _alike(printed: list[str], expected: list[str]) -> bool:
