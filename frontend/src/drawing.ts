@@ -89,6 +89,11 @@ export class Drawing {
     return this.scene.palette;
   }
 
+  /** Draw for the first time, now that the map has its size and view. */
+  start(): void {
+    this.stage.start();
+  }
+
   /** Draw everything anew: view, theme or names have changed. */
   redraw(): void {
     this.scene.palette = paletteOf(this.root);

@@ -158,7 +158,8 @@ export class Journey {
     this.control.refresh(this.drawing.palette);
     this.map.invalidateSize({ animate: false, pan: false });
     this.camera.fitFirst(positionsOf(this.course));
-    this.repaint();
+    this.drawing.start();
+    this.legend.draw(this.drawing.palette);
     this.drawFrame();
     this.resizing.observe(this.root);
     this.resizing.observe(this.map.getContainer());

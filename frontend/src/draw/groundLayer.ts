@@ -22,7 +22,9 @@ export class GroundLayer {
     drawGraticule(context, view, colour.graticule);
     context.beginPath();
     for (const copy of copiesOf(view)) {
-      for (const shape of this.land) if (isSeen(shape.box, copy)) trace(context, shape, copy, true);
+      for (const shape of this.land) {
+        if (isSeen(shape.box, copy) && isLarge(shape, copy)) trace(context, shape, copy, true);
+      }
     }
     context.fillStyle = colour.land;
     context.fill("evenodd");
@@ -48,6 +50,11 @@ export class GroundLayer {
   }
 }
 
+/** Whether a shape is more than a speck. */
+function isLarge({ box }: Shape, view: View): boolean {
+  return (box[2] - box[0] + box[3] - box[1]) * view.world > 2;
+}
+
 function trace(
   context: CanvasRenderingContext2D,
   { points }: Shape,
@@ -59,7 +66,7 @@ function trace(
     const nextX = (points[index] ?? 0) * view.world - view.left;
     const nextY = (points[index + 1] ?? 0) * view.world - view.top;
     if (index === 0) context.moveTo(nextX, nextY);
-    else if (Math.abs(nextX - x) + Math.abs(nextY - y) < 1) continue;
+    else if (Math.abs(nextX - x) + Math.abs(nextY - y) < 1.5) continue;
     else context.lineTo(nextX, nextY);
     [x, y] = [nextX, nextY];
   }

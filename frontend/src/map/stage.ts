@@ -125,10 +125,16 @@ export class Stage {
     this.map = map;
     this.draw = draw;
     this.view = this.currentView();
+  }
+
+  /** Draw for the first time, now that the map has its size and view, and keep up with it. */
+  start(): void {
+    const { map } = this;
     map.on("moveend", this.redraw, this);
     map.on("move", this.redrawWhereBare, this);
     map.on("zoomanim", this.animate, this);
     map.on("zoom", this.rescale, this);
+    this.redraw();
   }
 
   /** A canvas to draw on that is not shown itself. */
