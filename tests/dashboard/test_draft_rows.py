@@ -1,0 +1,168 @@
+from dataclasses import replace
+
+import pytest
+
+from mapapp.biography.draft import Draft, ExtractedStay
+from mapapp.dashboard.draft_rows import (
+    DraftRow,
+    History,
+    Rows,
+    checked,
+    frame_of,
+    moved,
+    rows_from,
+    rows_of,
+    titled,
+)
+from mapapp.table import read_table, write_table
+from tests.hostile import HOSTILE
+
+PLACES = (("Breslau", "1861-03-04", 51.1), ("Zurich", "1879", 47.38), ("Batavia", "1886-21", -6.2))
+
+
+def stay(place: str, start: str, latitude: float) -> ExtractedStay:
+    return ExtractedStay(
+        place, "", None, None, start, 0, 9, 0.9,
+        start_edtf=start, latitude=latitude, longitude=10.125, country="DE", modern_name=place,
+    )  # fmt: skip
+
+
+@pytest.fixture
+def draft() -> Draft:
+    return Draft(tuple(stay(*place) for place in PLACES), "A. Winterfeld", "A text.")
+
+
+@pytest.fixture
+def rows(draft: Draft) -> Rows:
+    return rows_of(draft)
+
+
+def places(rows: Rows) -> list[str]:
+    return [row["place"] for row in rows]
+
+
+def with_cells(row: DraftRow, **cells: str) -> DraftRow:
+    return replace(row, cells={**row.cells, **cells})
+
+
+def test_every_stay_of_a_draft_is_a_row_that_is_kept(rows: Rows) -> None:
+    assert places(rows) == ["Breslau", "Zurich", "Batavia"]
+    assert all(row.keep for row in rows)
+    assert titled(rows)[2] == "3 · Batavia · 1886-21"
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_an_editor_in_which_nothing_was_done_gives_the_rows_back(text: str) -> None:
+    hostile = Draft((replace(stay(text, "1900", 1 / 3), date_text=text, phase=text),), text, "")
+    rows = rows_of(hostile)
+    table = frame_of(rows, hostile)
+    assert rows_from(table, rows) == rows
+    assert "\n" not in "".join(rows[0].cells.values())
+
+
+def test_what_a_person_enters_is_in_the_row(rows: Rows, draft: Draft) -> None:
+    table = frame_of(rows, draft)
+    table.loc[1, ["place", "latitude", "keep"]] = ["  Lyon\n sur Rhône ", 45.75, False]
+    edited = rows_from(table, rows)[1]
+    assert (edited["place"], edited["latitude"], edited.keep) == ("Lyon sur Rhône", "45.75", False)
+    assert edited["id"] == rows[1]["id"]
+
+
+@pytest.mark.parametrize(
+    ("row", "order", "expected"),
+    [
+        (2, 1, ["Batavia", "Breslau", "Zurich"]),
+        (0, 3, ["Zurich", "Batavia", "Breslau"]),
+        (0, 2, ["Zurich", "Breslau", "Batavia"]),
+        (2, 2, ["Breslau", "Batavia", "Zurich"]),
+        (1, 99, ["Breslau", "Batavia", "Zurich"]),
+        (1, None, ["Breslau", "Zurich", "Batavia"]),
+    ],
+)
+def test_a_row_that_is_given_another_number_goes_there(
+    rows: Rows, draft: Draft, row: int, order: int | None, expected: list[str]
+) -> None:
+    table = frame_of(rows, draft)
+    table.loc[row, "order"] = order
+    assert places(rows_from(table, rows)) == expected
+
+
+def test_a_deleted_row_is_gone_and_the_others_keep_their_numbers(rows: Rows, draft: Draft) -> None:
+    table = frame_of(rows, draft).drop(2)
+    table.loc[2] = {
+        "place": "Delhi",
+        "keep": True,
+    }  # the editor gives the number of the deleted row again
+    edited = rows_from(table, rows, deleted=[2])
+    assert places(edited) == ["Breslau", "Zurich", "Delhi"]
+    assert [row.found for row in edited] == [0, 1, None]
+    assert len({row.number for row in edited} | {rows[2].number}) == 4
+
+
+def test_an_added_row_counts_once_something_is_entered(rows: Rows, draft: Draft) -> None:
+    table = frame_of(rows, draft)
+    table.loc[3] = {"keep": True, "kind": "residence", "certainty": "certain"}
+    assert rows_from(table, rows) == rows
+    table.loc[3, "place"] = "Delhi"
+    added = rows_from(table, rows)[3]
+    assert (added["kind"], added["calendar"], added.keep) == ("residence", "gregorian", True)
+
+
+def test_another_place_does_not_keep_the_coordinates_of_the_one_before(rows: Rows) -> None:
+    corrected = (rows[0], with_cells(rows[1], place="Lyon"), rows[2])
+    row = moved(rows, corrected)[1]
+    assert (row["latitude"], row["longitude"], row["modern_name"]) == ("", "", "")
+    assert moved(rows, rows) == rows
+
+
+def test_coordinates_entered_with_another_place_are_kept(rows: Rows) -> None:
+    entered = with_cells(rows[1], place="Lyon", latitude="45.75", longitude="4.85")
+    row = moved(rows, (rows[0], entered, rows[2]))[1]
+    assert (row["latitude"], row["longitude"], row["modern_name"]) == ("45.75", "4.85", "")
+
+
+def test_rows_that_are_left_out_are_neither_read_nor_faulty(rows: Rows) -> None:
+    faulty = replace(with_cells(rows[1], start="1902-13"), keep=False)
+    result = checked((rows[0], faulty, rows[2]), "A life")
+    assert result.findings == ()
+    assert [s.place.name for s in result.itinerary] == ["Breslau", "Batavia"]
+    assert result.itinerary.name == "A life"
+
+
+def test_every_fault_is_named_by_the_place_of_its_row(rows: Rows) -> None:
+    left_out = replace(rows[0], keep=False)
+    faulty = with_cells(rows[1], start="1902-13", latitude="95", place="")
+    result = checked((left_out, faulty, with_cells(rows[2], kind="holiday")), "A life")
+    found = {(finding.line, finding.column) for finding in result.findings}
+    assert found == {(2, "start"), (2, "latitude"), (2, "place"), (3, "kind")}
+
+
+def test_two_stays_at_one_place_in_one_year_have_ids_of_their_own(rows: Rows) -> None:
+    result = checked((rows[0], rows[0]), "A life")
+    assert [s.id for s in result.itinerary] == ["breslau-1861", "breslau-1861-2"]
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_whatever_is_entered_the_saved_table_reads_back(rows: Rows, text: str) -> None:
+    cells = {"place": text, "event": text, "remark": text}
+    entered = {column: " ".join(value.split()) or "x" for column, value in cells.items()}
+    result = checked((with_cells(rows[0], **entered),), "A life")
+    assert result.findings == ()
+    read = read_table(write_table(result.itinerary), "A life.csv")
+    assert read.stays[0].place.name == entered["place"]
+
+
+def test_steps_are_undone_and_redone(rows: Rows) -> None:
+    history = History([rows])
+    assert not history.put(rows)
+    assert history.put(rows[:2])
+    assert history.put(rows[:1])
+    history.go(-1)
+    assert history.rows == rows[:2]
+    history.go(1)
+    history.go(1)
+    assert history.rows == rows[:1]
+    history.go(-1)
+    history.put(rows[1:])
+    assert not history.can_go(1)
+    assert history.can_go(-1)

@@ -1,0 +1,100 @@
+from dataclasses import replace
+
+import pytest
+
+from mapapp.biography.draft import ExtractedStay
+from mapapp.dashboard.evidence import Mark, SourceText, excerpt, marks, title, why
+from tests.hostile import HOSTILE
+from tests.markup import markup
+
+TEXT = (
+    "# Her life\n\nShe was born in *Breslau* in 1861. Her father had seen Vienna.\n\n"
+    "In 1879 she moved to Zurich.[3] There she studied botany.\n"
+)
+
+
+def stay(sentence: str, text: str = TEXT, **more: object) -> ExtractedStay:
+    start = text.index(sentence)
+    span = (start, start + len(sentence))
+    found = ExtractedStay("Breslau", "", None, None, "", *span, 0.9, evidence=(span,))
+    return replace(found, **more)  # type: ignore[arg-type]
+
+
+BORN = stay("She was born in *Breslau* in 1861.")
+MOVED = stay("In 1879 she moved to Zurich.")
+
+
+def shown(text: str, *evidence: ExtractedStay, chosen: int = 0) -> str:
+    labels = {index: str(index + 1) for index in range(len(evidence))}
+    return excerpt(SourceText(text), marks(evidence, labels, chosen), evidence[chosen].char_start)
+
+
+def test_the_sentence_is_marked_and_the_markup_is_gone() -> None:
+    html = shown(TEXT, BORN, MOVED)
+    chosen = '<mark class="evidence-chosen">She was born in Breslau in 1861.</mark>'
+    assert f'<span class="evidence-number">1</span>{chosen} Her father' in html
+    assert '<span class="evidence-number">2</span><mark>In 1879 she moved to Zurich.' in html
+    assert ">Her life</h3>" in html
+
+
+def test_a_stay_that_is_not_chosen_is_marked_less() -> None:
+    html = shown(TEXT, BORN, MOVED, chosen=1)
+    assert html.count("evidence-chosen") == 1
+    assert "<mark>She was born in Breslau in 1861.</mark>" in html
+
+
+def test_two_rows_on_one_sentence_share_its_mark() -> None:
+    html = shown(TEXT, BORN, BORN)
+    assert html.count("<mark") == 1
+    assert ">1, 2</span>" in html
+
+
+def test_sentences_that_overlap_lose_no_text() -> None:
+    wide = Mark(BORN.char_start, TEXT.index(" Vienna"), "1", chosen=True)
+    late = Mark(TEXT.index("Her father"), TEXT.index("In 1879") + 7, "2")
+    source = SourceText(TEXT)
+    words = "".join(markup(excerpt(source, [wide, late], BORN.char_start)).texts)
+    for block in source.blocks:
+        assert block.text in words.replace("1She", "She").replace("2Her", "Her").replace(
+            "2In", "In"
+        )
+
+
+def test_of_a_long_text_an_excerpt_around_the_sentence_is_shown() -> None:
+    filler = "He wrote one more letter to a friend. " * 10_000
+    text = f"{filler}{BORN.place} was left behind in 1900. {filler}"
+    html = shown(text, stay("Breslau was left behind in 1900.", text))
+    assert '<mark class="evidence-chosen">Breslau was left behind in 1900.</mark>' in html
+    assert len(html) < 4_000
+    assert html.count("…") == 2
+
+
+def test_a_position_is_found_from_an_offset_in_the_input() -> None:
+    source = SourceText(TEXT)
+    whole = "".join(block.text for block in source.blocks)
+    assert whole[source.position(TEXT.index("Zurich")) :].startswith("Zurich")
+    assert source.passage(MOVED.char_start, MOVED.char_end) == "In 1879 she moved to Zurich."
+    assert source.position(10**9) == len(whole)
+
+
+def test_a_text_of_nothing_but_markup_is_no_error() -> None:
+    assert SourceText("<b></b>").position(3) == 0
+    assert excerpt(SourceText(""), [], 0)
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_whatever_stands_in_a_biography_is_text_on_the_page(text: str) -> None:
+    life = f"She was born in Breslau. {text} In 1879 she moved to Zurich."
+    born = stay("She was born in Breslau.", life, reason=text, geocode_reason=text)
+    for html in (shown(life, born), why(born, SourceText(life)), title(text)):
+        page = markup(html)
+        assert set(page.tags) <= {"section", "p", "h2", "h3", "span", "mark", "dl", "dt", "dd"}
+        assert {name for name, _ in page.attributes} <= {"class", "dir", "lang"}
+
+
+def test_why_a_row_is_there_names_reason_confidence_place_and_the_other_sentences() -> None:
+    spans = (*BORN.evidence, *MOVED.evidence)
+    found = replace(BORN, reason="“born”", modern_name="Wrocław", country="PL", evidence=spans)
+    words = " ".join(markup(why(found, SourceText(TEXT))).texts)
+    for expected in ("“born”", "90%", "Wrocław, PL", "“In 1879 she moved to Zurich.”"):
+        assert expected in words
