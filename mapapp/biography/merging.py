@@ -72,6 +72,7 @@ class _Merger:
         self.stays: list[FoundStay] = []
         self._subject = subject
         self._by_place: dict[str, list[FoundStay]] = {}
+        self._once: dict[Kind, FoundStay] = {}
         self._home: FoundStay | None = None
 
     def add(self, mention: Mention) -> None:
@@ -96,7 +97,7 @@ class _Merger:
     def close(self) -> None:
         """A residence at the place of death lasts until the death."""
         home = self._home
-        death = next((stay for stay in self.stays if stay.kind is Kind.DEATH), None)
+        death = self._once.get(Kind.DEATH)
         if home is None or home.end is not None or home.start is None or death is None:
             return
         if key(home.name) == key(death.name) and death.start is not None:
@@ -109,9 +110,9 @@ class _Merger:
 
     def _add_once(self, mention: Mention, same: list[FoundStay]) -> None:
         kind = mention.judgement.kind
-        known = next((stay for stay in self.stays if stay.kind is kind), None)
+        known = self._once.get(kind)
         if known is None:
-            stay = _begin(mention)
+            self._once[kind] = stay = _begin(mention)
             stay.end = stay.start
             self._append(stay, same)
         elif key(known.name) == key(mention.toponym.name):
