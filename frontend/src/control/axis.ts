@@ -126,7 +126,7 @@ export class Axis {
     const gradient = this.context.createLinearGradient(left, 0, left + width, 0);
     const first = Math.min(1, Math.max(0, begins / width));
     const last = Math.max(first, Math.min(1, 1 - Math.max(0, ends) / width));
-    const pale = `color-mix(in srgb, ${colour} 14%, transparent)`;
+    const pale = fadedColour(colour);
     if (begins > 2) gradient.addColorStop(0, pale);
     gradient.addColorStop(first, colour);
     gradient.addColorStop(last, colour);
@@ -153,6 +153,11 @@ export class Axis {
       if (x >= half && x <= width - half) context.fillText(label, x, TICKS.top + 18);
     }
   }
+}
+
+/** What a bar fades to where it is not known when a stay began or ended. */
+export function fadedColour(colour: string): string {
+  return `color-mix(in srgb, ${colour} 14%, transparent)`;
 }
 
 /** The bar of each stay: main stays above, visits made from them on a lane below. */

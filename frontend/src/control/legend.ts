@@ -9,6 +9,7 @@ import {
   drawVisited,
 } from "../draw/markers.ts";
 import type { Palette } from "../draw/palette.ts";
+import { fadedColour } from "./axis.ts";
 import { contextOf, fitCanvas, pixelRatio } from "../map/stage.ts";
 import { element } from "./dom.ts";
 
@@ -49,6 +50,14 @@ const LEGS: [string, LegStyle][] = [
   ["course and time unknown", "silent"],
 ];
 
+const AXIS: [string, Paint][] = [
+  ["a stay, as long as it lasted", (c, p) => drawBar(c, p.colour.bar)],
+  ["beginning or end not known to the day", drawFadingBar],
+  ["less certain, or uncertain", (c, p) => drawBar(c, p.colour.bar, 0.55)],
+  ["a visit from a residence", (c, p) => drawBar(c, p.colour["bar-inner"])],
+  ["whereabouts not given", drawGap],
+];
+
 export class Legend {
   readonly element: HTMLElement;
   private readonly signs: { canvas: HTMLCanvasElement; paint: Paint }[] = [];
@@ -61,6 +70,7 @@ export class Legend {
       ...this.section("Whereabouts", STATES),
       ...this.section("Places", PLACES),
       ...this.section("Journeys: older ones fade", legs),
+      ...this.section("The axis of time", AXIS),
     );
   }
 
@@ -110,4 +120,29 @@ function drawRegionSign(context: CanvasRenderingContext2D, palette: Palette): vo
   context.fillStyle = palette.colour.region;
   context.fill();
   drawVisited(context, palette, X, Y, 4);
+}
+
+function drawBar(context: CanvasRenderingContext2D, colour: string | CanvasGradient, alpha = 1) {
+  context.globalAlpha = alpha;
+  context.fillStyle = colour;
+  context.fillRect(4, Y - 4, WIDTH - 8, 8);
+  context.globalAlpha = 1;
+}
+
+function drawFadingBar(context: CanvasRenderingContext2D, palette: Palette): void {
+  const gradient = context.createLinearGradient(4, 0, WIDTH - 4, 0);
+  gradient.addColorStop(0, fadedColour(palette.colour.bar));
+  gradient.addColorStop(0.6, palette.colour.bar);
+  drawBar(context, gradient);
+}
+
+function drawGap(context: CanvasRenderingContext2D, palette: Palette): void {
+  context.beginPath();
+  for (let x = 4; x < WIDTH - 14; x += 5) {
+    context.moveTo(x, Y + 6);
+    context.lineTo(x + 12, Y - 6);
+  }
+  context.lineWidth = 1;
+  context.strokeStyle = palette.colour.gap;
+  context.stroke();
 }

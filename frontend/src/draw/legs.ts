@@ -14,7 +14,7 @@ export const DASHES: Record<LegStyle, number[]> = {
   sledge: [7, 2.5, 1.2, 2.5],
   foot: [0.1, 2.6],
   air: [11, 5],
-  unknown: [2.4, 2.4],
+  unknown: [1.8, 3.2],
   silent: [0.1, 4],
 };
 
