@@ -1,7 +1,9 @@
 """Which itinerary the dashboard shows: the one it was started with, or a reader's own."""
 
 import os
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property, lru_cache
 from pathlib import Path
 
@@ -9,6 +11,7 @@ import pandas
 
 from mapapp.dashboard.frames import frame
 from mapapp.dashboard.pages import PAGES, MapPage
+from mapapp.export import export
 from mapapp.importing import read_path
 from mapapp.journey import Journey
 from mapapp.model import Itinerary
@@ -21,6 +24,7 @@ from mapapp.webmap.page import image_hosts, journey_page
 FILE_VARIABLE = "MAPAPP_FILE"
 BORDERS_VARIABLE = "MAPAPP_BORDERS"
 
+_EXPORTS_KEPT = 4
 _DEFAULT = Path(__file__).parents[2] / "data" / "places.csv"
 
 
@@ -35,6 +39,17 @@ class Life:
     def frame(self) -> pandas.DataFrame:
         """The itinerary as a reader's table."""
         return frame(self.journey)
+
+    @cached_property
+    def exported(self) -> Callable[[str, date | None], bytes]:
+        """The life in a format, by name, up to a day or whole; the latest exports are kept.
+
+        Raises ExportError where there is nothing to export.
+        """
+        return lru_cache(maxsize=_EXPORTS_KEPT)(self._exported)
+
+    def _exported(self, name: str, until: date | None) -> bytes:
+        return export(self.journey, name, until=until)
 
     @cached_property
     def page(self) -> MapPage:

@@ -1,20 +1,24 @@
-"""Taking the journey away: the route as GeoJSON at a click, and every other format."""
+"""Taking the journey away: the route as GeoJSON at a click, and every other format.
+
+The buttons hold the exports themselves: what a button makes only when it is pressed Streamlit
+throws away as soon as two other readers have moved, often before the browser has fetched it.
+"""
 
 from datetime import date
-from functools import partial
 
 import streamlit as st
 
 from mapapp.dashboard.sources import Life
 from mapapp.dates import day_in_words
-from mapapp.export import FORMATS, export
+from mapapp.errors import ExportError
+from mapapp.export import FORMATS
 
 
 def show_button(life: Life) -> None:
     """The button for the whole route as GeoJSON."""
     st.download_button(
         "Download the route (GeoJSON)",
-        data=partial(export, life.journey, "geojson"),
+        data=life.exported("geojson", None),
         file_name="itinerary.geojson",
         mime="application/geo+json",
         icon=":material/download:",
@@ -38,10 +42,14 @@ def show_formats(life: Life, day: date) -> None:
         key="format",
     )
     chosen = names[name]
-    last = day if extent == until else None
+    try:
+        content = life.exported(name, day if extent == until else None)
+    except ExportError as error:
+        st.text(str(error))
+        return
     st.download_button(
         f"Download as {name}",
-        data=partial(export, life.journey, name, until=last),
+        data=content,
         file_name=f"itinerary{chosen.suffix}",
         mime=chosen.media_type,
         icon=":material/download:",
