@@ -258,7 +258,7 @@ def _act(frame: Frame) -> Judgement | None:
     verb = frame.verb
     if verb is None or verb.verb_class in {VerbClass.INTENTION, VerbClass.HEADING}:
         return None
-    rooms = verb.base == "have" and frame.noun in _ROOMS
+    rooms = verb.base == "have" and frame.noun in _ROOMS | {"exhibition", "exhibitions"}
     if verb.verb_class is VerbClass.MIND and verb.base not in _BODILY and not rooms:
         return None
     return _seen(frame) or _done_in(frame) or _done_to_get_there(frame)

@@ -169,5 +169,5 @@ class Now:
         except ValueError:
             return None
         if self.birth.days > 31:
-            end = date(last.year + age, 12, 31)
-        return Period(f"{begin.year:04}~", f"{end.year:04}~", begin, end)
+            end = date(last.year + age + 1, 12, 31)
+        return Period(f"{begin.year:04}~", f"{begin.year:04}~", begin, end)

@@ -36,6 +36,7 @@ class ClauseState:
         self._noun_owner: Agent | None = None
         self._auxiliary = ""
         self._object_open = False
+        self._aside = False
         self._after_mark = True
         self._pending: Frame | None = None
         self._last_agent: Agent | None = None

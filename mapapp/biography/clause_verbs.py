@@ -107,6 +107,7 @@ class VerbReader(ClauseState):
             clause.agent = self._fresh
         self._clause.verb = verb
         self._clause.passive = passive
+        self._aside = False
         self._close_phrase()
         self._object_open = True
         self._joiner = self._joined = False

@@ -6,7 +6,7 @@ from mapapp.biography.grammar import ADVERBS, PREPOSITIONS, Agent
 from mapapp.biography.tokens import TokenKind
 
 _ALSO_PREPOSITIONS = lexicon.words("since until till before after")
-_BEING = lexicon.words("was were is are had would came arose")
+_BEING = lexicon.words("was were is are had would came arose followed stood existed")
 
 
 class WordReader(ClauseState):

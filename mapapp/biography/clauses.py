@@ -95,6 +95,8 @@ class ClauseReader(WordReader, VerbReader):
             self._pending = None
         elif mark in '"“”«»':
             return
+        if mark in ",;:":
+            self._aside = mark == "," and self._explains_a_name(index)
         if mark == ",":
             self._close_phrase()
             self._object_open = False
@@ -103,6 +105,13 @@ class ClauseReader(WordReader, VerbReader):
                 self._clause = clause.resume  # "moved from X, where he had lived, to Y"
         self._after_mark = True
         self._joiner = False
+
+    def _explains_a_name(self, index: int) -> bool:
+        """ "X, a student at Y": until the next comma it is said of X."""
+        if not index or self._tokens[index - 1].kind is not TokenKind.NAME:
+            return False
+        named = self._subject.is_named(self._tokens[index - 1].text)
+        return not named and self._next(index) in {"a", "an", "the", "then", "one", "his", "her"}
 
     def _word(self, index: int, token: Token) -> None:
         word = token.lower
@@ -287,6 +296,7 @@ class ClauseReader(WordReader, VerbReader):
             inner=self._inner,
             fronted=clause.verb is None,
             owned_by_other=self._noun_owner is Agent.OTHER,
+            aside=self._aside,
         )
         self._last_agent = Agent.OTHER
         if not self._preposition:

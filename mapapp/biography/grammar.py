@@ -86,6 +86,7 @@ class Frame:
     apposed: "Frame | None" = None
     inner: str = ""  # the noun of "the village of X"
     fronted: bool = False  # before the verb: "In X he …"
+    aside: bool = False  # in the apposition of another name: "X, a student at Y"
     owned_by_other: bool = False  # "her father's visit to X"
 
 

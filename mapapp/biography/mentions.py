@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from mapapp.biography.acting import Judgement, Role
 from mapapp.biography.clauses import ClauseReader
@@ -43,7 +44,6 @@ def mentions(block: Block, discourse: Discourse, toponyms: ToponymReader) -> Ite
     """The mentions of one paragraph, in its order."""
     discourse.focus = Focus()
     discourse.since_date = 99
-    discourse.here = None
     notes = iter(block.notes)
     note = next(notes, None)
     for start, end in sentences(block.text):
@@ -141,7 +141,8 @@ def _with_lifespan(place: PlaceFound, dating: Dating, subject: Subject) -> Datin
         return dating
     told = dating.start
     if told is not None and not dating.carried:
-        overlap = told.first <= day.last and day.first <= told.last
+        slack = timedelta(400 if told.begin.endswith("~") else 0)  # counted from an age, or about
+        overlap = told.first - slack <= day.last and day.first <= told.last + slack
         if not overlap or told.days < day.days:
             return dating
     return Dating(day, day, dating.text or day.edtf, "date of the life's opening")

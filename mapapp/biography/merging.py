@@ -265,13 +265,9 @@ def _lies_in(town: FoundStay, area: FoundStay) -> bool:
     period = area.start or area.end
     if not near:
         return False
-    return (
-        period is None
-        or town.first is None
-        or town.carried
-        or area.carried
-        or _overlap(town, area.start.to(area.end) if area.start and area.end else period)
-    )
+    if period is None or town.start is None or town.carried or area.carried:
+        return True
+    return town.start.first <= period.last and period.first <= town.start.last
 
 
 _NEAR_CHARACTERS = 500

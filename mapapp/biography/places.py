@@ -5,18 +5,21 @@ from dataclasses import dataclass, field, replace
 
 from mapapp.biography.acting import Judgement, Role
 from mapapp.biography.chronology import Now
-from mapapp.biography.grammar import Frame, Reading
+from mapapp.biography.grammar import ADVERBS, PREPOSITIONS, Frame, Reading
 from mapapp.biography.lexicon import (
+    COORDINATORS,
     EVENT_NOUNS,
     GEOGRAPHIC_AFTER,
     NOT_THERE_NOUNS,
     SETTLEMENT_NOUNS,
+    SUBORDINATORS,
     words,
 )
 from mapapp.biography.presence import judge
 from mapapp.biography.subject import Focus, Subject
 from mapapp.biography.tokens import Token, TokenKind
 from mapapp.biography.toponyms import Toponym, ToponymReader
+from mapapp.biography.verbs import AUXILIARY, FINITE
 from mapapp.vocabulary import Kind
 
 LEAST_CONFIDENCE = 0.55
@@ -59,9 +62,9 @@ _NESTING = (
     SETTLEMENT_NOUNS
     | EVENT_NOUNS
     | words(
-        ", in at near on the a an of its outside just then now province modern today's foot edge"
-        " mouth gates slopes border borders end close to north-west mainland small little large"
-        " old another castle seat town's his her their ancestral far former not from called"
+        ", in at near on the a an of its outside just then now today province modern today's foot"
+        " edge mouth gates slopes border borders end close to north-west mainland small little"
+        " large old another castle seat town's his her their ancestral far former not from called"
     )
 )
 
@@ -98,21 +101,27 @@ def places(reading: Reading, discourse: Discourse, toponyms: ToponymReader) -> I
             last.last = frame.index
             discourse.place = last.toponym
             continue
-        if _is_unplaced_institution(place) and discourse.here is not None:
-            house = place.toponym.name
-            place.toponym = replace(discourse.here, institution=house)
-            place.anaphor = True
         found.append(place)
-        if place.judgement is not None and not place.toponym.wide:
-            discourse.here = place.toponym
-            if place.judgement.kind is Kind.BIRTHPLACE and discourse.birthplace is None:
-                discourse.birthplace = place.toponym
         if not place.anaphor:
             discourse.place = place.toponym
             discourse.context = tuple(place.context)
+    for place in found:
+        _go_there(place, discourse)
     if discourse.paragraph == 0:
         _lifespan_places(found, reading, discourse.subject)
     yield from (place for place in found if _acceptable(place, discourse.subject))
+
+
+def _go_there(place: PlaceFound, discourse: Discourse) -> None:
+    """Remember where the subject is; a house without a town is in the town of before."""
+    if _is_unplaced_institution(place) and discourse.here is not None:
+        place.toponym = replace(discourse.here, institution=place.toponym.name)
+        place.anaphor = True
+    if place.judgement is None or place.toponym.wide:
+        return
+    discourse.here = place.toponym
+    if place.judgement.kind is Kind.BIRTHPLACE and discourse.birthplace is None:
+        discourse.birthplace = place.toponym
 
 
 def _is_unplaced_institution(place: PlaceFound) -> bool:
@@ -145,20 +154,33 @@ def _place(
             return None
         return PlaceFound(frame, meant, judge(frame), list(discourse.context), anaphor=True)
     name = frame.token.text
-    if _in_quotes(frame.index, reading.tokens):
-        return None
-    toponym = toponyms.read(name)
+    toponym = None if _in_quotes(frame.index, reading.tokens) else toponyms.read(name)
+    following = reading.tokens[frame.index + 1 : frame.index + 2]
     if toponym is None or _is_called(frame.index, reading.tokens):
         return None
-    following = reading.tokens[frame.index + 1 : frame.index + 2]
     if following and following[0].lower in _AREAS:
         toponym = replace(toponym, feature="region")
+    elif following and not toponym.known and _is_head(following[0]):
+        return None
     judgement = judge(frame)
     met = name.split()[-1] in discourse.subject.others
     person = not toponym.known and discourse.subject.is_other_person(name) and not frame.inner
     if person and (met or judgement is None or not judgement.strong):
         return None
     return PlaceFound(frame, toponym, judgement, [])
+
+
+def _is_head(token: Token) -> bool:
+    """A noun after an unknown name makes it the noun's attribute ("his Magister thesis")."""
+    if token.kind is not TokenKind.WORD or token.lower in SETTLEMENT_NOUNS | EVENT_NOUNS:
+        return False
+    word = token.lower
+    if word in FINITE or word in PREPOSITIONS | ADVERBS | AUXILIARY | COORDINATORS | SUBORDINATORS:
+        return False
+    return not word.endswith(("ing", "ed", "ly")) and word not in _NO_HEADS
+
+
+_NO_HEADS = words("who which where whose whom he she they it his her their in to a an the there as")
 
 
 def _is_called(index: int, sequence: Sequence[Token]) -> bool:
@@ -281,11 +303,14 @@ def _lifespan_places(found: list[PlaceFound], reading: Reading, subject: Subject
     )
     for kind, low, high in ((Kind.BIRTHPLACE, opened, dash), (Kind.DEATH, dash, closed)):
         day = subject.birth if kind is Kind.BIRTHPLACE else subject.death
-        inside = [p for p in found if low < p.frame.token.start < high and p.toponym.known]
+        inside = [p for p in found if low < p.frame.token.start < high]
         dated = [t.start for t in reading.tokens if t.timex and low < t.start < high]
         if not inside or not dated or day is None:
             continue
-        place = next((p for p in inside if p.frame.token.start > dated[0]), inside[0])
+        after = [p for p in inside if p.frame.token.start > dated[0]]
+        place = (after or inside)[0]
+        if not place.toponym.known and not after:  # before the date stands a name of the person
+            continue
         reason = f"{kind.value} in the brackets of the opening"
         place.judgement = Judgement(0.95, Role.PRESENCE, kind, reason, strong=True)
 

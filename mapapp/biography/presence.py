@@ -23,6 +23,7 @@ _UPHEAVALS = lexicon.words(
 _TOGETHER = lexicon.words("join visit meet marry follow accompany see help assist nurse rejoin")
 
 
+_SHOWING = lexicon.words("hold have give open stage organize organise mount")
 _TAKING_PART = lexicon.words("take participate fight join lead witness serve volunteer")
 
 
@@ -60,7 +61,7 @@ def judge(frame: Frame) -> Judgement | None:
 
 def _is_placed(frame: Frame) -> bool:
     """Whether a place may stand in this frame at all."""
-    if frame.preposition and frame.preposition not in _PLACE_PREPOSITIONS:
+    if frame.aside or (frame.preposition and frame.preposition not in _PLACE_PREPOSITIONS):
         return False
     return not frame.inner or frame.inner in _PLACE_NOUNS
 
@@ -97,6 +98,8 @@ def _mere_mention(frame: Frame) -> bool:
     if noun in _UPHEAVALS and verb in _TAKING_PART:
         return False
     if noun in lexicon.KIN and verb in _TOGETHER:
+        return False
+    if noun in {"exhibition", "exhibitions"} and verb in _SHOWING:
         return False
     return noun in lexicon.NOT_THERE_NOUNS
 

@@ -145,7 +145,7 @@ def _joined(sentence: str, left: Timex, right: Timex) -> Timex | None:
         return None
     before = _LEFT.search(sentence, max(0, left.start - 30), left.start)
     and_counts = before is not None and before["between"] and _AND.fullmatch(between)
-    if not (_JOIN.fullmatch(between) or and_counts):
+    if not (_JOIN.fullmatch(between) or and_counts or _two_years(left, right, between)):
         return None
     first = left.period
     if first.first > right.period.last:
@@ -157,6 +157,13 @@ def _joined(sentence: str, left: Timex, right: Timex) -> Timex | None:
         first.to(right.period),
         julian=left.julian or right.julian,
     )
+
+
+def _two_years(left: Timex, right: Timex, between: str) -> bool:
+    """ "In 1889 and 1890": two years that follow one another are one span."""
+    if between != " and " or not (left.text.isdigit() and right.text.isdigit()):
+        return False
+    return int(right.text) - int(left.text) == 1
 
 
 def _absolute(sentence: str, hit: re.Match[str], now: Now) -> Timex | None:

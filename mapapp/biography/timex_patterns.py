@@ -44,7 +44,7 @@ _WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?:the )?)?"
 
 # A month alone is a date after one of these only: "may" and "march" are words, too.
 _LEADS = "In in By by Since since From from Until until That that During during After after"
-_LEADS += " following before next to till"
+_LEADS += " following before next till"
 _AFTER_A_WORD = "(?:" + "|".join(f"(?<={word} )" for word in _words(_LEADS)) + ")"
 
 # One expression of a date. Order matters: the longest form first.
@@ -59,13 +59,13 @@ ABSOLUTE = re.compile(
     rf"(?P<m3>{MONTH})(?: of|,)?(?: the year)? (?P<y3>{YEAR}))"
     rf"|(?P<sy>(?:(?P<ps>{_PART})[ -])?(?:the )?(?P<s1>{_SEASON})(?: of|,)? (?P<y4>{YEAR})"
     rf"(?:{_DASH}(?P<y5>\d\d(?:\d\d)?)\b)?)"
-    rf"|(?P<decade>(?:(?:the )?(?P<pd>[Ee]arly|[Mm]id(?:dle)?|[Ll]ate(?:r)?|end of the"
-    rf"|beginning of the)[ -](?:to[ -](?:mid|late)[ -])?)?(?:the )?"
+    rf"|(?P<decade>(?:(?:the )?(?P<pd>[Ee]arly|(?:first|second) half of the|[Mm]id(?:dle)?"
+    rf"|[Ll]ate(?:r)?|end of the|beginning of the)[ -](?:to[ -](?:mid|late)[ -])?)?(?:the )?"
     rf"(?P<dec>1\d\d0|20[0-2]0)[’']?s\b)"
     rf"|(?P<y>(?:(?P<py>{_PART})[ -](?:in |the year )?)?(?P<y6>{YEAR})"
     rf"(?:{_DASH}(?P<y7>\d{{4}}|\d\d)\b(?![\d-]))?)"
     rf"|(?P<m>(?P<pmo>{_PART})[ -](?P<m4>{MONTH})\b(?! \d))"
-    rf"|(?P<mo>{_AFTER_A_WORD}(?P<m5>{MONTH})\b)"
+    rf"|(?P<mo>(?:{_AFTER_A_WORD}|(?<=to )(?!\w+ [A-Z]))(?P<m5>{MONTH})\b)"
     rf")"
 )
 RELATIVE = re.compile(

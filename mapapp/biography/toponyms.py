@@ -90,6 +90,8 @@ _WIDE_ENDS = words(
 _SMALL = 4.0
 _LARGE = 6.5
 _VAGUE = GEOGRAPHIC_BEFORE | words("Continent Empire Orient Front Mainland Midlands")
+_DOCTRINE = re.compile(r"(?:isms?|olog(?:y|ies)|(?<!C)(?<!c)ity|ship|ness)$")
+_NUMBERED = words("No Nr Op Opus Vol Number Nos Part Act Book Chapter")
 _NUMERAL = re.compile(r" [IVX]+$")
 _LEADING = re.compile(r"^(?:[Tt]he |[Cc]entral |[Gg]reater |[Dd]owntown |[Mm]odern |[Nn]earby )")
 _OF = re.compile(r"\b(?:of|at|in|von|de|zu|di|für)\s+(?:the )?")
@@ -119,7 +121,7 @@ class ToponymReader:
     def _read(self, name: str) -> Toponym | None:
         """The place a name means or holds; None where it is none. Unknown names may be places."""
         bare = _LEADING.sub("", name).strip(" .")
-        if not bare or _NUMERAL.search(bare) or bare in _VAGUE | PEOPLES:
+        if not bare or _NUMERAL.search(bare) or bare in _VAGUE | PEOPLES | _NUMBERED:
             return None
         if is_titled_person(bare) and not self.candidates(bare):
             return None
@@ -150,6 +152,8 @@ class ToponymReader:
     def _unknown(self, name: str, parts: list[str]) -> Toponym | None:
         """A name that no gazetteer has, if it may be a place's at all."""
         if not set(parts).isdisjoint(_NOT_PLACES) or parts[0] in _PERSON_HEADS:
+            return None
+        if _DOCTRINE.search(name) or parts[-1] in _NUMBERED:
             return None
         if len(name) < 3 or len(parts) > 5 or name.isupper():
             return None
