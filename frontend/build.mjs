@@ -16,6 +16,7 @@ const TEMPLATE_MARKS = ["{{", "{%", "{#"];
 const LARGEST_GROUND = 450_000;
 
 await mkdir(target, { recursive: true });
+const leafletLicence = await readFile(join(here, "node_modules/leaflet/LICENSE"), "utf8");
 const options = {
   absWorkingDir: here,
   outdir: target,
@@ -36,8 +37,14 @@ await Promise.all([
   }),
   build({ ...options, entryPoints: { bridge: "src/bridge.ts" }, format: "esm" }),
   build({ ...options, entryPoints: { journey: "src/css/journey.css" } }),
-  // Leaflet stays a script of its own: folium's map asks for the global `L` before ours runs.
-  build({ ...options, entryPoints: { leaflet: "leaflet/dist/leaflet-src.js" }, bundle: false }),
+  // Leaflet stays a script of its own: folium's map asks for the global `L` before ours runs. Its
+  // licence asks that its notice goes wherever it goes, into every exported page.
+  build({
+    ...options,
+    entryPoints: { leaflet: "leaflet/dist/leaflet-src.js" },
+    bundle: false,
+    banner: { js: `/*! Leaflet\n${leafletLicence.replaceAll("*/", "")}*/` },
+  }),
 ]);
 await writeFile(join(target, "ground.json"), JSON.stringify(await makeGround()));
 
