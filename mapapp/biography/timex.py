@@ -91,7 +91,8 @@ _JULIAN = re.compile(r"\s?[\[(]?(?:Julian\b|O\.? ?S\.|Old Style)", re.IGNORECASE
 
 
 _OLD_STYLE_TWIN = re.compile(
-    rf"\s?[\[(](?:O\.? ?S\.?|Old Style|Julian):?,? {DAY}(?: {MONTH}(?: {YEAR})?)?[\])]"
+    rf"\s?[\[(](?:O\.? ?S\.?|Old Style|Julian):?,? {DAY}(?: {MONTH}(?:,? {YEAR})?)?[\])]"
+    rf"(?:,? (?P<year>{YEAR}))?"
 )
 
 
@@ -174,12 +175,14 @@ def _absolute(sentence: str, hit: re.Match[str], now: Now) -> Timex | None:
         left = sentence[max(0, start - 10) : start]
         if _UNIT.match(tail) or _NUMBERED.search(left):
             return None
-    announced = _JULIAN.match(tail) and not _OLD_STYLE_TWIN.match(tail)
-    if announced:
+    twin = _OLD_STYLE_TWIN.match(tail)
+    if _JULIAN.match(tail) and not twin:
         now.julian = True
     elif now.julian and _far_from_now(hit, now):
         now.julian = False
-    period = ABSOLUTE_FORMS[form](hit, now, _year_after(tail))
+    year = int(twin["year"]) if twin and twin["year"] else _year_after(tail)
+    end += twin.end() if twin else 0
+    period = ABSOLUTE_FORMS[form](hit, now, year)
     julian = now.julian and form in {"dmy", "mdy"}
     relation, rough = _relation(sentence, start)
     if period is None:
@@ -190,7 +193,7 @@ def _absolute(sentence: str, hit: re.Match[str], now: Now) -> Timex | None:
     return Timex(
         start,
         end,
-        hit[0],
+        sentence[start:end],
         period.about() if rough else period,
         relation,
         attributive=bool(of_noun),

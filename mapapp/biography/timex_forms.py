@@ -184,6 +184,8 @@ def _part_of_year(hit: re.Match[str], now: Now) -> Period | None:
         return _part(year, hit["pp"] or hit["pq"]) if year else None
     if now.year is None:
         return None
+    if hit["pr"]:
+        return _part(a_year(now.year), hit["pr"])
     if "after" in hit[0]:
         return a_year(now.year + 1)
     parts = {"late in": "late", "early i": "early"}

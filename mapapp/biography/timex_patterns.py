@@ -45,7 +45,7 @@ _WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?:the )?)?"
 # A month alone is a date after one of these only: "may" and "march" are words, too.
 _LEADS = "In in By by Since since From from Until until That that During during After after"
 _LEADS += " following before next till"
-_AFTER_A_WORD = "(?:" + "|".join(f"(?<={word} )" for word in _words(_LEADS)) + ")"
+_AFTER_A_WORD = "(?:" + "|".join(rf"(?<=\b{word} )" for word in _words(_LEADS)) + ")"
 
 # One expression of a date. Order matters: the longest form first.
 ABSOLUTE = re.compile(
@@ -86,7 +86,8 @@ RELATIVE = re.compile(
     rf"|(?P<part>(?:(?P<pp>[Ee]arly|[Ll]ate)(?:r)? (?:in )?|(?:[Aa]t |[Bb]y |[Tt]owards )?the "
     rf"(?P<pq>end|beginning|close|start|middle) of )?"
     rf"(?P<pw>the following|the next|that same|the same|that|this|the previous|the preceding) "
-    rf"year\b|[Tt]he year after\b(?! \w+ \d)|(?P<same>[Ll]ater (?:in )?(?:that|the) year"
+    rf"year\b|(?:[Aa]t |[Bb]y |[Tt]owards )?the (?P<pr>end|beginning|close|start|middle) of the "
+    rf"year\b(?! \d)|[Tt]he year after\b(?! \w+ \d)|(?P<same>[Ll]ater (?:in )?(?:that|the) year"
     rf"|[Ll]ate in the year|[Ee]arly in the year|that year))"
     rf"|(?P<capyear>(?:In )?(?:The|That) (?P<cw>following|next|same|previous)? ?"
     rf"(?P<cu>year|month|day|week)\b(?: after)?)"
