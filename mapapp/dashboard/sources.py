@@ -25,7 +25,9 @@ FILE_VARIABLE = "MAPAPP_FILE"
 BORDERS_VARIABLE = "MAPAPP_BORDERS"
 
 _EXPORTS_KEPT = 4
-_DEFAULT = Path(__file__).parents[2] / "data" / "places.csv"
+# An installed package carries its table along; a checkout has it beside the package.
+_PACKAGE = Path(__file__).parents[1]
+_TABLES = (_PACKAGE / "data" / "places.csv", _PACKAGE.parent / "data" / "places.csv")
 
 
 @dataclass(frozen=True)
@@ -60,7 +62,8 @@ class Life:
 
 def served_file() -> Path:
     """The file that the server was started with."""
-    return Path(os.environ.get(FILE_VARIABLE) or _DEFAULT)
+    named = os.environ.get(FILE_VARIABLE)
+    return Path(named) if named else next(filter(Path.is_file, _TABLES), _TABLES[-1])
 
 
 def served_itinerary() -> Itinerary:
