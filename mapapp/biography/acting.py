@@ -98,7 +98,7 @@ def _passive_reason(frame: Frame) -> str:
 
 
 def _born(frame: Frame) -> Judgement | None:
-    if not _is(frame, VerbClass.BIRTH) or (frame.preposition and frame.preposition not in IN):
+    if not _is(frame, VerbClass.BIRTH) or frame.preposition not in IN:
         return None
     reason = "“born” with the subject"
     return Judgement(0.95, Role.PRESENCE, Kind.BIRTHPLACE, reason, strong=True)
@@ -113,7 +113,9 @@ def _tried(frame: Frame) -> Judgement | None:
 def _made_something(frame: Frame) -> Judgement | None:
     """ "Was appointed bishop of X", "named professor at X"."""
     noun, preposition = frame.noun, frame.preposition
-    if preposition not in {"of", "in", "at", "to"} or noun not in lexicon.ROLE_NOUNS:
+    if noun not in lexicon.ROLE_NOUNS or _is(frame, VerbClass.INTENTION):
+        return None
+    if preposition not in {"of", "in", "at", "to"}:
         return None
     return Judgement(0.65, Role.PRESENCE, Kind.WORK, f"“{noun} {preposition}” the place")
 
@@ -258,7 +260,7 @@ def _act(frame: Frame) -> Judgement | None:
     verb = frame.verb
     if verb is None or verb.verb_class in {VerbClass.INTENTION, VerbClass.HEADING}:
         return None
-    rooms = verb.base == "have" and frame.noun in _ROOMS | {"exhibition", "exhibitions"}
+    rooms = verb.base == "have" and frame.noun in _ROOMS | _SHOWS
     if verb.verb_class is VerbClass.MIND and verb.base not in _BODILY and not rooms:
         return None
     return _seen(frame) or _done_in(frame) or _done_to_get_there(frame)
@@ -282,6 +284,10 @@ def _done_in(frame: Frame) -> Judgement | None:
         return Judgement(0.75 if base else 0.68, Role.PRESENCE, kind_of(base), reason)
     if preposition in {"of", "to"} and noun in lexicon.ROLE_NOUNS:
         return Judgement(0.6, Role.PRESENCE, Kind.WORK, f"“{noun} {preposition}” the place")
+    if preposition == "from" and base == "set" and noun in {"out", "off"}:
+        return Judgement(0.65, Role.DEPARTURE, Kind.RESIDENCE, reason)
+    if preposition == "between" and base in _TWO_HOMES:
+        return Judgement(0.7, Role.PRESENCE, Kind.RESIDENCE, reason)
     if preposition == "from" and noun in _DEGREES:
         return Judgement(0.65, Role.PRESENCE, Kind.SCHOOL, reason)
     return None
@@ -298,7 +304,8 @@ def _done_to_get_there(frame: Frame) -> Judgement | None:
     return None
 
 
-_RIDES = lexicon.words("train ship boat steamer trip journey way passage flight")
+_TWO_HOMES = lexicon.words("divide split alternate commute live spend travel")
+_RIDES = lexicon.words("train ship boat steamer trip journey flight")
 _BODILY = lexicon.words("read hear learn discuss declare announce propose")
 
 
@@ -311,6 +318,9 @@ _DEGREES = lexicon.words(
 )
 
 
+_SHOWS = lexicon.words(
+    "exhibition exhibitions recital recitals concert concerts audience show premiere debut"
+)
 _ROOMS = lexicon.words(
     "studio house home practice flat villa office shop atelier room rooms workshop"
 )

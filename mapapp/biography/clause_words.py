@@ -89,6 +89,8 @@ class WordReader(ClauseState):
 
     def _subordinate(self, index: int, word: str) -> bool:
         following = self._next(index)
+        if word == "as" and "well" in {following, self._previous(index)}:
+            return True
         if word == "as" and self._clause.verb is not None and not self._after_mark:
             return False
         if word in _ALSO_PREPOSITIONS and not self._has_verb_ahead(index):

@@ -26,9 +26,12 @@ from mapapp.biography.subject import Focus
 from mapapp.biography.tokens import Token, TokenKind
 
 _COMPANY = lexicon.words("with without among by like against")
+_GATHERINGS = lexicon.words(
+    "session congress conference meeting festival exhibition games summit convention"
+)
 _OWN_PLACES = lexicon.words(
-    "parents post job position appointment home residence house studio station school debut"
-    " performance concert appearance exile wedding trial"
+    "years childhood youth days parents post job position appointment home residence house"
+    " studio station school debut performance concert appearance exile wedding trial"
 )
 _MEANT = lexicon.EPITHETS | lexicon.WITH_SUBJECT
 _PLACE_WORDS = lexicon.words("city town village island")
@@ -139,7 +142,10 @@ class ClauseReader(WordReader, VerbReader):
         if word == "to" and self._is_infinitive(index + 1, self._next(index)):
             return
         if word == "of" and self._preposition not in {"", "as"} and previous is not None:
-            self._inner = previous.lower
+            if previous.lower == "way" and self._preposition == "by":
+                self._preposition = "via"
+            else:
+                self._inner = previous.lower
             return
         town = previous is not None and previous.lower in lexicon.SETTLEMENT_NOUNS
         if word == "of" and self._object_open and previous is not None and town:
@@ -147,6 +153,8 @@ class ClauseReader(WordReader, VerbReader):
             return
         previous = self._noun_before(index)
         noun = previous.lower if previous is not None and previous.kind is TokenKind.WORD else ""
+        if self._preposition == "of" and self._noun:  # "an exhibition of paintings in X"
+            noun = self._noun
         possessed = self._noun_possessed
         if self._preposition in _COMPANY:  # "with his mother at X": the mother is beside the point
             noun, possessed = "", False
@@ -297,6 +305,8 @@ class ClauseReader(WordReader, VerbReader):
             fronted=clause.verb is None,
             owned_by_other=self._noun_owner is Agent.OTHER,
             aside=self._aside,
+            head=self._head_after(index),
+            article=self._previous(index) == "the",
         )
         self._last_agent = Agent.OTHER
         if not self._preposition:
@@ -308,6 +318,10 @@ class ClauseReader(WordReader, VerbReader):
         self._pending = frame
         self._object_open = False
         self._close_phrase()
+
+    def _head_after(self, index: int) -> str:
+        following = self._next(index)
+        return following if following in _GATHERINGS else ""
 
     def _extend(self, frame: Frame, head: Frame) -> None:
         between = [token.lower for token in self._tokens[head.index + 1 : frame.index]]

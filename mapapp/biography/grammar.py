@@ -86,6 +86,8 @@ class Frame:
     apposed: "Frame | None" = None
     inner: str = ""  # the noun of "the village of X"
     fronted: bool = False  # before the verb: "In X he …"
+    article: bool = False  # "the" stands before the name
+    head: str = ""  # the noun after the name: "the X congress"
     aside: bool = False  # in the apposition of another name: "X, a student at Y"
     owned_by_other: bool = False  # "her father's visit to X"
 

@@ -21,7 +21,7 @@ KIN = words(
     " ancestors forefathers relatives partner mistress biographer successor predecessor"
     " assistant"
 )
-WITH_SUBJECT = words("family couple pair two both household newlyweds")
+WITH_SUBJECT = words("group party expedition family couple pair two both household newlyweds")
 EPITHETS = words("boy girl child youth baby infant orphan lad toddler youngster")
 STAY_NOUNS = words(
     "stay stays sojourn exile imprisonment detention arrival return move visit visits journey"
@@ -53,20 +53,20 @@ NOT_THERE_NOUNS = words(
     " troops forces army fleet ships ship soldiers"
 )
 ROLE_NOUNS = words(
-    "professor lecturer teacher governor mayor bishop archbishop consul ambassador envoy"
-    " minister rector director chaplain organist pastor priest vicar curate kapellmeister"
-    " cantor headmaster principal dean provost warden abbot prior abbess viceroy commander"
-    " commandant commissioner librarian physician surgeon doctor judge magistrate attaché"
-    " secretary delegate correspondent apprentice student pupil tutor reader chair engineer"
-    " architect curator conductor manager superintendent missionary resident prisoner guest"
-    " clerk assistant intern coach captain instructor master schoolmaster governess president"
-    " chancellor registrar inspector astronomer residency professorship lectureship chargé"
-    " representative nurse matron superior post position job fellow fellowship scholarship"
-    " appointment internship place internat apprenticeship call degree doctorate diploma"
-    " bachelor's master's"
+    "president king queen professor lecturer teacher governor mayor bishop archbishop consul"
+    " ambassador envoy minister rector director chaplain organist pastor priest vicar curate"
+    " kapellmeister cantor headmaster principal dean provost warden abbot prior abbess"
+    " viceroy commander commandant commissioner librarian physician surgeon doctor judge"
+    " magistrate attaché secretary delegate correspondent apprentice student pupil tutor"
+    " reader chair engineer architect curator conductor manager superintendent missionary"
+    " resident prisoner guest clerk assistant intern coach captain instructor master"
+    " schoolmaster governess president chancellor registrar inspector astronomer residency"
+    " professorship lectureship chargé representative nurse matron superior post position job"
+    " fellow fellowship scholarship appointment internship place internat apprenticeship call"
+    " degree doctorate diploma bachelor's master's"
 )
 INSTITUTIONS = words(
-    "University College Academy Institute School Conservatory Conservatoire Hospital"
+    "Seminar University College Academy Institute School Conservatory Conservatoire Hospital"
     " Observatory Museum Prison Gymnasium Opera Theatre Theater Cathedral Abbey Monastery"
     " Convent Camp Castle Palace Library Seminary Polytechnic Barracks Fort Fortress Garrison"
     " Court Lyceum Lycée Yeshiva Madrasa Sanatorium Asylum Jail Gaol Penitentiary Infirmary"
@@ -92,18 +92,18 @@ GEOGRAPHIC_BEFORE = words(
     " Margraviate Electorate Inner Outer"
 )
 GEOGRAPHIC_AFTER = words(
-    "Isle Isles County Province Island Islands Oblast Governorate Bay Valley Peninsula Mountains"
-    " Mountain Desert District Parish River Plantation Coast Territory Territories Region"
-    " Hills Highlands Lake City Town Village Beach Harbor Harbour Springs Falls Heights Park"
-    " Street Avenue Square Road Point Pass Plateau Delta Sea Ocean Archipelago Forest Fields"
-    " Creek Junction Ferry Bridge Prefecture State Republic Colony Hall House Castle Farm"
-    " Manor Abbey Lodge Cottage Quarter Strait Front Ranch Rock Hill Grange Ridge"
+    "Isle Isles County Province Island Islands Oblast Governorate Bay Valley Peninsula"
+    " Mountains Mountain Desert District Parish River Plantation Coast Territory Territories"
+    " Region Hills Highlands Lake City Town Village Beach Harbor Harbour Springs Falls"
+    " Heights Park Street Avenue Square Road Point Pass Plateau Delta Sea Ocean Archipelago"
+    " Forest Fields Creek Junction Ferry Bridge Prefecture State Republic Colony Hall House"
+    " Castle Farm Manor Abbey Lodge Cottage Quarter Strait Front Ranch Rock Hill Grange Ridge"
 )
 SETTLEMENT_NOUNS = words(
-    "city town village port island hamlet suburb district province region parish borough"
-    " commune settlement capital resort state colony county quarter township estate"
-    " municipality shtetl neighbourhood neighborhood department governorate outskirts shores"
-    " banks coast area vicinity south north east west south-west south-east north-west"
+    "ward cities towns city town village port island hamlet suburb district province region"
+    " parish borough commune settlement capital resort state colony county quarter township"
+    " estate municipality shtetl neighbourhood neighborhood department governorate outskirts"
+    " shores banks coast area vicinity south north east west south-west south-east north-west"
     " north-east centre center heart streets territory kingdom duchy countryside jungles"
     " forests mountains hills slums peninsula interior deserts desert plains villages part"
     " parts canton roads caves ruins temples mines falls sights republic isle islands spa"
@@ -131,16 +131,23 @@ PEOPLES = words(
     " Wehrmacht Luftwaffe Latin I II III IV"
 )
 EVENT_NOUNS = words(
-    "congress conference meeting exhibition summit festival ceremony concert trial symposium"
-    " fair convention gathering reception hospital prison school college academy university"
-    " convent monastery camp lycée gymnasium conservatory seminary clinic sanatorium"
-    " cathedral church theatre opera garrison fort fortress barracks observatory court"
-    " mission mine hotel inn laboratory institute station farm factory workshop studio castle"
-    " palace battle siege defence front trenches embassy consulate legation villa abbey jail"
-    " gaol internment asylum ghetto synagogue parish house home cottage estate plantation"
-    " tournament olympics games"
+    "session universities colleges academies courts schools congress conference meeting"
+    " exhibition summit festival ceremony concert trial symposium fair convention gathering"
+    " reception hospital prison school college academy university convent monastery camp"
+    " lycée gymnasium conservatory seminary clinic sanatorium cathedral church theatre opera"
+    " garrison fort fortress barracks observatory court mission mine hotel inn laboratory"
+    " institute station farm factory workshop studio castle palace battle siege defence front"
+    " trenches embassy consulate legation villa abbey jail gaol internment asylum ghetto"
+    " synagogue parish house home cottage estate plantation tournament olympics games"
 )
 NOT_DESTINATION_NOUNS = words(
-    "letter letters invitation visa offer road route report reports telegram message messages"
-    " devotion loyalty attention guide access close according addition contrast opposition"
+    "succession successor homage tribute reply heir letter letters invitation visa offer road"
+    " route report reports telegram message messages devotion loyalty attention guide access"
+    " close according addition contrast opposition"
+)
+OFFICES = words(
+    "President Governor Consul Ambassador Bishop Archbishop Mayor Minister Chancellor Viceroy"
+    " Professor Envoy Commander Rector Abbot Abbess Vicar Dean Organist Kapellmeister"
+    " Principal Director Commissioner Lieutenant-Governor Prefect Provost Superintendent"
+    " Lecturer Reader"
 )

@@ -72,6 +72,10 @@ _NESTING = (
 _AREAS = words("district province county region governorate prefecture oblast valley department")
 
 
+_TOWN_NOUNS = words(
+    "city town village port island hamlet suburb district parish borough commune settlement"
+    " province region quarter ward municipality estate plantation seaport shtetl isle"
+)
 _CALLED = words(
     "ship steamer frigate yacht vessel brig schooner newspaper magazine journal novel play"
     " opera film review painter poet engraver composer writer critic novelist philosopher"
@@ -102,7 +106,8 @@ def places(reading: Reading, discourse: Discourse, toponyms: ToponymReader) -> I
             discourse.place = last.toponym
             continue
         found.append(place)
-        if not place.anaphor:
+        sure = place.toponym.known or (place.judgement is not None and place.judgement.strong)
+        if not place.anaphor and sure:
             discourse.place = place.toponym
             discourse.context = tuple(place.context)
     for place in found:
@@ -137,14 +142,12 @@ def _of_rejected(last: PlaceFound, place: PlaceFound, reading: Reading) -> bool:
     noun = last.frame.noun
     between = reading.tokens[last.frame.index + 1 : place.frame.index]
     adjacent = all(t.lower in _NESTING for t in between) and len(between) <= 4
-    return (
-        adjacent
-        and (noun in NOT_THERE_NOUNS or last.frame.preposition == "of")
-        and not (place.frame.apposed or place.frame.listed)
-    )
+    given = last.frame.preposition in {"to", "for"} and bool(last.toponym.institution)
+    mere = noun in NOT_THERE_NOUNS or last.frame.preposition == "of" or given
+    return adjacent and mere and not (place.frame.apposed or place.frame.listed)
 
 
-def _place(
+def _place(  # noqa: PLR0911  # a return for each case
     frame: Frame, reading: Reading, discourse: Discourse, toponyms: ToponymReader
 ) -> PlaceFound | None:
     if frame.token.kind is not TokenKind.NAME:
@@ -164,7 +167,10 @@ def _place(
         return None
     judgement = judge(frame)
     met = name.split()[-1] in discourse.subject.others
-    person = not toponym.known and discourse.subject.is_other_person(name) and not frame.inner
+    town = frame.inner in _TOWN_NOUNS
+    person = not toponym.known and discourse.subject.is_other_person(name) and not town
+    if frame.inner and not town and not toponym.known and not toponym.shaped:
+        return None
     if person and (met or judgement is None or not judgement.strong):
         return None
     return PlaceFound(frame, toponym, judgement, [])
@@ -185,7 +191,8 @@ _NO_HEADS = words("who which where whose whom he she they it his her their in to
 
 def _is_called(index: int, sequence: Sequence[Token]) -> bool:
     """ "the ship Discovery", "the painter Ulm": the noun before says that it is no place."""
-    return bool(index) and sequence[index - 1].lower in _CALLED
+    before = index - 1 - (index > 1 and sequence[index - 1].lower == "the")
+    return before >= 0 and sequence[before].lower in _CALLED
 
 
 def _in_quotes(index: int, sequence: Sequence[Token]) -> bool:
@@ -222,7 +229,9 @@ def _explains(outer: PlaceFound, inner: PlaceFound, sequence: Sequence[Token]) -
 def _may_hold(outer: PlaceFound) -> bool:
     """Whether a place is one that the next may explain: judged or known, and no mere object."""
     name = outer.toponym
-    if outer.anaphor or (outer.judgement is None and not name.known):
+    if outer.anaphor:
+        return False
+    if not name.known and (outer.judgement is None or not _is_surely_named(outer, outer.judgement)):
         return False
     return not outer.frame.plain_object or bool(name.known or name.shaped or name.institution)
 
@@ -325,11 +334,20 @@ def _acceptable(place: PlaceFound, subject: Subject) -> bool:
     if not _fits_preposition(place, judgement):
         return False
     if not toponym.known:
-        named = place.frame.inner in SETTLEMENT_NOUNS or toponym.shaped
-        return judgement.strong or named or bool(toponym.institution or place.context)
+        return _is_surely_named(place, judgement)
     if toponym.name in subject.others and not judgement.strong:
         return toponym.prominence > 7 and place.frame.preposition == "in"
     return toponym.feature != "continent" or judgement.strong
+
+
+def _is_surely_named(place: PlaceFound, judgement: Judgement) -> bool:
+    """A name that the gazetteer lacks needs a frame, or a form, in which only places stand."""
+    toponym, frame = place.toponym, place.frame
+    if toponym.institution or toponym.shaped or frame.inner in _TOWN_NOUNS:
+        return True
+    if frame.article:
+        return False
+    return judgement.strong or bool(place.context)
 
 
 def _fits_preposition(place: PlaceFound, judgement: Judgement) -> bool:

@@ -6,13 +6,14 @@ from mapapp.biography.grammar import Agent, Frame
 from mapapp.biography.verbs import VerbClass
 from mapapp.vocabulary import ArrivedBy, Kind
 
-_PLACE_PREPOSITIONS = IN | TO | BY_WAY | {"from", "for", "of"}
+_TOURS = lexicon.words("tour trip visit journey expedition mission")
+_PLACE_PREPOSITIONS = IN | TO | BY_WAY | {"from", "for", "of", "between"}
 
 
 _VISITS = lexicon.words("visit visits trip trips stay stays sojourn tour voyage voyages journey")
 
 
-_PLACE_NOUNS = lexicon.SETTLEMENT_NOUNS | lexicon.EVENT_NOUNS
+_PLACE_NOUNS = lexicon.SETTLEMENT_NOUNS | lexicon.EVENT_NOUNS | _TOURS
 
 
 _UPHEAVALS = lexicon.words(
@@ -39,7 +40,7 @@ _MEANS: tuple[tuple[ArrivedBy, frozenset[str]], ...] = (
 )
 
 
-def judge(frame: Frame) -> Judgement | None:
+def judge(frame: Frame) -> Judgement | None:  # noqa: PLR0911  # a return for each case
     """Whether the subject was at the place that stands in a frame; None: not, or not said."""
     if not _is_placed(frame):
         return None
@@ -54,13 +55,23 @@ def judge(frame: Frame) -> Judgement | None:
         return _possessed(frame)
     if unreal or _mere_mention(frame):
         return None
+    toured = frame.inner in _TOURS and who in {Agent.SUBJECT, Agent.GROUP}
+    if toured and frame.verb is not None and frame.verb.verb_class is not VerbClass.MIND:
+        reason = f"“{frame.inner} of” with the subject as agent"
+        return Judgement(0.75, Role.PRESENCE, Kind.VISIT, reason, strong=True)
     if who is Agent.OTHER:
         return _brought(frame) if clause.object_is_subject else None
-    return _attending(frame) or (_group(frame) if who is Agent.GROUP else acting(frame))
+    return (
+        _at_event(frame)
+        or _attending(frame)
+        or (_group(frame) if who is Agent.GROUP else acting(frame))
+    )
 
 
 def _is_placed(frame: Frame) -> bool:
     """Whether a place may stand in this frame at all."""
+    if frame.head and frame.preposition == "during":
+        return True
     if frame.aside or (frame.preposition and frame.preposition not in _PLACE_PREPOSITIONS):
         return False
     return not frame.inner or frame.inner in _PLACE_NOUNS
@@ -87,7 +98,7 @@ def means_of_travel(frame: Frame) -> ArrivedBy | None:
     return nouns.get(frame.noun)
 
 
-def _mere_mention(frame: Frame) -> bool:
+def _mere_mention(frame: Frame) -> bool:  # noqa: PLR0911  # a return for each case
     """The noun before the preposition makes the place a mere attribute of it."""
     noun, preposition = frame.noun, frame.preposition
     if preposition in TO:
@@ -101,7 +112,19 @@ def _mere_mention(frame: Frame) -> bool:
         return False
     if noun in {"exhibition", "exhibitions"} and verb in _SHOWING:
         return False
+    if noun == "member" and preposition == "at":
+        return False
     return noun in lexicon.NOT_THERE_NOUNS
+
+
+def _at_event(frame: Frame) -> Judgement | None:
+    """ "During the X session", "at the X congress": an event that the subject took part in."""
+    if not frame.head or frame.preposition not in {"during", "at"}:
+        return None
+    if frame.verb is None or frame.verb.verb_class in {VerbClass.INTENTION, VerbClass.BURIAL}:
+        return None
+    reason = f"“{frame.preposition} the … {frame.head}” with the subject as agent"
+    return Judgement(0.68, Role.PRESENCE, Kind.CONFERENCE, reason)
 
 
 def _attending(frame: Frame) -> Judgement | None:
@@ -142,7 +165,7 @@ def _group(frame: Frame) -> Judgement | None:
     return Judgement(found.confidence * 0.95, found.role, found.kind, reason, strong=found.strong)
 
 
-def _brought(frame: Frame) -> Judgement | None:
+def _brought(frame: Frame) -> Judgement | None:  # noqa: PLR0911  # a return for each case
     """ "They sent him to X", "she raised the boy in X"."""
     verb = frame.verb
     if verb is None or frame.plain_object or frame.index < frame.clause.object_index:
@@ -156,6 +179,8 @@ def _brought(frame: Frame) -> Judgement | None:
         return Judgement(0.85, Role.ARRIVAL, kind_of(verb.base), reason, strong=True)
     if moved and frame.preposition == "from":
         return Judgement(0.6, Role.DEPARTURE, Kind.RESIDENCE, reason)
+    if frame.noun in {"exile", "hiding", "internment"} and frame.preposition in IN:
+        return Judgement(0.75, Role.ARRIVAL, Kind.EXILE, reason, strong=True)
     held = VerbClass.CUSTODY in classes or VerbClass.DEATH in classes or verb.base in _MET
     if held and frame.preposition in IN:
         return Judgement(0.8, Role.PRESENCE, kind_of(verb.base), reason, strong=True)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from mapapp.biography.lexicon import MONTHS_AND_DAYS, PERSON_TITLES, words
+from mapapp.biography.lexicon import MONTHS_AND_DAYS, OFFICES, PERSON_TITLES, words
 from mapapp.biography.timex import Timex
 from mapapp.biography.verbs import AUXILIARY, FINITE, GERUND, PARTICIPLE
 
@@ -43,6 +43,7 @@ _PARTICLES = words(
     "de la le les von van der den du des am an auf upon sur sous en bei di del della do da"
     " dos das el al y zu im ter ten 's of"
 )
+_OFFICE_LINKS = words("of to in at for")
 _DEGREES = words("phd ph.d md m.d ba b.a ma m.a bsc b.sc msc m.sc mba jd j.d llb ll.b dphil d.phil")
 _OWNING = frozenset({"'s", "’s", "'", "’"})
 _DOTTED = frozenset(["st", "mt", "ft", "dr", "mr", "mrs", "ste"])
@@ -109,6 +110,8 @@ def _may_begin_name(raw: Sequence[Token], index: int) -> bool:
     if not _capitalised(token) or token.text in MONTHS_AND_DAYS:
         return False
     if token.lower in _FUNCTION_WORDS or token.lower in _DEGREES:
+        return False
+    if token.text in OFFICES and index + 1 < len(raw) and raw[index + 1].lower in _OFFICE_LINKS:
         return False
     if _at_start(raw, index):
         following = raw[index + 1] if index + 1 < len(raw) else None

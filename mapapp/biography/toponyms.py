@@ -90,6 +90,8 @@ _WIDE_ENDS = words(
 _SMALL = 4.0
 _LARGE = 6.5
 _VAGUE = GEOGRAPHIC_BEFORE | words("Continent Empire Orient Front Mainland Midlands")
+_HOUSES_ALONE = (INSTITUTIONS | EVENTS) - words("Sorbonne Bastille")
+_STATIONS = words("RAF RNAS NAS")
 _DOCTRINE = re.compile(r"(?:isms?|olog(?:y|ies)|(?<!C)(?<!c)ity|ship|ness)$")
 _NUMBERED = words("No Nr Op Opus Vol Number Nos Part Act Book Chapter")
 _NUMERAL = re.compile(r" [IVX]+$")
@@ -118,7 +120,7 @@ class ToponymReader:
     def _candidates(self, name: str) -> tuple[Candidate, ...]:
         return tuple(c for c in self._gazetteer.lookup(name) if c.match != "spelling")
 
-    def _read(self, name: str) -> Toponym | None:
+    def _read(self, name: str) -> Toponym | None:  # noqa: PLR0911  # a return for each case
         """The place a name means or holds; None where it is none. Unknown names may be places."""
         bare = _LEADING.sub("", name).strip(" .")
         if not bare or _NUMERAL.search(bare) or bare in _VAGUE | PEOPLES | _NUMBERED:
@@ -126,6 +128,10 @@ class ToponymReader:
         if is_titled_person(bare) and not self.candidates(bare):
             return None
         parts = bare.replace("-", " ").split()
+        if len(parts) == 1 and bare in _HOUSES_ALONE:
+            return None
+        if parts[0] in _STATIONS and len(parts) > 1:  # "RAF Manston"
+            return self.read(bare.split(" ", 1)[1])
         named = self._house(bare) or self._known(bare)
         if named is not None and not (len(parts) > 1 and parts[-1] in _NOT_PLACES):
             return named
