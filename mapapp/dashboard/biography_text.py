@@ -14,7 +14,7 @@ from mapapp.errors import MapappError
 _MOST_MB = 20
 _MOST_NAME = 200
 _TYPES = ["txt", "md", "html", "htm"]
-_FEW_WORDS = 4
+_FEW_WORDS = 6
 _WORD = re.compile(r"[^\W\d_]+")
 _YEAR = re.compile(r"\b1?\d{3}\b|\b20\d\d\b")
 # Words that no English paragraph is without, and that other languages are without.

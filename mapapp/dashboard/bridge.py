@@ -59,4 +59,4 @@ def _position(state: Any, opening: date, stays: int) -> Position:
     except (ValueError, DateError):
         return Position(opening, None)
     valid = isinstance(chosen, int) and not isinstance(chosen, bool) and 0 <= chosen < stays
-    return Position(day, chosen if valid else None)
+    return Position(day, chosen if valid and state.get("chosen", True) is True else None)

@@ -66,8 +66,13 @@ def years(moves: dict[int, int]) -> altair.Chart:
     return chart
 
 
-def bars(values: dict[str, float] | dict[str, int], unit: str) -> altair.LayerChart:
-    """A bar chart of the largest values; the others are summed up in a last bar."""
+def bars(
+    values: dict[str, float] | dict[str, int], unit: str, ink: str = "black"
+) -> altair.LayerChart:
+    """A bar chart of the largest values; the others are summed up in a last bar.
+
+    ``ink`` is the colour of the numbers at the bars' ends.
+    """
     rows = list(values.items())
     rest = sum(value for _, value in rows[_MOST_BARS:])
     shown = rows[:_MOST_BARS] + ([("all others", rest)] if rest else [])
@@ -76,5 +81,7 @@ def bars(values: dict[str, float] | dict[str, int], unit: str) -> altair.LayerCh
     value = altair.X("value:Q", title=unit, axis=altair.Axis(format=",.0f", tickCount=4))
     base = altair.Chart(table).encode(y=name, x=value)
     marks = base.mark_bar(size=14, cornerRadiusEnd=2)
-    numbers = base.mark_text(align="left", dx=4).encode(text=altair.Text("value:Q", format=",.0f"))
+    numbers = base.mark_text(align="left", dx=4, color=ink).encode(
+        text=altair.Text("value:Q", format=",.0f")
+    )
     return altair.LayerChart(layer=[marks, numbers], height=_ROW * len(shown) + _AXIS)

@@ -99,11 +99,12 @@ def _figures(life: Life, day: date) -> None:
     total = sum(moves.values())
     times = "once" if total == 1 else f"{total} times"
     st.caption(f"From the beginning to {day_in_words(day)}: moved {times}.")
+    ink = "#e8e6e1" if st.context.theme.type == "dark" else "#22262b"
     charts: list[tuple[str, altair.Chart | altair.LayerChart]] = [
-        ("Distance by means of travel", bars(distance_by_means(journey, day), "km")),
-        ("Days in each state of the time", bars(days_by_state(journey, day), "days")),
-        ("Days in each country of today", bars(days_by_country(journey, day), "days")),
-        ("The longest stays", bars(days_by_stay(journey, day), "days")),
+        ("Distance by means of travel", bars(distance_by_means(journey, day), "km", ink)),
+        ("Days in each state of the time", bars(days_by_state(journey, day), "days", ink)),
+        ("Days in each country of today", bars(days_by_country(journey, day), "days", ink)),
+        ("The longest stays", bars(days_by_stay(journey, day), "days", ink)),
         ("Moves in each year", years(moves)),
     ]
     for row in (charts[:3], charts[3:]):

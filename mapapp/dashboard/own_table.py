@@ -17,6 +17,12 @@ from mapapp.table import write_table
 KEY = "own_life"
 _FILE = "own_file"
 _PLACED = "own_placed"
+# The fewest columns there may be; without coordinates the places are looked up.
+_EXAMPLE = """id,place,latitude,longitude,start,end,arrived_by,certainty
+weimar-1775,Weimar,50.98,11.33,1775-11-07,1786-09,,certain
+rome-1786,Rome,,,1786-10-29,1788-04-23,road,certain
+weimar-1788,Weimar,,,1788-06-18,1832-03-22,road,certain
+"""
 
 
 def show() -> None:
@@ -32,6 +38,14 @@ def show() -> None:
         " GeoJSON or Linked Places as mapapp writes them, 20 MB at most. It stays in this session.",
         type=["csv", "json", "geojson", "jsonld"],
         max_upload_size=20,
+    )
+    st.download_button(
+        "A table to begin with (CSV)",
+        data=_EXAMPLE.encode(),
+        file_name="places.csv",
+        mime="text/csv",
+        icon=":material/download:",
+        on_click="ignore",
     )
     if uploaded is None:
         st.session_state.pop(_PLACED, None)

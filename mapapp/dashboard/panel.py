@@ -7,10 +7,10 @@ from datetime import date
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from mapapp.countries import country_name
-from mapapp.dates import both_calendars, day_in_words
+from mapapp.dates import both_calendars, day_in_words, span_in_words
 from mapapp.journey import Journey, Whereabouts
 from mapapp.model import Place, Stay
-from mapapp.vocabulary import Certainty, Status, label
+from mapapp.vocabulary import ArrivedBy, Certainty, Precision, Status, label
 
 _SIGNS = {Status.AT: "●", Status.MAYBE: "◌", Status.TRAVELLING: "➤", Status.UNKNOWN: "?"}
 
@@ -48,7 +48,15 @@ def status_in_words(whereabouts: Whereabouts) -> str:
         return f"travelling {label(leg.means)}, {ends}"
     if stay is None or whereabouts.status is Status.UNKNOWN:
         return label(Status.UNKNOWN) + (f"; last known at {stay.place.name}" if stay else "")
-    return f"{label(whereabouts.status)} {stay.place.name}"
+    if stay.place.precision is Precision.AT_SEA:
+        where = f"{'maybe ' if whereabouts.status is Status.MAYBE else ''}aboard {stay.place.name}"
+    else:
+        where = f"{label(whereabouts.status)} {stay.place.name}"
+    if whereabouts.status is Status.AT:
+        return where
+    if stay.certainty is Certainty.CERTAIN:
+        return f"{where}: the days are not known exactly"
+    return f"{where}: {label(stay.certainty)}"
 
 
 def modern_in_words(place: Place) -> str:
@@ -77,7 +85,7 @@ def _stay(section: Element, journey: Journey, stay: Stay, *, elsewhere: bool) ->
     facts = SubElement(section, "dl")
     _fact(facts, "When", both_calendars(stay.start, stay.end, stay.date_text, stay.calendar))
     _fact(facts, "As", label(stay.kind))
-    if stay.arrived_by:
+    if stay.arrived_by and stay.arrived_by is not ArrivedBy.UNKNOWN:
         _fact(facts, "Came", label(stay.arrived_by))
     sure = label(stay.certainty)
     if stay.certainty is not Certainty.CERTAIN:
@@ -86,10 +94,15 @@ def _stay(section: Element, journey: Journey, stay: Stay, *, elsewhere: bool) ->
     if stay.rival_of:
         rival = next((s for s in journey.itinerary if s.id == stay.rival_of), None)
         _fact(facts, "Contradicts", rival.place.name if rival else stay.rival_of)
+    for rival in (other for other in journey.itinerary if other.rival_of == stay.id):
+        told = span_in_words(rival.start, rival.end)
+        _fact(facts, "Another account", f"{rival.place.name}, {told}. {rival.event}".strip())
     if stay.evidence.source:
         _fact(facts, "Source", stay.evidence.source)
     if stay.remark:
         remark = SubElement(section, "details", {"class": "journey-panel-remark"})
+        if stay.certainty is not Certainty.CERTAIN:
+            remark.set("open", "open")
         _text(remark, "summary", "Remark")
         _text(remark, "p", stay.remark)
 

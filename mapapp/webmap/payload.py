@@ -10,11 +10,12 @@ from typing import Any
 from mapapp.dates import both_calendars
 from mapapp.journey import Journey, Leg, Presence, Segment, point_key
 from mapapp.model import Place, Stay
-from mapapp.vocabulary import Precision, label
+from mapapp.vocabulary import ArrivedBy, Precision, label
 from mapapp.webmap.towns import towns_around
 
 Json = dict[str, Any]
 
+_TOLD_MEANS = frozenset(ArrivedBy) - {ArrivedBy.UNKNOWN}
 # Five decimals of a degree are about a metre: finer than any itinerary knows.
 _DECIMALS = 5
 # A leg's bends, thinner than a pixel on a map of a continent.
@@ -94,7 +95,7 @@ def _stay(stay: Stay, presence: Presence | None, route: Sequence[int]) -> Json:
         "certainty": stay.certainty,
         "certaintyLabel": label(stay.certainty),
         "precisionLabel": label(stay.place.precision),
-        "arrivedBy": label(stay.arrived_by) if stay.arrived_by else "",
+        "arrivedBy": label(stay.arrived_by) if stay.arrived_by in _TOLD_MEANS else "",
         "kind": stay.kind,
         "kindLabel": label(stay.kind),
         "event": stay.event,

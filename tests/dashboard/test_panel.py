@@ -46,7 +46,7 @@ def test_a_stay_chosen_on_the_map_is_shown_though_he_is_elsewhere(life: Journey)
 
 def test_doubts_and_remarks_are_shown(life: Journey) -> None:
     shown = text(panel(life, date(1852, 7, 1), None))
-    assert "maybe at the Alps" in shown
+    assert "maybe at the Alps: less certain" in shown
     assert "less certain, somewhere in the region" in shown
     assert "Only a letter says so." in shown
 
@@ -74,3 +74,24 @@ def test_whatever_stands_in_a_cell_is_text_in_the_panel(hostile: str) -> None:
         *("section", "p", "span", "h2", "dl", "dt", "dd", "div", "strong", "details", "summary"),
     }
     assert {name for name, _ in shown.attributes} <= {"class", "aria-live", "aria-hidden"}
+
+
+def test_a_rival_account_is_told_beside_the_one_of_the_route(life: Journey) -> None:
+    shown = text(panel(life, date(1852, 7, 1), None))
+    assert "Another account Rome, June 1852 to August 1852." in shown
+
+
+def test_what_is_unsure_is_said_whether_the_place_or_the_days(life: Journey) -> None:
+    assert status_in_words(life.whereabouts(date(1852, 7, 1))).endswith(": less certain")
+    assert status_in_words(life.whereabouts(date(1845, 4, 20))).endswith(
+        ": the days are not known exactly"
+    )
+
+
+def test_on_a_ship_he_is_aboard() -> None:
+    voyage = HEADER + "a,Beagle,,,,-30,-40,at-sea,,1832-01-01,1832-02-01,certain,,,,,,,\n"
+    assert status_in_words(journey(voyage).whereabouts(date(1832, 1, 9))) == "aboard Beagle"
+
+
+def test_an_unknown_means_of_travel_is_not_worth_a_line(life: Journey) -> None:
+    assert "unknown means" not in text(panel(life, date(1852, 7, 1), None))
