@@ -3,7 +3,6 @@
 import argparse
 import os
 import socket
-import subprocess
 import sys
 from pathlib import Path
 
@@ -63,7 +62,9 @@ def run(arguments: argparse.Namespace) -> int:
     }
     flags = [f"--{name}={value}" for name, value in options.items()]
     command = [sys.executable, "-m", "streamlit", "run", str(_APP), *flags]
-    return subprocess.run(command, check=False).returncode  # noqa: S603 - our own interpreter
+    sys.stderr.flush()
+    # The server takes the place of this process: what stops this one stops the server.
+    os.execv(sys.executable, command)  # noqa: S606 - our own interpreter
 
 
 def _port(text: str) -> int:

@@ -1,0 +1,61 @@
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from urllib.error import URLError
+
+import pytest
+
+
+def dashboard(*arguments: str) -> list[str]:
+    return [sys.executable, "-m", "mapapp", "dashboard", *arguments]
+
+
+def test_a_port_that_is_taken_is_named_with_a_way_out() -> None:
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        port = other.getsockname()[1]
+        command = dashboard("--address", "127.0.0.1", "--port", str(port))
+        run = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    assert run.returncode == 1
+    assert f"Port {port} is taken" in run.stderr
+    assert f"--port {port + 1}" in run.stderr
+
+
+@pytest.mark.parametrize("port", ["0", "70000", "web", "-1", "８５０１"])
+def test_what_is_no_port_is_wrong_usage(port: str) -> None:
+    command = dashboard(f"--port={port}")
+    run = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    assert run.returncode == 2
+    assert "is no port" in run.stderr
+
+
+@pytest.mark.server
+def test_what_stops_the_command_stops_the_server() -> None:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    server = subprocess.Popen(
+        dashboard("--port", str(port)), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+    try:
+        assert wait_for(f"http://localhost:{port}/_stcore/health")
+        os.kill(server.pid, signal.SIGTERM)
+        server.wait(30)
+        assert not wait_for(f"http://localhost:{port}/_stcore/health", tries=1)
+    finally:
+        server.kill()
+
+
+def wait_for(url: str, tries: int = 300) -> bool:
+    for _ in range(tries):
+        try:
+            with urllib.request.urlopen(url, timeout=5):
+                return True
+        except (URLError, OSError):
+            time.sleep(0.2)
+    return False
