@@ -6,6 +6,7 @@ from mapapp.countries import country_name
 from mapapp.geocoding.evidence import Scored, km_apart
 from mapapp.geocoding.gazetteer import Candidate
 from mapapp.geocoding.query import Query, Resolution
+from mapapp.geocoding.records import distance_km
 
 # No answer is surer than this, since the gazetteer has faults of its own: by how the name was
 # found, where only a part of the name was, and where the place is no point.
@@ -14,7 +15,7 @@ _SURE_AT_ALL = 0.99
 _SURE_OF_A_PART = 0.75
 _SURE_OF_A_REGION = 0.9
 _SAME_KM = 15.0
-_RUNNERS_UP = 3
+_LEAST_SHARE = 0.01
 
 
 def answer(
@@ -22,7 +23,9 @@ def answer(
     scored: Sequence[Scored],
     shares: Sequence[float],
     around: Sequence[Candidate],
+    *,
     least_confidence: float,
+    most_others: int,
 ) -> Resolution:
     """The resolution of a query from its candidates and their probabilities.
 
@@ -30,6 +33,8 @@ def answer(
     """
     if query.lonlat:
         return Resolution(query, None, 1.0, "the coordinates were entered", (), "entered")
+    if not query.name:
+        return Resolution(query, None, 0.0, "no place is named")
     if not scored:
         return Resolution(query, None, 0.0, "no place of that name is in the gazetteer")
     grouped = sorted(_grouped(scored, shares), key=lambda pair: -pair[1])
@@ -38,13 +43,16 @@ def answer(
     runners_up = [(one.candidate, round(share, 3)) for one, share in others]
     reason = "; ".join([*best.words, _choice(best, [one for one, _ in others], around)])
     if confidence >= least_confidence:
-        return Resolution(
-            query, best.candidate, confidence, reason, tuple(runners_up[:_RUNNERS_UP])
-        )
+        others_kept, source = tuple(runners_up[:most_others]), _source(best.candidate)
+        return Resolution(query, best.candidate, confidence, reason, others_kept, source)
     runners_up.insert(0, (best.candidate, confidence))
-    likeliest = ", ".join(f"{_called(place)} {share:.0%}" for place, share in runners_up[:2])
-    reason = f"left open: {likeliest}, or a place that the gazetteer lacks"
-    return Resolution(query, None, confidence, reason, tuple(runners_up[:_RUNNERS_UP]))
+    likely = [f"{_called(p)} {share:.0%}" for p, share in runners_up[:2] if share >= _LEAST_SHARE]
+    reason = f"left open: perhaps {', '.join(likely)}" if likely else "left open: nothing fits"
+    return Resolution(query, None, confidence, reason, tuple(runners_up[:most_others]))
+
+
+def _source(place: Candidate) -> str:
+    return place.id.partition(":")[0] if place.match == "online" else "gazetteer"
 
 
 def _most_sure(scored: Scored) -> float:
@@ -56,7 +64,7 @@ def _most_sure(scored: Scored) -> float:
 
 
 def _grouped(scored: Sequence[Scored], shares: Sequence[float]) -> list[tuple[Scored, float]]:
-    """Candidates that are one point on a map (a town and its old quarter) answer together."""
+    """Candidates that are one place on a map (a town and its old quarter) answer together."""
     groups: list[tuple[Scored, float]] = []
     for _, i in sorted((-share, i) for i, share in enumerate(shares)):
         for at, (kept, together) in enumerate(groups):
@@ -69,8 +77,10 @@ def _grouped(scored: Sequence[Scored], shares: Sequence[float]) -> list[tuple[Sc
 
 
 def _same(one: Candidate, other: Candidate) -> bool:
+    if one.radius_km and other.radius_km:  # Vanuatu and the New Hebrides
+        return distance_km(one.lonlat, other.lonlat) <= min(one.radius_km, other.radius_km) / 2
     points = one.radius_km is None and other.radius_km is None
-    return points and km_apart(one, other) <= _SAME_KM
+    return points and distance_km(one.lonlat, other.lonlat) <= _SAME_KM
 
 
 def _choice(best: Scored, others: Sequence[Scored], around: Sequence[Candidate]) -> str:

@@ -3,7 +3,7 @@
 Scores are natural logarithms of odds; the weights were chosen on ``benchmarks/itineraries/tuning``.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from mapapp.geocoding.gazetteer import Candidate, Gazetteer
@@ -21,30 +21,33 @@ class Weights:
     prominence: float = 1.45
     alternate: float = -1.35
     beside: float = -0.5  # where another place goes by the name
-    former: float = 0.1
+    former: float = 0.2
     spelling: float = -4.5
-    misspelt: float = -4.0  # a spelling, where the name as it is written is known
+    misspelt: float = -3.0  # a spelling, where the name as it is written is known
     sound: float = -7.0
-    cut: float = -5.0
+    cut: float = -1.5
     abroad: float = -6.5  # outside the state that held the place
-    outlying: float = -0.6  # in that state's countries, but far from its middle
+    outlying: float = -0.7  # in a country that the state held only in part, or far from its middle
     outside: float = -5.0  # outside what a comma or parentheses name
     other_country: float = -6.0  # not the country that a person entered
     in_context: float = 1.5
+    context_km: float = 100.0
     modern: float = 3.0
     # That the gazetteer lacks the place that is meant: the likelier, the more go by the name.
     unlisted: float = -0.2
-    unlisted_homonym: float = 1.1
+    unlisted_homonym: float = 1.15
     first_step: float = -2.0  # from nowhere known
     # The journey.
     distance: float = 1.1
-    near_km: float = 95.0
-    on_foot: float = 1.1
-    by_ship: float = 0.68
-    by_any: float = 1.2
+    near_km: float = 100.0
+    on_foot: float = 1.2
+    by_ship: float = 0.66
+    by_any: float = 1.1
     too_fast: float = -4.0
-    years_halved: float = 45.0
-    temper: float = 1.0
+    years_halved: float = 60.0
+    same_division: float = 0.35
+    soon: float = 0.55
+    soon_days: float = 32.0
 
 
 WEIGHTS = Weights()
@@ -60,13 +63,22 @@ class Scored:
     cut: str = ""
 
 
-def candidates(query: Query, gazetteer: Gazetteer, weights: Weights = WEIGHTS) -> list[Scored]:
-    """The places that a query may mean, the likeliest by themselves first; empty when unknown."""
+def candidates(
+    query: Query,
+    gazetteer: Gazetteer,
+    weights: Weights = WEIGHTS,
+    further: Sequence[Candidate] = (),
+) -> list[Scored]:
+    """The places that a query may mean, the likeliest by themselves first; empty when unknown.
+
+    ``further`` are candidates from elsewhere than the gazetteer.
+    """
     year = query.day.year if query.day else None
     state = territories(query.historical_state, year, gazetteer)
     context = _context(query, year, gazetteer)
     best: dict[str, Scored] = {}
-    for reading, found in _found(query, gazetteer):
+    readings_found = [*_found(query, gazetteer), (Reading(query.name), tuple(further))]
+    for reading, found in readings_found:
         qualifiers = [
             territory
             for text in reading.qualifiers
@@ -96,16 +108,18 @@ def _found(query: Query, gazetteer: Gazetteer) -> Iterator[tuple[Reading, tuple[
         modern = tuple(replace(c, match="modern") for c in found if c.match != "spelling")
         whole = bool(modern)
         yield Reading(query.modern_name), modern
+    known = False
     for reading in readings(query.name):
+        if whole and "…" in reading.cut:
+            continue  # a whole name is not cut; what qualifies it may still be all there is
         found = gazetteer.lookup(reading.toponym)
         if reading.cut:
-            if whole and reading.toponym not in reading.cut and not reading.qualifiers:
-                continue
             found = tuple(c for c in found if c.match != "spelling")
-        elif not found:
-            found = gazetteer.sounding_like(reading.toponym)
-        whole = whole or bool(found)
+        whole, known = whole or bool(found and not reading.cut), known or bool(found)
         yield reading, found
+    if not known:
+        for reading in readings(query.name)[:2]:
+            yield reading, gazetteer.sounding_like(reading.toponym)
 
 
 def _own(candidate: Candidate, reading: Reading, query: Query, weights: Weights) -> Scored:
@@ -116,6 +130,7 @@ def _own(candidate: Candidate, reading: Reading, query: Query, weights: Weights)
         "former": weights.former,
         "spelling": weights.spelling,
         "sound": weights.sound,
+        "online": 0.0,
     }
     score = weights.prominence * candidate.prominence + matches[candidate.match]
     words = []
@@ -141,7 +156,7 @@ def _with_state(scored: Scored, state: Iterable[Territory], weights: Weights) ->
     lacking = [t for t in state if not t.holds(scored.candidate)]
     if holding:
         doubt = weights.abroad / 4 * len(lacking) / (len(lacking) + len(holding))
-        if holding[0].off_its_heart(scored.candidate):
+        if holding[0].may_miss(scored.candidate):
             doubt += weights.outlying
         return _more(scored, doubt, f"on the ground of {holding[0].name}")
     if lacking:
@@ -159,12 +174,14 @@ def _with_qualifiers(scored: Scored, named: list[Territory], weights: Weights) -
 
 
 def _with_context(scored: Scored, context: list[Territory], weights: Weights) -> Scored:
-    for rank, territory in enumerate(context):
-        if territory.holds(scored.candidate):
-            return _more(
-                scored, weights.in_context / (1 + rank / 4), f"{territory.name} is named beside it"
-            )
-    return scored
+    """What is named beside a place counts the more, the nearer it is; the best of it counts."""
+    best, name = 0.0, ""
+    for territory in context:
+        share = 1.0 / (1.0 + territory.km_to(scored.candidate) / weights.context_km)
+        if share > best:
+            best, name = share, territory.name
+    told = (f"{name} is named beside it",) if best > _WORTH_TELLING else ()
+    return _more(scored, weights.in_context * best, *told)
 
 
 def _more(scored: Scored, score: float, *words: str) -> Scored:
@@ -180,6 +197,7 @@ def _context(query: Query, year: int | None, gazetteer: Gazetteer) -> list[Terri
 
 
 _AROUND_KM = 60.0
+_WORTH_TELLING = 0.3
 _MOST_REACH_KM = 500.0
 
 

@@ -24,20 +24,31 @@ class Journey:
             ArrivedBy.UNKNOWN: weights.by_any,
             None: weights.by_any,
         }.get(means, 1.0)
-        years = 0.0
-        if origin.day and destination.day:
-            years = abs((destination.day - origin.day).days) / _DAYS_A_YEAR
-        # The longer ago the last stay, the less it tells.
-        self._steepness = weights.distance * factor / (1.0 + years / weights.years_halved)
+        factor *= _by_time(origin, destination, weights)
+        self._steepness = weights.distance * factor
         self._most_km = _most_km(origin, destination, means)
 
     def score(self, origin: Candidate, destination: Candidate) -> float:
         """The logarithm of how likely the step is: falls with the logarithm of its length."""
         km = km_apart(origin, destination)
         score = -self._steepness * math.log1p(km / self._weights.near_km)
+        if origin.admin1 and (origin.country, origin.admin1) == (
+            destination.country,
+            destination.admin1,
+        ):
+            score += self._weights.same_division
         if self._most_km is not None and km > self._most_km:
             score += self._weights.too_fast
         return score
+
+
+def _by_time(origin: Query, destination: Query, weights: Weights) -> float:
+    """Soon after a stay the person is still near it; the longer ago it was, the less it tells."""
+    if origin.day is None or destination.day is None:
+        return 1.0
+    days = abs((destination.day - origin.day).days)
+    soon = weights.soon * math.exp(-days / weights.soon_days)
+    return (1.0 + soon) / (1.0 + days / _DAYS_A_YEAR / weights.years_halved)
 
 
 def _most_km(origin: Query, destination: Query, means: ArrivedBy | None) -> float | None:

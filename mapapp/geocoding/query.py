@@ -100,6 +100,7 @@ def readings(name: str) -> tuple[Reading, ...]:
     qualifiers = tuple(inside.strip() for inside in _PARENTHESES.findall(name) if inside.strip())
     head, *rest = (part.strip() for part in _PARENTHESES.sub(" ", name).split(","))
     qualifiers += tuple(part for part in rest if part)
+    qualifiers = tuple(_BEFORE.sub("", qualifier) for qualifier in qualifiers)
     found = [Reading(name)] if qualifiers else []
     found.append(Reading(head, qualifiers))
     found += [
@@ -115,3 +116,25 @@ def readings(name: str) -> tuple[Reading, ...]:
         unique.setdefault(reading.toponym, reading)
     unique.pop("", None)
     return tuple(unique.values())
+
+
+# One to four capitalised words, with small ones between them.
+_NAMES = re.compile(
+    r"[^\W\d_a-zß-ÿ][\w'’-]+"
+    r"(?:\s(?:(?:de|del|la|upon|on|am|of|the)\s)?[^\W\d_a-zß-ÿ][\w'’-]+){0,3}"
+)
+_SENTENCE_ENDS = (".", "!", "?", ":", "…")
+_MOST_NAMES = 8
+
+
+def names_in(text: str) -> tuple[str, ...]:
+    """Names that a text mentions, as context for a query: the first eight, each once.
+
+    The word that a sentence begins with is passed over: its capital says nothing.
+    """
+    found: dict[str, None] = {}
+    for match in _NAMES.finditer(text):
+        before = text[: match.start()].rstrip(' “"(')
+        if before and not before.endswith(_SENTENCE_ENDS):
+            found[match[0]] = None
+    return tuple(found)[:_MOST_NAMES]

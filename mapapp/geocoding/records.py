@@ -53,14 +53,16 @@ class Record:
 class Region:
     """A row of ``data/regions.csv``: a region, island, sea or state of the past or of today.
 
-    ``countries`` are the ISO 3166-1 alpha-2 codes of today's countries on its ground, ``first``
-    and ``last`` the years in which it was, the coordinates its middle.
+    ``countries`` are the ISO 3166-1 alpha-2 codes of today's countries on its ground, ``parts``
+    those of them that it held only a part of; ``first`` and ``last`` are the years in which it
+    was, the coordinates its middle.
     """
 
     name: str
     other_names: tuple[str, ...]
     feature: str
     countries: tuple[str, ...]
+    parts: tuple[str, ...]
     longitude: float | None
     latitude: float | None
     radius_km: float | None
@@ -83,7 +85,8 @@ def regions() -> tuple[Region, ...]:
             row["name"],
             tuple(filter(None, row["other_names"].split(";"))),
             row["feature"],
-            tuple(row["countries"].split()),
+            tuple(row["countries"].upper().split()),
+            tuple(code.upper() for code in row["countries"].split() if code.islower()),
             _number(row["longitude"]),
             _number(row["latitude"]),
             _number(row["radius_km"]),
@@ -116,6 +119,8 @@ def records() -> Iterator[Record]:
 def _town(identifier: str, town: dict[str, Any], former: Iterable[str]) -> Record:
     alternates = town["alternatenames"]
     names = _names(town["name"], filter(_is_name, alternates))
+    if " (" in town["name"]:  # Halle (Saale) is called Halle, and told apart from the others
+        names[key(town["name"].partition(" (")[0])] = (town["name"], "name")
     for name in former:
         names[key(name)] = (name, "former")
     # A place that has names in many languages is known in many: size alone ranks a suburb of

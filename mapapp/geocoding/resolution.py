@@ -1,10 +1,11 @@
 """Which of the places of a name is meant, decided for the whole itinerary at once."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from mapapp.geocoding.answers import answer
 from mapapp.geocoding.evidence import WEIGHTS, Scored, Weights, candidates
 from mapapp.geocoding.gazetteer import Candidate, Gazetteer
+from mapapp.geocoding.index import Progress
 from mapapp.geocoding.journeys import Journey
 from mapapp.geocoding.lattice import Step, probabilities
 from mapapp.geocoding.query import Query, Resolution
@@ -23,28 +24,56 @@ def resolve(
     *,
     weights: Weights = WEIGHTS,
     least_confidence: float = LEAST_CONFIDENCE,
+    runners_up: int = 3,
+    further: Mapping[str, Sequence[Candidate]] | None = None,
+    progress: Progress | None = None,
 ) -> list[Resolution]:
     """Say which place each stay's name means, one resolution for each query, in their order.
 
     A query whose coordinates are known is only a hold for its neighbours: its resolution has no
-    candidate and confidence 1. Time and memory grow with the number of stays alone.
+    candidate and confidence 1. ``further`` are candidates from elsewhere, by the query's name;
+    ``progress`` is told the step and the share of it that is done. Time and memory grow with the
+    number of stays alone. Raises GazetteerError where the index is damaged.
     """
+    tell = progress or (lambda _step, _share: None)
     found: list[Resolution] = []
     for first in range(0, len(stays), _WINDOW):
         start = max(0, first - _MARGIN)
         window = stays[start : first + _WINDOW + _MARGIN]
-        resolved = _resolve(window, gazetteer, weights, least_confidence)
+        tell("deciding which places are meant", first / len(stays))
+        pools = [
+            _pool(query, gazetteer, weights, (further or {}).get(query.name, ()))
+            for query in window
+        ]
+        scored, shares = _decided(window, pools, weights)
+        likeliest = _likeliest(scored, shares)
+        resolved = [
+            answer(
+                query,
+                scored[at],
+                shares[at],
+                _around(likeliest, at),
+                least_confidence=least_confidence,
+                most_others=runners_up,
+            )
+            for at, query in enumerate(window)
+        ]
         found += resolved[first - start : first - start + _WINDOW]
     return found
 
 
-def _resolve(
-    stays: Sequence[Query], gazetteer: Gazetteer, weights: Weights, least_confidence: float
-) -> list[Resolution]:
-    pools = [
-        [_known(query, query.lonlat)] if query.lonlat else candidates(query, gazetteer, weights)
-        for query in stays
-    ]
+def _pool(
+    query: Query, gazetteer: Gazetteer, weights: Weights, further: Sequence[Candidate]
+) -> list[Scored]:
+    if query.lonlat:
+        return [_known(query, query.lonlat)]
+    return candidates(query, gazetteer, weights, further)
+
+
+def _decided(
+    stays: Sequence[Query], pools: Sequence[Sequence[Scored]], weights: Weights
+) -> tuple[list[Sequence[Scored]], list[list[float]]]:
+    """The candidates kept of each pool, and their probabilities."""
     steps: dict[tuple[int, int], Journey] = {}
 
     def step(origin: int, place: Candidate, destination: int, candidate: Candidate) -> float:
@@ -58,11 +87,7 @@ def _resolve(
     if any(len(pool) > _MOST_CANDIDATES for pool in pools):
         scored = _near_the_way(pools, _likeliest(scored, shares), step)
         shares = probabilities(scored, step, weights)
-    likeliest = _likeliest(scored, shares)
-    return [
-        answer(query, scored[at], shares[at], _around(likeliest, at), least_confidence)
-        for at, query in enumerate(stays)
-    ]
+    return scored, shares
 
 
 def _around(likeliest: Sequence[Candidate | None], at: int) -> list[Candidate]:

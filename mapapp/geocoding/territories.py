@@ -1,5 +1,6 @@
 """Which ground a state or region of a time held, and whether a place lies on it."""
 
+import math
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -146,27 +147,43 @@ class Territory:
     lonlat: tuple[float, float] | None = None
     radius_km: float | None = None
     heart_km: float | None = None
+    parts: frozenset[str] = frozenset()
 
     def holds(self, candidate: Candidate) -> bool:
         """Whether a candidate lies in the territory, as far as today's borders can tell."""
         if self.admin1:
             return candidate.country in self.countries and candidate.admin1 == self.admin1
-        if self.countries and not self.countries.intersection(ground(candidate)):
+        on = ground(candidate)
+        if self.countries and any(on) and not self.countries.intersection(on):
             return False
         if self.lonlat and self.radius_km:
             reach = self.radius_km + _MARGIN_KM + (candidate.radius_km or 0.0)
             return distance_km(self.lonlat, candidate.lonlat) <= reach
         return True
 
-    def off_its_heart(self, candidate: Candidate) -> bool:
-        """Whether a candidate lies outside the middle part of a state whose middle is known."""
+    def km_to(self, candidate: Candidate) -> float:
+        """How far a candidate is from the territory, in km; infinite where nobody can tell."""
+        if self.holds(candidate):
+            return 0.0
+        if self.lonlat is None:
+            return math.inf
+        reach = self.radius_km or self.heart_km or 0.0
+        return max(0.0, distance_km(self.lonlat, candidate.lonlat) - reach)
+
+    def may_miss(self, candidate: Candidate) -> bool:
+        """Whether a candidate may lie outside a state for all that today's borders tell.
+
+        So it may in a country that the state held only a part of, or far from its middle.
+        """
+        if candidate.country in self.parts:
+            return True
         if self.lonlat is None or self.heart_km is None:
             return False
         return distance_km(self.lonlat, candidate.lonlat) > self.heart_km + _MARGIN_KM
 
 
 def ground(candidate: Candidate) -> tuple[str, ...]:
-    """The codes of today's countries on whose ground a candidate lies."""
+    """The codes of today's countries on whose ground a candidate lies; one empty if unknown."""
     return candidate.countries or (candidate.country,)
 
 
@@ -212,7 +229,14 @@ def _ground_of(region: Region) -> Territory:
     # A state's ground is its countries; the circle only says where its middle was.
     radius = None if region.feature == "state" else region.radius_km
     heart = region.radius_km if region.feature == "state" else None
-    return Territory(region.name, frozenset(region.countries), "", lonlat, radius, heart)
+    return Territory(
+        name=region.name,
+        countries=frozenset(region.countries),
+        lonlat=lonlat,
+        radius_km=radius,
+        heart_km=heart,
+        parts=frozenset(region.parts),
+    )
 
 
 def _of_today(name: str, gazetteer: Gazetteer) -> Territory | None:

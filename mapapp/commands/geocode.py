@@ -1,0 +1,144 @@
+"""``mapapp geocode``: coordinates for the rows of a table that have none."""
+
+import argparse
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import ExitStack
+
+from mapapp.commands.files import STANDARD, read_input, write_output
+from mapapp.commands.progress import progress_bar
+from mapapp.errors import Finding, InputError, printable
+from mapapp.geocoding.gazetteer import Gazetteer
+from mapapp.geocoding.itinerary import Geocoded, geocode_itinerary
+from mapapp.geocoding.online import DEFAULT_SERVICE, OnlineGeocoder
+from mapapp.geocoding.query import Resolution
+from mapapp.model import Itinerary, Stay
+from mapapp.table.cells import RowReader
+from mapapp.table.columns import COLUMNS
+from mapapp.table.rows import Row, Rows, decode, scan_rows
+from mapapp.table.writing import cells_of, write_rows
+from mapapp.vocabulary import Precision
+
+CONFIDENCE, REASON = "geocode_confidence", "geocode_reason"
+_FILLED = ("modern_name", "modern_country", "latitude", "longitude", "precision", "radius_km")
+_BANDS = ((0.9, "sure"), (0.6, "likely"), (0.0, "doubtful"))
+# So many rows are told one by one; a longer list nobody reads.
+_MOST_TOLD = 30
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the command's arguments to its parser."""
+    parser.add_argument(
+        "file", metavar="FILE", help="the table (CSV, at least “place”); “-” is standard input"
+    )
+    parser.add_argument("-o", "--output", metavar="OUT", default=STANDARD, help="default: “-”")
+    parser.add_argument(
+        "--online",
+        action="store_true",
+        help="ask a service on the internet, too, for what the gazetteer leaves open",
+    )
+    parser.add_argument(
+        "--geocoder",
+        metavar="NAME",
+        help=f"which of geopy's services to ask (default: {DEFAULT_SERVICE}); implies --online",
+    )
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Write the table with what was found; 1 where a service failed on the way."""
+    content, name = read_input(arguments.file)
+    rows, faults = scan_rows(decode(content, name), required=("place",))
+    if faults:
+        raise InputError(name, faults)
+    itinerary = _itinerary(rows, name)
+    asked = arguments.geocoder or (DEFAULT_SERVICE if arguments.online else "")
+    online = OnlineGeocoder(asked) if asked else None
+    with ExitStack() as stack:
+        progress = stack.enter_context(progress_bar())
+        gazetteer = stack.enter_context(Gazetteer.open(progress=progress))
+        result = geocode_itinerary(itinerary, gazetteer, online=online, progress=progress)
+    write_output(arguments.output, _table(rows, result))
+    sys.stderr.write(_report(result))
+    if result.trouble:
+        sys.stderr.write(f"{result.trouble}\nRun it again later: it goes on from there.\n")
+    return 1 if result.trouble else 0
+
+
+def _itinerary(rows: Rows, name: str) -> Itinerary:
+    """The rows as stays, however few columns they have; InputError with every faulty cell."""
+    findings: list[Finding] = []
+    stays = tuple(RowReader(row, findings).stay() for row in rows.rows)
+    faults = [
+        finding
+        for finding in findings
+        if finding.column in rows.header and not (finding.column == "place" and not finding.value)
+    ]
+    if faults:
+        raise InputError(name, faults)
+    return Itinerary(stays)
+
+
+def _table(rows: Rows, result: Geocoded) -> bytes:
+    """The rows as they were, their empty cells filled, and how surely and why."""
+    filled = {
+        column
+        for stay in result.itinerary
+        for column in _FILLED
+        if column not in rows.header and cells_of(stay)[column]
+    }
+    known = [*rows.header, *(column for column in COLUMNS if column in filled)]
+    header = [column for column in known if column not in (CONFIDENCE, REASON)]
+    triples = zip(rows.rows, result.itinerary, result.resolutions, strict=True)
+    return write_rows([*header, CONFIDENCE, REASON], (_cells(*triple) for triple in triples))
+
+
+def _cells(row: Row, stay: Stay, found: Resolution) -> Mapping[str, str]:
+    cells = dict(row.cells)
+    if found.query.lonlat:  # what is known of it, an earlier run may have written
+        return {REASON: found.reason, **cells}
+    if found.chosen is not None:
+        values = cells_of(stay)
+        for column in _FILLED:
+            cells[column] = cells.get(column) or values[column]
+        if cells["precision"] != Precision.REGION:
+            cells["radius_km"] = ""
+    return {**cells, CONFIDENCE: f"{found.confidence:.2f}", REASON: found.reason}
+
+
+def _report(result: Geocoded) -> str:
+    """What was found, by what, how surely, and what is left: a table for people."""
+    pairs = [*zip(result.itinerary, result.resolutions, strict=True)]
+    asked = [(stay, found) for stay, found in pairs if found.query.lonlat is None]
+    lines = [f"{len(pairs)} rows, {len(pairs) - len(asked)} with coordinates already."]
+    if asked:
+        lines += _counts(found for _, found in asked)
+        doubtful = [(s, f) for s, f in asked if f.chosen and f.confidence < _BANDS[1][0]]
+        lines += _told("doubtful: look at these rows", doubtful)
+        lines += _told("left open", [(s, f) for s, f in asked if f.chosen is None])
+    return "\n".join([*lines, ""])
+
+
+def _counts(found: Iterable[Resolution]) -> Iterator[str]:
+    counts = Counter((f.found_by if f.chosen else "left open", _band(f)) for f in found)
+    for (source, band), number in sorted(counts.items()):
+        yield f"  {source:<12} {band:<20} {number:>7}"
+
+
+def _band(found: Resolution) -> str:
+    if found.chosen is None:
+        return ""
+    least, word = next(band for band in _BANDS if found.confidence >= band[0])
+    return f"{word} ({least:g} and more)" if least else f"{word} (less)"
+
+
+def _told(title: str, rows: Sequence[tuple[Stay, Resolution]]) -> Iterator[str]:
+    if rows:
+        yield f"{title}:"
+    for stay, found in rows[:_MOST_TOLD]:
+        place = found.chosen
+        called = f" = {place.name}, {place.country}" if place else ""
+        name = printable(stay.place.name[:60])
+        yield f"  line {stay.line}: {name}{called} ({found.confidence:.2f}): {found.reason}"
+    if len(rows) > _MOST_TOLD:
+        yield f"  and {len(rows) - _MOST_TOLD} more: see the column {REASON}"
