@@ -1,0 +1,212 @@
+"""The page that takes a biography: text in, rows checked, journey out; hostile text among it."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from mapapp.table import read_table
+from tests.browser.test_dashboard import frame_of
+from tests.browser.test_hostile import untouched
+from tests.hostile import FORMULAS, MARKDOWN, SCRIPTS
+
+pytestmark = [pytest.mark.browser, pytest.mark.server]
+
+OpenPage = Callable[..., Page]
+WAIT = 30_000
+LIFE = """# Adele Winterfeld
+
+Adele Winterfeld was a botanist.
+
+## Early life
+
+Winterfeld was born in Breslau on 4 March 1861. Her father had visited Vienna in 1848.
+In 1879 she moved to Zurich, where she studied botany until 1884.
+
+## Travels
+
+From 1891 to 1893 she worked in Calcutta. In June 1894 she visited Yokohama.
+"""
+# From the grid's left and top edge, in pixels.
+TEXT, KEEP, PLACE, FROM = 57, 120, 290, 400
+HEADER, ROW = 36, 35
+
+
+def opened(visit: OpenPage, address: str) -> Page:
+    page = visit(address)
+    page.get_by_role("link", name="Bring a biography").click(timeout=WAIT)
+    page.get_by_label("The biography, as plain text").wait_for(timeout=WAIT)
+    return page
+
+
+def given(page: Page, text: str) -> None:
+    page.get_by_label("The biography, as plain text").fill(text)
+    page.get_by_role("button", name="Find the stays").click()
+
+
+def uploaded(page: Page, name: str, content: bytes) -> None:
+    page.get_by_test_id("stFileUploaderDropzoneInput").set_input_files(
+        {"name": name, "mimeType": "text/plain", "buffer": content}
+    )
+    page.wait_for_timeout(1_000)
+    page.get_by_role("button", name="Find the stays").click()
+
+
+def alert(page: Page, words: str) -> None:
+    expect(page.get_by_test_id("stAlert")).to_contain_text(words, timeout=WAIT)
+    assert "Traceback" not in page.content()
+
+
+def click(page: Page, column: int, row: int) -> None:
+    box = page.get_by_test_id("stDataFrame").first.bounding_box()
+    assert box
+    page.mouse.click(box["x"] + column, box["y"] + HEADER + ROW * row + ROW / 2)
+
+
+def enter(page: Page, column: int, row: int, text: str) -> None:
+    click(page, column, row)
+    page.wait_for_timeout(400)
+    page.keyboard.press("Enter")  # opens the cell
+    cell = (
+        page.get_by_role("dialog").locator("textarea, input").or_(page.locator("#portal textarea"))
+    )
+    cell.first.fill(text)
+    page.keyboard.press("Enter")
+
+
+def row(page: Page) -> Locator:
+    return page.get_by_role("combobox", name="The row, and below it")
+
+
+def summary(page: Page, words: str) -> None:
+    expect(page.get_by_text("stays found")).to_contain_text(words, timeout=WAIT)
+
+
+def test_a_biography_becomes_rows_that_are_checked_and_then_a_journey(
+    visit: OpenPage, dashboard: str
+) -> None:
+    page = opened(visit, dashboard)
+    given(page, LIFE)
+    frame_of(page)
+    summary(page, "4 of 4 rows are kept")
+    chosen = page.locator("mark.evidence-chosen")
+    expect(chosen).to_have_text("Winterfeld was born in Breslau on 4 March 1861.")
+
+    click(page, TEXT, 2)
+    expect(chosen).to_have_text("From 1891 to 1893 she worked in Calcutta.", timeout=WAIT)
+    expect(frame_of(page).locator(".folium-map[data-date^='1891']")).to_be_visible(timeout=WAIT)
+    page.get_by_role("button", name="Next").click()
+    expect(chosen).to_have_text("In June 1894 she visited Yokohama.", timeout=WAIT)
+
+    page.get_by_role("button", name="Leave out").click()
+    summary(page, "3 of 4 rows are kept")
+    page.get_by_role("button", name="Undo").click()
+    summary(page, "4 of 4 rows are kept")
+    page.get_by_role("button", name="Redo").click()
+    summary(page, "3 of 4 rows are kept")
+    page.wait_for_timeout(500)
+
+    enter(page, FROM, 2, "1891-13")
+    alert(page, "1 fault")
+    expect(page.get_by_test_id("stDataFrame").nth(1)).to_contain_text("not an EDTF date")
+    page.get_by_role("button", name="Undo").click()
+    expect(page.get_by_test_id("stAlert")).to_have_count(0, timeout=WAIT)
+    page.wait_for_timeout(500)
+
+    enter(page, PLACE, 1, "Lyon")
+    expect(row(page)).to_have_value("2 · Lyon · 1879", timeout=WAIT)
+    page.wait_for_timeout(500)
+    with page.expect_download(timeout=WAIT) as download:
+        page.get_by_role("button", name="Save as places.csv").click()
+    saved = read_table(Path(download.value.path()).read_bytes(), "places.csv")
+    assert [stay.place.name for stay in saved] == ["Breslau", "Lyon", "Calcutta"]
+    lyon = saved.stays[1].place
+    assert lyon.lonlat
+    assert (round(lyon.lonlat[0], 1), round(lyon.lonlat[1], 1)) == (4.8, 45.7)
+
+    page.get_by_role("button", name="Show the journey").click()
+    expect(page.locator(".journey-panel-place")).to_have_text("Breslau", timeout=WAIT)
+    expect(page.locator("h1.journey-heading")).to_have_text("Adele Winterfeld")
+    page.get_by_role("link", name="Bring a biography").click()
+    summary(page, "3 of 4 rows are kept")
+
+
+NO_LIFE = (
+    ("  \n ", "cannot be read"),
+    ("Paris", "hardly any words"),
+    ("Er wurde 1861 in Breslau geboren und zog 1879 nach Zürich, wo er blieb.", "English"),
+    ("{{ 7*7 }}", "hardly any words"),
+    ("She was a good friend to the poor, and kind to her horses.", "neither a year"),
+    ("<script>window.pwned = 1</script>", "hardly any words"),
+    ("يافا ولد في القاهرة عام 1900 وعاش في بيروت حتى 1920", "English"),
+    ("=HYPERLINK(1)", "hardly any words"),
+)
+
+
+def test_a_text_without_a_life_gets_a_message(visit: OpenPage, dashboard: str) -> None:
+    page = opened(visit, dashboard)
+    for text, words in NO_LIFE:
+        given(page, text)
+        alert(page, words)
+    untouched(page)
+
+
+def test_a_file_that_is_no_text_gets_a_message_and_a_long_line_is_read(
+    visit: OpenPage, dashboard: str
+) -> None:
+    page = opened(visit, dashboard)
+    page.get_by_role("tab", name="Upload a file").click()
+    page.get_by_role("button", name="Find the stays").click()
+    alert(page, "no file yet")
+    uploaded(page, "life.txt", b"\x00\x01\x02\x03" * 50)
+    expect(page.get_by_text("is binary")).to_be_visible(timeout=WAIT)
+    uploaded(page, "<img src=x onerror=window.pwned=1>.txt", b"Born in K\xf6ln in 1861.")
+    expect(page.get_by_text("is not UTF-8")).to_be_visible(timeout=WAIT)
+    untouched(page)
+    born = "Winterfeld was born in Breslau on 4 March 1861. "
+    uploaded(page, "line.txt", (born + "She wrote a letter. " * 10_000).encode())
+    expect(page.locator("mark.evidence-chosen")).to_have_text(born.strip(), timeout=WAIT)
+    assert len(page.locator(".evidence-text").inner_text()) < 4_000
+
+
+def test_hostile_text_is_text_in_the_evidence_the_rows_and_the_map(
+    visit: OpenPage, dashboard: str
+) -> None:
+    page = opened(visit, dashboard)
+    hostile = (*SCRIPTS[:4], *MARKDOWN, FORMULAS[0], "{{ 7*7 }}", "<img src=x onerror=alert(1)>")
+    between = "".join(f"\n\nIn {1880 + n} she moved to Zurich. {t}" for n, t in enumerate(hostile))
+    page.get_by_label("Whose life it is").fill("<img src=x onerror=window.pwned=1> {{ 7*7 }}")
+    given(page, f"{LIFE}{between}")
+    frame_of(page)
+    expect(page.locator("h2.evidence-title")).to_have_text(
+        "<img src=x onerror=window.pwned=1> {{ 7*7 }}"
+    )
+    enter(page, PLACE, 0, "**Ulm** <b>{{7*7}}</b>")
+    expect(row(page)).to_have_value(re.compile(r"\{\{7\*7\}\}"), timeout=WAIT)
+    frame_of(page)
+    untouched(page)
+    page.get_by_role("button", name="Show the journey").click()
+    expect(page.locator(".journey-panel-place")).to_have_text(
+        "**Ulm** <b>{{7*7}}</b>", timeout=WAIT
+    )
+    frame_of(page)
+    page.wait_for_timeout(500)
+    untouched(page)
+
+
+def test_a_table_without_coordinates_is_placed_and_then_shown(
+    visit: OpenPage, dashboard: str
+) -> None:
+    page = visit(dashboard)
+    frame_of(page)
+    page.get_by_role("tab", name="Another life").click()
+    table = b"id,place,start,end\na,Breslau,1861,1879\nb,Xyzzyburg,1880,\nc,Zurich,1881,1890\n"
+    page.get_by_test_id("stFileUploaderDropzoneInput").set_input_files(
+        {"name": "mine.csv", "mimeType": "text/csv", "buffer": table}
+    )
+    expect(page.get_by_text("2 of 3 places were found")).to_be_visible(timeout=WAIT)
+    expect(page.get_by_test_id("stDataFrame")).to_contain_text("left open")
+    page.get_by_role("button", name="Show the journey").click()
+    expect(page.locator(".journey-panel-place")).to_have_text("Breslau", timeout=WAIT)
