@@ -12,13 +12,13 @@ from tests.fuzzing.targets import TARGETS
 from tests.soak.conftest import Figure
 
 RUNS = {
-    "dates": 300_000,
+    "dates": 310_000,
     "tables": 250_000,
     "collections": 250_000,
     "borders": 100_000,
     "prose": 60_000,
     "exports": 25_000,
-    "pages": 15_000,
+    "pages": 5_000,
 }
 LED = "led by coverage" if importlib.util.find_spec("atheris") else "random"
 
