@@ -5,6 +5,7 @@ import os
 import socket
 import sys
 from pathlib import Path
+from typing import NoReturn
 
 from mapapp.dashboard.sources import BORDERS_VARIABLE, FILE_VARIABLE, served_file
 from mapapp.errors import MapappError
@@ -54,9 +55,13 @@ def run(arguments: argparse.Namespace) -> int:
         )
         return 1
     print(f"The dashboard is at http://{arguments.address}:{arguments.port}", file=sys.stderr)
+    _serve(arguments.address, arguments.port)
+
+
+def _serve(address: str, port: int) -> NoReturn:
     options = {
-        "server.port": arguments.port,
-        "server.address": arguments.address,
+        "server.port": port,
+        "server.address": address,
         "server.headless": "true",
         "browser.gatherUsageStats": "false",
     }
