@@ -35,7 +35,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def run(arguments: argparse.Namespace) -> int:
+def run(arguments: argparse.Namespace) -> int:  # noqa: RET503 - _serve never returns
     """Serve until interrupted; 1 where the file has faults or the port is taken."""
     if arguments.file is not None:
         os.environ[FILE_VARIABLE] = str(arguments.file.resolve())
