@@ -260,6 +260,8 @@ def _act(frame: Frame) -> Judgement | None:
     verb = frame.verb
     if verb is None or verb.verb_class in {VerbClass.INTENTION, VerbClass.HEADING}:
         return None
+    if verb.base == "be":
+        return None
     rooms = verb.base == "have" and frame.noun in _ROOMS | _SHOWS
     if verb.verb_class is VerbClass.MIND and verb.base not in _BODILY and not rooms:
         return None

@@ -76,6 +76,8 @@ class VerbReader(ClauseState):
 
     def _is_reduced(self, index: int, word: str) -> bool:
         """ "a book printed in X": a participle that only describes the noun before it."""
+        if self._fresh is not None:
+            return False  # "…, the painter moved": a noun phrase awaits its verb
         if (
             self._clause.verb is None
             or self._auxiliary

@@ -29,6 +29,7 @@ _COMPANY = lexicon.words("with without among by like against")
 _GATHERINGS = lexicon.words(
     "session congress conference meeting festival exhibition games summit convention"
 )
+_PEOPLES_END = ("ian", "ish", "ese", "ean")
 _OWN_PLACES = lexicon.words(
     "years childhood youth days parents post job position appointment home residence house"
     " studio station school debut performance concert appearance exile wedding trial"
@@ -180,6 +181,9 @@ class ClauseReader(WordReader, VerbReader):
     def _common_noun(self, index: int, word: str) -> None:
         if word in ADVERBS or word in DETERMINERS:
             return
+        last = self._frames[-1] if self._frames else None
+        if last is not None and last.index == index - 1 and last.preposition:
+            return  # "during the X session": still the same phrase
         if word in lexicon.KIN and self._clause.verb is BE and self._object_open:
             self._clause.kin = True
         if word in _PLACE_WORDS and self._means_a_place_before(index):
@@ -242,6 +246,8 @@ class ClauseReader(WordReader, VerbReader):
         following = self._tokens[index + 1] if index + 1 < len(self._tokens) else None
         owns = following is not None and following.start == token.end and following.text[0] in "'’"
         named = self._subject.is_named(token.text)
+        if not named and self._is_people(index, token.text):
+            return  # "the Swiss town of X"
         if owns:
             self._possessive = Agent.SUBJECT if named else Agent.OTHER
             if named:
@@ -262,6 +268,16 @@ class ClauseReader(WordReader, VerbReader):
                 self._frame(index, token)
                 self._last_agent = Agent.OTHER
         self._after_mark = False
+
+    def _is_people(self, index: int, name: str) -> bool:
+        """An adjective of a people before a common noun."""
+        following = self._tokens[index + 1 : index + 2]
+        if not following or following[0].kind is not TokenKind.WORD:
+            return False
+        word = following[0].lower
+        if word in PREPOSITIONS or word in self._HANDLERS or word in verbs.FINITE:
+            return False
+        return name in lexicon.PEOPLES or (" " not in name and name.endswith(_PEOPLES_END))
 
     def _subject_name(self) -> None:
         self._speaks_of_subject = True

@@ -10,6 +10,7 @@ from mapapp.biography.lexicon import (
     COORDINATORS,
     EVENT_NOUNS,
     GEOGRAPHIC_AFTER,
+    KIN,
     NOT_THERE_NOUNS,
     SETTLEMENT_NOUNS,
     SUBORDINATORS,
@@ -144,7 +145,8 @@ def _of_rejected(last: PlaceFound, place: PlaceFound, reading: Reading) -> bool:
     adjacent = all(t.lower in _NESTING for t in between) and len(between) <= 4
     given = last.frame.preposition in {"to", "for"} and bool(last.toponym.institution)
     mere = noun in NOT_THERE_NOUNS or last.frame.preposition == "of" or given
-    return adjacent and mere and not (place.frame.apposed or place.frame.listed)
+    of_house = bool(last.toponym.institution) or noun in NOT_THERE_NOUNS - KIN
+    return adjacent and mere and of_house and not (place.frame.apposed or place.frame.listed)
 
 
 def _place(  # noqa: PLR0911  # a return for each case
@@ -222,6 +224,9 @@ def _explains(outer: PlaceFound, inner: PlaceFound, sequence: Sequence[Token]) -
         return False
     if frame.apposed is not None or texts == [","]:
         return _apposed(outer, inner, sequence)
+    words_between = set(texts)
+    if words_between & {"today", "now"} and words_between & {"suburb", "part", "district"}:
+        inner.gloss = inner.toponym.known
     leads_on = ("to" in texts and "close" not in texts) or ("from" in texts and "far" not in texts)
     return not leads_on
 

@@ -50,7 +50,7 @@ def judge(frame: Frame) -> Judgement | None:  # noqa: PLR0911  # a return for ea
     if visit is not None:
         return visit
     ends = frame.verb is not None and frame.verb.verb_class in {VerbClass.BIRTH, VerbClass.DEATH}
-    own = frame.possessed and frame.noun in lexicon.STAY_NOUNS
+    own = frame.possessed and frame.noun in lexicon.STAY_NOUNS and frame.preposition != "between"
     if own and not (ends and who is Agent.SUBJECT):
         return _possessed(frame)
     if unreal or _mere_mention(frame):
@@ -143,6 +143,13 @@ def _attending(frame: Frame) -> Judgement | None:
     return Judgement(0.78, role, kind_of(verb.base), reason, strong=True)
 
 
+_GOING = lexicon.words(
+    "arrival return move visit visits journey trip tour emigration relocation transfer deportation"
+    " expedition voyage pilgrimage flight escape banishment release appointment posting mission"
+    " exile"
+)
+
+
 def _possessed(frame: Frame) -> Judgement | None:
     """ "His stay in X", "after her return to X": the noun says it, whoever acts."""
     noun, preposition = frame.noun, frame.preposition
@@ -150,9 +157,9 @@ def _possessed(frame: Frame) -> Judgement | None:
     kind = {"birth": Kind.BIRTHPLACE, "death": Kind.DEATH}.get(noun, Kind.RESIDENCE)
     if preposition in IN:
         return Judgement(0.8, Role.PRESENCE, kind, reason, strong=True)
-    if preposition in TO:
+    if preposition in TO and noun in _GOING:
         return Judgement(0.75, Role.ARRIVAL, kind, reason, strong=True)
-    if preposition == "from":
+    if preposition == "from" and noun in _GOING:
         return Judgement(0.6, Role.DEPARTURE, kind, reason)
     return None
 

@@ -125,7 +125,8 @@ def read(sentence: str, now: Now) -> list[Timex]:
 
 def _goes_on(timex: Timex, hit: re.Match[str], now: Now) -> bool:
     """Whether the narrative moves to a date: not for asides, nor an age that says it again."""
-    if timex.bracketed or timex.relation is Relation.FOR or timex.period is None:
+    owned = timex.attributive and hit.string[max(0, hit.start() - 3) : hit.start()] != "of "
+    if timex.bracketed or owned or timex.relation is Relation.FOR or timex.period is None:
         return False
     told = now.period
     if hit.lastgroup != "age" or told is None:
@@ -189,7 +190,9 @@ def _absolute(sentence: str, hit: re.Match[str], now: Now) -> Timex | None:
         return Timex(start, end, hit[0], None, relation)
     if period.last.year > LAST_YEAR:
         return None
-    of_noun = form == "y" and _OF_NOUN.search(sentence, max(0, start - 40), start)
+    of_noun = form == "y" and (
+        _OF_NOUN.search(sentence, max(0, start - 40), start) or _owned(sentence, start, end)
+    )
     return Timex(
         start,
         end,
@@ -199,6 +202,16 @@ def _absolute(sentence: str, hit: re.Match[str], now: Now) -> Timex | None:
         attributive=bool(of_noun),
         julian=julian,
     )
+
+
+def _owned(sentence: str, start: int, end: int) -> bool:
+    """ "Weber's 1892 expedition", "his 1959 novel": the year belongs to the noun alone."""
+    owner = _OWNER.search(sentence, max(0, start - 8), start)
+    return owner is not None and _NOUN_NEXT.match(sentence, end) is not None
+
+
+_OWNER = re.compile(r"(?:['’]s?|\b(?:his|her|their|its)) $")
+_NOUN_NEXT = re.compile(r" (?!(?:and|or|to|in|at|until|he|she|when|with|by|for|of|on)\b)[a-z]")
 
 
 def _far_from_now(hit: re.Match[str], now: Now) -> bool:

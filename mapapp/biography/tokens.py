@@ -43,6 +43,7 @@ _PARTICLES = words(
     "de la le les von van der den du des am an auf upon sur sous en bei di del della do da"
     " dos das el al y zu im ter ten 's of"
 )
+_NUMBERING = words("No Nr Op Vol")
 _OFFICE_LINKS = words("of to in at for")
 _DEGREES = words("phd ph.d md m.d ba b.a ma m.a bsc b.sc msc m.sc mba jd j.d llb ll.b dphil d.phil")
 _OWNING = frozenset({"'s", "’s", "'", "’"})
@@ -144,7 +145,7 @@ def _continuation(raw: Sequence[Token], index: int) -> int:
     if gap == 0 and following is not None and _capitalised(following):
         initial = token.text == "." and (len(before.text) == 1 or before.lower in _DOTTED)
         return 2 if initial or token.lower in _OWNING else 0
-    if gap != 1 or token.kind is not TokenKind.WORD:
+    if gap != 1 or token.kind is not TokenKind.WORD or token.text in _NUMBERING:
         return 0
     if _capitalised(token):
         acts = following is not None and following.lower in FINITE.keys() | AUXILIARY

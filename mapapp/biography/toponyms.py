@@ -213,7 +213,7 @@ class ToponymReader:
             if (
                 known is not None
                 and known.prominence >= _SMALL
-                and piece not in _NOT_PLACES | _NO_PIECES
+                and piece not in _NOT_PLACES | _NO_PIECES | _NUMBERED
                 and known.feature != "continent"
             ):
                 if known.feature in {"country", "state"} and not _piece_is_state(name):
