@@ -5,10 +5,11 @@ from functools import partial
 import streamlit as st
 
 from mapapp.dashboard.messages import show_error
-from mapapp.dashboard.placing import Placed, lacks_places, placed, read_open, report
-from mapapp.dashboard.progress import open_gazetteer, working
+from mapapp.dashboard.placing import counted, lacks_places, read_open, report
+from mapapp.dashboard.progress import open_gazetteer, told, working
 from mapapp.dashboard.sources import Life
 from mapapp.errors import MapappError
+from mapapp.geocoding.itinerary import Geocoded, geocode_itinerary
 from mapapp.journey import Journey
 from mapapp.model import Itinerary
 from mapapp.table import write_table
@@ -66,17 +67,16 @@ def show() -> None:
         _show_placed(st.session_state[_PLACED])
 
 
-def _placed(itinerary: Itinerary) -> Placed:
+def _placed(itinerary: Itinerary) -> Geocoded:
     with working("Finding the places") as show, open_gazetteer(show) as gazetteer:
-        show(0.0, f"Looking up {len(itinerary):,} stays")
-        return placed(itinerary, gazetteer)
+        return geocode_itinerary(itinerary, gazetteer, progress=told(show))
 
 
-def _show_placed(result: Placed) -> None:
+def _show_placed(result: Geocoded) -> None:
     """What was found for a table without coordinates, and the way on."""
-    left = result.asked - result.found
-    words = f"{result.found} of {result.asked} places were found without asking another machine"
-    st.success(f"{words}; {left} are left open." if left else f"{words}.")
+    found, asked = counted(result)
+    words = f"{found} of {asked} places were found without asking another machine"
+    st.success(f"{words}; {asked - found} left open." if found < asked else f"{words}.")
     st.dataframe(
         report(result),
         hide_index=True,

@@ -3,9 +3,10 @@ from collections.abc import Iterator
 import pytest
 
 from mapapp.dashboard.draft_rows import DraftRow
-from mapapp.dashboard.placing import lacks_places, placed, placed_rows, read_open, report
+from mapapp.dashboard.placing import counted, lacks_places, placed_rows, read_open, report
 from mapapp.errors import InputError
 from mapapp.geocoding.gazetteer import Gazetteer
+from mapapp.geocoding.itinerary import geocode_itinerary
 from mapapp.geocoding.records import Record
 from mapapp.geocoding.spelling import key
 from mapapp.vocabulary import Precision
@@ -52,23 +53,23 @@ def test_a_table_with_other_faults_is_refused_with_all_of_them(table: bytes) -> 
 
 
 def test_places_are_found_and_what_is_not_found_is_left_open(gazetteer: Gazetteer) -> None:
-    result = placed(read_open(TABLE, "life.csv"), gazetteer)
+    result = geocode_itinerary(read_open(TABLE, "life.csv"), gazetteer)
     town, region, nowhere = (stay.place for stay in result.itinerary)
     assert (town.lonlat, town.modern_name, town.modern_country) == ((10.5, 50.25), "Larkholm", "DE")
     assert (region.precision, region.radius_km) == (Precision.REGION, 80.0)
     assert region.modern_name == "Wide Moor"  # as it was entered
     assert nowhere.lonlat is None
-    assert (result.found, result.asked) == (2, 3)
+    assert counted(result) == (2, 3)
 
 
 def test_coordinates_that_a_person_entered_are_kept(gazetteer: Gazetteer) -> None:
-    result = placed(read_open(ENTERED, "life.csv"), gazetteer)
+    result = geocode_itinerary(read_open(ENTERED, "life.csv"), gazetteer)
     assert result.itinerary.stays[0].place.lonlat == (2.5, 1.5)
-    assert (result.found, result.asked) == (1, 1)
+    assert counted(result) == (1, 1)
 
 
 def test_the_report_names_every_stay_that_had_none(gazetteer: Gazetteer) -> None:
-    told = report(placed(read_open(TABLE, "life.csv"), gazetteer))
+    told = report(geocode_itinerary(read_open(TABLE, "life.csv"), gazetteer))
     assert list(told["line"]) == [2, 3, 4]
     assert list(told["found"])[::2] == ["Larkholm, Germany", "left open"]
     assert told["how surely"].notna().tolist() == [True, True, False]
