@@ -101,6 +101,7 @@ class WordReader(ClauseState):
         if word == "that" and following not in {"he", "she", "they", "his", "her", "the", "it"}:
             return self._relate(index, word)
         self._open()
+        self._clause.opener = word
         return True
 
     def _has_verb_ahead(self, index: int) -> bool:
@@ -115,7 +116,8 @@ class WordReader(ClauseState):
     def _relate(self, index: int, word: str) -> bool:
         if word == "that" and self._previous(index) in {"", ","}:
             return False
-        who = self._last_agent if word == "who" else Agent.OTHER
+        alone = self._last_agent is Agent.SUBJECT  # "her parents, who …" are others
+        who: Agent | None = Agent.SUBJECT if word == "who" and alone else Agent.OTHER
         if word == "which" and self._preposition:
             who = None
         self._open(who or (Agent.OTHER if word != "which" else None), relative=True)

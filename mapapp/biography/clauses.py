@@ -29,7 +29,7 @@ _COMPANY = lexicon.words("with without among by like against")
 _GATHERINGS = lexicon.words(
     "session congress conference meeting festival exhibition games summit convention"
 )
-_PEOPLES_END = ("ian", "ish", "ese", "ean")
+_PEOPLES_END = ("ian", "ish", "ese", "ean", "ine", "scan", "ican")
 _OWN_PLACES = lexicon.words(
     "years childhood youth days parents post job position appointment home residence house"
     " studio station school debut performance concert appearance exile wedding trial"
@@ -154,7 +154,9 @@ class ClauseReader(WordReader, VerbReader):
             return
         previous = self._noun_before(index)
         noun = previous.lower if previous is not None and previous.kind is TokenKind.WORD else ""
-        if self._preposition == "of" and self._noun:  # "an exhibition of paintings in X"
+        if (
+            self._preposition == "of" and self._noun and noun not in lexicon.NOT_THERE_NOUNS
+        ):  # "an exhibition of paintings in X"
             noun = self._noun
         possessed = self._noun_possessed
         if self._preposition in _COMPANY:  # "with his mother at X": the mother is beside the point

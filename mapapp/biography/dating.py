@@ -59,6 +59,8 @@ class Dater:
         if chosen is None:
             return self._carried(durations)
         dating = _dating(chosen, found)
+        if frame.clause.opener == "when" and dating.end is not None:  # "until 1901, when …"
+            dating = replace(dating, start=dating.end, end=None)
         second = self._second_end(frame.clause, chosen)
         if second is not None and dating.start is not None and dating.end is None:
             dating = replace(dating, end=second.period, text=f"{chosen.text} … {second.text}")
@@ -142,6 +144,8 @@ class Dater:
         for owner, at in self._times:
             timex = self._timex(at)
             if owner is clause and timex is not chosen and timex.relation is Relation.UNTIL:
+                return timex
+            if owner.opener in {"until", "till"} and owner.parent is clause:
                 return timex
         return None
 

@@ -23,6 +23,7 @@ from mapapp.vocabulary import ArrivedBy, Calendar, Certainty, Kind, Precision
 DRAFT_COLUMNS = (*COLUMNS, "confidence", "reason")
 _WIDE = frozenset({"country", "state", "region", "continent", "island", "sea"})
 _LESS_CERTAIN = 0.7
+_ENDS = frozenset({Kind.BIRTHPLACE, Kind.DEATH})
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +86,8 @@ class Draft:
     def of(cls, found: Sequence[FoundStay], subject: Subject, gazetteer: Gazetteer) -> "Draft":
         """The draft of merged stays, their places resolved by the gazetteer in context."""
         resolutions = _resolved(found, gazetteer)
-        stays = tuple(_stay(stay, answer) for stay, answer in zip(found, resolutions, strict=True))
-        return cls(stays, subject.name)
+        stays = [_stay(stay, answer) for stay, answer in zip(found, resolutions, strict=True)]
+        return cls(tuple(_once_each(stays)), subject.name)
 
     def __len__(self) -> int:
         return len(self.stays)
@@ -116,6 +117,18 @@ class Draft:
 
 def _resolved(found: Sequence[FoundStay], gazetteer: Gazetteer) -> list[Resolution]:
     return resolve([_query(stay) for stay in found], gazetteer)
+
+
+def _once_each(stays: Sequence[ExtractedStay]) -> Iterator[ExtractedStay]:
+    """One town under two names at one time (Kolkata, Calcutta) is one stay."""
+    seen: set[tuple[object, ...]] = set()
+    for stay in stays:
+        point = (stay.longitude, stay.latitude, stay.start, stay.end, stay.kind in _ENDS)
+        located = stay.longitude is not None and stay.precision is Precision.TOWN
+        if located and stay.start is not None and point in seen:
+            continue
+        seen.add(point)
+        yield stay
 
 
 def _query(stay: FoundStay) -> Query:

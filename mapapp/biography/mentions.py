@@ -140,7 +140,7 @@ def _with_lifespan(place: PlaceFound, dating: Dating, subject: Subject) -> Datin
     if day is None:
         return dating
     told = dating.start
-    if told is not None and not dating.carried:
+    if told is not None and not dating.carried and (kind is Kind.DEATH or day.days > 31):
         slack = timedelta(400 if told.begin.endswith("~") else 0)  # counted from an age, or about
         overlap = told.first - slack <= day.last and day.first <= told.last + slack
         if not overlap or told.days < day.days:

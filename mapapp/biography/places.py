@@ -85,6 +85,7 @@ _CALLED = words(
 )
 
 
+_GROUNDS = words("Park Gardens Square Cemetery Stadium Arena Theatre Hall Hotel")
 _COMPASS = words(
     "north south east west north-west north-east south-west south-east miles kilometres"
     " kilometers northwest northeast southwest southeast north-northwest outside"
@@ -272,6 +273,7 @@ def _nest(outer: PlaceFound, inner: PlaceFound) -> None:
         outer.toponym, outer.frame.token = inner.toponym, inner.frame.token
         return
     building = bool(outer.toponym.institution) and " of " not in outer.toponym.institution
+    building = building or outer.toponym.name.split()[-1] in _GROUNDS
     building = building or (bool(outer.toponym.institution) and not outer.toponym.known)
     quarter = _is_quarter(outer, inner)
     near = inner.frame.preposition == "near"

@@ -61,6 +61,8 @@ def judge(frame: Frame) -> Judgement | None:  # noqa: PLR0911  # a return for ea
         return Judgement(0.75, Role.PRESENCE, Kind.VISIT, reason, strong=True)
     if who is Agent.OTHER:
         return _brought(frame) if clause.object_is_subject else None
+    if who is Agent.GROUP and clause.object_is_subject:
+        return _brought(frame)
     return (
         _at_event(frame)
         or _attending(frame)

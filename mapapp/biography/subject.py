@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from mapapp.biography.chronology import Now, Period
+from mapapp.biography.chronology import Now, Period, a_year
 from mapapp.biography.lexicon import (
     EVENTS,
     GEOGRAPHIC_AFTER,
@@ -209,11 +209,13 @@ def _acting_name(opening: str, place_rank: Callable[[str], int]) -> str:
             or before[-1] in ",.;(0123456789"
             or before.endswith((" and", "when", "while"))
         )
-        if heads and _ACTS_NEXT.match(opening, match.end()):
+        his = _HIS_NEXT.match(opening, match.end())  # "X was his agent": somebody else's life
+        if heads and his is None and _ACTS_NEXT.match(opening, match.end()):
             return name
     return ""
 
 
+_HIS_NEXT = re.compile(r" (?:was|became|were) (?:his|her|their)\b")
 _ACTS_NEXT = re.compile(
     r"(?:,[^,.;]{1,60},)? (?:\w+ly |then |also |first |later |never )?"
     r"(?:was|had|is|\w+ed|went|came|fled|left|grew|won|became|took|made|gave|met|held|spent|began|wrote"
@@ -290,6 +292,9 @@ def _lifespan(opening: str) -> tuple[Period | None, Period | None]:
         if times and (dash or _SURE_START.match(inside)):
             return _split_life(inside, times, dash.start() if dash else len(inside))
         opened = opening.find("(", opened + 1)
+    early = re.match(r"[^(]{1,80}\((?:c\. ?)?([3-9]\d\d) ?[–-] ?([3-9]\d\d)\)", opening)
+    if early:
+        return a_year(int(early[1])), a_year(int(early[2]))
     born = re.search(r"\b[Bb]orn\b[^.;]{0,120}", opening[:500])
     if born:
         times = [t for t in read(born[0], Now()) if t.period is not None]

@@ -113,10 +113,13 @@ def read(sentence: str, now: Now) -> list[Timex]:
         timex = _absolute(sentence, hit, now) if hit.re is ABSOLUTE else _relative(hit, now)
         if timex is None:
             continue
+        if found and hit.lastgroup == "later" and hit["lw"].startswith("after"):
+            timex = replace(timex, bracketed=True)  # "in 1851, two years after …": an aside
         joined = _joined(sentence, found[-1], timex) if found else None
         if joined is not None:
             found.pop()
-        timex = _in_brackets(sentence, joined or timex)
+        timex = joined or timex
+        timex = timex if timex.bracketed else _in_brackets(sentence, timex)
         found.append(timex)
         if timex.period and _goes_on(timex, hit, now):
             now.tell(timex.period)

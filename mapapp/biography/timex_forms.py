@@ -106,7 +106,16 @@ def _bare_month(hit: re.Match[str], now: Now, after: int | None) -> Period | Non
     return _part(a_month(year, month), hit["pmo"]) if year else None
 
 
+def _early_year(hit: re.Match[str], now: Now, after: int | None) -> Period | None:
+    """A year of three digits, in a life of that age only."""
+    del after
+    known = (now.birth, now.death, now.period)
+    early = any(p is not None and p.first.year < 1000 for p in known)
+    return a_year(int(hit["y8"])) if early else None
+
+
 ABSOLUTE_FORMS = {
+    "early": _early_year,
     "iso": _iso,
     "dmy": _day_month,
     "mdy": _day_month,

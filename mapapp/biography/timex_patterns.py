@@ -52,7 +52,8 @@ ABSOLUTE = re.compile(
     rf"(?<![\w$£€#.,/–-])(?:"
     rf"(?P<iso>(?P<iy>{YEAR})-(?P<im>\d\d)-(?P<id>\d\d))"
     rf"|(?P<dmy>{_WEEKDAY}(?:(?P<d0>{DAY})(?:{_DASH}| to | and ))?(?:the )?"
-    rf"(?P<d1>{DAY})(?: day)?(?: of)? (?P<m1>{MONTH})(?:,? (?:of )?(?P<y1>{YEAR}))?)"
+    rf"(?P<d1>{DAY})(?: day)?(?: of)? (?P<m1>{MONTH})"
+    rf"(?:,? (?:of )?(?P<y1>{YEAR}|[3-9]\d\d\b(?![\d,])))?)"
     rf"|(?P<mdy>{_WEEKDAY}(?P<m2>{MONTH}) (?:the )?(?P<d2>{DAY})"
     rf"(?:(?:{_DASH}| to )(?P<d3>{DAY}))?(?:,? (?:of )?(?P<y2>{YEAR}))?)"
     rf"|(?P<my>(?:(?P<m0>{MONTH})(?:{_DASH}| and | or | to ))?(?:(?P<pm>{_PART})[ -](?:in )?)?"
@@ -65,6 +66,7 @@ ABSOLUTE = re.compile(
     rf"|(?P<y>(?:(?P<py>{_PART})[ -](?:in |the year )?)?(?P<y6>{YEAR})"
     rf"(?:{_DASH}(?P<y7>\d{{4}}|\d\d)\b(?![\d-]))?)"
     rf"|(?P<m>(?P<pmo>{_PART})[ -](?P<m4>{MONTH})\b(?! \d))"
+    rf"|(?P<early>{_AFTER_A_WORD}(?P<y8>[3-9]\d\d)\b(?![\d,%]|\.\d| [a-z]+s\b))"
     rf"|(?P<mo>(?:{_AFTER_A_WORD}|(?<=to )(?!\w+ [A-Z]))(?P<m5>{MONTH})\b)"
     rf")"
 )

@@ -218,6 +218,8 @@ class ToponymReader:
             ):
                 if known.feature in {"country", "state"} and not _piece_is_state(name):
                     continue
+                if known.feature in {"country", "state"}:  # a state's university has its own name
+                    return replace(known, name=name, institution=name, gloss=piece)
                 return replace(known, institution=name, event=event)
         if event or (not set(parts).isdisjoint({"House", "Court", "Opera"}) and " of " in name):
             return None

@@ -139,3 +139,16 @@ def test_a_date_in_brackets_does_not_move_the_narrative() -> None:
 
 def test_a_year_that_belongs_to_a_noun_is_marked() -> None:
     assert only("He joined the rising of 1905.").attributive
+
+
+def test_a_year_of_three_digits_is_one_in_a_life_of_that_age_only() -> None:
+    early = Now(birth=a_day(851, 5, 3))
+    assert periods("In 872 he moved.", early) == ["0872"]
+    assert periods("In 872 he moved.") == []
+    assert periods("On 3 May 872 he moved.") == ["0872-05-03"]
+
+
+def test_a_year_inside_anothers_noun_does_not_move_the_narrative() -> None:
+    now = Now(period=a_year(1894))
+    read("He came two years after Weber's 1892 expedition.", now)
+    assert now.year == 1894
