@@ -100,8 +100,9 @@ class WordReader(ClauseState):
             return False
         if word == "that" and following not in {"he", "she", "they", "his", "her", "the", "it"}:
             return self._relate(index, word)
+        main = self._clause
         self._open()
-        self._clause.opener = word
+        self._clause.opener, self._clause.main = word, main
         return True
 
     def _has_verb_ahead(self, index: int) -> bool:

@@ -145,7 +145,7 @@ class Dater:
             timex = self._timex(at)
             if owner is clause and timex is not chosen and timex.relation is Relation.UNTIL:
                 return timex
-            if owner.opener in {"until", "till"} and owner.parent is clause:
+            if owner.opener in {"until", "till"} and owner.main is clause:
                 return timex
         return None
 

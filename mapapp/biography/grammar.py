@@ -51,6 +51,7 @@ class Clause:
     relative: bool = False
     object_is_subject: bool = False
     object_index: int = -1
+    main: "Clause | None" = None  # the clause that its conjunction joins it to
     opener: str = ""  # the conjunction it begins with
     kin: bool = False  # "was the son of …": what follows is said of the relative
     parent: "Clause | None" = None

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from mapapp.biography.acting import Role
-from mapapp.biography.chronology import Period
+from mapapp.biography.chronology import Period, a_year
 from mapapp.biography.mentions import Mention
 from mapapp.biography.subject import Subject
 from mapapp.geocoding.spelling import key
@@ -59,7 +59,11 @@ def merge(
     for mention in mentions:
         merger.add(mention)
     merger.close()
-    return _ordered(_settled(merger.stays) if whole_life else merger.stays)
+    if not whole_life:
+        return _ordered(merger.stays)
+    stays = _settled(merger.stays)
+    _date_by_neighbours(stays)
+    return _ordered(stays)
 
 
 def _was_there(stay: FoundStay) -> bool:
@@ -253,6 +257,24 @@ def _settled(stays: list[FoundStay]) -> list[FoundStay]:
             town.start, town.carried = stay.start or town.start, stay.carried
         town.end = town.end or stay.end
     return kept
+
+
+def _date_by_neighbours(stays: list[FoundStay]) -> None:
+    """A stay without a date, told between two of nearly one time, is of that time, roughly."""
+    for index, stay in enumerate(stays):
+        if stay.start is not None or stay.end is not None or stay.kind in _ONCE:
+            continue
+        before = next((s for s in reversed(stays[max(0, index - 3) : index]) if s.last), None)
+        after = next((s for s in stays[index + 1 : index + 4] if s.start and not s.carried), None)
+        if before is None or after is None or before.last is None or after.start is None:
+            continue
+        first, last = before.last.year, after.start.first.year
+        if before.kind is not Kind.BIRTHPLACE and 0 <= last - first <= _NEAR_YEARS:
+            stay.start = a_year(first).to(a_year(last)).about()
+            stay.carried = True
+
+
+_NEAR_YEARS = 2
 
 
 def _lies_in(town: FoundStay, area: FoundStay) -> bool:
