@@ -12,7 +12,7 @@ from mapapp.dashboard.draft_rows import Checked, Rows, moved, titled
 from mapapp.dashboard.messages import show_error, show_findings
 from mapapp.dashboard.placing import placed_rows
 from mapapp.dashboard.progress import open_gazetteer, working
-from mapapp.dashboard.sources import Life
+from mapapp.dashboard.sources import ShownLife
 from mapapp.dashboard.style import show_style
 from mapapp.dashboard.workspace import Workspace
 from mapapp.errors import GazetteerError
@@ -80,7 +80,7 @@ def _steps(work: Workspace) -> None:
         )
 
 
-def _take(life: Life | None) -> None:
+def _take(life: ShownLife | None) -> None:
     """The ways on: the table, and the journey."""
     itinerary = life.journey.itinerary if life else Itinerary(())
     with st.container(horizontal=True):

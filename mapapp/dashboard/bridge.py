@@ -8,7 +8,7 @@ from typing import Any
 import streamlit as st
 from streamlit.components.v2.types import ComponentRenderer
 
-from mapapp.dashboard.sources import Life
+from mapapp.dashboard.sources import ShownLife
 from mapapp.errors import DateError
 from mapapp.webmap.assets import asset
 
@@ -23,7 +23,7 @@ class Position:
     chosen: int | None
 
 
-def show_map(life: Life, opening: date, go: dict[str, Any] | None) -> Position:
+def show_map(life: ShownLife, opening: date, go: dict[str, Any] | None) -> Position:
     """Show the life's map and return what the reader has moved it to.
 
     ``go`` asks the map to move: a ``serial`` that is new each time, and a ``day`` (ordinal) or a

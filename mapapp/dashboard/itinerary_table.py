@@ -5,12 +5,12 @@ from itertools import count
 
 import streamlit as st
 
-from mapapp.dashboard.sources import Life
+from mapapp.dashboard.sources import ShownLife
 
 _SERIALS = count(1)
 
 
-def show_table(life: Life) -> None:
+def show_table(life: ShownLife) -> None:
     """Draw the table; a chosen row asks the map to go to that stay."""
     st.caption("Choose a row, and the map goes there.")
     key = f"itinerary_{life.page.token[:16]}"

@@ -18,7 +18,7 @@ from mapapp.dashboard.figures import (
 )
 from mapapp.dashboard.itinerary_table import show_table
 from mapapp.dashboard.messages import show_error
-from mapapp.dashboard.sources import Life, served_life
+from mapapp.dashboard.sources import ShownLife, served_life
 from mapapp.dashboard.style import show_style
 from mapapp.dates import day_in_words, parse
 from mapapp.errors import DateError, MapappError
@@ -34,8 +34,8 @@ def show() -> None:
         _journey(life)
 
 
-def _life() -> Life | None:
-    own: Life | None = st.session_state.get(own_table.KEY)
+def _life() -> ShownLife | None:
+    own: ShownLife | None = st.session_state.get(own_table.KEY)
     if own is not None:
         return own
     try:
@@ -50,7 +50,7 @@ def _life() -> Life | None:
 
 
 @st.fragment
-def _journey(life: Life) -> None:
+def _journey(life: ShownLife) -> None:
     st.html(panel.heading(life.journey.itinerary.name))
     beside_map, beside_panel = st.columns([7, 3], gap="medium")
     with beside_map:
@@ -79,7 +79,7 @@ def _journey(life: Life) -> None:
             own_table.show()
 
 
-def _opening(life: Life) -> date:
+def _opening(life: ShownLife) -> date:
     """The day that the address asks for, held within the life; else the first day."""
     first, last = life.journey.days or (1, 1)
     asked = st.query_params.get("date", "")
@@ -93,7 +93,7 @@ def _opening(life: Life) -> date:
     return date.fromordinal(min(max(day, first), last))
 
 
-def _figures(life: Life, day: date) -> None:
+def _figures(life: ShownLife, day: date) -> None:
     journey = life.journey
     moves = moves_by_year(journey, day)
     total = sum(moves.values())

@@ -7,7 +7,7 @@ import streamlit as st
 from mapapp.dashboard.messages import show_error
 from mapapp.dashboard.placing import counted, lacks_places, read_open, report
 from mapapp.dashboard.progress import open_gazetteer, told, working
-from mapapp.dashboard.sources import Life
+from mapapp.dashboard.sources import ShownLife
 from mapapp.errors import MapappError
 from mapapp.geocoding.itinerary import Geocoded, geocode_itinerary
 from mapapp.journey import Journey
@@ -115,7 +115,7 @@ def _has_dates(itinerary: Itinerary) -> bool:
 
 def open_life(itinerary: Itinerary) -> None:
     """Show an itinerary in place of the first one, for this session."""
-    st.session_state[KEY] = Life(Journey(itinerary))
+    st.session_state[KEY] = ShownLife(Journey(itinerary))
     st.session_state.pop("go", None)
     st.query_params.pop("date", None)
 

@@ -31,7 +31,7 @@ _TABLES = (_PACKAGE / "data" / "places.csv", _PACKAGE.parent / "data" / "places.
 
 
 @dataclass(frozen=True)
-class Life:
+class ShownLife:
     """An itinerary on show: its journey and, made when first asked for, its map's page."""
 
     journey: Journey
@@ -74,7 +74,7 @@ def served_itinerary() -> Itinerary:
     return served_life().journey.itinerary
 
 
-def served_life() -> Life:
+def served_life() -> ShownLife:
     """The life that the server was started with, shared by all sessions."""
     file = served_file()
     stamp = file.stat().st_mtime_ns if file.is_file() else 0
@@ -83,6 +83,6 @@ def served_life() -> Life:
 
 
 @lru_cache(maxsize=2)
-def _read(file: Path, stamp: int, borders: Path | None) -> Life:  # noqa: ARG001
+def _read(file: Path, stamp: int, borders: Path | None) -> ShownLife:  # noqa: ARG001
     found = read_borders(read_file(borders), str(borders)) if borders else ()
-    return Life(Journey(read_path(file)), found)
+    return ShownLife(Journey(read_path(file)), found)

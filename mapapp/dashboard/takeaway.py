@@ -8,13 +8,13 @@ from datetime import date
 
 import streamlit as st
 
-from mapapp.dashboard.sources import Life
+from mapapp.dashboard.sources import ShownLife
 from mapapp.dates import day_in_words
 from mapapp.errors import ExportError
 from mapapp.export import FORMATS
 
 
-def show_button(life: Life) -> None:
+def show_button(life: ShownLife) -> None:
     """The button for the whole route as GeoJSON."""
     st.download_button(
         "Download the route (GeoJSON)",
@@ -29,7 +29,7 @@ def show_button(life: Life) -> None:
     )
 
 
-def show_formats(life: Life, day: date) -> None:
+def show_formats(life: ShownLife, day: date) -> None:
     """Every format, for the whole journey or up to the slider's date."""
     whole, until = "The whole journey", "Up to the slider's date"
     extent = st.radio("How much of it", [whole, until], horizontal=True, key="extent")

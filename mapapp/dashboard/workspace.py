@@ -7,7 +7,7 @@ from typing import Any
 from mapapp.biography.draft import Draft
 from mapapp.dashboard.draft_rows import Checked, DraftRow, History, Rows, checked, rows_of
 from mapapp.dashboard.evidence import SourceText
-from mapapp.dashboard.sources import Life
+from mapapp.dashboard.sources import ShownLife
 from mapapp.journey import Journey
 
 _SERIALS = count(1)
@@ -27,7 +27,7 @@ class Workspace:
     shown: Rows
     version: int = field(default_factory=lambda: next(_SERIALS))
     chosen: int | None = None
-    life: Life | None = None
+    life: ShownLife | None = None
     go: dict[str, Any] | None = None
 
     @classmethod
@@ -99,10 +99,10 @@ class Workspace:
         """The rows that are kept, as an itinerary with its faults."""
         return checked(self.rows, self.draft.subject or "A life")
 
-    def life_of(self, result: Checked) -> Life | None:
+    def life_of(self, result: Checked) -> ShownLife | None:
         """The life of a result, the same as long as it is the same; None while it has faults."""
         if result.findings:
             return None
         if self.life is None or self.life.journey.itinerary != result.itinerary:
-            self.life = Life(Journey(result.itinerary))
+            self.life = ShownLife(Journey(result.itinerary))
         return self.life
