@@ -33,7 +33,7 @@ _MARKUP = re.compile(
     r"|(?P<sup><sup\b[^<>]{0,500}>\s*(?:<a\b[^<>]{0,500}>)?\s*\[?\w{1,4}\]?\s*(?:</a>)?\s*</sup>)"
     r"|(?P<tag></?[A-Za-z][^<>]{0,2000}>)"
     r"|(?P<entity>&(?:\#\d{1,7}|\#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});)"
-    r"|(?P<file>\[*\b[\w%().,-]{1,200}\.(?:jpe?g|png|svg|gif|tiff?|webp)\b)"
+    r"|(?P<file>\[{0,4}\b[\w%().,-]{1,200}\.(?:jpe?g|png|svg|gif|tiff?|webp)\b)"
     r"|(?P<note>\[(?:note |n |nb )?(?P<number>\d{1,4}|[a-z])\](?!\())"
     r"|(?P<asked>\[(?:citation needed|clarification needed|when\?|where\?|who\?|sic)\])"
     r"|(?P<link>!?\[(?P<label>[^\[\]\n]{0,300})\]\([^()\s]{0,500}\))"

@@ -50,6 +50,17 @@ def mapapp(*arguments: str | Path, stdin: bytes = b"", **environment: str) -> Ou
     )
 
 
+def python(program: str) -> subprocess.CompletedProcess[bytes]:
+    """Run a program under the same limits."""
+    return subprocess.run(
+        [sys.executable, "-c", program],
+        capture_output=True,
+        check=False,
+        env=os.environ | {"OPENBLAS_NUM_THREADS": "1", "PYTHONPATH": os.pathsep.join(sys.path)},
+        preexec_fn=_limit,
+    )
+
+
 def _limit() -> None:
     resource.setrlimit(resource.RLIMIT_AS, (ADDRESS_SPACE_MB * MEGABYTE,) * 2)
     resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))

@@ -12,7 +12,7 @@ from mapapp.export import FORMATS, export
 from mapapp.importing import read_itinerary
 from mapapp.journey import Journey
 from mapapp.table import read_table
-from tests.robustness.limits import RESIDENT_MB, mapapp
+from tests.robustness.limits import RESIDENT_MB, mapapp, python
 from tests.tables import row, table
 
 HEADER = b"id,place,latitude,longitude,start,end\n"
@@ -182,3 +182,34 @@ def test_json_that_python_alone_would_take_is_refused() -> None:
         with pytest.raises(InputError):
             read_itinerary(text.encode(), "t.json")
     assert json.loads('{"features": NaN}')
+
+
+PROSE = (
+    "[",
+    "[[",
+    "(",
+    "A-",
+    "“",
+    "<!--",
+    "<script>",
+    "{{",
+    "&amp",
+    "in 1900 ",
+    "Paris and ",
+    "_a",
+)
+
+
+def test_a_long_text_of_one_sign_again_and_again_is_read_within_bounded_time() -> None:
+    program = f"""
+from mapapp.biography.extraction import extract
+from mapapp.errors import ExtractionError
+from tests.fuzzing.targets import NAMES
+for unit in {PROSE!r}:
+    try:
+        extract(unit * (40_000 // len(unit)), gazetteer=NAMES)
+    except ExtractionError:
+        pass
+"""
+    done = python(program)
+    assert done.returncode == 0, done.stderr.decode()

@@ -16,6 +16,7 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from mapapp.api import routes
+from mapapp.biography.extraction import extract
 from mapapp.cli import main
 from mapapp.dates import parse
 from mapapp.errors import DateError, InputError
@@ -26,6 +27,7 @@ from mapapp.table.columns import rearm
 from mapapp.table.reading import title_of
 from mapapp.table.writing import cells_of
 from mapapp.webmap.borders import read_borders
+from tests.fuzzing.targets import NAMES
 from tests.hostile import HOSTILE, REFUSED, TEXT_COLUMNS
 from tests.lives import journey
 from tests.tables import row, table
@@ -174,3 +176,13 @@ def test_as_the_title_beside_a_table_it_is_a_text(text: str, tmp_path: Path) -> 
     file.write_bytes(table(row("Paris", "1900", "1901")))
     (tmp_path / "life.csv-metadata.json").write_text(json.dumps({"dc:title": text}))
     assert read_path(file).name.encode()
+
+
+@each(HOSTILE)
+def test_in_a_biography_it_is_a_text_that_the_draft_table_can_hold(text: str) -> None:
+    prose = f"Anna Berg was born in Paris in 1900. {text} In 1902 she moved to London, {text}."
+    draft = extract(prose, gazetteer=NAMES)
+    for stay in draft.stays:
+        assert 0 <= stay.char_start < stay.char_end <= len(prose)
+    if draft.stays:
+        read_table(draft.table(), "draft.csv")
