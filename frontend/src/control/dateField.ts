@@ -1,35 +1,65 @@
 /** A field to type a date into and go there. */
 import type { DaySpan } from "../payload.ts";
-import { dayOfIso, isoOf } from "../time/days.ts";
+import { type DateText, typedDay } from "../time/dateText.ts";
+import { inWords } from "../time/days.ts";
 import { element } from "./dom.ts";
 
 /** The field follows the handle when that has come to rest: it costs more than a frame has. */
 const AFTER_REST = 300;
+const ID = "mapapp-date-fault";
 
 export class DateField {
-  readonly element: HTMLInputElement;
+  readonly element: HTMLElement;
+  private readonly field = element("input", {
+    type: "text",
+    class: "mapapp-date-field",
+    "aria-label": "Go to date",
+    "aria-describedby": ID,
+    title: "Go to date: 7 August 1917, 1917-08-07, August 1917 or 1917",
+    autocomplete: "off",
+    enterkeyhint: "go",
+    spellcheck: "false",
+    maxlength: 40,
+  });
+  private readonly fault = element("p", { class: "mapapp-date-fault", id: ID, role: "alert" });
   private timer = 0;
+  private day = 0;
 
   constructor(life: DaySpan, onGo: (day: number) => void) {
-    this.element = element("input", {
-      type: "date",
-      class: "mapapp-date-field",
-      "aria-label": "Go to date",
-      title: "Go to date",
-      min: isoOf(life[0]),
-      max: isoOf(life[1]),
+    this.element = element("div", { class: "mapapp-date-entry" }, this.field, this.fault);
+    this.field.addEventListener("focus", () => {
+      this.field.select();
     });
-    this.element.addEventListener("change", () => {
-      // A year half typed is a year long before the life.
-      const day = this.element.validity.valid ? dayOfIso(this.element.value) : null;
-      if (day !== null) onGo(day);
+    this.field.addEventListener("change", () => {
+      const typed = typedDay(this.field.value, life);
+      this.tell(typed);
+      if (typed.day !== null) onGo(typed.day);
+    });
+    this.field.addEventListener("keydown", (event) => {
+      if (event.key === "Escape") this.rest();
+      // Enter applies what is typed even where it was typed before.
+      if (event.key === "Enter") this.field.blur();
     });
   }
 
   show(day: number): void {
+    if (day === this.day) return;
+    this.day = day;
     clearTimeout(this.timer);
     this.timer = window.setTimeout(() => {
-      if (document.activeElement !== this.element) this.element.value = isoOf(day);
+      if (document.activeElement !== this.field) this.rest();
     }, AFTER_REST);
+  }
+
+  /** Show the day that the handle is at. */
+  private rest(): void {
+    this.field.value = inWords(this.day);
+    this.tell({ day: this.day, fault: "" });
+  }
+
+  private tell({ day, fault }: DateText): void {
+    if (day === null) this.field.setAttribute("aria-invalid", "true");
+    else this.field.removeAttribute("aria-invalid");
+    this.fault.textContent = fault;
   }
 }
