@@ -18,7 +18,16 @@ export function nameOf(course: Course, stay: Stay, modern: boolean): string {
   return (modern && place?.modernName) || stay.name;
 }
 
-export function wordingOf(course: Course, day: number, modern: boolean): Wording {
+/**
+ * What is said of a day; `asked` is the stay that the reader has asked for on it: where one stay
+ * ends and the next begins at the same place, that is the one told of.
+ */
+export function wordingOf(
+  course: Course,
+  day: number,
+  modern: boolean,
+  asked: number | null = null,
+): Wording {
   const date = inWords(day);
   const { status, stay: index, leg: legIndex } = course.segment(day);
   const stay = course.stay(index);
@@ -44,11 +53,16 @@ export function wordingOf(course: Course, day: number, modern: boolean): Wording
     };
   }
   const maybe = status === "maybe";
+  const told = ofSamePlace(stay, course.stay(asked)) ?? stay;
   // Where the stay itself is certain, it is the day that is not.
   const sure =
-    maybe && stay.certainty === "certain" ? "on days not known exactly" : stay.certaintyLabel;
-  const certainty = [sure, stay.precisionLabel].filter(Boolean).join(" · ");
+    maybe && told.certainty === "certain" ? "days not known exactly" : told.certaintyLabel;
+  const certainty = [sure, told.precisionLabel].filter(Boolean).join(" · ");
   return { date, status, where: maybe ? `maybe ${name}` : name, certainty };
+}
+
+function ofSamePlace(stay: Stay, other: Stay | null): Stay | null {
+  return other && other.place === stay.place ? other : null;
 }
 
 /** The wording as one sentence for a screen reader. */

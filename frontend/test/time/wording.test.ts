@@ -27,3 +27,22 @@ test("a screen reader hears date, place and certainty, and no arrow", () => {
   const text = spoken(wordingOf(course, 155, false));
   assert.match(text, /: Ostia to Velia, travelling by rail/);
 });
+
+test("on the day on which a stay at the same place begins, the one asked for is told of", () => {
+  const life = voyage();
+  Object.assign(life.stays[1] ?? {}, {
+    place: 0,
+    certainty: "uncertain",
+    certaintyLabel: "unsure",
+  });
+  const joined = new Course(life);
+  assert.match(wordingOf(joined, 149, false).certainty, /^certain/);
+  assert.match(wordingOf(joined, 149, false, 1).certainty, /^unsure/);
+  assert.match(wordingOf(joined, 149, false, 3).certainty, /^certain/);
+});
+
+test("perhaps at a stay that is itself less certain: the stay's own doubt is told", () => {
+  const life = voyage();
+  Object.assign(life.stays[1] ?? {}, { certainty: "less-certain", certaintyLabel: "less certain" });
+  assert.match(wordingOf(new Course(life), 210, false).certainty, /^less certain/);
+});
