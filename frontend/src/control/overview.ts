@@ -26,8 +26,10 @@ export class Overview {
     };
     this.canvas.addEventListener("pointerdown", (event) => {
       this.canvas.setPointerCapture(event.pointerId);
-      drag(event);
+      // A finger may be about to scroll the page.
+      if (event.pointerType !== "touch") drag(event);
     });
+    this.canvas.addEventListener("pointerup", drag);
     this.canvas.addEventListener("pointermove", (event) => {
       if (this.canvas.hasPointerCapture(event.pointerId)) drag(event);
     });
