@@ -37,6 +37,9 @@ interface Bridge {
   listen: (event: MessageEvent) => void;
 }
 
+/** On a low screen the frame takes more of the screen, but leaves some to scroll the page by. */
+const HEIGHT = "clamp(320px, max(78vh, min(600px, 88vh)), 760px)";
+
 const bridges = new WeakMap<HTMLElement | ShadowRoot, Bridge>();
 
 export default function join(component: Component): () => void {
@@ -99,7 +102,7 @@ function part(bridge: Bridge): void {
 }
 
 function setHeight(frame: HTMLIFrameElement, height: number | string | undefined): void {
-  const wanted = typeof height === "number" ? `${height}px` : (height ?? "min(78vh, 760px)");
+  const wanted = typeof height === "number" ? `${height}px` : (height ?? HEIGHT);
   if (frame.style.height !== wanted) frame.style.height = wanted;
 }
 
@@ -129,7 +132,8 @@ function receive(bridge: Bridge, data: unknown): void {
   } else if (message.type === "date" || message.type === "stay") {
     const { iso, stay } = message;
     showInAddress(iso);
-    bridge.component.setStateValue("position", { iso, stay });
+    const chosen = message.type === "stay";
+    bridge.component.setStateValue("position", { iso, stay, chosen });
   }
 }
 

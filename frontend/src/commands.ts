@@ -1,12 +1,30 @@
 /** Does on a journey what a key asks for. */
 import type { Command } from "./control/keyboard.ts";
-import type { Journey } from "./journey.ts";
+import type { DaySpan } from "./payload.ts";
 import { stepped } from "./time/span.ts";
+
+/** What the keys need of a journey. */
+export interface Commanded {
+  readonly day: number;
+  readonly days: DaySpan;
+  setDay(day: number, origin: "key"): void;
+  togglePlay(): void;
+  goToNeighbour(direction: 1 | -1): void;
+  openPresentCard(): boolean;
+  /** Close the panel or card that is open; false where none is. */
+  closeOpen(): boolean;
+  toggleHelp(): void;
+  fit(): void;
+  toggleFollow(): void;
+  zoom(direction: 1 | -1): void;
+  /** By pixels, to the right and down. */
+  pan(x: number, y: number): void;
+}
 
 const PAN_PIXELS = 90;
 
 /** Do what a key asks for; false where there was nothing to do. */
-export function run(journey: Journey, command: Command): boolean {
+export function run(journey: Commanded, command: Command): boolean {
   const [first, last] = journey.days;
   switch (command.name) {
     case "step":
@@ -27,9 +45,9 @@ export function run(journey: Journey, command: Command): boolean {
     case "card":
       return journey.openPresentCard();
     case "close":
-      return journey.toolbar.panels.close() || journey.cards.close();
+      return journey.closeOpen();
     case "help":
-      journey.toolbar.panels.toggle(journey.helpPanel);
+      journey.toggleHelp();
       return true;
     case "fit":
       journey.fit();
@@ -38,10 +56,10 @@ export function run(journey: Journey, command: Command): boolean {
       journey.toggleFollow();
       return true;
     case "zoom":
-      journey.camera.zoom(command.direction);
+      journey.zoom(command.direction);
       return true;
     case "pan":
-      journey.camera.pan(command.x * PAN_PIXELS, command.y * PAN_PIXELS);
+      journey.pan(command.x * PAN_PIXELS, command.y * PAN_PIXELS);
       return true;
   }
 }

@@ -1,6 +1,6 @@
 /** A journey on a map: the state that is shown, and what changes it. */
 import type * as Leaflet from "leaflet";
-import { run } from "./commands.ts";
+import { type Commanded, run } from "./commands.ts";
 import { Help } from "./control/help.ts";
 import { ICONS } from "./control/icons.ts";
 import { commandOf, isTaken } from "./control/keyboard.ts";
@@ -10,13 +10,14 @@ import { TimeControl } from "./control/timeControl.ts";
 import { Toolbar } from "./control/toolbar.ts";
 import { Drawing } from "./drawing.ts";
 import { Camera } from "./map/camera.ts";
-import { layOut, prepare, rootOf, toggleFullScreen } from "./layout.ts";
+import { isCompact, layOut, prepare, rootOf, toggleFullScreen } from "./layout.ts";
 import { Cards } from "./map/cards.ts";
+import { EdgePointer } from "./map/edgePointer.ts";
 import { Grounds } from "./grounds.ts";
 import type { Ground } from "./map/ground.ts";
 import { Pointer } from "./map/pointer.ts";
 import { type Incoming, Messenger, openingOf } from "./messages.ts";
-import type { DaySpan, Options, Payload } from "./payload.ts";
+import type { DaySpan, Options, Payload, Position } from "./payload.ts";
 import { Reports } from "./reports.ts";
 import { Theme } from "./theme.ts";
 import { Course } from "./time/course.ts";
@@ -29,28 +30,31 @@ export type Origin = "slider" | "key" | "play" | "page";
 
 const positionsOf = (course: Course) => course.payload.places.map((place) => place.position);
 
-export class Journey {
+export class Journey implements Commanded {
   day: number;
   readonly root: HTMLElement;
   private readonly map: Leaflet.Map;
   private readonly course: Course;
   private readonly drawing: Drawing;
   private readonly control: TimeControl;
-  readonly camera: Camera;
-  readonly cards: Cards;
+  private readonly camera: Camera;
+  private readonly edgePointer = new EdgePointer(() => this.camera.show(this.position()));
+  private readonly cards: Cards;
   private readonly player: Player;
   private readonly pointer: Pointer;
   private readonly messenger: Messenger;
   private readonly reports: Reports;
-  readonly toolbar: Toolbar;
+  private readonly toolbar: Toolbar;
   private readonly help = new Help();
   private readonly legend = new Legend();
   private readonly resizing = new ResizeObserver(() => this.resize());
   private readonly reducedMotion = matchMedia("(prefers-reduced-motion: reduce)");
   private readonly theme: Theme;
-  readonly helpPanel: number;
+  private readonly helpPanel: number;
   private readonly grounds: Grounds;
   private frame = 0;
+  /** The stay asked for last, and the day it was shown on. */
+  private asked: { stay: number; day: number } | null = null;
 
   constructor(map: Leaflet.Map, payload: Payload, options: Options, ground: Ground) {
     this.map = map;
@@ -77,7 +81,7 @@ export class Journey {
       names: (modern) => this.setModernNames(modern),
     });
     this.theme = new Theme(this.root, options.theme, () => this.repaint());
-    layOut(this.root, map, this.toolbar, this.control.element);
+    layOut(this.root, map, [this.toolbar, this.edgePointer, this.toolbar.panels], this.control);
     this.drawing = new Drawing(map, this.root, this.course, ground, { ...options, day: this.day });
     this.grounds = new Grounds(map, this.drawing, options, ground);
     this.toolbar.panels.add("Ground and borders", ICONS.layers, this.grounds.panel.element);
@@ -130,6 +134,7 @@ export class Journey {
   selectStay(stay: number): void {
     const day = this.course.dayOfStay(stay);
     if (day !== null) this.setDay(day);
+    this.asked = { stay, day: this.day };
     const place = this.course.placeOf(stay);
     if (place !== null) this.cards.open(place, stay, this.day, false);
   }
@@ -146,6 +151,7 @@ export class Journey {
     this.reports.cancel();
     document.removeEventListener("keydown", this.onKey);
     this.resizing.disconnect();
+    this.map.off("move", this.pointToPresent, this);
     const { messenger, pointer, cards, camera, drawing, theme } = this;
     for (const part of [messenger, pointer, cards, camera, drawing, theme]) part.destroy();
     this.root.replaceWith(this.map.getContainer());
@@ -154,11 +160,9 @@ export class Journey {
   private start(): void {
     prepare(this.map);
     document.addEventListener("keydown", this.onKey);
-    // The control takes its height first: the map gets what is left, and fits the journey into it.
-    this.control.refresh(this.drawing.palette);
-    this.map.invalidateSize({ animate: false, pan: false });
-    this.camera.fitFirst(positionsOf(this.course));
+    this.resize();
     this.drawing.start();
+    this.map.on("move", this.pointToPresent, this);
     this.legend.draw(this.drawing.palette);
     this.drawFrame();
     this.resizing.observe(this.root);
@@ -184,7 +188,8 @@ export class Journey {
     dataset.status = wording.status;
     dataset.reached = String(course.reached(day));
     this.grounds.show(day);
-    this.camera.keep(this.drawing.positionOn(day));
+    this.camera.keep(this.position());
+    this.pointToPresent();
     this.reports.live(day);
   }
 
@@ -224,10 +229,14 @@ export class Journey {
 
   /** Go to the next stay, or the one before. */
   goToNeighbour(direction: 1 | -1): void {
-    const stop = this.course.neighbour(this.day, direction);
+    const { course } = this;
+    const stop = course.neighbour(this.day, direction);
     if (!stop) return;
     this.setDay(stop.day);
-    this.reports.choosing(stop.day, stop.stay);
+    this.asked = stop;
+    const place = course.placeOf(stop.stay);
+    this.camera.show(place === null ? null : (course.payload.places[place]?.position ?? null));
+    this.reports.stepping(stop.day, stop.stay);
     this.announce();
   }
 
@@ -247,9 +256,25 @@ export class Journey {
   toggleFollow(): void {
     if (this.camera.following) this.camera.stop();
     else {
-      this.camera.follow(this.drawing.positionOn(this.day), this.course.positionsAround(this.day));
+      this.camera.follow(this.position(), this.course.positionsAround(this.day));
       this.toolbar.showFollowing(true);
     }
+  }
+
+  zoom(direction: 1 | -1): void {
+    this.camera.zoom(direction);
+  }
+
+  pan(x: number, y: number): void {
+    this.camera.pan(x, y);
+  }
+
+  toggleHelp(): void {
+    this.toolbar.panels.toggle(this.helpPanel);
+  }
+
+  closeOpen(): boolean {
+    return this.toolbar.panels.close() || this.cards.close();
   }
 
   setModernNames(modern: boolean): void {
@@ -265,6 +290,7 @@ export class Journey {
     if (stay === null || place === null) return;
     const day = goThere ? this.course.dayOfStay(stay) : null;
     if (day !== null) this.setDay(day, "page");
+    this.asked = { stay, day: this.day };
     this.cards.open(place, stay, this.day, true);
     this.reports.chosen(this.day, stay);
   }
@@ -277,24 +303,36 @@ export class Journey {
     this.reports.settled(this.day);
   }
 
+  private position(): Position | null {
+    return this.drawing.positionOn(this.day);
+  }
+
+  private pointToPresent(): void {
+    this.edgePointer.show(this.camera.following ? null : this.camera.wayTo(this.position()));
+  }
+
   private announce(): void {
     this.control.announce(spoken(this.wording()));
   }
 
   private wording(): Wording {
-    return wordingOf(this.course, this.day, this.drawing.modernNames);
+    const asked = this.asked?.day === this.day ? this.asked.stay : null;
+    return wordingOf(this.course, this.day, this.drawing.modernNames, asked);
   }
 
   private resize(): void {
-    this.control.refresh(this.drawing.palette);
+    const compact = isCompact(this.root.clientHeight);
+    this.root.classList.toggle("mapapp-compact", compact);
+    // The control takes its height first: the map gets what is left, and fits the journey into it.
+    this.control.refresh(this.drawing.palette, compact);
     this.map.invalidateSize({ animate: false, pan: false });
-    this.camera.fitFirst(positionsOf(this.course));
+    this.camera.resize(positionsOf(this.course));
   }
 
   /** Draw everything anew: the theme or the names have changed. */
   private repaint(): void {
     this.drawing.redraw();
-    this.control.refresh(this.drawing.palette);
+    this.control.refresh(this.drawing.palette, isCompact(this.root.clientHeight));
     this.legend.draw(this.drawing.palette);
   }
 }

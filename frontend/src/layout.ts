@@ -1,8 +1,9 @@
 /** Where map and time control stand on the page, and how the map is set up. */
 import type * as Leaflet from "leaflet";
 import { element } from "./control/dom.ts";
-import type { Toolbar } from "./control/toolbar.ts";
 
+/** A lower page has the time control in one row and its panels as sheets over all of it. */
+const LOW = 420;
 const ZOOMS = { most: 14, snap: 0.25, wheelPixels: 100 };
 /** The element that holds it all; a page that is nothing but this has its heading from it. */
 export function rootOf(name: string): HTMLElement {
@@ -13,18 +14,27 @@ export function rootOf(name: string): HTMLElement {
   return root;
 }
 
-/** Put the root where the map is, and into it the map with its buttons, and the time control. */
+interface Part {
+  readonly element: HTMLElement;
+}
+
+/** Put the root where the map is, and into it the map with what lies upon it, and the control. */
 export function layOut(
   root: HTMLElement,
   map: Leaflet.Map,
-  toolbar: Toolbar,
-  control: HTMLElement,
+  upon: readonly Part[],
+  control: Part,
 ): void {
   const container = map.getContainer();
   container.before(root);
   const field = element("section", { class: "mapapp-field", "aria-label": "Map" }, container);
-  field.append(toolbar.element, toolbar.panels.element);
-  root.append(field, control);
+  field.append(...upon.map((part) => part.element));
+  root.append(field, control.element);
+}
+
+/** Whether a page of a height in pixels is low: a phone on its side, or a page much enlarged. */
+export function isCompact(height: number): boolean {
+  return height <= LOW;
 }
 
 /** The keys are the journey's; a zoom stops at quarters, for there are no tiles to be sharp. */

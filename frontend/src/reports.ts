@@ -24,10 +24,9 @@ export class Reports {
     this.messenger.post({ type: "live", day, iso: isoOf(day) });
   }
 
-  /** The reader has settled on a day. */
-  settled(day: number): void {
+  /** The reader has settled on a day; `stay` is the one he has stepped to, if he has. */
+  settled(day: number, stay = this.course.segment(day).stay): void {
     this.cancel();
-    const { stay } = this.course.segment(day);
     this.messenger.post({ type: "date", day, iso: isoOf(day), stay });
   }
 
@@ -43,8 +42,8 @@ export class Reports {
   }
 
   /** A stay has been come to, and the next may follow at once. */
-  choosing(day: number, stay: number): void {
-    this.soon(() => this.chosen(day, stay));
+  stepping(day: number, stay: number): void {
+    this.soon(() => this.settled(day, stay));
   }
 
   cancel(): void {

@@ -4,13 +4,33 @@ import { contextOf, fitCanvas, pixelRatio } from "../map/stage.ts";
 import type { DaySpan, Stay } from "../payload.ts";
 import type { Course } from "../time/course.ts";
 import { packed } from "../time/packing.ts";
+import { shortened } from "../time/shortened.ts";
 import { positionOf, ticksOf } from "../time/span.ts";
 
-export const AXIS_HEIGHT = 100;
-const PHASES = { top: 0, height: 20 };
-const STAYS = { top: 25, rowHeight: 9, rows: 3 };
-const WITHIN = { top: 54, rowHeight: 6 };
-const TICKS = { top: 64 };
+interface Rows {
+  height: number;
+  /** Height of the phases, which lie at the top; 0 leaves them out. */
+  phases: number;
+  stays: { top: number; rowHeight: number };
+  within: { top: number; rowHeight: number };
+  ticks: number;
+}
+
+const FULL: Rows = {
+  height: 100,
+  phases: 20,
+  stays: { top: 25, rowHeight: 9 },
+  within: { top: 54, rowHeight: 6 },
+  ticks: 64,
+};
+const COMPACT: Rows = {
+  height: 52,
+  phases: 0,
+  stays: { top: 2, rowHeight: 6 },
+  within: { top: 21, rowHeight: 5 },
+  ticks: 28,
+};
+const STAY_ROWS = 3;
 /** Narrower bars would not be seen. */
 const LEAST_WIDTH = 1.5;
 
@@ -19,8 +39,8 @@ interface Bar {
   /** Between these days the stay began, and ended; the bar fades from one to the other. */
   sure: DaySpan;
   last: number;
-  top: number;
-  height: number;
+  /** From above, among the stays; visits made from them have a lane of their own below. */
+  row: number;
   inner: boolean;
   unsure: boolean;
 }
@@ -30,6 +50,7 @@ export class Axis {
   private readonly context = contextOf(this.canvas);
   private readonly course: Course;
   private readonly bars: Bar[];
+  private rows = FULL;
 
   constructor(course: Course) {
     this.course = course;
@@ -38,13 +59,22 @@ export class Axis {
     this.bars = barsOf(course);
   }
 
+  /** Take less height, without the phases. */
+  set compact(compact: boolean) {
+    this.rows = compact ? COMPACT : FULL;
+  }
+
+  get height(): number {
+    return this.rows.height;
+  }
+
   draw(span: DaySpan, width: number, palette: Palette): void {
     const ratio = pixelRatio();
-    fitCanvas(this.canvas, width, AXIS_HEIGHT, ratio);
+    fitCanvas(this.canvas, width, this.height, ratio);
     this.context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    this.context.clearRect(0, 0, width, AXIS_HEIGHT);
+    this.context.clearRect(0, 0, width, this.height);
     const at = (day: number) => positionOf(day, span, width);
-    this.drawPhases(span, at, width, palette);
+    if (this.rows.phases > 0) this.drawPhases(span, at, width, palette);
     this.drawGaps(span, at, palette);
     this.drawBars(span, at, palette);
     this.drawTicks(span, at, width, palette);
@@ -66,18 +96,19 @@ export class Axis {
       const right = Math.min(width, at(days[1] + 1));
       const wide = Math.max(1, right - left - 1);
       context.fillStyle = palette.colour[index % 2 === 0 ? "band-0" : "band-1"];
-      context.fillRect(left, PHASES.top, wide, PHASES.height);
+      context.fillRect(left, 0, wide, this.rows.phases);
       const room = wide - 10;
-      const text = shortened(context, name, room);
+      const text = shortened(name, (part) => context.measureText(part).width <= room);
       context.fillStyle = palette.colour.ink;
-      if (text) context.fillText(text, left + 5, PHASES.top + PHASES.height / 2 + 0.5);
+      if (text) context.fillText(text, left + 5, this.rows.phases / 2 + 0.5);
     });
   }
 
   private drawGaps(span: DaySpan, at: (day: number) => number, palette: Palette): void {
     const { context } = this;
     const { segments, days } = this.course.payload;
-    const bottom = WITHIN.top + WITHIN.rowHeight;
+    const { stays, within } = this.rows;
+    const bottom = within.top + within.rowHeight;
     context.save();
     context.beginPath();
     segments.forEach((segment, index) => {
@@ -85,7 +116,7 @@ export class Axis {
       if (segment.status !== "unknown" || end < span[0] || segment.day > span[1]) return;
       const [left, right] = [at(segment.day), at(end)];
       if (right - left >= 1) {
-        context.rect(left, STAYS.top - 2, right - left, bottom - STAYS.top + 4);
+        context.rect(left, stays.top - 2, right - left, bottom - stays.top + 4);
       }
     });
     context.clip();
@@ -102,6 +133,7 @@ export class Axis {
 
   private drawBars(span: DaySpan, at: (day: number) => number, palette: Palette): void {
     const { context } = this;
+    const { stays, within } = this.rows;
     for (const bar of this.bars) {
       if (bar.last < span[0] || bar.first > span[1]) continue;
       const left = at(bar.first);
@@ -111,7 +143,9 @@ export class Axis {
       context.globalAlpha = bar.unsure ? 0.55 : 1;
       const fades = begins > 2 || ends > 2;
       context.fillStyle = fades ? this.fading(colour, left, width, begins, ends) : colour;
-      context.fillRect(left, bar.top, width > 4 ? width - 0.75 : width, bar.height);
+      const top = bar.inner ? within.top : stays.top + bar.row * stays.rowHeight;
+      const height = bar.inner ? within.rowHeight - 1 : stays.rowHeight - 1.5;
+      context.fillRect(left, top, width > 4 ? width - 0.75 : width, height);
     }
     context.globalAlpha = 1;
   }
@@ -142,15 +176,16 @@ export class Axis {
   ): void {
     const { context } = this;
     context.fillStyle = palette.colour.tick;
-    context.fillRect(0, TICKS.top, width, 1);
+    const top = this.rows.ticks;
+    context.fillRect(0, top, width, 1);
     context.font = `11px ${palette.sans}`;
     context.textBaseline = "alphabetic";
     context.textAlign = "center";
     for (const { day, label, major } of ticksOf(span, width, 46)) {
       const x = Math.round(at(day));
-      context.fillRect(x, TICKS.top, 1, major ? 7 : 5);
+      context.fillRect(x, top, 1, major ? 7 : 5);
       const half = context.measureText(label).width / 2;
-      if (x >= half && x <= width - half) context.fillText(label, x, TICKS.top + 18);
+      if (x >= half && x <= width - half) context.fillText(label, x, top + 18);
     }
   }
 }
@@ -170,9 +205,8 @@ function barsOf(course: Course): Bar[] {
   });
   const bars = stays.flatMap((stay, index) => barOf(stay, lastShown.get(index)) ?? []);
   const main = bars.filter((bar) => !bar.inner);
-  packed(main, STAYS.rows).forEach((row, index) => {
-    const bar = main[index] as Bar;
-    bar.top = STAYS.top + row * STAYS.rowHeight;
+  packed(main, STAY_ROWS).forEach((row, index) => {
+    (main[index] as Bar).row = row;
   });
   return bars;
 }
@@ -182,23 +216,12 @@ function barOf(stay: Stay, lastShown: number | undefined): Bar | null {
   if (!began || stay.rivalOf !== null) return null;
   // Where no end is known the bar fades over the time for which he is shown there.
   const ended: DaySpan = stay.departure ?? [began[1], Math.max(began[1], lastShown ?? began[1])];
-  const inner = stay.within !== null;
   return {
     first: began[0],
     sure: [Math.min(began[1], ended[0]), Math.max(began[1], ended[0])],
     last: Math.max(began[1], ended[1]),
-    top: WITHIN.top,
-    height: inner ? WITHIN.rowHeight - 1 : STAYS.rowHeight - 1.5,
-    inner,
+    row: 0,
+    inner: stay.within !== null,
     unsure: stay.certainty !== "certain",
   };
-}
-
-/** As much of a text as there is room for; nothing where that is next to nothing. */
-function shortened(context: CanvasRenderingContext2D, text: string, room: number): string {
-  if (room < 14) return "";
-  if (context.measureText(text).width <= room) return text;
-  let kept = text.length - 1;
-  while (kept > 1 && context.measureText(`${text.slice(0, kept)}…`).width > room) kept -= 1;
-  return kept > 1 ? `${text.slice(0, kept).trimEnd()}…` : "";
 }

@@ -5,7 +5,7 @@ import type { Course } from "../time/course.ts";
 import { clamp } from "../time/search.ts";
 import { including, moved, positionOf, zoomed } from "../time/span.ts";
 import { type Wording, spoken } from "../time/wording.ts";
-import { AXIS_HEIGHT, Axis } from "./axis.ts";
+import { Axis } from "./axis.ts";
 import { DateField } from "./dateField.ts";
 import { element, iconButton } from "./dom.ts";
 import { ICONS } from "./icons.ts";
@@ -14,6 +14,7 @@ import { pinchAndWheel } from "./gestures.ts";
 import { KEYS } from "./keyboard.ts";
 import { SPEEDS } from "./player.ts";
 import { Readout } from "./readout.ts";
+import { Touch } from "./touch.ts";
 
 /** What the control asks of the journey. */
 export interface Commands {
@@ -43,6 +44,7 @@ export class TimeControl {
   private readonly phases: HTMLSelectElement;
   private readonly track: HTMLElement;
   private readonly dateField: DateField;
+  private readonly touch = new Touch();
   private day: number;
   private width = 0;
   private palette: Palette | null = null;
@@ -67,7 +69,6 @@ export class TimeControl {
       commands.release();
     });
     this.track = element("div", { class: "mapapp-track" }, this.axis.canvas, this.slider);
-    this.track.style.height = `${AXIS_HEIGHT}px`;
     this.element = element(
       "section",
       { class: "mapapp-control", "aria-label": "Time" },
@@ -91,14 +92,17 @@ export class TimeControl {
         this.pan(pixels);
       },
       cancel: () => {
+        this.touch.cancel();
         this.slider.value = String(this.day);
       },
     });
   }
 
-  /** Take the width there is, and the colours, and draw the axis. */
-  refresh(palette: Palette): void {
+  /** Take the width there is, and the colours, and draw the axis; lower where room is scarce. */
+  refresh(palette: Palette, compact: boolean): void {
     this.palette = palette;
+    this.axis.compact = compact;
+    this.track.style.height = `${this.axis.height}px`;
     this.width = this.track.clientWidth;
     this.drawAxis();
   }
@@ -183,10 +187,38 @@ export class TimeControl {
     });
     slider.value = String(this.day);
     slider.addEventListener("input", () => {
-      this.commands.go(Number(slider.value));
+      if (this.touch.follows) this.commands.go(Number(slider.value));
     });
-    slider.addEventListener("change", this.commands.release);
+    slider.addEventListener("change", () => {
+      if (this.touch.follows) this.commands.release();
+    });
+    this.listenToFinger(slider);
     return slider;
+  }
+
+  private listenToFinger(slider: HTMLInputElement): void {
+    const { touch } = this;
+    const listen = (type: "down" | "move" | "up" | "cancel", act: (x: number) => void) => {
+      slider.addEventListener(`pointer${type}`, (event) => {
+        if (event.pointerType === "touch" && event.isPrimary) act(event.clientX);
+      });
+    };
+    listen("down", (x) => {
+      touch.down(x);
+    });
+    listen("move", (x) => {
+      touch.move(x);
+    });
+    listen("up", (x) => {
+      if (!touch.up()) return;
+      const { left } = this.track.getBoundingClientRect();
+      this.commands.go(Math.round(clamp(this.dayAt(x - left), this.span[0], this.span[1])));
+      this.commands.release();
+    });
+    listen("cancel", () => {
+      touch.cancel();
+      slider.value = String(this.day);
+    });
   }
 
   private makeTransport(): HTMLElement {
@@ -201,8 +233,12 @@ export class TimeControl {
     const back = iconButton("Previous stay", ICONS.previous, () => this.commands.stop(-1), "P");
     const on = iconButton("Next stay", ICONS.next, () => this.commands.stop(1), "N");
     const buttons = element("div", { class: "mapapp-buttons" }, back, this.playButton, on);
-    const fields = element("div", { class: "mapapp-fields" }, speed, this.dateField.element);
-    return element("div", { class: "mapapp-transport" }, buttons, fields);
+    return element(
+      "div",
+      { class: "mapapp-transport" },
+      buttons,
+      element("div", { class: "mapapp-fields" }, speed, this.dateField.element),
+    );
   }
 
   private makeZoom(): HTMLElement {

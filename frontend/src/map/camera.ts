@@ -1,11 +1,14 @@
 /** Where the map looks: the whole journey, or after the traveller. */
 import type * as Leaflet from "leaflet";
 import type { Position } from "../payload.ts";
+import { type Point, type Way, nearestCopy, wayTo } from "./edge.ts";
 import { roomOfButtons } from "./room.ts";
 
 const LEAST_FOLLOWING_ZOOM = 4;
 const MOST_FOLLOWING_ZOOM = 7;
 const MOST_FITTING_ZOOM = 9;
+/** A single place is shown with the lands around it. */
+const LONE_PLACE_ZOOM = 6;
 /** The map is moved when he comes nearer to its edge than this share of its size. */
 const EDGE = 0.22;
 const BETWEEN_MOVES = 350;
@@ -15,7 +18,9 @@ export class Camera {
   private readonly map: Leaflet.Map;
   private readonly still: () => boolean;
   private readonly onStop: () => void;
-  private fitted = false;
+  /** The map shows the whole journey, and shall whatever its size: no one has moved it since. */
+  private showsAll = true;
+  private size: Leaflet.PointExpression = [0, 0];
   private moving = false;
   private movedAt = 0;
 
@@ -23,7 +28,7 @@ export class Camera {
     this.map = map;
     this.still = still;
     this.onStop = onStop;
-    map.on("dragstart", this.stop, this);
+    map.on("dragstart", this.readerMoves, this);
     map.on("movestart", this.stopIfReader, this);
     map.on("moveend", this.rest, this);
   }
@@ -32,25 +37,46 @@ export class Camera {
   fit(positions: readonly Position[], animated = true): void {
     const points = positions.map(([longitude, latitude]) => L.latLng(latitude, longitude));
     if (points.length === 0) return;
+    const bounds = L.latLngBounds(points);
+    const lone = bounds.getSouthWest().equals(bounds.getNorthEast());
     this.moved(() => {
-      this.map.fitBounds(L.latLngBounds(points), {
+      this.map.fitBounds(bounds, {
         ...paddingOf(this.map.getSize()),
-        maxZoom: MOST_FITTING_ZOOM,
+        maxZoom: lone ? LONE_PLACE_ZOOM : MOST_FITTING_ZOOM,
         animate: animated && !this.still(),
       });
     });
+    this.showsAll = true;
   }
 
   /**
-   * The map has got its size: let the world not become narrower than the map, and bring positions
-   * into view as soon as there is a view, for a map may be mounted unseen.
+   * The map has got a size: let the world not become narrower than the map, and keep positions in
+   * view until the reader moves it, for a map may be mounted unseen and get its size by and by.
    */
-  fitFirst(positions: readonly Position[]): void {
-    const { x, y } = this.map.getSize();
-    if (x === 0 || y === 0) return;
-    this.map.setMinZoom(Math.floor(4 * Math.log2(x / 256) - 1) / 4);
-    if (!this.fitted) this.fit(positions, false);
-    this.fitted = true;
+  resize(positions: readonly Position[]): void {
+    const size = this.map.getSize();
+    if (size.x === 0 || size.y === 0 || size.equals(this.size)) return;
+    this.size = size;
+    // Leaflet's own setMinZoom zooms in steps that would undo the fit made meanwhile.
+    this.map.options.minZoom = Math.floor(4 * Math.log2(size.x / 256) - 1) / 4;
+    if (this.showsAll) this.fit(positions, false);
+    else if (this.map.getZoom() < this.map.getMinZoom()) {
+      this.moved(() => this.map.setZoom(this.map.getMinZoom(), { animate: false }));
+    }
+  }
+
+  /** Where a position lies beyond the part of the map that is seen; null where it is seen. */
+  wayTo(position: Position | null): Way | null {
+    return position && wayTo(this.pointOf(position), this.map.getSize());
+  }
+
+  /** Bring a position into view, by panning alone, where it is not. */
+  show(position: Position | null): void {
+    if (!position || !this.wayTo(position)) return;
+    const { lng } = this.map.getCenter();
+    this.moved(() => {
+      this.map.panTo([position[1], nearestCopy(position[0], lng)], { animate: !this.still() });
+    });
   }
 
   /** Begin to follow him from where he is; `near` are the places before and after. */
@@ -70,7 +96,7 @@ export class Camera {
   }
 
   pan(x: number, y: number): void {
-    this.stop();
+    this.readerMoves();
     this.map.panBy([x, y], { animate: !this.still() });
   }
 
@@ -100,19 +126,30 @@ export class Camera {
   }
 
   destroy(): void {
-    this.map.off("dragstart", this.stop, this);
+    this.map.off("dragstart", this.readerMoves, this);
     this.map.off("movestart", this.stopIfReader, this);
     this.map.off("moveend", this.rest, this);
   }
 
+  private pointOf([longitude, latitude]: Position): Point {
+    const { lng } = this.map.getCenter();
+    return this.map.latLngToContainerPoint([latitude, nearestCopy(longitude, lng)]);
+  }
+
   private moved(move: () => void): void {
     this.moving = true;
+    this.showsAll = false;
     move();
+  }
+
+  private readerMoves(): void {
+    this.showsAll = false;
+    this.stop();
   }
 
   /** A zoom or a move that is not the camera's own is the reader's. */
   private stopIfReader(): void {
-    if (!this.moving) this.stop();
+    if (!this.moving) this.readerMoves();
   }
 
   private rest(): void {
@@ -122,8 +159,8 @@ export class Camera {
 
 /** Room for the names at the edges, and for the buttons. */
 function paddingOf(size: Leaflet.Point): Leaflet.FitBoundsOptions {
-  const { top, right } = roomOfButtons(size.x);
-  const margin = Math.min(32, size.x / 14);
+  const { top, right } = roomOfButtons(size);
+  const margin = Math.min(32, size.x / 14, size.y / 8);
   return {
     paddingTopLeft: [margin, margin + top],
     paddingBottomRight: [margin + right, margin],

@@ -33,7 +33,7 @@ export class Cards {
     this.close();
     this.before = before;
     const size = this.map.getSize();
-    const { top, right } = roomOfButtons(size.x);
+    const { top, right } = roomOfButtons(size);
     const popup = L.popup({
       className: "mapapp-popup",
       maxWidth: Math.min(340, size.x - 64),

@@ -185,7 +185,7 @@ export class Stage {
       .round()
       .add(this.map.getPixelOrigin());
     const zoom = this.map.getZoom();
-    const { top, right } = roomOfButtons(size.x);
+    const { top, right } = roomOfButtons(size);
     return {
       world: 256 * 2 ** zoom,
       left: corner.x,
