@@ -13,6 +13,10 @@ test("a name too long ends after a whole word", () => {
   assert.equal(shortened("Prison and exile", room(10)), "Prison…");
 });
 
+test("no bracket is left open at the end", () => {
+  assert.equal(shortened("At home (1901–1905)", room(10)), "At home…");
+});
+
 test("a long word is cut, but a beginning that says nothing is left out", () => {
   assert.equal(shortened("Emigration", room(8)), "Emigrat…");
   assert.equal(shortened("Emigration", room(5)), "");
