@@ -130,11 +130,14 @@ function receive(bridge: Bridge, data: unknown): void {
       send(bridge, one);
     });
   } else if (message.type === "date" || message.type === "stay") {
-    const { iso, stay } = message;
-    showInAddress(iso);
-    const chosen = message.type === "stay";
-    bridge.component.setStateValue("position", { iso, stay, chosen });
+    showInAddress(message.iso);
+    bridge.component.setStateValue("position", positionOf(message));
   }
+}
+
+/** What the script is told: the day, its stay, and whether the reader chose that stay itself. */
+export function positionOf({ type, iso, stay }: Extract<Outgoing, { stay: number | null }>) {
+  return { iso, stay, chosen: type === "stay" };
 }
 
 /** Keep `?date=` in step, without a rerun and without a step in the browser's history. */
