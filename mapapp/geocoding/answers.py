@@ -9,11 +9,13 @@ from mapapp.geocoding.query import Query, Resolution
 from mapapp.geocoding.records import distance_km
 
 # No answer is surer than this, since the gazetteer has faults of its own: by how the name was
-# found, where only a part of the name was, and where the place is no point.
+# found; where only a part of it was; where the place is no point, or little known and far off.
 _SURE = {"spelling": 0.9, "sound": 0.75}
 _SURE_AT_ALL = 0.99
 _SURE_OF_A_PART = 0.75
-_SURE_OF_A_REGION = 0.9
+_SURE_WITH_DOUBTS = 0.9
+_WELL_KNOWN = 5.5
+_NEAR_KM = 300.0
 _SAME_KM = 15.0
 _LEAST_SHARE = 0.01
 
@@ -39,7 +41,7 @@ def answer(
         return Resolution(query, None, 0.0, "no place of that name is in the gazetteer")
     grouped = sorted(_grouped(scored, shares), key=lambda pair: -pair[1])
     (best, share), *others = grouped
-    confidence = round(min(share, _most_sure(best)), 3)
+    confidence = round(min(share, _most_sure(best, around)), 3)
     runners_up = [(one.candidate, round(share, 3)) for one, share in others]
     reason = "; ".join([*best.words, _choice(best, [one for one, _ in others], around)])
     if confidence >= least_confidence:
@@ -55,12 +57,19 @@ def _source(place: Candidate) -> str:
     return place.id.partition(":")[0] if place.match == "online" else "gazetteer"
 
 
-def _most_sure(scored: Scored) -> float:
-    if scored.cut:
+def _most_sure(best: Scored, around: Sequence[Candidate]) -> float:
+    place = best.candidate
+    if best.cut:
         return _SURE_OF_A_PART
-    if scored.candidate.radius_km:
-        return _SURE_OF_A_REGION
-    return _SURE.get(scored.candidate.match, _SURE_AT_ALL)
+    if place.radius_km or _out_of_the_way(best, around):
+        return _SURE_WITH_DOUBTS
+    return _SURE.get(place.match, _SURE_AT_ALL)
+
+
+def _out_of_the_way(best: Scored, around: Sequence[Candidate]) -> bool:
+    """Whether nothing but its name speaks for a place that few know."""
+    little_known = best.candidate.prominence < _WELL_KNOWN
+    return little_known and all(km_apart(best.candidate, place) > _NEAR_KM for place in around)
 
 
 def _grouped(scored: Sequence[Scored], shares: Sequence[float]) -> list[tuple[Scored, float]]:

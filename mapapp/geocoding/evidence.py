@@ -4,11 +4,12 @@ Scores are natural logarithms of odds; the weights were chosen on ``benchmarks/i
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from mapapp.geocoding.gazetteer import Candidate, Gazetteer
 from mapapp.geocoding.query import Query, Reading, readings
 from mapapp.geocoding.records import distance_km
+from mapapp.geocoding.spelling import key
 from mapapp.geocoding.territories import Territory, ground, territories
 
 MOST_CANDIDATES = 12
@@ -23,7 +24,6 @@ class Weights:
     beside: float = -0.5  # where another place goes by the name
     former: float = 0.2
     spelling: float = -4.5
-    misspelt: float = -3.0  # a spelling, where the name as it is written is known
     sound: float = -7.0
     cut: float = -1.5
     abroad: float = -6.5  # outside the state that held the place
@@ -33,6 +33,7 @@ class Weights:
     in_context: float = 1.5
     context_km: float = 100.0
     modern: float = 3.0
+    not_modern: float = -3.0  # today's name was entered, and it is another
     # That the gazetteer lacks the place that is meant: the likelier, the more go by the name.
     unlisted: float = -0.2
     unlisted_homonym: float = 1.15
@@ -87,8 +88,6 @@ def candidates(
         found_by_name = any(candidate.match == "name" for candidate in found)
         for candidate in found:
             scored = _own(candidate, reading, query, weights)
-            if candidate.match == "spelling" and found[0].match != "spelling":
-                scored = _more(scored, weights.misspelt)
             if candidate.match in ("alternate", "former") and found_by_name:
                 scored = _more(scored, weights.beside)
             scored = _with_state(scored, state, weights)
@@ -105,7 +104,7 @@ def _found(query: Query, gazetteer: Gazetteer) -> Iterator[tuple[Reading, tuple[
     whole = False
     if query.modern_name:
         found = gazetteer.lookup(query.modern_name)
-        modern = tuple(replace(c, match="modern") for c in found if c.match != "spelling")
+        modern = tuple(c._replace(match="modern") for c in found if c.match != "spelling")
         whole = bool(modern)
         yield Reading(query.modern_name), modern
     known = False
@@ -134,6 +133,11 @@ def _own(candidate: Candidate, reading: Reading, query: Query, weights: Weights)
     }
     score = weights.prominence * candidate.prominence + matches[candidate.match]
     words = []
+    if query.modern_name and key(query.modern_name) not in (
+        key(candidate.name),
+        key(candidate.matched),
+    ):
+        score += weights.not_modern
     if reading.cut:
         score += weights.cut
         words.append(f"only “{reading.toponym}” is in the gazetteer")
@@ -155,7 +159,7 @@ def _with_state(scored: Scored, state: Iterable[Territory], weights: Weights) ->
     holding = [t for t in state if t.holds(scored.candidate)]
     lacking = [t for t in state if not t.holds(scored.candidate)]
     if holding:
-        doubt = weights.abroad / 4 * len(lacking) / (len(lacking) + len(holding))
+        doubt = weights.abroad / 2 * len(lacking) / (len(lacking) + len(holding))
         if holding[0].may_miss(scored.candidate):
             doubt += weights.outlying
         return _more(scored, doubt, f"on the ground of {holding[0].name}")

@@ -6,12 +6,11 @@ import tempfile
 import threading
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, NamedTuple, Self
 
 from mapapp.errors import GazetteerError
 from mapapp.geocoding import index
@@ -27,8 +26,7 @@ _MOST_ALIKE = 8
 _MOST_HEARD = 16
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A place that a name may mean; coordinates in degrees, ``radius_km`` for what is no point.
 
     ``country`` is the ISO 3166-1 alpha-2 code of today, empty for seas and for what spans several
@@ -61,18 +59,17 @@ class Candidate:
 
 
 _COLUMNS = (
-    "id, place.name, country, admin1, longitude, latitude, population, feature, radius_km,"
-    " matched, match, prominence, countries"
+    "id, name, country, admin1, longitude, latitude, population, feature, radius_km, matched,"
+    " match, prominence, countries"
 )
-_BY_KEY = (  # no user's text is in it
-    f"SELECT {_COLUMNS} FROM name JOIN place USING (place) WHERE key = ? ORDER BY rank"  # noqa: S608
-)
+# No user's text is in these.
+_BY_KEY = f"SELECT {_COLUMNS} FROM name WHERE key = ? ORDER BY rank"  # noqa: S608
 _BY_SKELETON = (
-    f"SELECT {_COLUMNS} FROM spelling JOIN name USING (key) JOIN place USING (place)"  # noqa: S608
-    f" WHERE skeleton = ? AND key <> ? ORDER BY prominence DESC LIMIT {_MOST_ALIKE}"
+    f"SELECT {_COLUMNS} FROM spelling JOIN name USING (key)"  # noqa: S608
+    f" WHERE skeleton = ? ORDER BY prominence DESC LIMIT {_MOST_ALIKE}"
 )
 _BY_SOUND = (
-    f"SELECT {_COLUMNS}, key FROM sound JOIN name USING (key) JOIN place USING (place)"  # noqa: S608
+    f"SELECT {_COLUMNS}, key FROM sound JOIN name USING (key)"  # noqa: S608
     " WHERE sound = ? AND rank <= 2 ORDER BY prominence DESC LIMIT 400"
 )
 # Shares of letters in common, in order, from which one name may be heard as another.
@@ -146,8 +143,9 @@ class Gazetteer:
     def lookup(self, name: str) -> tuple[Candidate, ...]:
         """Every place that a name may mean, the most prominent first; empty when unknown.
 
-        Places whose name only sounds alike come last. Raises GazetteerError when the index turns
-        out to be damaged; it is then built anew at the next start.
+        A name that is not known as it is written is looked up by other spellings of it. Raises
+        GazetteerError when the index turns out to be damaged; it is then built anew at the next
+        start.
         """
         normal = key(name)
         return self._cached(normal) if normal else ()
@@ -176,14 +174,13 @@ class Gazetteer:
         return tuple(candidate for _, candidate in ranked[:_MOST_HEARD])
 
     def _lookup(self, normal: str) -> tuple[Candidate, ...]:
-        found = [_candidate(row) for row in self._rows(_BY_KEY, (normal,))]
-        if bare := skeleton(normal):
-            known = {candidate.id for candidate in found}
-            for row in self._rows(_BY_SKELETON, (bare, normal)):
-                if row[0] not in known:
-                    known.add(row[0])
-                    found.append(_candidate((*row[:10], "spelling", *row[11:])))
-        return tuple(found)
+        found = self._rows(_BY_KEY, (normal,))
+        if found or not (bare := skeleton(normal)):
+            return tuple(_candidate(row) for row in found)
+        alike = {row[0]: row for row in reversed(self._rows(_BY_SKELETON, (bare,)))}
+        return tuple(
+            _candidate((*row[:10], "spelling", *row[11:])) for row in reversed(alike.values())
+        )
 
     def _rows(self, query: str, values: tuple[str, ...]) -> list[tuple[Any, ...]]:
         try:
@@ -215,6 +212,5 @@ class Gazetteer:
 
 
 def _candidate(row: tuple[Any, ...]) -> Candidate:
-    values = [*row]
-    values[-1] = tuple(values[-1].split())
-    return Candidate(*values)
+    countries = row[12]
+    return Candidate._make((*row[:12], tuple(countries.split()) if countries else ()))

@@ -1,7 +1,6 @@
 """The offline gazetteer as a geocoder of geopy's, to be used wherever geopy is."""
 
 from collections.abc import Sequence
-from dataclasses import asdict
 from typing import Any
 
 from geopy.geocoders.base import DEFAULT_SENTINEL, Geocoder
@@ -61,5 +60,5 @@ class HistoricalGeocoder(Geocoder):  # type: ignore[misc]
 
 def _location(place: Candidate, further: dict[str, Any]) -> Location:
     address = ", ".join(filter(None, (place.name, country_name(place.country))))
-    raw = {**asdict(place), **further}
+    raw = {**place._asdict(), **further}
     return Location(address, (place.latitude, place.longitude), raw)

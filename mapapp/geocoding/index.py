@@ -23,7 +23,7 @@ Progress = Callable[[str, float], None]
 Source = Callable[[], Iterable[Record]]
 
 # Raise it when the schema or the making of keys changes.
-SCHEMA = 3
+SCHEMA = 4
 FILE_NAME = "gazetteer.sqlite"
 MOST_OF_A_NAME = 40
 MOST_IN_A_COUNTRY = 3
@@ -40,17 +40,23 @@ CREATE TABLE place (
     prominence REAL, countries TEXT);
 CREATE TABLE written (key TEXT, place INTEGER, matched TEXT, match TEXT, weight REAL);
 """
+# The place is repeated with each of its names: a lookup then reads one page.
 _RANKED = f"""
 CREATE TABLE name (
-    key TEXT, rank INTEGER, place INTEGER, matched TEXT, match TEXT, PRIMARY KEY (key, rank)
+    key TEXT, rank INTEGER, id TEXT, name TEXT, country TEXT, admin1 TEXT, longitude REAL,
+    latitude REAL, population INTEGER, feature TEXT, radius_km REAL, matched TEXT, match TEXT,
+    prominence REAL, countries TEXT, PRIMARY KEY (key, rank)
 ) WITHOUT ROWID;
 INSERT INTO name
-SELECT key, rank, place, matched, match FROM (
+SELECT key, rank, id, name, country, admin1, longitude, latitude, population, feature, radius_km,
+    matched, match, prominence, countries
+FROM (
     SELECT key, place, matched, match,
         row_number() OVER (PARTITION BY key ORDER BY weight DESC) AS rank,
         row_number() OVER (PARTITION BY key, country ORDER BY weight DESC) AS at_home
     FROM written JOIN place USING (place)
-) WHERE rank <= {MOST_OF_A_NAME} OR at_home <= {MOST_IN_A_COUNTRY} ORDER BY key, rank;
+) JOIN place USING (place)
+WHERE rank <= {MOST_OF_A_NAME} OR at_home <= {MOST_IN_A_COUNTRY} ORDER BY key, rank;
 """  # noqa: S608 - numbers of this module
 _SPELLINGS = """
 CREATE TABLE spelling (skeleton TEXT, key TEXT, PRIMARY KEY (skeleton, key)) WITHOUT ROWID;
@@ -138,7 +144,9 @@ def build(
     connection.executescript(_SPELLINGS)
     _spell(connection)
     tell("finishing", 0.95)
-    connection.executescript("DROP TABLE written; CREATE TABLE about (name TEXT, value TEXT);")
+    connection.executescript(
+        "DROP TABLE written; DROP TABLE place; CREATE TABLE about (name TEXT, value TEXT);"
+    )
     connection.execute("INSERT INTO about VALUES ('stamp', ?)", (wanted,))
     connection.commit()
     connection.execute("VACUUM")
@@ -171,9 +179,7 @@ def _fill(connection: sqlite3.Connection, places: Iterable[Record]) -> Iterator[
 
 
 def _spell(connection: sqlite3.Connection) -> None:
-    keys = connection.execute(
-        "SELECT key, max(prominence) FROM name JOIN place USING (place) GROUP BY key"
-    )
+    keys = connection.execute("SELECT key, max(prominence) FROM name GROUP BY key")
     spelt, heard = [], []
     for key, prominence in keys:
         if bare := skeleton.__wrapped__(key):
