@@ -33,7 +33,8 @@ ANNOTATIONS = ("geocode_confidence", "geocode_reason", "confidence", "reason")
 # What may be read at most: enough for 10,000 stays with long remarks, little enough for any phone.
 LARGEST_BYTES = 20_000_000
 MOST_COLUMNS = 200
-MOST_ROWS = 20_000
+MOST_ROWS = 100_000
+MOST_FAULTS = 20_000
 LONGEST_CELL = 20_000
 
 # A spreadsheet takes a cell that begins with one of these for a formula, some the wide ones, too.

@@ -1,15 +1,15 @@
 """The itinerary's table to an ``Itinerary``, every fault of the table reported at once."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from mapapp.errors import Finding, InputError
 from mapapp.model import Itinerary, Stay
 from mapapp.table.cells import RowReader
-from mapapp.table.columns import LARGEST_BYTES
-from mapapp.table.rows import decode, scan_rows
+from mapapp.table.columns import LARGEST_BYTES, MOST_FAULTS
+from mapapp.table.rows import Rows, decode, scan_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +40,23 @@ def examine_table(content: bytes, name: str = "table") -> Examined:
     """
     rows, shape = scan_rows(decode(content, name))
     cells: list[Finding] = []
-    stays = tuple(RowReader(row, cells).stay() for row in rows.rows)
+    stays = tuple(_stays(rows, cells))
     cells += _identity_findings(stays)
     if not shape:  # else the row that is named may be one that could not be read
         cells += _rival_findings(stays)
     # A column that is missing is one fault of the header, not one of every row.
     findings = shape + [finding for finding in cells if finding.column in rows.header]
     return Examined(rows.header, Itinerary(stays, title_of(name)), tuple(sorted(findings)))
+
+
+def _stays(rows: Rows, findings: list[Finding]) -> Iterator[Stay]:
+    """The stays of rows; past so many faults the rest of the table is left unread."""
+    for row in rows.rows:
+        if len(findings) > MOST_FAULTS:
+            message = f"there are more than {MOST_FAULTS} faults; mend these, and read it again"
+            findings.append(Finding(row.line, rows.header[0], message))
+            return
+        yield RowReader(row, findings).stay()
 
 
 def read_file(path: Path) -> bytes:

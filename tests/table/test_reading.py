@@ -329,3 +329,11 @@ def test_a_file_is_read_no_further_than_the_limit(tmp_path: Path) -> None:
 )
 def test_an_itinerary_is_called_after_its_file(name: str, title: str) -> None:
     assert title_of(name) == title
+
+
+def test_past_twenty_thousand_faults_the_rest_is_left_unread() -> None:
+    rows = "".join(f"a-{number},x,95,1,,\n" for number in range(25_000))
+    with pytest.raises(InputError) as raised:
+        read_table(f"id,place,latitude,longitude,start,end\n{rows}".encode(), "t.csv")
+    assert "more than 20000 faults" in str(raised.value.findings[-1])
+    assert len(raised.value.findings) == 20_002
