@@ -13,11 +13,11 @@ from tests.soak.conftest import Figure
 
 RUNS = {
     "dates": 310_000,
-    "tables": 250_000,
+    "tables": 270_000,
     "collections": 250_000,
     "borders": 100_000,
     "prose": 60_000,
-    "exports": 25_000,
+    "exports": 5_000,
     "pages": 5_000,
 }
 LED = "led by coverage" if importlib.util.find_spec("atheris") else "random"
