@@ -131,9 +131,11 @@ def build(
 ) -> None:
     """Fill an empty database with the source's places and stamp it, last of all, as whole."""
     tell = progress or _silent
+    on_disk = connection.execute("PRAGMA database_list").fetchone()[2]
     connection.executescript(
         "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536;"
-        "PRAGMA temp_store = FILE;" + _TABLES
+        # Where nothing may be written, nothing is sorted on disk either.
+        f"PRAGMA temp_store = {'FILE' if on_disk else 'MEMORY'};" + _TABLES
     )
     tell("reading GeoNames", 0.0)
     for done in _fill(connection, source()):
