@@ -17,10 +17,14 @@ _KEY = "journey_map"
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """What the reader left the map at: a day, and the stay he chose there, if any."""
+    """What the reader left the map at: a day, and the stay (index) that the map tells of there.
+
+    ``chosen`` is True where the reader picked that stay from the map or the table.
+    """
 
     day: date
-    chosen: int | None
+    stay: int | None = None
+    chosen: bool = False
 
 
 def show_map(life: ShownLife, opening: date, go: dict[str, Any] | None) -> Position:
@@ -52,11 +56,11 @@ def _nothing() -> None:
 def _position(state: Any, opening: date, stays: int) -> Position:
     """The position that the browser sent; anything else than a position counts as none."""
     if not isinstance(state, dict):
-        return Position(opening, None)
-    chosen = state.get("stay")
+        return Position(opening)
+    stay = state.get("stay")
     try:
         day = date.fromisoformat(str(state.get("iso")))
     except (ValueError, DateError):
-        return Position(opening, None)
-    valid = isinstance(chosen, int) and not isinstance(chosen, bool) and 0 <= chosen < stays
-    return Position(day, chosen if valid and state.get("chosen", True) is True else None)
+        return Position(opening)
+    valid = isinstance(stay, int) and not isinstance(stay, bool) and 0 <= stay < stays
+    return Position(day, stay, state.get("chosen") is True) if valid else Position(day)

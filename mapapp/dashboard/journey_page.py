@@ -52,12 +52,13 @@ def _life() -> ShownLife | None:
 @st.fragment
 def _journey(life: ShownLife) -> None:
     st.html(panel.heading(life.journey.itinerary.name))
-    beside_map, beside_panel = st.columns([7, 3], gap="medium")
+    row = st.container(key="journey_row")
+    beside_map, beside_panel = row.columns([7, 3], gap="medium")
     with beside_map:
         position = show_map(life, _opening(life), st.session_state.get("go"))
-    chosen = None if position.chosen is None else life.journey.itinerary.stays[position.chosen]
+    stay = None if position.stay is None else life.journey.itinerary.stays[position.stay]
     with beside_panel:
-        st.html(panel.panel(life.journey, position.day, chosen))
+        st.html(panel.panel(life.journey, position.day, stay, chosen=position.chosen))
         takeaway.show_button(life)
     table, figures, formats, other = st.tabs(
         ["The itinerary", "Figures of the life", "Take it away", "Another life"],

@@ -15,11 +15,14 @@ from mapapp.vocabulary import ArrivedBy, Certainty, Precision, Status, label
 _SIGNS = {Status.AT: "●", Status.MAYBE: "◌", Status.TRAVELLING: "➤", Status.UNKNOWN: "?"}
 
 
-def panel(journey: Journey, day: date, chosen: Stay | None) -> str:
-    """The panel's HTML for a day: the stay of that day, or the one that the reader has chosen."""
+def panel(journey: Journey, day: date, told: Stay | None, *, chosen: bool = False) -> str:
+    """The panel's HTML for a day: of the stay that the map tells of, else of the one of that day.
+
+    ``chosen`` says that the reader picked that stay.
+    """
     whereabouts = journey.whereabouts(day)
-    stay = chosen or whereabouts.stay
-    elsewhere = stay is not whereabouts.stay
+    stay = told or whereabouts.stay
+    elsewhere = chosen and stay is not whereabouts.stay
     section = Element("section", {"class": "journey-panel", "aria-live": "off"})
     _text(section, "p", day_in_words(day), "journey-panel-day")
     status = _text(section, "p", "", f"journey-panel-status journey-{whereabouts.status}")

@@ -172,7 +172,10 @@ def test_a_chosen_row_of_the_table_moves_the_map(visit: OpenPage, address: str) 
 
 
 FAULTY = {
-    "a column is missing": (b"id,place,longitude,start,end\na,Ulm,10,1900,1901\n", "latitude"),
+    "a column is missing": (
+        b"id,latitude,longitude,start,end\na,48,10,1900,1901\n",
+        "the column is missing",
+    ),
     "a latitude of 95": (
         b"id,place,latitude,longitude,start,end\na,Ulm,95,10,1900,1901\n",
         "out of range",

@@ -38,7 +38,7 @@ def test_the_panel_counts_distance_and_days_up_to_the_day(life: Journey) -> None
 
 
 def test_a_stay_chosen_on_the_map_is_shown_though_he_is_elsewhere(life: Journey) -> None:
-    shown = text(panel(life, date(1846, 1, 1), life.itinerary.stays[0]))
+    shown = text(panel(life, date(1846, 1, 1), life.itinerary.stays[0], chosen=True))
     assert "Bonn" in shown
     assert "Chosen on the map" in shown
     assert "at London" in shown
