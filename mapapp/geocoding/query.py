@@ -134,7 +134,10 @@ def names_in(text: str) -> tuple[str, ...]:
     """
     found: dict[str, None] = {}
     for match in _NAMES.finditer(text):
-        before = text[: match.start()].rstrip(' “"(')
-        if before and not before.endswith(_SENTENCE_ENDS):
-            found[match[0]] = None
+        name, before = match[0], text[: match.start()].rstrip(' “"(')
+        if not before or before.endswith(_SENTENCE_ENDS):
+            rest = _NAMES.search(name.partition(" ")[2])
+            name = rest[0] if rest else ""
+        if name:
+            found[name] = None
     return tuple(found)[:_MOST_NAMES]

@@ -40,7 +40,8 @@ def key(name: str) -> str:
             del words[0]
         words = ["st" if w in _SAINT else _ABBREVIATED.get(w, w) for w in words]
     joined = "".join(words)
-    return "" if joined.isdigit() else joined
+    nothing = joined.isdigit() or (len(joined) == 1 and joined.isascii())
+    return "" if nothing else joined
 
 
 def _folded(name: str) -> str:

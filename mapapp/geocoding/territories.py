@@ -133,6 +133,8 @@ _CLAUSES = re.compile(r"[;,()/\[\]]|\b(?:until|from|since|then|later|now|under|a
 # A ruined or small town may give its name to a state; below this it is chance.
 _LEAST_PROMINENCE = 5.0
 _MARGIN_KM = 30.0
+# The middle of an empire tells nothing.
+_LARGEST_HEART_KM = 800.0
 # Sources are not exact about the year in which a state changed its name.
 _YEARS_OF_GRACE = 3
 
@@ -229,6 +231,8 @@ def _ground_of(region: Region) -> Territory:
     # A state's ground is its countries; the circle only says where its middle was.
     radius = None if region.feature == "state" else region.radius_km
     heart = region.radius_km if region.feature == "state" else None
+    if heart and heart > _LARGEST_HEART_KM:
+        heart = None
     return Territory(
         name=region.name,
         countries=frozenset(region.countries),

@@ -1,0 +1,134 @@
+import pytest
+
+from mapapp.dates import parse
+from mapapp.geocoding.gazetteer import Candidate, Gazetteer
+from mapapp.geocoding.query import Query, Resolution
+from mapapp.geocoding.resolution import resolve
+from mapapp.vocabulary import ArrivedBy
+
+
+def itinerary(*rows: str) -> list[Query]:
+    """Queries from rows like ``Halifax 1917-04 ship``."""
+    queries = []
+    for row in rows:
+        *name, start, means = row.split(" ")
+        queries.append(Query(" ".join(name), start=parse(start), arrived_by=ArrivedBy(means)))
+    return queries
+
+
+def chosen(answer: Resolution) -> tuple[str, str] | None:
+    return (answer.chosen.name, answer.chosen.country) if answer.chosen else None
+
+
+def test_amherst_after_halifax_is_in_nova_scotia(gazetteer: Gazetteer) -> None:
+    stays = itinerary("Halifax 1917-04 ship", "Amherst 1917-04 rail", "Petrograd 1917-05 rail")
+    answer = resolve(stays, gazetteer)[1]
+    assert chosen(answer) == ("Amherst", "CA")
+    assert {place.country for place, _ in answer.runners_up} == {"US"}
+
+
+def test_berezov_on_the_way_to_obdorsk_is_on_the_sosva(gazetteer: Gazetteer) -> None:
+    stays = itinerary("Saint Petersburg 1907-01 rail", "Berezov 1907-02 sledge")
+    stays.append(Query("Obdorsk"))
+    assert chosen(resolve(stays, gazetteer)[1]) == ("Berëzovo", "RU")
+
+
+@pytest.mark.parametrize(
+    ("query", "today", "country"),
+    [
+        (Query("Halifax", historical_state="England", start=parse("1850")), "Halifax", "GB"),
+        (Query("Perth, Scotland"), "Perth", "GB"),
+        (Query("Cambridge (Massachusetts)"), "Cambridge", "US"),
+        (Query("Newcastle", historical_state="Colony of Natal"), "Newcastle", "ZA"),
+        (Query("Georgetown", countries=("GY",)), "Georgetown", "GY"),
+        (Query("Danzig", modern_name="Gdańsk", countries=("PL",)), "Gdańsk", "PL"),
+        (Query("the consulate", modern_name="Izmir"), "İzmir", "TR"),
+    ],
+)
+def test_what_is_named_with_a_place_decides(
+    gazetteer: Gazetteer, query: Query, today: str, country: str
+) -> None:
+    (answer,) = resolve([query], gazetteer)
+    assert chosen(answer) == (today, country)
+
+
+def test_the_same_name_is_another_place_on_another_journey(gazetteer: Gazetteer) -> None:
+    scottish = itinerary("Dundee 1850 rail", "Perth 1850 rail", "Stirling 1850 rail")
+    australian = itinerary("Albany 1850 ship", "Perth 1850 road", "Fremantle 1850 road")
+    assert chosen(resolve(scottish, gazetteer)[1]) == ("Perth", "GB")
+    assert chosen(resolve(australian, gazetteer)[1]) == ("Perth", "AU")
+
+
+def test_known_coordinates_hold_the_neighbours_and_are_kept(gazetteer: Gazetteer) -> None:
+    london = Query("London", lonlat=(-81.25, 42.98), start=parse("1850"))
+    first, second = resolve([london, Query("Paris", start=parse("1850"))], gazetteer)
+    assert (first.chosen, first.confidence, first.found_by) == (None, 1.0, "entered")
+    assert second.chosen is not None
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("", " ", "unknown", "at sea", "1917", "x" * 100_000, "'; DROP TABLE name; --"),
+        *("{{7*7}}", "\0\x1b[31m", "???", "(((", "a, b, c, d", "=cmd()"),
+    ],
+)
+def test_what_is_no_place_is_left_open_with_a_reason(gazetteer: Gazetteer, name: str) -> None:
+    stays = itinerary("Paris 1900 rail", "Lyon 1901 rail")
+    answer = resolve([stays[0], Query(name), stays[1]], gazetteer)[1]
+    assert answer.chosen is None
+    assert answer.reason
+
+
+@pytest.mark.parametrize("name", ["Москва", "Αθήνα", "القاهرة", "北京"])
+def test_a_name_in_its_own_script_is_resolved(gazetteer: Gazetteer, name: str) -> None:
+    assert resolve([Query(name)], gazetteer)[0].confidence > 0.9
+
+
+def test_a_doubtful_name_is_left_open_and_its_candidates_told(gazetteer: Gazetteer) -> None:
+    (answer,) = resolve([Query("Springfield")], gazetteer, least_confidence=0.95)
+    assert answer.chosen is None
+    assert answer.reason.startswith("left open: perhaps Springfield")
+    assert len(answer.runners_up) == 3
+
+
+def test_no_answer_is_surer_than_the_gazetteer(gazetteer: Gazetteer) -> None:
+    (answer,) = resolve([Query("Petrograd")], gazetteer)
+    assert 0.9 < answer.confidence <= 0.99
+
+
+def test_a_region_or_a_part_of_a_name_is_never_sure(gazetteer: Gazetteer) -> None:
+    region, part = resolve([Query("Siberia"), Query("Irkutsk prison")], gazetteer)
+    assert region.confidence <= 0.9
+    assert part.confidence <= 0.75
+    assert "only “Irkutsk”" in part.reason
+
+
+def test_further_candidates_compete_with_the_gazetteer_s(gazetteer: Gazetteer) -> None:
+    place = Candidate(
+        *("service:1", "Yanovka", "UA", "", 32.1, 47.9, 0, "town", None, "Yanovka"),  # type: ignore[arg-type]
+        *("online", 5.0),
+    )
+    stays = [Query("Kherson"), Query("Qwxyz"), Query("Nikolayev")]
+    answer = resolve(stays, gazetteer, further={"Qwxyz": [place]})[1]
+    assert (answer.chosen, answer.found_by) == (place, "service")
+
+
+def test_a_long_itinerary_is_resolved_in_windows_with_the_same_answers(
+    gazetteer: Gazetteer,
+) -> None:
+    stays = itinerary("Halifax 1917-04 ship", "Amherst 1917-04 rail", "Truro 1917-05 rail")
+    answers = resolve(stays * 300, gazetteer)
+    assert len(answers) == 900
+    inner = {chosen(answer) for answer in answers[301:870:3]}
+    assert inner == {("Amherst", "CA")}
+
+
+def test_no_stays_have_no_answers(gazetteer: Gazetteer) -> None:
+    assert resolve([], gazetteer) == []
+
+
+def test_the_share_that_is_done_is_told(gazetteer: Gazetteer) -> None:
+    told: list[float] = []
+    resolve(itinerary("Paris 1900 rail") * 900, gazetteer, progress=lambda _, s: told.append(s))
+    assert told == pytest.approx([0, 4 / 9, 8 / 9])

