@@ -113,7 +113,7 @@ def records() -> Iterator[Record]:
     yield from _countries(divisions)
     yield from _divisions(divisions, towns)
     yield from _regions()
-    yield from _added_towns()
+    yield from _sites()
 
 
 def _town(identifier: str, town: dict[str, Any], former: Iterable[str]) -> Record:
@@ -277,11 +277,11 @@ def _regions() -> Iterator[Record]:
         )
 
 
-def _added_towns() -> Iterator[Record]:
+def _sites() -> Iterator[Record]:
     """Places that GeoNames' list of towns lacks: abandoned, too small today, or never towns."""
-    for row in table("added_towns.csv"):
+    for row in table("sites.csv"):
         yield Record(
-            f"added:{key(row['name'])}-{row['country'].lower()}",
+            f"site:{key(row['name'])}-{row['country'].lower()}",
             row["name"],
             row["country"],
             "",

@@ -10,7 +10,7 @@ from mapapp.geocoding.journeys import Journey
 from mapapp.geocoding.lattice import Step, probabilities
 from mapapp.geocoding.query import Query, Resolution
 
-LEAST_CONFIDENCE = 0.3
+LEAST_CONFIDENCE = 0.35
 """Below this a place is left open."""
 
 _MOST_CANDIDATES = 12
