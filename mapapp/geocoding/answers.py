@@ -96,7 +96,8 @@ def _choice(best: Scored, others: Sequence[Scored], around: Sequence[Candidate])
     """Why this one of the places of the name."""
     if not others:
         return "the only place of that name in the gazetteer"
-    near = [f"{km_apart(best.candidate, place):,.0f} km from {place.name}" for place in around]
+    here = best.candidate.lonlat
+    near = [f"{distance_km(here, place.lonlat):,.0f} km from {place.name}" for place in around]
     largest = all(one.candidate.prominence <= best.candidate.prominence for one in others)
     rank = "the best known" if largest else "the likeliest on the way"
     return f"{rank} of {len(others) + 1} places of that name" + (

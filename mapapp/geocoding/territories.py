@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from mapapp.geocoding.gazetteer import Candidate, Gazetteer
-from mapapp.geocoding.records import Region, distance_km, regions
+from mapapp.geocoding.records import distance_km
 from mapapp.geocoding.spelling import key
+from mapapp.geocoding.tables import Region, regions
 
 # Words of a state's name that tell its kind or its holder and not where it lay.
 _KINDS = frozenset(

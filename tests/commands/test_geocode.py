@@ -95,9 +95,6 @@ def test_a_service_that_cannot_be_reached_loses_nothing(
     monkeypatch.setenv("MAPAPP_NOMINATIM_DOMAIN", "127.0.0.1:9")
     monkeypatch.setenv("MAPAPP_NOMINATIM_SCHEME", "http")
     monkeypatch.setattr("mapapp.geocoding.online._FIRST_WAIT_S", 0.0)
-    monkeypatch.setattr(
-        "mapapp.geocoding.online.cache_folder", lambda: tmp_path / "cache", raising=False
-    )
     table.write_text("place\nSmyrna\nXqzzyk\n", encoding="utf-8")
     assert main(["geocode", str(table), "--online"]) == 1
     output, messages = capsys.readouterr()

