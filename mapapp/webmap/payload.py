@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from mapapp.dates import both_calendars
-from mapapp.journey import Journey, Leg, Presence, Segment, point_key
-from mapapp.model import Place, Stay
+from mapapp.journey import Journey, Leg, Presence, Segment, stays_by_point
+from mapapp.model import Stay
 from mapapp.vocabulary import ArrivedBy, Precision, label
 from mapapp.webmap.towns import towns_around
 
@@ -63,10 +63,9 @@ def payload(journey: Journey) -> Json:
 
 
 def _markers(stays: Sequence[Stay]) -> list[Json]:
-    groups: dict[object, tuple[Place, list[int]]] = {}
-    for index, stay in enumerate(stays):
-        if stay.place.lonlat:
-            groups.setdefault(point_key(stay.place), (stay.place, []))[1].append(index)
+    index_of = {stay.id: index for index, stay in enumerate(stays)}
+    groups = stays_by_point([stay for stay in stays if stay.place.lonlat]).values()
+    members = [(group[0].place, [index_of[stay.id] for stay in group]) for group in groups]
     return [
         {
             "position": _position(place.lonlat or (0.0, 0.0)),
@@ -74,9 +73,9 @@ def _markers(stays: Sequence[Stay]) -> list[Json]:
             "radiusKm": place.radius_km if place.precision is Precision.REGION else None,
             "modernName": place.modern_name,
             "modernCountry": place.modern_country,
-            "stays": members,
+            "stays": indexes,
         }
-        for place, members in groups.values()
+        for place, indexes in members
     ]
 
 
