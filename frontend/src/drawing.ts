@@ -1,6 +1,6 @@
 /** The whole drawing of a journey: its layers, what is drawn when, and what lies where. */
 import type * as Leaflet from "leaflet";
-import { type Box, clippedBox, overlap, union } from "./draw/boxes.ts";
+import { type Box, clippedBox, intersection, union } from "./draw/boxes.ts";
 import { BorderLayer } from "./draw/borderLayer.ts";
 import { GroundLayer } from "./draw/groundLayer.ts";
 import { LabelLayer } from "./draw/labelLayer.ts";
@@ -21,6 +21,9 @@ import { nameOf } from "./time/wording.ts";
 /** Levels among Leaflet's panes: its tiles have 200, its cards 700. */
 const LEVELS = { ground: 150, journey: 410 };
 const BETWEEN_LABELS = 160;
+/** Labels take at most this share of the time while the days run. */
+const SHARE_OF_LABELS = 1 / 25;
+const MOST_COPIES = 6;
 const AFTER_VIEW = 300;
 const BETWEEN_PIECES = 40;
 
@@ -34,6 +37,7 @@ export class Drawing {
   bordersOfTheTime = true;
   private readonly map: Leaflet.Map;
   private readonly root: HTMLElement;
+  private readonly requestFrame: () => void;
   private readonly scene: Scene;
   private readonly stage: Stage;
   /** The one canvas that is shown, and what is put together upon it, from below. */
@@ -48,7 +52,10 @@ export class Drawing {
   private day: number;
   private spot: Spot | null = null;
   private labelsAt = 0;
+  private labelCost = 0;
   private labelTimer = 0;
+  /** Whether labels have been drawn that are not shown yet. */
+  private labelsFresh = false;
   private prepareTimer = 0;
   private shownAt = 0;
 
@@ -58,8 +65,10 @@ export class Drawing {
     course: Course,
     ground: Ground,
     options: Options,
+    requestFrame: () => void,
   ) {
     this.map = map;
+    this.requestFrame = requestFrame;
     this.root = root;
     this.day = options.day;
     this.stage = new Stage(map, (view) => {
@@ -76,7 +85,7 @@ export class Drawing {
     this.shown = this.stage.shownSurface("journey", LEVELS.journey);
     this.base = this.stage.surface();
     this.borders = new BorderLayer(this.stage.surface(), options.borders ?? [], this.scene);
-    this.reached = new ReachedLayer(this.stage.surface(), this.stage.surface(), this.scene);
+    this.reached = new ReachedLayer(this.stage.surface(), this.scene);
     this.labels = new LabelLayer(this.stage.surface(), this.scene);
     this.live = new LiveLayer(this.shown, this.scene);
   }
@@ -97,7 +106,6 @@ export class Drawing {
   /** Draw everything anew: view, theme or names have changed. */
   redraw(): void {
     this.scene.palette = paletteOf(this.root);
-    this.labels.reset();
     this.stage.redraw();
   }
 
@@ -107,7 +115,8 @@ export class Drawing {
     this.shownAt = performance.now();
     const changed = union(this.live.drawn, this.reached.show(day));
     const borders = this.bordersOfTheTime && this.borders.show(day);
-    this.compose(borders ? this.everything() : changed);
+    this.compose(borders || this.labelsFresh ? this.everything() : changed);
+    this.labelsFresh = false;
     this.spot = this.live.draw(day, this.selected, this.hovered);
     this.drawLabelsSoon();
   }
@@ -171,7 +180,10 @@ export class Drawing {
     drawRoute(this.base.context, this.scene);
     this.indexPlaces();
     this.reached.reset(this.day, view);
+    this.labels.reset();
     this.drawLabels();
+    this.compose(this.everything());
+    this.spot = this.live.draw(this.day, this.selected, this.hovered);
     this.prepareSoon(AFTER_VIEW);
   }
 
@@ -200,11 +212,14 @@ export class Drawing {
     if (this.borders.any && this.bordersOfTheTime) {
       copyBox(context, this.borders.surface.canvas, dirty, ratio);
     }
-    copyBox(context, this.reached.shown.legs.canvas, dirty, ratio);
-    copyBox(context, this.reached.shown.places.canvas, dirty, ratio);
-    for (const label of this.labels.boxes) {
-      const part = overlap(label, dirty) ? clippedBox(label, width, height) : null;
-      if (part) copyBox(context, this.labels.surface.canvas, part, ratio);
+    copyBox(context, this.reached.surface.canvas, dirty, ratio);
+    const labels = this.labels.boxes.flatMap((box) => {
+      const part = intersection(box, dirty);
+      return part ? [part] : [];
+    });
+    // Each copy has a cost of its own: many small ones are dearer than a large one.
+    for (const part of labels.length > MOST_COPIES ? [dirty] : labels) {
+      copyBox(context, this.labels.surface.canvas, part, ratio);
     }
   }
 
@@ -228,21 +243,26 @@ export class Drawing {
   /** Labels cost more than all else: while the days run they follow a little later. */
   private drawLabelsSoon(): void {
     if (this.labelTimer !== 0) return;
-    const wait = Math.max(0, this.labelsAt + BETWEEN_LABELS - performance.now());
+    const between = Math.max(BETWEEN_LABELS, this.labelCost / SHARE_OF_LABELS);
+    const wait = Math.max(0, this.labelsAt + between - performance.now());
     this.labelTimer = window.setTimeout(() => {
       this.labelTimer = 0;
-      this.drawLabels();
+      if (!this.drawLabels()) return;
+      this.labelsFresh = true;
+      this.requestFrame();
     }, wait);
   }
 
-  private drawLabels(): void {
+  /** Draw the labels where they are put together with the rest; false where they are the same. */
+  private drawLabels(): boolean {
+    const began = performance.now();
     const { course } = this.scene;
     const { status, stay } = course.segment(this.day);
     const present = status === "travelling" ? null : course.placeOf(stay);
-    this.labels.draw(this.day, this.modernNames, present, this.spot);
+    const changed = this.labels.draw(this.day, this.modernNames, present, this.spot);
     this.labelsAt = performance.now();
-    this.compose(this.everything());
-    this.spot = this.live.draw(this.day, this.selected, this.hovered);
+    this.labelCost = this.labelsAt - began;
+    return changed;
   }
 }
 

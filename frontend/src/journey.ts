@@ -82,7 +82,14 @@ export class Journey implements Commanded {
     });
     this.theme = new Theme(this.root, options.theme, () => this.repaint());
     layOut(this.root, map, [this.toolbar, this.edgePointer, this.toolbar.panels], this.control);
-    this.drawing = new Drawing(map, this.root, this.course, ground, { ...options, day: this.day });
+    this.drawing = new Drawing(
+      map,
+      this.root,
+      this.course,
+      ground,
+      { ...options, day: this.day },
+      () => this.requestFrame(),
+    );
     this.grounds = new Grounds(map, this.drawing, options, ground);
     this.toolbar.panels.add("Ground and borders", ICONS.layers, this.grounds.panel.element);
     this.toolbar.panels.add("Legend", ICONS.legend, this.legend.element);

@@ -27,6 +27,17 @@ export function clippedBox(box: Box | null, width: number, height: number): Box 
   return right > left && bottom > top ? [left, top, right, bottom] : null;
 }
 
+/** What two boxes have in common, widened to whole pixels; null where they have nothing. */
+export function intersection(one: Box, other: Box): Box | null {
+  if (!overlap(one, other)) return null;
+  return [
+    Math.floor(Math.max(one[0], other[0])),
+    Math.floor(Math.max(one[1], other[1])),
+    Math.ceil(Math.min(one[2], other[2])),
+    Math.ceil(Math.min(one[3], other[3])),
+  ];
+}
+
 export function overlap(one: Box, other: Box): boolean {
   return one[0] < other[2] && other[0] < one[2] && one[1] < other[3] && other[1] < one[3];
 }

@@ -14,6 +14,16 @@ const MOST_TOWNS = 60;
 /** Only so many of the best places are tried, so that a crowd costs no more than a few. */
 const MOST_WISHES = 160;
 const HEIGHT = 16;
+/** The places reached last are worth as much as many days; one that is named stays so for some. */
+const MOST_RECENT = 11;
+const RECENCY_IN_DAYS = 400;
+const KEPT_IN_DAYS = 60;
+
+interface SeenPlace {
+  place: number;
+  x: number;
+  y: number;
+}
 
 interface Wish extends LabelWish {
   place: number | null;
@@ -28,22 +38,28 @@ export class LabelLayer {
   /** The boxes of the texts, where alone there is anything to be seen. */
   boxes: Box[] = [];
   private shown = new Set<number>();
+  /** The places that are seen, and where; null until the view has been looked through. */
+  private points: SeenPlace[] | null = null;
+  private drawn = "";
 
   constructor(surface: Surface, scene: Scene) {
     this.surface = surface;
     this.scene = scene;
   }
 
-  /** Forget the widths of texts: the font has changed. */
+  /** Forget what is drawn: the view, the colours or the font have changed. */
   reset(): void {
     this.widths.clear();
+    this.points = null;
+    this.drawn = "";
   }
 
-  /** `present` is the place he is at, or was at last; `spot` is where he is drawn. */
-  draw(day: number, modern: boolean, present: number | null, spot: Spot | null): void {
-    const { context } = this.surface;
-    const { palette, view } = this.scene;
-    context.clearRect(0, 0, view.width, view.height);
+  /**
+   * Draw the labels of a day; false where the same are drawn already. `present` is the place he is
+   * at, or was at last; `spot` is where he is drawn.
+   */
+  draw(day: number, modern: boolean, present: number | null, spot: Spot | null): boolean {
+    const { view } = this.scene;
     const wishes = this.wishes(day, modern, present, spot);
     const markers = wishes.map(({ x, y, radius }) => boxAround(x, y, radius * 0.8));
     if (spot) markers.push(boxAround(spot.x, spot.y, spot.radius));
@@ -58,12 +74,27 @@ export class LabelLayer {
     const labels = [...own, ...placed(others, MOST_LABELS, view.seen, taken)];
     const texts = labels.map(textBox);
     this.shown = new Set(labels.flatMap(({ wish }) => (wish.place === null ? [] : [wish.place])));
+    const towns = placed(this.townWishes(), MOST_TOWNS, view.seen, [...markers, ...texts]);
+    const drawn = [...labels, ...towns].map(({ wish, x, y }) => `${wish.text}@${x},${y}`).join("|");
+    if (drawn === this.drawn) return false;
+    this.drawn = drawn;
+    this.boxes = [...texts, ...towns.map(textBox)];
+    this.paint(labels, towns, present);
+    return true;
+  }
+
+  private paint(
+    labels: readonly PlacedLabel<Wish>[],
+    towns: readonly PlacedLabel<Wish>[],
+    present: number | null,
+  ): void {
+    const { context } = this.surface;
+    const { palette, view } = this.scene;
+    context.clearRect(0, 0, view.width, view.height);
     context.textBaseline = "middle";
+    context.textAlign = "left";
     context.lineJoin = "round";
     context.strokeStyle = palette.colour["label-halo"];
-    const towns = placed(this.townWishes(), MOST_TOWNS, view.seen, [...markers, ...texts]);
-    this.boxes = [...texts, ...towns.map(textBox)];
-    context.textAlign = "left";
     context.font = this.font("town");
     context.lineWidth = 2.5;
     context.fillStyle = palette.colour.town;
@@ -83,26 +114,20 @@ export class LabelLayer {
   }
 
   private wishes(day: number, modern: boolean, present: number | null, spot: Spot | null): Wish[] {
-    const { course, projected, view } = this.scene;
-    const candidates: { place: number; stay: number; x: number; y: number; priority: number }[] =
-      [];
-    const seen = new Set<number>();
-    const { stops } = course;
-    // Backwards from the latest stay: the first name met is the latest one he knew it by.
-    for (let index = course.reached(day) - 1; index >= 0; index -= 1) {
-      const stay = stops[index]?.stay ?? 0;
-      const place = course.placeOf(stay);
-      if (place === null || seen.has(place)) continue;
-      seen.add(place);
-      const point = seenPoint(projected, place, this.scene.copies);
-      if (!point) continue;
-      const [x, y] = point;
-      const recency = seen.size < 12 ? 400 / seen.size : 0;
-      const kept = this.shown.has(place) ? 60 : 0;
-      const days = course.daysSpent(place, day);
-      const priority = place === present ? 1e9 : days + recency + kept;
-      candidates.push({ place, stay, x, y, priority });
-    }
+    const { course, view } = this.scene;
+    const latest = new Map(
+      course.latestPlaces(day, MOST_RECENT).map((place, order) => [place, order + 1]),
+    );
+    this.points ??= this.seenPlaces();
+    const candidates = this.points.flatMap(({ place, x, y }) => {
+      const stay = course.latestStayAt(place, day);
+      if (stay === null) return [];
+      const order = latest.get(place);
+      const recency = order === undefined ? 0 : RECENCY_IN_DAYS / order;
+      const kept = this.shown.has(place) ? KEPT_IN_DAYS : 0;
+      const priority = place === present ? 1e9 : course.daysSpent(place, day) + recency + kept;
+      return [{ place, stay, x, y, priority }];
+    });
     candidates.sort((one, other) => other.priority - one.priority);
     const wishes = candidates.slice(0, MOST_WISHES).map(({ place, stay, x, y, priority }) => {
       const then = course.stay(stay)?.name ?? "";
@@ -117,6 +142,14 @@ export class LabelLayer {
     // Houses of one town share its name: it is said once.
     const said = new Map(wishes.toReversed().map((wish) => [wish.text, wish]));
     return wishes.filter((wish) => said.get(wish.text) === wish);
+  }
+
+  private seenPlaces(): SeenPlace[] {
+    const { course, projected, copies } = this.scene;
+    return course.payload.places.flatMap((_, place) => {
+      const point = seenPoint(projected, place, copies);
+      return point ? [{ place, x: point[0], y: point[1] }] : [];
+    });
   }
 
   private townWishes(): Wish[] {

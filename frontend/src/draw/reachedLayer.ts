@@ -1,7 +1,7 @@
 /**
- * What has been reached, drawn as the days pass upon pictures that only grow: legs on one, places
- * on one above it, so that every way to a date gives the same picture. Going back starts from the
- * nearest snapshot.
+ * What has been reached, drawn as the days pass upon a picture that only grows: legs and regions go
+ * beneath all that is there, places above it, so that every way to a date gives the same picture.
+ * Going back starts from the nearest snapshot.
  */
 import { type ProjectedLeg, isSeen, legBox, placePoint } from "../map/projected.ts";
 import type { Surface, View } from "../map/stage.ts";
@@ -24,36 +24,30 @@ const LINES_AT_ONCE = 100;
 const FULL_ZOOM = 9;
 const SNAPSHOT_BYTES = 96e6;
 
-/** From below: the legs, then the places. */
-interface Pair {
-  legs: Surface;
-  places: Surface;
-}
-
 type Context = CanvasRenderingContext2D;
 
 export class ReachedLayer {
-  readonly shown: Pair;
+  readonly surface: Surface;
   private readonly scene: Scene;
   private readonly items: Event[];
-  private readonly keyframes: Keyframes<Pair>;
+  private readonly keyframes: Keyframes<Surface>;
   private changed: Box | null = null;
 
-  constructor(legs: Surface, places: Surface, scene: Scene) {
-    this.shown = { legs, places };
+  constructor(surface: Surface, scene: Scene) {
+    this.surface = surface;
     this.scene = scene;
     this.items = thinned(scene.course.events);
-    this.keyframes = new Keyframes<Pair>(
+    this.keyframes = new Keyframes<Surface>(
       {
         clear: () => this.clear(),
-        draw: (from, to) => this.draw(this.shown, from, to),
-        save: () => copied(this.shown),
+        draw: (from, to) => this.draw(surface.context, from, to),
+        save: () => surface.copy(),
         restore: (snapshot) => this.restore(snapshot),
         extended: (snapshot, from, to) => {
-          const pair = copied(snapshot ?? this.shown);
-          if (!snapshot) for (const surface of [pair.legs, pair.places]) surface.clear();
-          this.draw(pair, from, to);
-          return pair;
+          const copy = (snapshot ?? surface).copy();
+          if (!snapshot) copy.clear();
+          this.draw(copy.context, from, to);
+          return copy;
         },
       },
       this.items.length,
@@ -69,7 +63,7 @@ export class ReachedLayer {
 
   /** Draw it all anew: the view or the palette has changed. */
   reset(day: number, view: View): void {
-    const bytes = 2 * 4 * view.width * view.height * view.ratio ** 2;
+    const bytes = 4 * view.width * view.height * view.ratio ** 2;
     const snapshots = Math.max(2, Math.min(10, Math.floor(SNAPSHOT_BYTES / bytes)));
     this.keyframes.reset(this.countUpTo(day), snapshots);
   }
@@ -83,31 +77,31 @@ export class ReachedLayer {
     return countUpTo(this.items, day, (item) => item.day);
   }
 
-  private draw(pair: Pair, from: number, to: number): void {
+  private draw(context: Context, from: number, to: number): void {
     const items = this.items.slice(from, to);
-    for (const copy of this.scene.copies) this.drawOnCopy(pair, items, copy);
+    for (const copy of this.scene.copies) this.drawOnCopy(context, items, copy);
   }
 
-  private drawOnCopy(pair: Pair, items: readonly Event[], view: View): void {
+  private drawOnCopy(context: Context, items: readonly Event[], view: View): void {
+    const { course, projected, palette } = this.scene;
+    const latest = new Map<number, Event>();
+    context.globalCompositeOperation = "destination-over";
     this.drawLegs(
-      pair.legs.context,
+      context,
       items.flatMap((item) => (item.kind === "leg" ? [item.leg] : [])),
       view,
     );
-    const { course, projected } = this.scene;
-    const latest = new Map<number, Event>();
     for (const item of items) {
-      if (item.kind === "place" && item.first) this.drawRegion(pair.legs.context, item.place, view);
+      if (item.kind === "place" && item.first) this.drawRegion(context, item.place, view);
       // Of several sizes of one place only the last is seen.
       if (item.kind !== "leg") latest.set(item.place, item);
     }
-    const { context } = pair.places;
+    context.globalCompositeOperation = "source-over";
     for (const [place, item] of latest) {
       const [x, y] = placePoint(projected, place, view);
       if (x < -20 || y < -20 || x > view.width + 20 || y > view.height + 20) continue;
       this.changed = union(this.changed, boxAround(x, y, MOST_RADIUS + 2));
       const atSea = course.payload.places[place]?.precision === "at-sea";
-      const { palette } = this.scene;
       if (item.kind === "place") {
         drawVisited(context, palette, x, y, radiusOf(item.days, view.zoom), atSea);
       } else drawRival(context, palette, x, y);
@@ -150,14 +144,12 @@ export class ReachedLayer {
   }
 
   private clear(): void {
-    this.shown.legs.clear();
-    this.shown.places.clear();
+    this.surface.clear();
     this.changed = this.everything();
   }
 
-  private restore({ legs, places }: Pair): void {
-    this.shown.legs.replace(legs);
-    this.shown.places.replace(places);
+  private restore(snapshot: Surface): void {
+    this.surface.replace(snapshot);
     this.changed = this.everything();
   }
 
@@ -176,10 +168,6 @@ function drawArrows(
   for (const leg of legs) traceArrow(context, leg, view, 6);
   context.fillStyle = colour;
   context.fill();
-}
-
-function copied({ legs, places }: Pair): Pair {
-  return { legs: legs.copy(), places: places.copy() };
 }
 
 /** The events that change the picture: a place is drawn again only where it is seen to grow. */

@@ -10,6 +10,12 @@ export type Event =
   | { day: number; kind: "place"; place: number; days: number; first: boolean }
   | { day: number; kind: "rival"; place: number };
 
+/** A stay of the route with the day from which it counts as reached. */
+export interface Stop {
+  stay: number;
+  day: number;
+}
+
 interface Spell {
   first: number;
   last: number;
@@ -25,13 +31,21 @@ export class Course {
   /** The legs in the order in which they are whole. */
   private readonly legsInOrder: { leg: number; day: number }[];
   /** The stays of the route that have a day, in order of time. */
-  readonly stops: { stay: number; day: number }[];
+  readonly stops: Stop[];
+  /** The stops at each place, in order of time. */
+  private readonly stopsAt = new Map<number, Stop[]>();
+  private readonly stopDays: Map<number, number>;
   private readonly firstDays = new Map<number, number>();
   private readonly spells: Map<number, Spell[]>;
 
   constructor(payload: Payload) {
     this.payload = payload;
     this.stops = [...payload.reached].sort((one, other) => one.day - other.day);
+    this.stopDays = new Map(this.stops.map(({ stay, day }) => [stay, day]));
+    for (const stop of this.stops) {
+      const place = this.placeOf(stop.stay);
+      if (place !== null) append(this.stopsAt, place, stop);
+    }
     this.spells = this.spellsByPlace();
     this.drawn = this.legSpans();
     this.legsInOrder = this.drawn
@@ -85,7 +99,7 @@ export class Course {
   }
 
   /** The stay reached next after the day, or the one before: what N and P go to. */
-  neighbour(day: number, direction: 1 | -1): { stay: number; day: number } | null {
+  neighbour(day: number, direction: 1 | -1): Stop | null {
     const { stops } = this;
     if (direction > 0) return stops[this.reached(day)] ?? null;
     return stops[this.reached(day - 1) - 1] ?? null;
@@ -93,9 +107,24 @@ export class Course {
 
   /** The day on which to show a stay: the day it is reached, or the first on which it may be. */
   dayOfStay(index: number): number | null {
-    const stop = this.stops.find((one) => one.stay === index);
     const stay = this.payload.stays[index];
-    return stop?.day ?? stay?.arrival?.[0] ?? stay?.departure?.[0] ?? null;
+    return this.stopDays.get(index) ?? stay?.arrival?.[0] ?? stay?.departure?.[0] ?? null;
+  }
+
+  /** The stay by which a place was reached last, by the day; null where it has not been. */
+  latestStayAt(place: number, day: number): number | null {
+    const stops = this.stopsAt.get(place) ?? [];
+    return stops[countUpTo(stops, day, (stop) => stop.day) - 1]?.stay ?? null;
+  }
+
+  /** The places reached last by the day, the latest first, each once. */
+  latestPlaces(day: number, most: number): number[] {
+    const places = new Set<number>();
+    for (let index = this.reached(day) - 1; index >= 0 && places.size < most; index -= 1) {
+      const place = this.placeOf(this.stops[index]?.stay ?? null);
+      if (place !== null) places.add(place);
+    }
+    return [...places];
   }
 
   /** Of the stays at a place the one he is at, or was at last, or else the first. */
@@ -140,21 +169,18 @@ export class Course {
       const place = this.placeOf(segment.stay);
       if (place === null || (segment.status !== "at" && segment.status !== "maybe")) continue;
       const last = (segments[index + 1]?.day ?? days[1] + 1) - 1;
-      const earlier = spells.get(place) ?? [];
-      const before = earlier.at(-1);
+      const before = spells.get(place)?.at(-1);
       const daysBefore = before ? before.daysBefore + before.last - before.first + 1 : 0;
-      earlier.push({ first: segment.day, last, daysBefore });
-      spells.set(place, earlier);
+      append(spells, place, { first: segment.day, last, daysBefore });
     }
     return spells;
   }
 
   private legSpans(): [number, number][] {
-    const { legs, segments, days, reached } = this.payload;
-    const reachedOn = new Map(reached.map((stop) => [stop.stay, stop.day]));
+    const { legs, segments, days } = this.payload;
     const spans = legs.map((leg): [number, number] => {
       // The way back to a stay that went on meanwhile ends after that stay was first reached.
-      const whole = leg.to > leg.from ? (reachedOn.get(leg.to) ?? leg.days[1]) : leg.days[1];
+      const whole = leg.to > leg.from ? (this.stopDays.get(leg.to) ?? leg.days[1]) : leg.days[1];
       return [whole, whole];
     });
     for (const [index, segment] of segments.entries()) {
@@ -203,4 +229,10 @@ export class Course {
     if (place === null) return [];
     return [{ day, kind: "place", place, days: this.daysSpent(place, counted), first: false }];
   }
+}
+
+function append<Item>(lists: Map<number, Item[]>, key: number, item: Item): void {
+  const list = lists.get(key);
+  if (list) list.push(item);
+  else lists.set(key, [item]);
 }

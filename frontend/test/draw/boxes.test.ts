@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { boxAround, clippedBox, overlap, union } from "../../src/draw/boxes.ts";
+import { boxAround, clippedBox, intersection, overlap, union } from "../../src/draw/boxes.ts";
 
 test("a union holds both boxes, and nothing adds nothing", () => {
   assert.deepEqual(union([0, 0, 2, 2], [5, -1, 6, 1]), [0, -1, 6, 2]);
@@ -20,4 +20,9 @@ test("a box beside the canvas leaves nothing", () => {
 test("boxes that only touch do not overlap", () => {
   assert.equal(overlap([0, 0, 2, 2], [2, 0, 4, 2]), false);
   assert.equal(overlap([0, 0, 2, 2], [1, 1, 4, 2]), true);
+});
+
+test("what two boxes have in common has whole pixels, and boxes apart have nothing", () => {
+  assert.deepEqual(intersection([0.5, -3, 8.2, 9], [0, 0, 20, 5]), [0, 0, 9, 5]);
+  assert.equal(intersection([0, 0, 2, 2], [2, 0, 4, 2]), null);
 });

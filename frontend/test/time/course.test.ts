@@ -21,6 +21,18 @@ test("a stay counts as reached from its day on", () => {
   );
 });
 
+test("a place is known by the stay that reached it last", () => {
+  assert.equal(course.latestStayAt(0, 99), null);
+  assert.equal(course.latestStayAt(0, 249), 0);
+  assert.equal(course.latestStayAt(0, 250), 2);
+});
+
+test("the places reached last come first, each once", () => {
+  assert.deepEqual(course.latestPlaces(249, 5), [1, 0]);
+  assert.deepEqual(course.latestPlaces(250, 5), [0, 1]);
+  assert.deepEqual(course.latestPlaces(250, 1), [0]);
+});
+
 test("days spent add up over all stays at one place, the day itself included", () => {
   assert.equal(course.daysSpent(0, 99), 0);
   assert.equal(course.daysSpent(0, 100), 1);
