@@ -1,5 +1,5 @@
 /**
- * The embedded ground: Natural Earth's land at 1:50m and today's borders at 1:50m, made small.
+ * The embedded ground: Natural Earth's land, lakes and today's borders at 1:50m, made small.
  *
  * Rings and lines are cut at the antimeridian (they cross it in world-atlas), quantised to
  * 1/200 degree and written as text: zigzag differences in base 32, five bits a character, the
@@ -10,6 +10,7 @@ import { createRequire } from "node:module";
 import { geoEquirectangular } from "d3-geo";
 import { geoProject } from "d3-geo-projection";
 import { feature, mesh } from "topojson-client";
+import { lakes } from "./lakes.mjs";
 
 const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 const STEPS_PER_DEGREE = 200;
@@ -28,6 +29,7 @@ export async function makeGround() {
     land: polygons(flat(feature(land, land.objects.land)))
       .map(encodeRing)
       .filter(Boolean),
+    lakes: (await lakes()).map(encodeRing).filter(Boolean),
     borders: lines(flat(borders)).map(encodeLine).filter(Boolean),
   };
 }

@@ -68,7 +68,7 @@ def sheet_around(positions: Iterable[Position]) -> Sheet:
 
 
 def land_path(sheet: Sheet) -> str:
-    """The land on a sheet as the data of an SVG path (fill rule: evenodd).
+    """The land on a sheet, less its lakes, as the data of an SVG path (fill rule: evenodd).
 
     Source: Natural Earth, as the front end embeds it; empty where the front end is not built.
     """
@@ -76,7 +76,8 @@ def land_path(sheet: Sheet) -> str:
         embedded = ground()
     except FrontEndMissingError:
         return ""
-    rings = (_decoded(ring, embedded["stepsPerDegree"]) for ring in embedded["land"])
+    shores = (*embedded["land"], *embedded["lakes"])
+    rings = (_decoded(ring, embedded["stepsPerDegree"]) for ring in shores)
     paths = (_path(ring, sheet) for ring in rings if _touches(ring, sheet))
     return "".join(path for path in paths if path)
 

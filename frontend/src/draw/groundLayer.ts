@@ -1,4 +1,4 @@
-/** The ground: sea, land, coast and a graticule, with today's borders where they are asked for. */
+/** The ground: sea, land, lakes, coasts and a graticule, with today's borders where they are asked for. */
 import { type Ground, type Shape, decodeShape } from "../map/ground.ts";
 import { unitX, unitY } from "../map/mercator.ts";
 import { isSeen } from "../map/projected.ts";
@@ -6,12 +6,13 @@ import { type View, copiesOf } from "../map/stage.ts";
 import type { Palette } from "./palette.ts";
 
 export class GroundLayer {
+  /** Rings of land, of water in it, and of islands in that. */
   private readonly land: Shape[];
   private readonly borders: Shape[];
 
   constructor(ground: Ground) {
     const decode = (text: string) => decodeShape(text, ground.stepsPerDegree);
-    this.land = ground.land.map(decode);
+    this.land = [...ground.land, ...ground.lakes].map(decode);
     this.borders = ground.borders.map(decode);
   }
 

@@ -6,6 +6,8 @@ export interface Ground {
   attribution: string;
   /** Rings of land; a ring within a ring is water. */
   land: string[];
+  /** Shores of lakes; a ring within a ring is an island. */
+  lakes: string[];
   /** Today's borders as lines. */
   borders: string[];
 }

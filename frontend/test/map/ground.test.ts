@@ -17,7 +17,7 @@ test("a line is the sum of its differences", () => {
 
 test("no piece of the shipped ground crosses the antimeridian", async () => {
   const ground = await makeGround();
-  for (const text of [...ground.land, ...ground.borders]) {
+  for (const text of [...ground.land, ...ground.lakes, ...ground.borders]) {
     const { points } = decodeShape(text, ground.stepsPerDegree);
     for (let index = 2; index < points.length; index += 2) {
       assert.ok(Math.abs((points[index] ?? 0) - (points[index - 2] ?? 0)) < 0.5);
@@ -27,9 +27,7 @@ test("no piece of the shipped ground crosses the antimeridian", async () => {
 
 test("the shipped ground has land where there is land", async () => {
   const ground = await makeGround();
-  const rings = ground.land.map((text) => decodeShape(text, ground.stepsPerDegree).points);
-  const isLand = (longitude: number, latitude: number) =>
-    rings.filter((ring) => holds(ring, unitX(longitude), unitY(latitude))).length % 2 === 1;
+  const isLand = within(ground.land, ground.stepsPerDegree);
   assert.ok(isLand(37.6, 55.7));
   assert.ok(isLand(-99.1, 19.4));
   assert.ok(isLand(-178, 67), "the far east of Asia, beyond the antimeridian");
@@ -38,6 +36,21 @@ test("the shipped ground has land where there is land", async () => {
   assert.ok(!isLand(180, 0));
   assert.ok(!isLand(51, 42), "the Caspian Sea");
 });
+
+test("the shipped ground has lakes, but no reservoirs of a later time", async () => {
+  const ground = await makeGround();
+  const isLake = within(ground.lakes, ground.stepsPerDegree);
+  assert.ok(isLake(31.5, 61), "Lake Ladoga");
+  assert.ok(isLake(108, 53.5), "Lake Baikal");
+  assert.ok(!isLake(6, 47), "dry land");
+  assert.ok(!isLake(38.4, 58.4), "the Rybinsk reservoir");
+});
+
+function within(texts: readonly string[], stepsPerDegree: number) {
+  const rings = texts.map((text) => decodeShape(text, stepsPerDegree).points);
+  return (longitude: number, latitude: number) =>
+    rings.filter((ring) => holds(ring, unitX(longitude), unitY(latitude))).length % 2 === 1;
+}
 
 function holds(ring: Float64Array, x: number, y: number): boolean {
   let inside = false;
