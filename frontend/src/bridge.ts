@@ -15,6 +15,8 @@ export interface BridgeData {
   opening?: string;
   /** Height of the frame in pixels, or any CSS length. */
   height?: number | string;
+  /** Whether what is shown is kept nowhere but in the session, which a reload ends. */
+  unsaved?: boolean;
   /** A command, done once for each serial number. */
   go?: { serial: number; day?: number; stay?: number; modern?: boolean } | null;
 }
@@ -35,10 +37,14 @@ interface Bridge {
   theme: string;
   serial: number | null;
   listen: (event: MessageEvent) => void;
+  warn: (event: BeforeUnloadEvent) => void;
 }
 
 /** On a low screen the frame takes more of the screen, but leaves some to scroll the page by. */
 const HEIGHT = "clamp(320px, max(78vh, min(600px, 88vh)), 760px)";
+
+/** The part of an address that says whether places go by today's names. */
+const [NAMES, TODAY] = ["names", "today"];
 
 const bridges = new WeakMap<HTMLElement | ShadowRoot, Bridge>();
 
@@ -85,12 +91,16 @@ function make(component: Component): Bridge {
     listen: (event) => {
       if (event.source === frame.contentWindow) receive(bridge, event.data);
     },
+    warn: (event) => {
+      if (bridge.component.data.unsaved && frame.isConnected) event.preventDefault();
+    },
   };
   // A command older than the frame has been done: the page opens where it leads to.
   window.addEventListener("message", bridge.listen);
+  window.addEventListener("beforeunload", bridge.warn);
   const address = new URL(data.src, document.baseURI);
   // Behind the hash, so that all openings of a page are one page to the browser's cache.
-  if (data.opening) address.hash = `date=${data.opening}`;
+  address.hash = hashOf(data.opening, window.location.search);
   frame.src = address.href;
   parentElement.append(frame);
   return bridge;
@@ -98,7 +108,16 @@ function make(component: Component): Bridge {
 
 function part(bridge: Bridge): void {
   window.removeEventListener("message", bridge.listen);
+  window.removeEventListener("beforeunload", bridge.warn);
   bridge.frame.remove();
+}
+
+/** How the frame's page shall open: at a day, and with the names that the address asks for. */
+export function hashOf(opening: string | undefined, search: string): string {
+  const hash = new URLSearchParams();
+  if (opening) hash.set("date", opening);
+  if (new URLSearchParams(search).get(NAMES) === TODAY) hash.set(NAMES, TODAY);
+  return hash.toString();
 }
 
 function setHeight(frame: HTMLIFrameElement, height: number | string | undefined): void {
@@ -129,8 +148,10 @@ function receive(bridge: Bridge, data: unknown): void {
     bridge.waiting.splice(0).forEach((one) => {
       send(bridge, one);
     });
+  } else if (message.type === "names") {
+    showInAddress(NAMES, message.modern ? TODAY : null);
   } else if (message.type === "date" || message.type === "stay") {
-    showInAddress(message.iso);
+    showInAddress("date", message.iso);
     bridge.component.setStateValue("position", positionOf(message));
   }
 }
@@ -140,10 +161,11 @@ export function positionOf({ type, iso, stay }: Extract<Outgoing, { stay: number
   return { iso, stay, chosen: type === "stay" };
 }
 
-/** Keep `?date=` in step, without a rerun and without a step in the browser's history. */
-function showInAddress(iso: string): void {
+/** Keep the address in step, without a rerun and without a step in the browser's history. */
+function showInAddress(name: string, value: string | null): void {
   const address = new URL(window.location.href);
-  address.searchParams.set("date", iso);
+  if (value === null) address.searchParams.delete(name);
+  else address.searchParams.set(name, value);
   window.history.replaceState(window.history.state, "", address);
 }
 

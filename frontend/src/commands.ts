@@ -1,7 +1,8 @@
 /** Does on a journey what a key asks for. */
-import type { Command } from "./control/keyboard.ts";
+import { type Command, commandOf, isTaken } from "./control/keyboard.ts";
 import type { DaySpan } from "./payload.ts";
 import { stepped } from "./time/span.ts";
+import type { Viewing } from "./viewing.ts";
 
 /** What the keys need of a journey. */
 export interface Commanded {
@@ -14,11 +15,7 @@ export interface Commanded {
   /** Close the panel or card that is open; false where none is. */
   closeOpen(): boolean;
   toggleHelp(): void;
-  fit(): void;
-  toggleFollow(): void;
-  zoom(direction: 1 | -1): void;
-  /** By pixels, to the right and down. */
-  pan(x: number, y: number): void;
+  readonly view: Pick<Viewing, "fit" | "toggleFollow" | "zoom" | "pan">;
 }
 
 const PAN_PIXELS = 90;
@@ -50,16 +47,41 @@ export function run(journey: Commanded, command: Command): boolean {
       journey.toggleHelp();
       return true;
     case "fit":
-      journey.fit();
+      journey.view.fit();
       return true;
     case "follow":
-      journey.toggleFollow();
+      journey.view.toggleFollow();
       return true;
     case "zoom":
-      journey.zoom(command.direction);
+      journey.view.zoom(command.direction);
       return true;
     case "pan":
-      journey.pan(command.x * PAN_PIXELS, command.y * PAN_PIXELS);
+      journey.view.pan(command.x * PAN_PIXELS, command.y * PAN_PIXELS);
       return true;
   }
+}
+
+/** The keys of the whole page, for a journey. */
+export class Keys {
+  private readonly journey: Commanded;
+  private readonly lettersOn: () => boolean;
+
+  constructor(journey: Commanded, lettersOn: () => boolean) {
+    this.journey = journey;
+    this.lettersOn = lettersOn;
+  }
+
+  listen(): void {
+    document.addEventListener("keydown", this.onKey);
+  }
+
+  destroy(): void {
+    document.removeEventListener("keydown", this.onKey);
+  }
+
+  private readonly onKey = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented || isTaken(event.target, event.key)) return;
+    const command = commandOf(event, this.lettersOn());
+    if (command && run(this.journey, command)) event.preventDefault();
+  };
 }

@@ -1,34 +1,30 @@
 /** A journey on a map: the state that is shown, and what changes it. */
 import type * as Leaflet from "leaflet";
-import { type Commanded, run } from "./commands.ts";
+import { type Commanded, Keys } from "./commands.ts";
 import { Help } from "./control/help.ts";
 import { ICONS } from "./control/icons.ts";
-import { commandOf, isTaken } from "./control/keyboard.ts";
 import { Legend } from "./control/legend.ts";
 import { Player } from "./control/player.ts";
 import { TimeControl } from "./control/timeControl.ts";
 import { Toolbar } from "./control/toolbar.ts";
 import { Drawing } from "./drawing.ts";
-import { Camera } from "./map/camera.ts";
 import { isCompact, layOut, prepare, rootOf, toggleFullScreen } from "./layout.ts";
 import { Cards } from "./map/cards.ts";
-import { EdgePointer } from "./map/edgePointer.ts";
 import { Grounds } from "./grounds.ts";
 import type { Ground } from "./map/ground.ts";
 import { Pointer } from "./map/pointer.ts";
-import { type Incoming, Messenger, openingOf } from "./messages.ts";
-import type { DaySpan, Options, Payload, Position } from "./payload.ts";
+import { type Incoming, Messenger, modernNamesOf, openingOf } from "./messages.ts";
+import type { DaySpan, Options, Payload } from "./payload.ts";
 import { Reports } from "./reports.ts";
 import { Theme } from "./theme.ts";
 import { Course } from "./time/course.ts";
 import { isoOf } from "./time/days.ts";
 import { clamp } from "./time/search.ts";
 import { type Wording, spoken, wordingOf } from "./time/wording.ts";
+import { Viewing } from "./viewing.ts";
 
 /** Who asked for a day. */
 export type Origin = "slider" | "key" | "play" | "page";
-
-const positionsOf = (course: Course) => course.payload.places.map((place) => place.position);
 
 export class Journey implements Commanded {
   day: number;
@@ -37,8 +33,7 @@ export class Journey implements Commanded {
   private readonly course: Course;
   private readonly drawing: Drawing;
   private readonly control: TimeControl;
-  private readonly camera: Camera;
-  private readonly edgePointer = new EdgePointer(() => this.camera.show(this.position()));
+  readonly view: Viewing;
   private readonly cards: Cards;
   private readonly player: Player;
   private readonly pointer: Pointer;
@@ -46,6 +41,7 @@ export class Journey implements Commanded {
   private readonly reports: Reports;
   private readonly toolbar: Toolbar;
   private readonly help = new Help();
+  private readonly keys = new Keys(this, () => this.help.lettersOn);
   private readonly legend = new Legend();
   private readonly resizing = new ResizeObserver(() => this.resize());
   private readonly reducedMotion = matchMedia("(prefers-reduced-motion: reduce)");
@@ -74,14 +70,28 @@ export class Journey implements Commanded {
       speed: (index) => this.player.setSpeed(index),
     });
     this.toolbar = new Toolbar({
-      zoom: (direction) => this.camera.zoom(direction),
-      fit: () => this.fit(),
-      follow: () => this.toggleFollow(),
+      zoom: (direction) => this.view.zoom(direction),
+      fit: () => this.view.fit(),
+      follow: () => this.view.toggleFollow(),
       fullScreen: () => void toggleFullScreen(this.root),
-      names: (modern) => this.setModernNames(modern),
+      names: (modern) => {
+        this.setModernNames(modern);
+        this.messenger.post({ type: "names", modern });
+      },
+    });
+    this.view = new Viewing(map, this.course, {
+      day: () => this.day,
+      position: () => this.drawing.positionOn(this.day),
+      still: isStill,
+      followingChanged: (following) => this.toolbar.showFollowing(following),
     });
     this.theme = new Theme(this.root, options.theme, () => this.repaint());
-    layOut(this.root, map, [this.toolbar, this.edgePointer, this.toolbar.panels], this.control);
+    layOut(
+      this.root,
+      map,
+      [this.toolbar, this.view.edgePointer, this.toolbar.panels],
+      this.control,
+    );
     this.drawing = new Drawing(
       map,
       this.root,
@@ -95,7 +105,6 @@ export class Journey implements Commanded {
     this.toolbar.panels.add("Legend", ICONS.legend, this.legend.element);
     this.helpPanel = this.toolbar.panels.add("Help", ICONS.help, this.help.element, "?");
     this.toolbar.addPanelButtons();
-    this.camera = new Camera(map, isStill, () => this.toolbar.showFollowing(false));
     this.cards = new Cards(map, this.course, {
       selected: (place) => {
         this.drawing.selected = place;
@@ -156,21 +165,21 @@ export class Journey implements Commanded {
     this.player.pause();
     cancelAnimationFrame(this.frame);
     this.reports.cancel();
-    document.removeEventListener("keydown", this.onKey);
+    this.keys.destroy();
     this.resizing.disconnect();
-    this.map.off("move", this.pointToPresent, this);
-    const { messenger, pointer, cards, camera, drawing, theme } = this;
-    for (const part of [messenger, pointer, cards, camera, drawing, theme]) part.destroy();
+    const { messenger, pointer, cards, view, drawing, theme } = this;
+    for (const part of [messenger, pointer, cards, view, drawing, theme]) part.destroy();
     this.root.replaceWith(this.map.getContainer());
   }
 
   private start(): void {
     prepare(this.map);
-    document.addEventListener("keydown", this.onKey);
+    this.keys.listen();
     this.resize();
     this.drawing.start();
-    this.map.on("move", this.pointToPresent, this);
+    this.view.start();
     this.legend.draw(this.drawing.palette);
+    if (modernNamesOf(window.location.hash)) this.setModernNames(true);
     this.drawFrame();
     this.resizing.observe(this.root);
     this.resizing.observe(this.map.getContainer());
@@ -195,16 +204,9 @@ export class Journey implements Commanded {
     dataset.status = wording.status;
     dataset.reached = String(course.reached(day));
     this.grounds.show(day);
-    this.camera.keep(this.position());
-    this.pointToPresent();
+    this.view.keep();
     this.reports.live(day);
   }
-
-  private readonly onKey = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented || isTaken(event.target, event.key)) return;
-    const command = commandOf(event, this.help.lettersOn);
-    if (command && run(this, command)) event.preventDefault();
-  };
 
   private receive(message: Incoming): void {
     switch (message.type) {
@@ -236,13 +238,11 @@ export class Journey implements Commanded {
 
   /** Go to the next stay, or the one before. */
   goToNeighbour(direction: 1 | -1): void {
-    const { course } = this;
-    const stop = course.neighbour(this.day, direction);
+    const stop = this.course.neighbour(this.day, direction);
     if (!stop) return;
     this.setDay(stop.day);
     this.asked = stop;
-    const place = course.placeOf(stop.stay);
-    this.camera.show(place === null ? null : (course.payload.places[place]?.position ?? null));
+    this.view.showStay(stop.stay);
     this.reports.stepping(stop.day, stop.stay);
     this.announce();
   }
@@ -253,27 +253,6 @@ export class Journey implements Commanded {
     if (place === null) return false;
     this.cards.open(place, stay, this.day, true);
     return true;
-  }
-
-  fit(): void {
-    this.camera.stop();
-    this.camera.fit(positionsOf(this.course));
-  }
-
-  toggleFollow(): void {
-    if (this.camera.following) this.camera.stop();
-    else {
-      this.camera.follow(this.position(), this.course.positionsAround(this.day));
-      this.toolbar.showFollowing(true);
-    }
-  }
-
-  zoom(direction: 1 | -1): void {
-    this.camera.zoom(direction);
-  }
-
-  pan(x: number, y: number): void {
-    this.camera.pan(x, y);
   }
 
   toggleHelp(): void {
@@ -310,14 +289,6 @@ export class Journey implements Commanded {
     this.reports.settled(this.day);
   }
 
-  private position(): Position | null {
-    return this.drawing.positionOn(this.day);
-  }
-
-  private pointToPresent(): void {
-    this.edgePointer.show(this.camera.following ? null : this.camera.wayTo(this.position()));
-  }
-
   private announce(): void {
     this.control.announce(spoken(this.wording()));
   }
@@ -332,8 +303,7 @@ export class Journey implements Commanded {
     this.root.classList.toggle("mapapp-compact", compact);
     // The control takes its height first: the map gets what is left, and fits the journey into it.
     this.control.refresh(this.drawing.palette, compact);
-    this.map.invalidateSize({ animate: false, pan: false });
-    this.camera.resize(positionsOf(this.course));
+    this.view.resize();
   }
 
   /** Draw everything anew: the theme or the names have changed. */

@@ -5,6 +5,7 @@ export type Outgoing =
   | { type: "ready" }
   | { type: "date"; day: number; iso: string; stay: number | null }
   | { type: "live"; day: number; iso: string }
+  | { type: "names"; modern: boolean }
   | { type: "stay"; day: number; iso: string; stay: number | null };
 
 export type Incoming =
@@ -18,6 +19,11 @@ const LIVE_EVERY = 250;
 /** The day that the page's address asks for, `#date=1929-02-12`; null where it asks for none. */
 export function openingOf(hash: string): number | null {
   return dayOfIso(new URLSearchParams(hash.replace(/^#/, "")).get("date") ?? "");
+}
+
+/** Whether the page's address asks for today's names, `#names=today`. */
+export function modernNamesOf(hash: string): boolean {
+  return new URLSearchParams(hash.replace(/^#/, "")).get("names") === "today";
 }
 
 /** The message in an event's data; null where it is none of ours or holds no sense. */

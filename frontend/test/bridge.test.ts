@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { isDark, positionOf } from "../src/bridge.ts";
+import { hashOf, isDark, positionOf } from "../src/bridge.ts";
 
 test("a theme is dark where its background is", () => {
   assert.equal(isDark("#0e1117"), true);
@@ -17,4 +17,9 @@ test("a stay counts as chosen when it was pressed, not when it was come to by da
     chosen: false,
   });
   assert.equal(positionOf({ type: "stay", ...at }).chosen, true);
+});
+test("the frame's page opens at the day, with today's names where the address asks for them", () => {
+  assert.equal(hashOf("1929-02-12", ""), "date=1929-02-12");
+  assert.equal(hashOf("1929-02-12", "?names=today&x=1"), "date=1929-02-12&names=today");
+  assert.equal(hashOf(undefined, "?names=%3Cb%3E"), "");
 });

@@ -18,10 +18,12 @@ function noting(asked: unknown[][]): Commanded {
     openPresentCard: () => false,
     closeOpen: () => false,
     toggleHelp: note("toggleHelp"),
-    fit: note("fit"),
-    toggleFollow: note("toggleFollow"),
-    zoom: note("zoom"),
-    pan: note("pan"),
+    view: {
+      fit: note("fit"),
+      toggleFollow: note("toggleFollow"),
+      zoom: note("zoom"),
+      pan: note("pan"),
+    },
   };
 }
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { incoming, openingOf } from "../src/messages.ts";
+import { incoming, modernNamesOf, openingOf } from "../src/messages.ts";
 import { dayOfIso } from "../src/time/days.ts";
 
 test("the address of the page may ask for the day it opens at", () => {
@@ -11,6 +11,11 @@ test("an address that asks for no day, or for none that there is, leaves the cho
   for (const hash of ["", "#", "#date=", "#date=1815-02-30", "#date=%3Cscript%3E", "#day=7"]) {
     assert.equal(openingOf(hash), null);
   }
+});
+
+test("the address of the page may ask for today's names", () => {
+  assert.equal(modernNamesOf("#date=1815-06-18&names=today"), true);
+  for (const hash of ["", "#names=", "#names=then"]) assert.equal(modernNamesOf(hash), false);
 });
 
 test("messages of the page around are read, and nothing else", () => {

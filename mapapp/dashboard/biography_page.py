@@ -63,7 +63,7 @@ def _work(work: Workspace) -> None:
     with steps:
         _steps(work)
     if life is not None and life.journey.days is not None:
-        show_map(life, date.fromordinal(life.journey.days[0]), work.go)
+        show_map(life, date.fromordinal(life.journey.days[0]), work.go, unsaved=True)
     elif life is not None:
         st.info("No row that is kept has a date, so there is no journey to show yet.")
 

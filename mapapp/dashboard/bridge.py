@@ -27,16 +27,19 @@ class Position:
     chosen: bool = False
 
 
-def show_map(life: ShownLife, opening: date, go: dict[str, Any] | None) -> Position:
+def show_map(
+    life: ShownLife, opening: date, go: dict[str, Any] | None, *, unsaved: bool = False
+) -> Position:
     """Show the life's map and return what the reader has moved it to.
 
     ``go`` asks the map to move: a ``serial`` that is new each time, and a ``day`` (ordinal) or a
-    ``stay`` (index). The frame is never reloaded while the life stays the same.
+    ``stay`` (index). ``unsaved`` has the browser ask before a reload ends the session that alone
+    keeps this life. The frame is never reloaded while the life stays the same.
     """
     page = life.page
     result = _component()(
         key=f"{_KEY}_{page.token[:16]}",
-        data={"src": page.address, "go": go, "opening": opening.isoformat()},
+        data={"src": page.address, "go": go, "opening": opening.isoformat(), "unsaved": unsaved},
         on_position_change=_nothing,
     )
     return _position(result.get("position"), opening, len(life.journey.itinerary))

@@ -52,10 +52,16 @@ def _life() -> ShownLife | None:
 @st.fragment
 def _journey(life: ShownLife) -> None:
     st.html(panel.heading(life.journey.itinerary.name))
+    own = own_table.KEY in st.session_state
+    if own:
+        st.caption(
+            "Your own table. It stays in this session alone: reloading the page forgets it, so keep"
+            " your file, and send it on rather than this address."
+        )
     row = st.container(key="journey_row")
     beside_map, beside_panel = row.columns([7, 3], gap="medium")
     with beside_map:
-        position = show_map(life, _opening(life), st.session_state.get("go"))
+        position = show_map(life, _opening(life), st.session_state.get("go"), unsaved=own)
     stay = None if position.stay is None else life.journey.itinerary.stays[position.stay]
     with beside_panel:
         st.html(panel.panel(life.journey, position.day, stay, chosen=position.chosen))

@@ -104,7 +104,9 @@ def test_land_is_decoded_and_drawn_where_the_sheet_shows_it(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     # Zigzag differences in base 32: 10 50, 4 0, 0 4, -4 0.
-    monkeypatch.setattr(chart, "ground", lambda: {"stepsPerDegree": 1, "land": ["UkDIAAIHA"], "lakes": []})
+    monkeypatch.setattr(
+        chart, "ground", lambda: {"stepsPerDegree": 1, "land": ["UkDIAAIHA"], "lakes": []}
+    )
     sheet = sheet_around([(5, 45), (20, 60)])
     corners = [sheet.pixel(corner) for corner in ((10, 50), (14, 50), (14, 54), (10, 54))]
     assert land_path(sheet) == "M" + "L".join(f"{x} {y}" for x, y in corners) + "Z"

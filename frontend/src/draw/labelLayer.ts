@@ -4,6 +4,7 @@ import { unitX, unitY } from "../map/mercator.ts";
 import { type LabelWish, type PlacedLabel, placed } from "../map/labels.ts";
 import { type Projected, placePoint } from "../map/projected.ts";
 import type { Surface, View } from "../map/stage.ts";
+import { nameOf } from "../time/wording.ts";
 import { type Box, boxAround } from "./boxes.ts";
 import type { Spot } from "./liveLayer.ts";
 import { radiusOf } from "./markers.ts";
@@ -130,10 +131,9 @@ export class LabelLayer {
     });
     candidates.sort((one, other) => other.priority - one.priority);
     const wishes = candidates.slice(0, MOST_WISHES).map(({ place, stay, x, y, priority }) => {
-      const then = course.stay(stay)?.name ?? "";
-      const now = course.payload.places[place]?.modernName ?? "";
       const here = place === present;
-      const text = clipped((modern ? now : then) || then || now, here ? 40 : 28);
+      const told = course.stay(stay);
+      const text = clipped(told ? nameOf(course, told, modern) : "", here ? 40 : 28);
       const radius = radiusOf(course.daysSpent(place, day), view.zoom);
       const offset = here && spot ? spot.radius + 6 : radius + 4;
       const width = this.widthOf(text, here ? "present" : "place");

@@ -12,10 +12,19 @@ export interface Wording {
   certainty: string;
 }
 
-/** The name of a stay's place: that of its time, or today's. */
+/** A name that says where it is: "Consulate in Constantinople". */
+const SAYS_WHERE = /\b(?:in|at|near|of|on) \p{Lu}/u;
+
+/**
+ * The name of a stay's place: that of its time, or today's. A house's name tells few people where
+ * it stands, so its town's follows.
+ */
 export function nameOf(course: Course, stay: Stay, modern: boolean): string {
   const place = stay.place === null ? null : course.payload.places[stay.place];
-  return (modern && place?.modernName) || stay.name;
+  const town = place?.modernName ?? "";
+  if (town && (modern || !stay.name)) return town;
+  const told = stay.name.includes(town) || SAYS_WHERE.test(stay.name);
+  return place?.precision === "building" && !told ? `${stay.name}, ${town}` : stay.name;
 }
 
 /**

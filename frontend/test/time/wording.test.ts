@@ -19,6 +19,19 @@ test("today's name takes the place of the name of its time where there is one", 
   assert.equal(wordingOf(course, 170, true).where, "Velia");
 });
 
+test("a house is named with its town, unless its name says where it is", () => {
+  const life = voyage();
+  const nameIn = (name: string, modern = false) => {
+    Object.assign(life.places[0] ?? {}, { precision: "building", modernName: "Rome" });
+    Object.assign(life.stays[0] ?? {}, { name });
+    return wordingOf(new Course(life), 120, modern).where;
+  };
+  assert.equal(nameIn("7 Via Appia"), "7 Via Appia, Rome");
+  assert.equal(nameIn("Baths of Rome"), "Baths of Rome");
+  assert.equal(nameIn("Consulate in Byzantium"), "Consulate in Byzantium");
+  assert.equal(nameIn("7 Via Appia", true), "Rome");
+});
+
 test("where the stay is certain and the day is not, it says so", () => {
   assert.match(wordingOf(course, 210, false).certainty, /days not known exactly/);
 });
