@@ -4,6 +4,8 @@ import { Journey } from "./journey.ts";
 import type { Ground } from "./map/ground.ts";
 import type { Options, Payload } from "./payload.ts";
 
+export { read } from "./packed.ts";
+
 /** Every journey on this page, in the order in which they were mounted. */
 export const journeys: Journey[] = [];
 

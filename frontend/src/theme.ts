@@ -18,8 +18,10 @@ export class Theme {
 
   set(name: ThemeName): void {
     this.name = name;
+    const { shade } = this.root.dataset;
     this.apply();
-    this.onChange();
+    // To draw everything anew takes a while: only where other colours are to be seen.
+    if (this.root.dataset.shade !== shade) this.onChange();
   }
 
   destroy(): void {

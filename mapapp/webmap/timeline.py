@@ -8,6 +8,7 @@ from typing import Any
 from branca.element import Figure, MacroElement
 
 from mapapp.webmap.assets import asset, ground
+from mapapp.webmap.packing import packed
 from mapapp.webmap.payload import Json
 from mapapp.webmap.verbatim import Verbatim, script_json
 
@@ -35,7 +36,11 @@ class JourneyTimeline(MacroElement):
         figure.header.add_child(
             Verbatim(f"<style>{asset('journey.css')}</style>"), name="journey.css"
         )
-        data = ", ".join(map(script_json, (self._payload, self._options, ground())))
-        call = f"mapapp.mount({shown_on.get_name()}, {data});"
+        # A block of JSON: the browser reads it several times faster than a script that says the same.
+        data = script_json([packed(self._payload), self._options, ground()])
+        name = f"{shown_on.get_name()}_data"
+        block = f'<script type="application/json" id="{name}">{data}</script>'
+        figure.html.add_child(Verbatim(block), name=name)
+        call = f'mapapp.mount({shown_on.get_name()}, ...mapapp.read("{name}"));'
         figure.script.add_child(Verbatim(call), name=self.get_name())
         return ""

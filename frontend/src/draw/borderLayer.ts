@@ -1,9 +1,9 @@
 /** The borders that hold on the day that is shown, with the names of what they bound. */
 import { unitLine } from "../map/mercator.ts";
-import { isSeen } from "../map/projected.ts";
+import { boxOf, isSeen } from "../map/projected.ts";
 import type { Surface, View } from "../map/stage.ts";
 import type { Border } from "../payload.ts";
-import { type Box, union } from "./boxes.ts";
+import type { Box } from "./boxes.ts";
 import type { Palette } from "./palette.ts";
 import type { Scene } from "./scene.ts";
 
@@ -25,7 +25,7 @@ export class BorderLayer {
       border,
       rings: border.rings.map((ring) => {
         const points = unitLine(ring);
-        return { points, box: boxOf(points) };
+        return { points, box: boxOf([points]) };
       }),
     }));
   }
@@ -62,15 +62,6 @@ export class BorderLayer {
     for (const one of valid) drawName(context, one, view, palette);
     return true;
   }
-}
-
-function boxOf(points: Float64Array): Box {
-  let box: Box | null = null;
-  for (let index = 0; index + 1 < points.length; index += 2) {
-    const [x, y] = [points[index] ?? 0, points[index + 1] ?? 0];
-    box = union(box, [x, y, x, y]);
-  }
-  return box ?? [0, 0, 0, 0];
 }
 
 function traceRing(context: CanvasRenderingContext2D, points: Float64Array, view: View): void {

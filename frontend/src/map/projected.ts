@@ -2,7 +2,7 @@
 import type { Payload } from "../payload.ts";
 import type { Box } from "../draw/boxes.ts";
 import type { View } from "./stage.ts";
-import { unitLength, unitLine, unitX, unitY } from "./mercator.ts";
+import { unitLength, unitLine } from "./mercator.ts";
 
 export interface ProjectedLeg {
   lines: Float64Array[];
@@ -25,17 +25,24 @@ export function project(payload: Payload): Projected {
   );
   const legs = payload.legs.map(({ lines }): ProjectedLeg => {
     const projected = lines.map(unitLine);
-    const box: Box = [1, 1, 0, 0];
-    for (const [longitude, latitude] of lines.flat()) {
-      const [x, y] = [unitX(longitude), unitY(latitude)];
-      box[0] = Math.min(box[0], x);
-      box[1] = Math.min(box[1], y);
-      box[2] = Math.max(box[2], x);
-      box[3] = Math.max(box[3], y);
-    }
-    return { lines: projected, box };
+    return { lines: projected, box: boxOf(projected) };
   });
   return { places, radii, legs };
+}
+
+/** The box that lines lie in. */
+export function boxOf(lines: readonly Float64Array[]): Box {
+  const box: Box = [1, 1, 0, 0];
+  for (const points of lines) {
+    for (let index = 0; index + 1 < points.length; index += 2) {
+      const [x, y] = [points[index] ?? 0, points[index + 1] ?? 0];
+      if (x < box[0]) box[0] = x;
+      if (y < box[1]) box[1] = y;
+      if (x > box[2]) box[2] = x;
+      if (y > box[3]) box[3] = y;
+    }
+  }
+  return box;
 }
 
 /** Whether any of a box may be seen in a view. */
