@@ -1,4 +1,4 @@
-"""A payload made small for its way to the browser, which unpacks it (``frontend/src/packed.ts``)."""
+"""A payload made small for its way to the browser; ``frontend/src/packed.ts`` unpacks it."""
 
 from collections.abc import Sequence
 

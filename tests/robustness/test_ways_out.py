@@ -23,8 +23,8 @@ from mapapp.journey import Journey
 from mapapp.model import Itinerary
 from mapapp.table import COLUMNS
 from mapapp.table.writing import cells_of
-from mapapp.webmap.page import journey_page
 from mapapp.webmap.packing import packed
+from mapapp.webmap.page import journey_page
 from mapapp.webmap.payload import payload
 from tests.hostile import HOSTILE, REFUSED, TEXT_COLUMNS, hostile_itinerary, hostile_stay
 from tests.markup import markup

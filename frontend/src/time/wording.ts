@@ -45,12 +45,12 @@ export function wordingOf(
   if (status === "travelling" && leg) {
     const [from, to] = [course.stay(leg.from), course.stay(leg.to)];
     const ends = [from, to].map((end) => (end ? nameOf(course, end, modern) : "?"));
-    const means = to?.arrivedBy ? `${to.arrivedBy}, ` : "";
+    const travelling = ["travelling", to?.arrivedBy].filter(Boolean).join(" ");
     return {
       date,
       status,
       where: `${ends[0]} → ${ends[1]}`,
-      certainty: `travelling ${means}course drawn as a sketch`,
+      certainty: `${travelling}, course drawn as a sketch`,
     };
   }
   if (status === "unknown" || !stay) {

@@ -1,0 +1,68 @@
+"""What a link keeps of what the reader sees, and what he is told of what nothing keeps."""
+
+import pytest
+from playwright.sync_api import Dialog, Page, expect
+
+from tests.browser.conftest import serving
+from tests.browser.test_dashboard import WAIT, OpenPage, frame_of
+from tests.lives import LIFE
+
+OWN = b"id,place,latitude,longitude,start,end\nulm,Ulm,48.4,10,1900-01-01,1901-01-01\n"
+
+pytestmark = [pytest.mark.browser, pytest.mark.server]
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> str:
+    file = tmp_path_factory.mktemp("life") / "a-life.csv"
+    file.write_text(LIFE, encoding="utf-8")
+    with serving(str(file)) as url:
+        yield url
+
+
+def todays_names(page: Page) -> str | None:
+    button = frame_of(page).get_by_role("button", name="Today's names")
+    return button.get_attribute("aria-pressed")
+
+
+def test_todays_names_are_kept_in_the_address(visit: OpenPage, address: str) -> None:
+    page = visit(address)
+    assert todays_names(page) == "false"
+    frame_of(page).get_by_role("button", name="Today's names").click()
+    page.wait_for_url("**names=today**")
+    page.reload()
+    assert todays_names(page) == "true"
+    frame_of(page).get_by_role("button", name="Today's names").click()
+    page.wait_for_url(lambda url: "names" not in url)
+
+
+def test_a_table_of_the_session_alone_warns_before_a_reload(visit: OpenPage, address: str) -> None:
+    page = visit(address)
+    frame_of(page)
+    page.get_by_role("tab", name="Another life").click()
+    page.locator("input[type=file]").set_input_files(
+        {"name": "own.csv", "mimeType": "text/csv", "buffer": OWN}
+    )
+    note = page.get_by_text("reloading the page forgets it")
+    expect(note).to_be_visible(timeout=WAIT)
+    frame_of(page)
+    # A browser asks only a reader who has done something on the page.
+    page.locator(".journey-panel").click()
+    asked: list[str] = []
+
+    def answer(dialog: Dialog) -> None:
+        asked.append(dialog.type)
+        dialog.accept()
+
+    page.on("dialog", answer)
+    page.reload()
+    assert asked == ["beforeunload"]
+
+
+def test_the_served_table_needs_no_warning(visit: OpenPage, address: str) -> None:
+    page = visit(address)
+    frame_of(page)
+    expect(page.get_by_text("reloading the page forgets it")).to_have_count(0)
+    page.locator(".journey-panel").click()
+    page.reload()
+    frame_of(page)
