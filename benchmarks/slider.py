@@ -89,10 +89,8 @@ def ours(browser: Browser, table: Path, stays: int) -> Figures:
     """Our dashboard: drag for two seconds, then release."""
     figures = Figures("mapapp", stays)
     with server("mapapp", "dashboard", str(table), "--port", "{port}") as address:
-        _warm(browser, address)
+        figures.page_mb = _warm(browser, address) / 1e6
         page = browser.new_page(viewport={"width": 1280, "height": 800})
-        sizes: list[int] = []
-        page.on("response", lambda response: sizes.append(_length(response, "/map/")))
         began = time.perf_counter()
         page.goto(address)
         frame = page.frame_locator("iframe[title*='Map']")
@@ -109,20 +107,25 @@ def ours(browser: Browser, table: Path, stays: int) -> Figures:
         figures.updates_a_second = record["updates"] / (record["ms"] / 1000)
         figures.release_to_panel = _release(page)
         figures.step = inner.evaluate("window.recorder.step()")
-        figures.page_mb = max(sizes, default=0) / 1e6
         figures.tab_mb = inner.evaluate("performance.memory?.usedJSHeapSize ?? NaN") / 1e6
         page.close()
     return figures
 
 
-def _warm(browser: Browser, address: str) -> None:
-    """One visit before the measured one, as a server that is up has had."""
+def _warm(browser: Browser, address: str) -> int:
+    """One visit before the measured one, as a server that is up has had; gives the page's size.
+
+    The size is asked for here, for that takes the browser time.
+    """
     page = browser.new_page()
+    sizes: list[int] = []
+    page.on("response", lambda response: sizes.append(_length(response, "/map/")))
     page.goto(address)
     page.frame_locator("iframe[title*='Map']").locator(".folium-map[data-date]").wait_for(
         timeout=120_000
     )
     page.close()
+    return max(sizes, default=0)
 
 
 def _length(response: Any, part: str) -> int:

@@ -44,6 +44,8 @@ export class Journey implements Commanded {
   private readonly keys = new Keys(this, () => this.help.lettersOn);
   private readonly legend = new Legend();
   private readonly resizing = new ResizeObserver(() => this.resize());
+  /** For which sizes of page and map everything has been laid out. */
+  private size = "";
   private readonly reducedMotion = matchMedia("(prefers-reduced-motion: reduce)");
   private readonly theme: Theme;
   private readonly helpPanel: number;
@@ -299,11 +301,13 @@ export class Journey implements Commanded {
   }
 
   private resize(): void {
+    if (this.size === sizesOf(this.root, this.map.getContainer())) return;
     const compact = isCompact(this.root.clientHeight);
     this.root.classList.toggle("mapapp-compact", compact);
     // The control takes its height first: the map gets what is left, and fits the journey into it.
     this.control.refresh(this.drawing.palette, compact);
     this.view.resize();
+    this.size = sizesOf(this.root, this.map.getContainer());
   }
 
   /** Draw everything anew: the theme or the names have changed. */
@@ -312,4 +316,8 @@ export class Journey implements Commanded {
     this.control.refresh(this.drawing.palette, isCompact(this.root.clientHeight));
     this.legend.draw(this.drawing.palette);
   }
+}
+
+function sizesOf(...parts: HTMLElement[]): string {
+  return parts.map((part) => `${part.clientWidth} × ${part.clientHeight}`).join(", ");
 }

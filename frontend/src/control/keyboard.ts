@@ -92,7 +92,7 @@ export function isTaken(target: EventTarget | null, key: string): boolean {
 export const KEYS: readonly (readonly [keys: string, meaning: string])[] = [
   ["← →", "a day back or on"],
   ["Shift + ← →", "a month"],
-  ["Page Up, Page Down", "a year"],
+  ["Page Up, Down", "a year"],
   ["Home, End", "the first day, the last day"],
   ["Space", "play and pause"],
   ["N, P", "next stay, previous stay"],

@@ -5,14 +5,19 @@ import { isSeen } from "../map/projected.ts";
 import { type View, copiesOf } from "../map/stage.ts";
 import type { Palette } from "./palette.ts";
 
+/** Smaller land is not seen; smaller lakes would only make the land look rough. */
+const [SPECK, POND] = [2, 16];
+
 export class GroundLayer {
-  /** Rings of land, of water in it, and of islands in that. */
   private readonly land: Shape[];
+  /** Rings of water in the land, and of islands in that. */
+  private readonly lakes: Shape[];
   private readonly borders: Shape[];
 
   constructor(ground: Ground) {
     const decode = (text: string) => decodeShape(text, ground.stepsPerDegree);
-    this.land = [...ground.land, ...ground.lakes].map(decode);
+    this.land = ground.land.map(decode);
+    this.lakes = ground.lakes.map(decode);
     this.borders = ground.borders.map(decode);
   }
 
@@ -24,7 +29,12 @@ export class GroundLayer {
     context.beginPath();
     for (const copy of copiesOf(view)) {
       for (const shape of this.land) {
-        if (isSeen(shape.box, copy) && isLarge(shape, copy)) trace(context, shape, copy, true);
+        if (isSeen(shape.box, copy) && isLarge(shape, copy, SPECK))
+          trace(context, shape, copy, true);
+      }
+      for (const shape of this.lakes) {
+        if (isSeen(shape.box, copy) && isLarge(shape, copy, POND))
+          trace(context, shape, copy, true);
       }
     }
     context.fillStyle = colour.land;
@@ -51,9 +61,9 @@ export class GroundLayer {
   }
 }
 
-/** Whether a shape is more than a speck. */
-function isLarge({ box }: Shape, view: View): boolean {
-  return (box[2] - box[0] + box[3] - box[1]) * view.world > 2;
+/** Whether a shape is more than so many pixels wide and high together. */
+function isLarge({ box }: Shape, view: View, least: number): boolean {
+  return (box[2] - box[0] + box[3] - box[1]) * view.world > least;
 }
 
 function trace(

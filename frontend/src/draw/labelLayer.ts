@@ -30,6 +30,8 @@ interface Wish extends LabelWish {
   place: number | null;
   /** Of the marker. */
   radius: number;
+  /** What is said where there is little room. */
+  shorter: string;
 }
 
 export class LabelLayer {
@@ -64,12 +66,11 @@ export class LabelLayer {
     const wishes = this.wishes(day, modern, present, spot);
     const markers = wishes.map(({ x, y, radius }) => boxAround(x, y, radius * 0.8));
     if (spot) markers.push(boxAround(spot.x, spot.y, spot.radius));
-    // The name of where he is stands in any crowd; the others give way to all that is there.
-    const own = placed(
+    const own = this.placedOwn(
       wishes.filter((wish) => wish.place === present),
-      1,
-      view.seen,
+      markers,
     );
+    // The others give way to all that is there.
     const others = wishes.filter((wish) => wish.place !== present);
     const taken = [...markers, ...own.map(textBox)];
     const labels = [...own, ...placed(others, MOST_LABELS, view.seen, taken)];
@@ -82,6 +83,20 @@ export class LabelLayer {
     this.boxes = [...texts, ...towns.map(textBox)];
     this.paint(labels, towns, present);
     return true;
+  }
+
+  /** The name of where he is stands in any crowd; a shorter one where that covers less. */
+  private placedOwn(own: readonly Wish[], markers: readonly Box[]): PlacedLabel<Wish>[] {
+    const { seen } = this.scene.view;
+    const shorter = own.map((wish): Wish => {
+      const text = wish.shorter;
+      return { ...wish, text, width: this.widthOf(text, "present") };
+    });
+    for (const wishes of [own, shorter]) {
+      const free = placed(wishes, 1, seen, markers);
+      if (free.length > 0) return free;
+    }
+    return placed(shorter, 1, seen);
   }
 
   private paint(
@@ -134,10 +149,11 @@ export class LabelLayer {
       const here = place === present;
       const told = course.stay(stay);
       const text = clipped(told ? nameOf(course, told, modern) : "", here ? 40 : 28);
+      const shorter = clipped((!modern && told?.name) || text, 28);
       const radius = radiusOf(course.daysSpent(place, day), view.zoom);
       const offset = here && spot ? spot.radius + 6 : radius + 4;
       const width = this.widthOf(text, here ? "present" : "place");
-      return { text, x, y, offset, width, height: HEIGHT, priority, place, radius };
+      return { text, shorter, x, y, offset, width, height: HEIGHT, priority, place, radius };
     });
     // Houses of one town share its name: it is said once.
     const said = new Map(wishes.toReversed().map((wish) => [wish.text, wish]));
@@ -167,6 +183,7 @@ export class LabelLayer {
       const radius = 0;
       wishes.push({
         text,
+        shorter: text,
         x,
         y,
         offset: 4,
