@@ -1,6 +1,7 @@
 /** A journey on a map: the state that is shown, and what changes it. */
 import type * as Leaflet from "leaflet";
 import { type Commanded, Keys } from "./commands.ts";
+import { type Obedient, obey } from "./obeying.ts";
 import { Help } from "./control/help.ts";
 import { ICONS } from "./control/icons.ts";
 import { Legend } from "./control/legend.ts";
@@ -8,25 +9,33 @@ import { Player } from "./control/player.ts";
 import { TimeControl } from "./control/timeControl.ts";
 import { Toolbar } from "./control/toolbar.ts";
 import { Drawing } from "./drawing.ts";
-import { isCompact, layOut, prepare, rootOf, toggleFullScreen } from "./layout.ts";
+import {
+  isCompact,
+  layOut,
+  markDrawn,
+  prepare,
+  rootOf,
+  sizesOf,
+  toggleFullScreen,
+} from "./layout.ts";
 import { Cards } from "./map/cards.ts";
 import { Grounds } from "./grounds.ts";
 import type { Ground } from "./map/ground.ts";
 import { Pointer } from "./map/pointer.ts";
-import { type Incoming, Messenger, modernNamesOf, openingOf } from "./messages.ts";
+import { Messenger, modernNamesOf, openingOf } from "./messages.ts";
 import type { DaySpan, Options, Payload } from "./payload.ts";
 import { Reports } from "./reports.ts";
 import { Theme } from "./theme.ts";
 import { Course } from "./time/course.ts";
-import { isoOf } from "./time/days.ts";
 import { clamp } from "./time/search.ts";
-import { type Wording, spoken, wordingOf } from "./time/wording.ts";
+import { Telling } from "./time/telling.ts";
+import { type Wording, spoken } from "./time/wording.ts";
 import { Viewing } from "./viewing.ts";
 
 /** Who asked for a day. */
 export type Origin = "slider" | "key" | "play" | "page";
 
-export class Journey implements Commanded {
+export class Journey implements Commanded, Obedient {
   day: number;
   readonly root: HTMLElement;
   private readonly map: Leaflet.Map;
@@ -38,7 +47,7 @@ export class Journey implements Commanded {
   private readonly player: Player;
   private readonly pointer: Pointer;
   private readonly messenger: Messenger;
-  private readonly reports: Reports;
+  readonly reports: Reports;
   private readonly toolbar: Toolbar;
   private readonly help = new Help();
   private readonly keys = new Keys(this, () => this.help.lettersOn);
@@ -47,16 +56,16 @@ export class Journey implements Commanded {
   /** For which sizes of page and map everything has been laid out. */
   private size = "";
   private readonly reducedMotion = matchMedia("(prefers-reduced-motion: reduce)");
-  private readonly theme: Theme;
+  readonly theme: Theme;
   private readonly helpPanel: number;
   private readonly grounds: Grounds;
   private frame = 0;
-  /** The stay asked for last, and the day it was shown on. */
-  private asked: { stay: number; day: number } | null = null;
+  private readonly telling: Telling;
 
   constructor(map: Leaflet.Map, payload: Payload, options: Options, ground: Ground) {
     this.map = map;
     this.course = new Course(payload);
+    this.telling = new Telling(this.course);
     this.root = rootOf(payload.name);
     this.day = clamp(
       openingOf(window.location.hash) ?? options.day,
@@ -134,7 +143,7 @@ export class Journey implements Commanded {
         this.requestFrame();
       },
     });
-    this.messenger = new Messenger((message) => this.receive(message));
+    this.messenger = new Messenger((message) => obey(this, message));
     this.reports = new Reports(this.messenger, this.course);
     this.start();
   }
@@ -152,7 +161,7 @@ export class Journey implements Commanded {
   selectStay(stay: number): void {
     const day = this.course.dayOfStay(stay);
     if (day !== null) this.setDay(day);
-    this.asked = { stay, day: this.day };
+    this.telling.ask(stay, this.day);
     const place = this.course.placeOf(stay);
     if (place !== null) this.cards.open(place, stay, this.day, false);
   }
@@ -201,31 +210,10 @@ export class Journey implements Commanded {
     this.drawing.show(day);
     const wording = this.wording();
     this.control.show(day, wording, this.player.playing);
-    const { dataset } = this.map.getContainer();
-    dataset.date = isoOf(day);
-    dataset.status = wording.status;
-    dataset.reached = String(course.reached(day));
+    markDrawn(this.map.getContainer(), day, wording.status, course.reached(day));
     this.grounds.show(day);
     this.view.keep();
     this.reports.live(day);
-  }
-
-  private receive(message: Incoming): void {
-    switch (message.type) {
-      case "go":
-        this.setDay(message.day);
-        this.reports.settled(this.day);
-        break;
-      case "go-stay":
-        this.selectStay(message.stay);
-        this.reports.chosen(this.day, message.stay);
-        break;
-      case "theme":
-        this.theme.set(message.theme);
-        break;
-      case "place-names":
-        this.setModernNames(message.modern);
-    }
   }
 
   get days(): DaySpan {
@@ -243,7 +231,7 @@ export class Journey implements Commanded {
     const stop = this.course.neighbour(this.day, direction);
     if (!stop) return;
     this.setDay(stop.day);
-    this.asked = stop;
+    this.telling.ask(stop.stay, stop.day);
     this.view.showStay(stop.stay);
     this.reports.stepping(stop.day, stop.stay);
     this.announce();
@@ -278,7 +266,7 @@ export class Journey implements Commanded {
     if (stay === null || place === null) return;
     const day = goThere ? this.course.dayOfStay(stay) : null;
     if (day !== null) this.setDay(day, "page");
-    this.asked = { stay, day: this.day };
+    this.telling.ask(stay, this.day);
     this.cards.open(place, stay, this.day, true);
     this.reports.chosen(this.day, stay);
   }
@@ -296,8 +284,7 @@ export class Journey implements Commanded {
   }
 
   private wording(): Wording {
-    const asked = this.asked?.day === this.day ? this.asked.stay : null;
-    return wordingOf(this.course, this.day, this.drawing.modernNames, asked);
+    return this.telling.wording(this.day, this.drawing.modernNames);
   }
 
   private resize(): void {
@@ -316,8 +303,4 @@ export class Journey implements Commanded {
     this.control.refresh(this.drawing.palette, isCompact(this.root.clientHeight));
     this.legend.draw(this.drawing.palette);
   }
-}
-
-function sizesOf(...parts: HTMLElement[]): string {
-  return parts.map((part) => `${part.clientWidth} × ${part.clientHeight}`).join(", ");
 }

@@ -1,6 +1,8 @@
 /** Where map and time control stand on the page, and how the map is set up. */
 import type * as Leaflet from "leaflet";
 import { element } from "./control/dom.ts";
+import type { Status } from "./payload.ts";
+import { isoOf } from "./time/days.ts";
 
 /** A lower page has the time control in one row and its panels as sheets over all of it. */
 const LOW = 420;
@@ -55,4 +57,21 @@ export function prepare(map: Leaflet.Map): void {
 export async function toggleFullScreen(root: HTMLElement): Promise<void> {
   if (document.fullscreenElement) await document.exitFullscreen();
   else await root.requestFullscreen();
+}
+
+/** Sizes of elements, to be compared. */
+export function sizesOf(...parts: HTMLElement[]): string {
+  return parts.map((part) => `${part.clientWidth} × ${part.clientHeight}`).join(", ");
+}
+
+/** Have the map's element say what is drawn on it, for tests and benchmarks. */
+export function markDrawn(
+  { dataset }: HTMLElement,
+  day: number,
+  status: Status,
+  reached: number,
+): void {
+  dataset.date = isoOf(day);
+  dataset.status = status;
+  dataset.reached = String(reached);
 }

@@ -1,0 +1,32 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { type Obedient, obey } from "../src/obeying.ts";
+
+test("what the page around asks for is done, and a day or stay gone to is reported", () => {
+  const done: unknown[][] = [];
+  const note =
+    (name: string) =>
+    (...values: unknown[]) => {
+      done.push([name, ...values]);
+    };
+  const journey: Obedient = {
+    day: 150,
+    reports: { settled: note("settled"), chosen: note("chosen") },
+    theme: { set: note("theme") },
+    setDay: note("setDay"),
+    selectStay: note("selectStay"),
+    setModernNames: note("modern"),
+  };
+  obey(journey, { type: "go", day: 150 });
+  obey(journey, { type: "go-stay", stay: 2 });
+  obey(journey, { type: "theme", theme: "dark" });
+  obey(journey, { type: "place-names", modern: true });
+  assert.deepEqual(done, [
+    ["setDay", 150],
+    ["settled", 150],
+    ["selectStay", 2],
+    ["chosen", 150, 2],
+    ["theme", "dark"],
+    ["modern", true],
+  ]);
+});
