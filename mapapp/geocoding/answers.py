@@ -9,13 +9,15 @@ from mapapp.geocoding.query import Query, Resolution
 from mapapp.geocoding.records import distance_km
 
 # No answer is surer than this, since the gazetteer has faults of its own: by how the name was
-# found; where only a part of it was; where the place is no point, or little known and far off.
-_SURE = {"spelling": 0.9, "sound": 0.75}
+# found; where only a part of it was; where the place is a wide region; where it is far from all
+# that lies around it, unless it is the better known.
+_SURE = {"spelling": 0.85, "sound": 0.75}
 _SURE_AT_ALL = 0.99
 _SURE_OF_A_PART = 0.75
-_SURE_WITH_DOUBTS = 0.9
-_WELL_KNOWN = 5.5
-_NEAR_KM = 300.0
+_SURE_WITH_DOUBTS = 0.85
+_WIDE_KM = 40.0
+_FAR_KM_UNLESS_KNOWN = ((300.0, 5.5), (2_500.0, 6.5))
+_FAR_KM = 1_000.0  # from nowhere known
 _SAME_KM = 15.0
 _LEAST_SHARE = 0.01
 
@@ -61,15 +63,17 @@ def _most_sure(best: Scored, around: Sequence[Candidate]) -> float:
     place = best.candidate
     if best.cut:
         return _SURE_OF_A_PART
-    if place.radius_km or _out_of_the_way(best, around):
+    if (place.radius_km or 0.0) > _WIDE_KM or _out_of_the_way(best, around):
         return _SURE_WITH_DOUBTS
     return _SURE.get(place.match, _SURE_AT_ALL)
 
 
 def _out_of_the_way(best: Scored, around: Sequence[Candidate]) -> bool:
-    """Whether nothing but its name speaks for a place that few know."""
-    little_known = best.candidate.prominence < _WELL_KNOWN
-    return little_known and all(km_apart(best.candidate, place) > _NEAR_KM for place in around)
+    """Whether nothing but its name speaks for a place that is not known so far away."""
+    nearest = min((km_apart(best.candidate, place) for place in around), default=_FAR_KM)
+    return any(
+        nearest > km and best.candidate.prominence < known for km, known in _FAR_KM_UNLESS_KNOWN
+    )
 
 
 def _grouped(scored: Sequence[Scored], shares: Sequence[float]) -> list[tuple[Scored, float]]:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from mapapp.geocoding.answers import answer
+from mapapp.geocoding.company import Company
 from mapapp.geocoding.evidence import WEIGHTS, Scored, Weights, candidates
 from mapapp.geocoding.gazetteer import Candidate, Gazetteer
 from mapapp.geocoding.index import Progress
@@ -10,7 +11,7 @@ from mapapp.geocoding.lattice import Step, probabilities
 from mapapp.geocoding.query import Query, Resolution
 from mapapp.geocoding.steps import StepModel
 
-LEAST_CONFIDENCE = 0.35
+LEAST_CONFIDENCE = 0.25
 """Below this a place is left open."""
 
 _MOST_CANDIDATES = 12
@@ -84,10 +85,10 @@ def _decided(
 
     scored: list[Sequence[Scored]] = [pool[:_MOST_CANDIDATES] for pool in pools]
     shares = probabilities(scored, step, weights)
-    if any(len(pool) > _MOST_CANDIDATES for pool in pools):
-        scored = _near_the_way(pools, _likeliest(scored, shares), step)
-        shares = probabilities(scored, step, weights)
-    return scored, shares
+    company = Company(stays, scored, shares, weights)
+    pools = [company.supported(at, pool) for at, pool in enumerate(pools)]
+    scored = _near_the_way(pools, _likeliest(scored, shares), step)
+    return scored, probabilities(scored, step, weights)
 
 
 def _around(likeliest: Sequence[Candidate | None], at: int) -> list[Candidate]:

@@ -8,6 +8,7 @@ from mapapp.geocoding.query import Query
 from mapapp.journey.travel import fastest_km_a_day
 from mapapp.vocabulary import ArrivedBy
 
+_BY_LAND = frozenset({ArrivedBy.FOOT, ArrivedBy.RAIL, ArrivedBy.ROAD, ArrivedBy.SLEDGE})
 _DAYS_A_YEAR = 365.25
 
 
@@ -26,12 +27,18 @@ class StepModel:
         }.get(means, 1.0)
         factor *= _by_time(origin, destination, weights)
         self._steepness = weights.distance * factor
+        self._leap = weights.leap_by_land if means in _BY_LAND else weights.leap
         self._most_km = _most_km(origin, destination, means)
 
     def score(self, origin: Candidate, destination: Candidate) -> float:
-        """The logarithm of how likely the step is: falls with the logarithm of its length."""
+        """The logarithm of how likely the step is: it falls with its length.
+
+        Beyond some distance it falls no further: who sails for another continent may land
+        anywhere.
+        """
         km = km_apart(origin, destination)
-        score = -self._steepness * math.log1p(km / self._weights.near_km)
+        near = (1.0 + km / self._weights.near_km) ** -self._steepness
+        score = math.log(near + self._leap)
         if origin.admin1 and (origin.country, origin.admin1) == (
             destination.country,
             destination.admin1,

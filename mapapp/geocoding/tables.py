@@ -57,5 +57,11 @@ def regions() -> tuple[Region, ...]:
     )
 
 
+@cache
+def settled() -> dict[tuple[str, str], int]:
+    """The year in which settlers came to a country or, with GeoNames' code, a division of it."""
+    return {(row["country"], row["admin1"]): int(row["year"]) for row in table("settled.csv")}
+
+
 def _number(cell: str) -> float | None:
     return float(cell) if cell else None

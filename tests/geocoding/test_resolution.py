@@ -59,6 +59,33 @@ def test_the_same_name_is_another_place_on_another_journey(gazetteer: Gazetteer)
     assert chosen(resolve(australian, gazetteer)[1]) == ("Perth", "AU")
 
 
+def test_who_comes_by_ship_does_not_come_to_a_town_inland(gazetteer: Gazetteer) -> None:
+    stays = itinerary("Washington 1886 rail", "Athens 1887 ship", "Cairo 1887 ship")
+    assert chosen(resolve(stays, gazetteer)[1]) == ("Athens", "GR")
+
+
+def test_who_was_there_before_is_there_again(gazetteer: Gazetteer) -> None:
+    stays = itinerary("Auckland 1900 ship", "Wellington 1901 ship", "London 1903 ship")
+    stays += itinerary("Wellington 1906 ship", "London 1908 ship")
+    answers = resolve(stays, gazetteer)
+    assert chosen(answers[1]) == chosen(answers[3]) == ("Wellington", "NZ")
+
+
+def test_nobody_was_in_a_town_before_there_were_settlers(gazetteer: Gazetteer) -> None:
+    stays = itinerary("Salisbury 1560 road", "Plymouth 1561 ship", "Boston 1563 ship")
+    assert chosen(resolve(stays, gazetteer)[2]) == ("Boston", "GB")
+
+
+def test_a_quarter_of_a_large_town_does_not_take_the_name_of_a_town(gazetteer: Gazetteer) -> None:
+    stays = itinerary("Rochester 1848 rail", "Chambersburg 1859-08 rail", "Philadelphia 1860 rail")
+    assert chosen(resolve(stays, gazetteer)[1]) == ("Chambersburg", "US")
+
+
+def test_a_small_town_far_from_the_way_is_never_sure(gazetteer: Gazetteer) -> None:
+    stays = itinerary("Bamako 1796 foot", "Kamalia 1796 foot", "Kita 1797 foot")
+    assert resolve(stays, gazetteer)[1].confidence < 0.9
+
+
 def test_known_coordinates_hold_the_neighbours_and_are_kept(gazetteer: Gazetteer) -> None:
     london = Query("London", lonlat=(-81.25, 42.98), start=parse("1850"))
     first, second = resolve([london, Query("Paris", start=parse("1850"))], gazetteer)

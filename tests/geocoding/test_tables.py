@@ -98,7 +98,7 @@ def test_every_country_is_one_of_today_and_every_state_ends_after_it_begins() ->
 
 
 def test_every_row_says_where_it_can_be_checked() -> None:
-    named = ("sites.csv", "former_names.csv", "regions.csv")
+    named = ("sites.csv", "former_names.csv", "regions.csv", "settled.csv")
     assert {row["source"] for name in named for row in table(name)} <= SOURCES
 
 

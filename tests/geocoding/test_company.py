@@ -1,0 +1,57 @@
+from mapapp.geocoding.company import Company
+from mapapp.geocoding.evidence import Scored, Weights
+from mapapp.geocoding.gazetteer import Candidate
+from mapapp.geocoding.query import Query
+
+WEIGHTS = Weights(same_name=2.0, company=1.0, compatriots=0.5)
+
+
+def place(name: str, country: str, longitude: float, latitude: float) -> Scored:
+    candidate = Candidate(
+        *(f"{name}-{country}", name, country, "", longitude, latitude, 0, "town", None, name),  # type: ignore[arg-type]
+        *("name", 5.0),
+    )
+    return Scored(candidate, 0.0)
+
+
+ENGLISH, CANADIAN = place("London", "GB", -0.13, 51.51), place("London", "CA", -81.25, 42.98)
+TORONTO, PARIS = place("Toronto", "CA", -79.38, 43.65), place("Paris", "FR", 2.35, 48.85)
+
+
+def supported(*stays: tuple[str, list[Scored], list[float]], at: int) -> list[float]:
+    names, pools, shares = zip(*stays, strict=True)
+    company = Company([Query(name) for name in names], pools, shares, WEIGHTS)
+    return [one.score for one in company.supported(at, pools[at])]
+
+
+def test_a_place_near_another_stay_of_the_life_is_likelier() -> None:
+    english, canadian = supported(
+        ("London", [ENGLISH, CANADIAN], [0.5, 0.5]),
+        ("Paris", [PARIS], [1.0]),
+        ("Toronto", [TORONTO], [1.0]),
+        at=0,
+    )
+    assert english == 0.0
+    assert 0.5 < canadian < 1.5
+
+
+def test_the_neighbours_are_left_to_the_journey_itself() -> None:
+    stays = (("London", [ENGLISH, CANADIAN], [0.5, 0.5]), ("Toronto", [TORONTO], [1.0]))
+    assert supported(*stays, at=0) == [0.0, 0.0]
+
+
+def test_what_a_name_means_elsewhere_in_the_life_it_means_here() -> None:
+    english, canadian = supported(
+        ("London", [ENGLISH, CANADIAN], [0.5, 0.5]),
+        ("Paris", [PARIS], [1.0]),
+        ("LONDON", [ENGLISH, CANADIAN], [0.1, 0.9]),
+        at=0,
+    )
+    assert canadian - english > 1.0
+
+
+def test_asking_leaves_no_trace() -> None:
+    pools = [[ENGLISH, CANADIAN], [PARIS], [TORONTO]]
+    stays = [Query("London"), Query("Paris"), Query("Toronto")]
+    company = Company(stays, pools, [[0.5, 0.5], [1.0], [1.0]], WEIGHTS)
+    assert company.supported(0, pools[0]) == company.supported(0, pools[0])
