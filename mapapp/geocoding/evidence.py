@@ -56,7 +56,7 @@ class Weights:
     near_km: float = 60.0
     on_foot: float = 1.8
     by_ship: float = 0.2
-    by_any: float = 1.8
+    by_any: float = 0.7
     too_fast: float = -4.0
     years_halved: float = 27.0
     same_division: float = 0.25
@@ -64,6 +64,7 @@ class Weights:
     soon_days: float = 32.0
     leap: float = 0.001  # the share of steps that are as likely to lead anywhere
     leap_by_land: float = 0.0004
+    leap_by_any: float = 0.003
 
 
 WEIGHTS = Weights()

@@ -108,7 +108,7 @@ def readings(name: str) -> tuple[Reading, ...]:
         for toponym in (_BEFORE.sub("", head), _INSTITUTION.sub("", head))
     ]
     inner = _INSIDE.split(head)
-    if len(inner) > 1:
+    if len(inner) > 1 and not inner[-1].islower():  # at sea
         found.append(Reading(inner[-1], qualifiers, head.replace(inner[-1], "…")))
     found += [Reading(part, qualifiers[i + 1 :], head) for i, part in enumerate(qualifiers)]
     unique: dict[str, Reading] = {}

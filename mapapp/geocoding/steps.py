@@ -27,7 +27,11 @@ class StepModel:
         }.get(means, 1.0)
         factor *= _by_time(origin, destination, weights)
         self._steepness = weights.distance * factor
-        self._leap = weights.leap_by_land if means in _BY_LAND else weights.leap
+        self._leap = weights.leap
+        if means in _BY_LAND:
+            self._leap = weights.leap_by_land
+        elif means in (None, ArrivedBy.UNKNOWN):
+            self._leap = weights.leap_by_any
         self._most_km = _most_km(origin, destination, means)
 
     def score(self, origin: Candidate, destination: Candidate) -> float:
