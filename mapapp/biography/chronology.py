@@ -1,6 +1,6 @@
 """Spans of days as a text gives them, and the dates that a reader of the text has in mind."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from mapapp.dates import julian_to_gregorian
@@ -130,7 +130,8 @@ class Now:
     death: Period | None = None
     section: Period | None = None
     julian: bool = False
-    before_section: Period | None = field(default=None)
+    names: frozenset[str] = frozenset()
+    """The names of the person whose ages count."""
 
     @property
     def year(self) -> int | None:
@@ -138,6 +139,13 @@ class Now:
         if self.period is not None:
             return self.period.last.year
         return self.section.first.year if self.section else None
+
+    @property
+    def told_year(self) -> int | None:
+        """The year that "the following year" counts from: a winter is of the one it begins in."""
+        if self.period is not None and self.period.days <= 100:
+            return self.period.first.year
+        return self.year
 
     def tell(self, period: Period) -> None:
         """The narrative has come to this period."""

@@ -1,6 +1,7 @@
 """The state of a reading: the clause, phrase and object that are open, and who has acted."""
 
 from collections.abc import Sequence
+from typing import ClassVar
 
 from mapapp.biography.grammar import Agent, Clause, Frame
 from mapapp.biography.subject import Focus, Subject
@@ -10,6 +11,9 @@ from mapapp.biography.tokens import Token, TokenKind
 class ClauseState:
     """What is open while a sentence is read from left to right."""
 
+    _FUNCTION_WORDS: ClassVar[frozenset[str]] = frozenset()
+    """The words that are read by a method of their own."""
+
     def __init__(self, tokens: Sequence[Token], subject: Subject, focus: Focus) -> None:
         self._tokens = tokens
         self._subject = subject
@@ -18,12 +22,21 @@ class ClauseState:
         self._clauses = [self._clause]
         self._frames: list[Frame] = []
         self._outer: list[Clause] = []
+        self._listing: list[Frame | None] = []
         self._speaks_of_subject = False
         self._first_other: Focus | None = None
         self._in_infinitive = False
         self._joiner = False
         # Since the last "and" only a phrase with a preposition: "and in May moved".
         self._joined = False
+        self._joint = -1
+        self._bound = False
+        self._negates_next = False
+        self._of_group = False
+        self._owned = ("", -1)
+        self._outer_preposition = ""
+        self._comma = -1
+        self._verb_at = -1
         self._reset()
 
     def _reset(self) -> None:
@@ -31,10 +44,13 @@ class ClauseState:
         self._preposition = ""
         self._noun = ""
         self._inner = ""
+        self._after_name = False
+        self._outer_preposition = ""
         self._possessive: Agent | None = None
         self._noun_possessed = False
         self._noun_owner: Agent | None = None
         self._auxiliary = ""
+        self._had = False
         self._object_open = False
         self._aside = False
         self._after_mark = True
@@ -54,6 +70,8 @@ class ClauseState:
         self._fresh = None
 
     def _close_phrase(self) -> None:
+        self._after_name = False
+        self._outer_preposition = ""
         self._preposition = ""
         self._noun = ""
         self._inner = ""
@@ -62,16 +80,20 @@ class ClauseState:
 
     def _acts(self, agent: Agent) -> None:
         """A noun phrase that may be the agent of the clause, or of one that begins here."""
+        if self._aside and agent is Agent.OTHER:
+            return  # "her husband, an officer, …"
         if agent is not Agent.OTHER:
             self._speaks_of_subject = True
         self._last_agent = agent
+        self._of_group = self._of_group or agent is Agent.GROUP
         if self._clause.verb is None and self._clause.agent is None:
             self._clause.agent = agent
             self._adopt()
         elif self._clause.verb is None and agent is not Agent.OTHER:
             self._clause.agent = agent
-        elif self._clause.verb is not None and (self._after_mark or self._joiner):
+        elif self._clause.verb is not None and (self._after_mark or self._joiner or self._joined):
             self._fresh = agent
+            self._auxiliary = ""
 
     def _adopt(self) -> None:
         """Participles before the main clause ("Educated at Eton, he …") take its agent."""
@@ -79,14 +101,27 @@ class ClauseState:
             if earlier.agent is None and earlier.follower is None and not earlier.relative:
                 earlier.follower = self._clause
 
+    def _take_since_joint(self, before: Clause) -> None:
+        """ "… and two years later in X bought": what stands after the "and" is the new verb's."""
+        aside = self._joint > self._verb_at and self._next(self._joint) == ","
+        joint = self._joint if aside else max(self._joint, self._comma)  # "and, in 1923, bought"
+        if joint <= self._verb_at:
+            return
+        self._clause.times = [index for index in before.times if index > joint]
+        before.times = [index for index in before.times if index <= joint]
+        for frame in self._frames:
+            own = frame.listed is None and frame.apposed is None and frame.preposition
+            if frame.index > joint and frame.clause is before and own:
+                frame.clause, frame.verb, frame.fronted = self._clause, None, True
+
     def _previous(self, index: int) -> str:
-        return self._tokens[index - 1].lower if index else ""
+        return self._tokens[index - 1].lower if 0 < index <= len(self._tokens) else ""
 
     def _next(self, index: int) -> str:
         return self._tokens[index + 1].lower if index + 1 < len(self._tokens) else ""
 
     def _is_time(self, index: int) -> bool:
-        return index < len(self._tokens) and self._tokens[index].kind is TokenKind.TIME
+        return 0 <= index < len(self._tokens) and self._tokens[index].kind is TokenKind.TIME
 
     def _anaphor(self, index: int, preposition: str = "in") -> None:
         clause = self._clause

@@ -2,10 +2,16 @@
 
 from mapapp.biography import lexicon, verbs
 from mapapp.biography.clause_state import ClauseState
-from mapapp.biography.grammar import ADVERBS, PREPOSITIONS, Agent
+from mapapp.biography.grammar import ADVERBS, BE, PREPOSITIONS, Agent
 from mapapp.biography.tokens import TokenKind
 
 _ALSO_PREPOSITIONS = lexicon.words("since until till before after")
+_BEFORE_NOUNS = lexicon.words("home first early late only next then once now both all later own")
+_OPENERS = lexicon.SUBORDINATORS | lexicon.COORDINATORS | ADVERBS | PREPOSITIONS
+_TEAMS = lexicon.words(
+    "team side crew delegation squad party expedition group band orchestra cast company regiment"
+)
+_LEAVING_OUT = lexicon.words("leave omit drop exclude sponsor finance select")
 _BEING = lexicon.words("was were is are had would came arose followed stood existed")
 
 
@@ -20,16 +26,34 @@ class WordReader(ClauseState):
         ):
             return False
         agent = self._referent(word)
+        outer = self._clause.resume
+        if outer is not None and outer.who() is Agent.OTHER and not outer.object_is_subject:
+            kin = self._first_other is not None and self._first_other.may_be(word)
+            agent = Agent.OTHER if kin else agent  # "his father moved to X, where he died"
         if self._clause.verb is not None:
+            before = self._clause
             self._open()
+            self._take_since_joint(before)
+        elif self._clause.agent is Agent.OTHER and self._is_contact(index):
+            outer = self._clause
+            self._open(relative=True)
+            self._clause.resume = outer  # "the specimens he had collected …"
         self._clause.agent = agent
         self._clause.parent = None
         self._last_agent = agent
         if agent is not Agent.OTHER:
             self._speaks_of_subject = True
+        self._of_group = self._of_group or agent is Agent.GROUP
         self._adopt()
         self._close_phrase()
         return True
+
+    def _is_contact(self, index: int) -> bool:
+        """Whether a pronoun right behind a noun opens a relative clause without "that"."""
+        before = self._tokens[index - 1] if index else None
+        if before is None or self._clause.relative or self._after_mark:
+            return False
+        return before.kind is TokenKind.WORD and before.lower not in _OPENERS
 
     def _referent(self, word: str) -> Agent:
         if word in {"they", "we"}:
@@ -43,7 +67,9 @@ class WordReader(ClauseState):
         return Agent.OTHER if self._focus.may_be(word) else Agent.SUBJECT
 
     def _it(self, index: int, word: str) -> bool:
-        del index
+        cleft = word == "it" and self._next(index) in {"was", "is"}
+        if cleft and index + 2 < len(self._tokens) and self._next(index + 1) in PREPOSITIONS:
+            return True  # "it was in X that she …"
         if word == "it" and (self._object_open or self._preposition):
             self._object_open = False
             return True
@@ -55,9 +81,8 @@ class WordReader(ClauseState):
 
     def _possess(self, index: int, word: str) -> bool:
         following = self._next(index)
-        if word == "her" and (
-            following in PREPOSITIONS | lexicon.COORDINATORS | {",", ".", ""} | ADVERBS
-        ):
+        no_noun = PREPOSITIONS | lexicon.COORDINATORS | {",", ".", ""} | (ADVERBS - _BEFORE_NOUNS)
+        if word == "her" and following in no_noun:
             return self._object(index, word)
         if word == "their":
             self._possessive = Agent.GROUP if self._focus.on_subject else Agent.OTHER
@@ -74,12 +99,18 @@ class WordReader(ClauseState):
         return True
 
     def _object(self, index: int, word: str) -> bool:
+        if self._preposition not in {"", "to", "with", "by"}:
+            return True  # "named after him", "a life of her"
         if (
             (word in {"him", "her"} and self._subject.goes_by(word))
-            or (word == "them" and self._focus.on_subject)
+            or (word == "them" and self._of_group)
             or (word in {"himself", "herself"} and self._clause.who() is not Agent.OTHER)
         ):
             self._clause.object_is_subject = True
+        if self._clause.object_is_subject and self._preposition == "with":
+            self._clause.company = True
+        if self._clause.object_is_subject and self._preposition == "by" and self._clause.passive:
+            self._clause.agent, self._clause.passive = Agent.SUBJECT, False  # "founded by her in X"
         if self._clause.object_is_subject:
             self._speaks_of_subject = True
             self._clause.object_index = index
@@ -87,19 +118,33 @@ class WordReader(ClauseState):
         self._close_phrase()
         return True
 
-    def _subordinate(self, index: int, word: str) -> bool:
-        following = self._next(index)
-        if word == "as" and "well" in {following, self._previous(index)}:
+    def _as(self, index: int, word: str) -> bool:
+        following, previous = self._next(index), self._previous(index)
+        if previous == "far":  # "as far as X"
+            self._close_phrase()
+            self._preposition = "to"
             return True
-        if word == "as" and self._clause.verb is not None and not self._after_mark:
+        if "well" in {following, previous} or following == "far" or previous == "such":
+            return True  # "in towns such as X": still the same phrase
+        if self._clause.verb is not None and not self._after_mark:
             return False
+        return self._subordinate(index, word)
+
+    def _that(self, index: int, word: str) -> bool:
+        if self._is_time(index - 1) or self._is_time(index + 1):
+            return True
+        if self._preposition and self._previous(index) == self._preposition:
+            return False
+        if self._next(index) in {"he", "she", "they", "his", "her", "the", "it"}:
+            return self._subordinate(index, word)
+        return self._relate(index, word)
+
+    def _subordinate(self, index: int, word: str) -> bool:
         if word in _ALSO_PREPOSITIONS and not self._has_verb_ahead(index):
             self._close_phrase()
+            if word in {"before", "after"}:
+                self._preposition = word
             return True
-        if word == "that" and self._preposition and self._previous(index) == self._preposition:
-            return False
-        if word == "that" and following not in {"he", "she", "they", "his", "her", "the", "it"}:
-            return self._relate(index, word)
         main = self._clause
         self._open()
         self._clause.opener, self._clause.main = word, main
@@ -107,8 +152,11 @@ class WordReader(ClauseState):
 
     def _has_verb_ahead(self, index: int) -> bool:
         """ "before he left" is a clause, "before his death in 1862" and "before 1862" are not."""
+        owned = self._next(index) in {"his", "her", "their"}
+        if owned and self._next(index + 1) in lexicon.STAY_NOUNS:
+            return False  # "from 1760 until his death he lived …"
         for token in self._tokens[index + 1 : index + 9]:
-            if token.kind is TokenKind.TIME or token.text in {",", ";", ".", "("}:
+            if token.kind is TokenKind.TIME or token.text in {",", ";", ".", "(", "and", "but"}:
                 return False
             if token.lower in verbs.FINITE or token.lower in verbs.AUXILIARY | verbs.GERUND.keys():
                 return True
@@ -117,11 +165,37 @@ class WordReader(ClauseState):
     def _relate(self, index: int, word: str) -> bool:
         if word == "that" and self._previous(index) in {"", ","}:
             return False
-        alone = self._last_agent is Agent.SUBJECT  # "her parents, who …" are others
+        alone = self._is_of_subject(index)  # "her parents, who …" are others
         who: Agent | None = Agent.SUBJECT if word == "who" and alone else Agent.OTHER
+        if word == "which" and self._preposition in {"in", "at", "from", "to"}:
+            return self._at_which(index)
         if word == "which" and self._preposition:
             who = None
+        outer = self._clause
+        if word in {"that", "which"} and self._previous(index) in _TEAMS:
+            left_out = outer.negated or (outer.verb and outer.verb.base in _LEAVING_OUT)
+            with_them = outer.who() is Agent.SUBJECT and not left_out
+            who = Agent.GROUP if with_them else who  # "the team that won in X"
         self._open(who or (Agent.OTHER if word != "which" else None), relative=True)
+        self._clause.resume, self._clause.start = outer, index
+        return True
+
+    def _is_of_subject(self, index: int) -> bool:
+        """Whether what a "who" follows is the subject: "he, who …", "was a smith who …"."""
+        comma = self._previous(index) == ","
+        before = self._tokens[max(0, index - 1 - comma)]
+        clause = self._clause
+        if before.kind is TokenKind.NAME:
+            return self._subject.is_named(before.text)
+        if clause.verb is BE and clause.agent is Agent.SUBJECT:
+            return not clause.kin
+        return clause.verb is None and self._last_agent is Agent.SUBJECT
+
+    def _at_which(self, index: int) -> bool:
+        """ "…, from which he graduated": the place before, once more."""
+        preposition = self._preposition
+        self._where(index, "which")
+        self._frames[-1].preposition = preposition
         return True
 
     def _where(self, index: int, word: str) -> bool:
@@ -134,7 +208,7 @@ class WordReader(ClauseState):
         return True
 
     def _coordinate(self, index: int, word: str) -> bool:
-        del index
+        self._joint = index
         if word != "then":
             self._joiner = self._joined = True
         if self._fresh is Agent.OTHER:
@@ -146,12 +220,23 @@ class WordReader(ClauseState):
         return True
 
     def _negate(self, index: int, word: str) -> bool:
-        if word == "not" and self._next(index) in {"only", "until", "far"}:
+        if word == "not" and not self._negates(index):
             return True
         if word == "without":
             return False
-        self._clause.negated = True
+        if self._joiner:  # "found him in May and never saw her again"
+            self._negates_next = True
+        else:
+            self._clause.negated = True
         return True
+
+    def _negates(self, index: int) -> bool:
+        """Whether a "not" belongs to a verb ("did not", "not to go") rather than to a number."""
+        following = self._next(index)
+        if following in {"only", "until", "far"}:
+            return False
+        beside = self._previous(index) in verbs.AUXILIARY | verbs.MODAL
+        return beside or following in verbs.BASE or following in {"to", "having", "being"}
 
     def _modal(self, index: int, word: str) -> bool:
         del index

@@ -4,11 +4,11 @@ import json
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 
 from mapapp.biography.chronology import Period
-from mapapp.biography.merging import FoundStay
+from mapapp.biography.stays import FoundStay
 from mapapp.biography.subject import Subject
 from mapapp.dates import EdtfDate, parse
 from mapapp.errors import DateError
@@ -63,6 +63,8 @@ class ExtractedStay:
     reason: str = ""
     geocode_reason: str = ""
     rival: bool = False
+    """Another account of the birth or death, which the route does not pass through."""
+    remark: str = ""
     evidence: tuple[tuple[int, int], ...] = ()
 
     def as_dict(self) -> dict[str, object]:
@@ -98,7 +100,13 @@ class Draft:
     def itinerary(self) -> Itinerary:
         """The draft as an itinerary, every stay with an id of its own."""
         seen: set[str] = set()
-        return Itinerary(tuple(_model(stay, seen) for stay in self.stays), self.subject)
+        rows = [_model(stay, seen) for stay in self.stays]
+        main = {row.kind: row.id for row, s in zip(rows, self.stays, strict=True) if not s.rival}
+        rivals = [
+            replace(row, rival_of=main.get(row.kind, "")) if stay.rival else row
+            for row, stay in zip(rows, self.stays, strict=True)
+        ]
+        return Itinerary(tuple(rivals), self.subject)
 
     def table(self) -> bytes:
         """The draft as CSV: the columns of places.csv, confidence and reason."""
@@ -139,7 +147,8 @@ def _query(stay: FoundStay) -> Query:
         house = bool(toponym.institution and toponym.gloss)
         countries = (toponym.country,) if house and toponym.country else ()
         name = toponym.gloss or toponym.name
-        return Query(name, tuple(stay.context), countries=countries, start=start)
+        around = (*([toponym.region] if toponym.region else []), *stay.context)
+        return Query(name, around, countries=countries, start=start)
     # A village that the gazetteer does not have lies near the place that is named beside it.
     nearby = stay.context[0] if stay.context else stay.name
     return Query(nearby, tuple(stay.context[1:]), start=start)
@@ -194,6 +203,7 @@ def _stay(stay: FoundStay, answer: Resolution) -> ExtractedStay:
         reason=_reason(stay),
         geocode_reason=answer.reason,
         rival=stay.rival is not None,
+        remark="; ".join(stay.conflicts),
         evidence=tuple(dict.fromkeys((m.start, m.end) for m in stay.mentions)),
     )
 
@@ -263,6 +273,7 @@ def _model(stay: ExtractedStay, seen: set[str]) -> Stay:
         arrived_by=stay.arrived_by,
         kind=stay.kind,
         phase=stay.phase,
+        remark=stay.remark,
         evidence=Evidence(
             f"{stay.phase} [{stay.note}]" if stay.note else stay.phase,
             stay.char_start,

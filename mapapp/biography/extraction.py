@@ -8,10 +8,11 @@ from itertools import chain, islice
 from mapapp.biography import subject as subjects
 from mapapp.biography.chronology import Now
 from mapapp.biography.draft import Draft
+from mapapp.biography.found import Discourse
 from mapapp.biography.mentions import Mention, mentions
 from mapapp.biography.merging import merge
-from mapapp.biography.places import Discourse
-from mapapp.biography.text import Block, blocks_in, check_readable
+from mapapp.biography.readable import check_readable
+from mapapp.biography.text import Block, blocks_in
 from mapapp.biography.timex import read
 from mapapp.biography.toponyms import ToponymReader
 from mapapp.geocoding.gazetteer import Gazetteer
@@ -97,13 +98,18 @@ def _is_life(first: list[Block]) -> bool:
     return sum(block.kind == "paragraph" for block in first) > 1
 
 
+_SUMMARY = re.compile(r"\b(?:was|is|were) (?:an?|the|one) ")
+
+
 def read_mentions(
     parts: Iterator[Block], person: subjects.Subject, reader: ToponymReader
 ) -> Iterator[Mention]:
     """The mentions of the person's presence in the headings and paragraphs of a text."""
-    discourse = Discourse(person, Now(birth=person.birth, death=person.death))
+    discourse = Discourse(person, Now(birth=person.birth, death=person.death, names=person.names))
     first = list(islice(parts, 4))
-    discourse.lead = sum(block.kind == "paragraph" for block in first) > 1
+    opening = next((block.text for block in first if block.kind == "paragraph"), "")
+    sums_up = bool(person.birth or person.death or _SUMMARY.search(opening[:300]))
+    discourse.lead = sums_up and sum(block.kind == "paragraph" for block in first) > 1
     skipped = False
     for block in chain(first, parts):
         if block.kind != "paragraph":

@@ -23,7 +23,8 @@ ADVERBS = lexicon.words(
     "then later soon finally eventually again also once first briefly back now still"
     " thereafter afterwards subsequently immediately permanently secretly together ultimately"
     " initially already even there home only often always instead just twice next too up down"
-    " out away over quickly successfully all both abroad"
+    " early late further onward onwards elsewhere instead meanwhile however thus hence rather"
+    " afterwards forward around out away over quickly successfully all both abroad"
 )
 BE = Verb("be", VerbClass.DWELL)
 HAVE = Verb("have", VerbClass.MIND)
@@ -49,10 +50,22 @@ class Clause:
     negated: bool = False
     unreal: bool = False
     relative: bool = False
+    start: int = -1  # where a relative clause begins
     object_is_subject: bool = False
     object_index: int = -1
     main: "Clause | None" = None  # the clause that its conjunction joins it to
     opener: str = ""  # the conjunction it begins with
+    bracket: bool = False  # in round brackets
+    elaborates: bool = False  # behind a colon, semicolon or dash
+    earlier: bool = False  # "had been": told of a time before the narrative's
+    role: bool = False  # an office is its object: "was named professor of …"
+    way: bool = False  # "made his way", "made a journey"
+    sent: bool = False  # "ambassador of X to Y"
+    own: bool = False  # its agent is the subject's: "his poems"
+    company: bool = False  # "with the composer conducting"
+    parents: bool = False  # its agents are the subject's parents: with a child only
+    honorary: bool = False  # the degree is an honour, given in absence as often
+    degree: bool = False  # a diploma, a doctorate is its object
     kin: bool = False  # "was the son of …": what follows is said of the relative
     parent: "Clause | None" = None
     follower: "Clause | None" = None
@@ -90,7 +103,12 @@ class Frame:
     fronted: bool = False  # before the verb: "In X he …"
     article: bool = False  # "the" stands before the name
     head: str = ""  # the noun after the name: "the X congress"
+    bracketed: bool = False  # in a list of names in brackets
     aside: bool = False  # in the apposition of another name: "X, a student at Y"
+    after_name: bool = False  # the preposition follows a name: "X of Y", "X from Y"
+    bound: bool = False  # "on his way to X"
+    outer: str = ""  # the preposition before: "after a year in X"
+    owner: bool = False  # "Paris's old town"
     owned_by_other: bool = False  # "her father's visit to X"
 
 

@@ -6,7 +6,9 @@ def words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-NEGATION = words("not never nor neither hardly unable without instead didn't wasn't")
+NEGATION = words("not never nor neither hardly unable without didn't wasn't")
+# What is done to a work where its author is.
+WRITING = words("write compose paint complete finish draft sculpt dictate")
 SUBORDINATORS = words(
     "when while whilst after before because although though since until as if unless whereas"
     " once whereupon lest that whether"
@@ -21,8 +23,20 @@ KIN = words(
     " ancestors forefathers relatives partner mistress biographer successor predecessor"
     " assistant"
 )
-WITH_SUBJECT = words("group party expedition family couple pair two both household newlyweds")
+WITH_SUBJECT = words(
+    "group party expedition family couple pair two both household newlyweds ship boat vessel"
+    " embassy caravan delegation troupe orchestra ensemble quartet convoy crew"
+    " schooner frigate brig sloop yacht steamer train car plane aircraft regiment battalion unit"
+    " squadron brigade division"
+)
 EPITHETS = words("boy girl child youth baby infant orphan lad toddler youngster")
+# "The poet" with no name behind it is the subject, in the life of a poet.
+OCCUPATIONS = words(
+    "man woman poet painter composer writer artist general scientist philosopher physician"
+    " astronomer mathematician musician singer actor actress explorer missionary novelist"
+    " sculptor architect engineer violinist pianist dancer revolutionary fugitive exile officer"
+    " botanist chemist physicist naturalist traveller pilgrim student prisoner"
+)
 STAY_NOUNS = words(
     "stay stays sojourn exile imprisonment detention arrival return move visit visits journey"
     " trip tour years time childhood boyhood girlhood youth education birth death residence"
@@ -34,7 +48,10 @@ STAY_NOUNS = words(
     " holidays honeymoon convalescence retirement graduation life work excavations mission"
     " internship fellowship command assassination murder performance concerts performances"
     " concert recital lecture speech address studio actions bravery gallantry wounds post job"
-    " position practice house apartment flat farm estate cell course parish ministry"
+    " research fieldwork excavation furlough leave holiday sabbatical vacation stopover stint"
+    " spell detour"
+    " victory victories win wins triumph triumphs title titles defeat fight match matches medal"
+    " position practice home house apartment flat farm estate cell course parish ministry"
 )
 NOT_THERE_NOUNS = words(
     "interest faith belief uprising revolution war rebellion friends relatives events"
@@ -44,7 +61,7 @@ NOT_THERE_NOUNS = words(
     " essay essays poem poems translation history map maps news views policy relations"
     " property properties investments shares branch branches monument statue street streets"
     " memorial museum-piece museums collections war wars crisis massacre famine riots strike"
-    " strikes coup elections unrest communist communists socialists workers church churches"
+    " strikes coup elections unrest communist communists socialists workers churches"
     " movement slavery independence freedom democracy success fame popularity market markets"
     " demand family-members origins ancestry roots descent invitations offers offer route way"
     " road path request petition citizenship nationality passport visa knowledge exhibitions"
@@ -60,6 +77,8 @@ ROLE_NOUNS = words(
     " magistrate attaché secretary delegate correspondent apprentice student pupil tutor"
     " reader chair engineer architect curator conductor manager superintendent missionary"
     " resident prisoner guest clerk assistant intern coach captain instructor master"
+    " vice-consul consul-general sheriff premier headmistress schoolmistress choirmaster"
+    " bandmaster conservator keeper demonstrator"
     " schoolmaster governess president chancellor registrar inspector astronomer residency"
     " professorship lectureship chargé representative nurse matron superior post position job"
     " fellow fellowship scholarship appointment internship place internat apprenticeship call"
@@ -95,19 +114,23 @@ GEOGRAPHIC_AFTER = words(
     "Isle Isles County Province Island Islands Oblast Governorate Bay Valley Peninsula"
     " Mountains Mountain Desert District Parish River Plantation Coast Territory Territories"
     " Region Hills Highlands Lake City Town Village Beach Harbor Harbour Springs Falls"
-    " Heights Park Street Avenue Square Road Point Pass Plateau Delta Sea Ocean Archipelago"
+    " Heights Township Park Street Avenue Square Road Point Pass Plateau Delta Sea Ocean"
+    " Archipelago"
     " Forest Fields Creek Junction Ferry Bridge Prefecture State Republic Colony Hall House"
     " Castle Farm Manor Abbey Lodge Cottage Quarter Strait Front Ranch Rock Hill Grange Ridge"
 )
 SETTLEMENT_NOUNS = words(
-    "ward cities towns city town village port island hamlet suburb district province region"
+    "hometown birthplace ward cities towns city town village port island hamlet suburb district"
+    " province region"
     " parish borough commune settlement capital resort state colony county quarter township"
     " estate municipality shtetl neighbourhood neighborhood department governorate outskirts"
     " shores banks coast area vicinity south north east west south-west south-east north-west"
     " north-east centre center heart streets territory kingdom duchy countryside jungles"
     " forests mountains hills slums peninsula interior deserts desert plains villages part"
     " parts canton roads caves ruins temples mines falls sights republic isle islands spa"
-    " seaport harbour harbor prefecture army garrison university college court"
+    " seaport harbour harbor prefecture army garrison university college court staff faculty"
+    " museums galleries hospitals glaciers libraries schools factories monasteries archives"
+    " laboratories prisons battlefields gardens"
 )
 PERSON_TITLES = words(
     "Mr Mrs Ms Miss Dr Professor Prof General Colonel Captain Major Lieutenant Count Countess"
@@ -115,7 +138,8 @@ PERSON_TITLES = words(
     " Bishop Archbishop Cardinal Father Sister Brother President Chancellor Minister Sir Lord"
     " Lady Saint Baron Baroness Marshal Admiral Don Dona Earl Marquis Marquess Reverend Rabbi"
     " Sergeant Grand Senator Governor Judge Commander Comrade Madame Monsieur Herr Frau"
-    " Sheikh Imam Mayor"
+    " Sheikh Imam Mayor Venerable Blessed Chief Justice Rev Dame Sri Swami Lama Maharaja Ayatollah"
+    " Mullah Corporal Private Ensign Viscount Viscountess Lieutenant-Colonel Commodore"
 )
 MONTHS_AND_DAYS = words(
     "January February March April May June July August September October November December"
@@ -134,7 +158,8 @@ EVENT_NOUNS = words(
     "session universities colleges academies courts schools congress conference meeting"
     " exhibition summit festival ceremony concert trial symposium fair convention gathering"
     " reception hospital prison school college academy university convent monastery camp"
-    " lycée gymnasium conservatory seminary clinic sanatorium cathedral church theatre opera"
+    " lycée liceo lyceum gymnasium conservatory seminary clinic sanatorium cathedral church"
+    " theatre opera"
     " garrison fort fortress barracks observatory court mission mine hotel inn laboratory"
     " institute station farm factory workshop studio castle palace battle siege defence front"
     " trenches embassy consulate legation villa abbey jail gaol internment asylum ghetto"
@@ -150,4 +175,8 @@ OFFICES = words(
     " Professor Envoy Commander Rector Abbot Abbess Vicar Dean Organist Kapellmeister"
     " Principal Director Commissioner Lieutenant-Governor Prefect Provost Superintendent"
     " Lecturer Reader"
+)
+DEGREES = words(
+    "degree doctorate diploma degrees bachelor's master's ph.d phd b.a ba m.a ma b.sc m.sc"
+    " bsc msc md m.d mba llb ll.b dphil d.phil jd j.d b.s m.s bs ms scholarship baccalaureate"
 )

@@ -1,17 +1,20 @@
 """Mentions of the subject's presence in a paragraph, sentence by sentence, each with its date."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from mapapp.biography.acting import Judgement, Role
+from mapapp.biography.chronology import Period
 from mapapp.biography.clauses import ClauseReader
-from mapapp.biography.dating import Dater, Dating
+from mapapp.biography.dating import SAME_CLAUSE, Dater, Dating
+from mapapp.biography.found import Discourse, PlaceFound
 from mapapp.biography.grammar import Frame
+from mapapp.biography.judgement import Judgement, Role
 from mapapp.biography.lexicon import (
     words,
 )
-from mapapp.biography.places import Discourse, PlaceFound, places
+from mapapp.biography.places import IN_THE_OPENING, places
 from mapapp.biography.presence import means_of_travel
 from mapapp.biography.sentences import sentences
 from mapapp.biography.subject import Focus, Subject
@@ -38,6 +41,10 @@ class Mention:
     note: str = ""
     arrived_by: ArrivedBy | None = None
     anaphor: bool = False
+    doubt: bool = False
+    """The sentence reports it as one account of several."""
+    again: bool = False
+    """A further date of the place, of a stay of its own."""
 
 
 def mentions(block: Block, discourse: Discourse, toponyms: ToponymReader) -> Iterator[Mention]:
@@ -78,9 +85,10 @@ def _sentence(
     discourse: Discourse,
     toponyms: ToponymReader,
 ) -> Iterator[Mention]:
+    discourse.sentence += 1
     before = discourse.now.period
     times = read(sentence, discourse.now)
-    sequence = tokens(sentence, times)
+    sequence = tokens(sentence, times, discourse.subject.names)
     reading = ClauseReader(sequence, discourse.subject, discourse.focus).read()
     discourse.focus = reading.focus
     reading.frames[:] = [frame for frame in reading.frames if not _in_title(frame, titles)]
@@ -90,16 +98,33 @@ def _sentence(
     for place in found:
         if place.judgement is None:
             continue
-        dating = dater.date(place.frame, indexes)
+        dating = dater.date(place.frame, indexes, place.last)
+        if _of_another_life(place, dating, discourse.subject):
+            continue
+        if place.frame.clause.parents and _is_grown_up(dating, discourse.subject):
+            continue  # "his parents moved to X": not with him
         dating = _with_lifespan(place, dating, discourse.subject)
-        if dating.carried and place.frame.verb and place.frame.verb.base in _CHILDHOOD:
+        own = dating.found.endswith(SAME_CLAUSE)
+        if not own and place.frame.verb and place.frame.verb.base in _CHILDHOOD:
             dating = Dating()
         if not _too_vague(place, dating, discourse):
-            yield _mention(place, dating)
+            doubt = _DOUBT.search(sentence) is not None
+            yield replace(_mention(place, dating), doubt=doubt)
+            for further in dater.again(place.frame, dating):
+                yield replace(_mention(place, further), again=True)
+        if place.judgement.kind is Kind.BIRTHPLACE and discourse.now.period is None:
+            discourse.now.period = discourse.subject.birth
     told = any(t.period is not None and not t.bracketed for t in times)
     discourse.since_date = 0 if told else discourse.since_date + 1
 
 
+_DOUBT = re.compile(
+    r"\b(?:according to|some sources|other sources|sources (?:give|differ)|disputed|claimed"
+    r"|by (?:his|her) own account|probably|possibly|perhaps|or possibly|others? (?:say|give|hold)"
+    r"|is said|was said|tradition|allegedly|reportedly|uncertain)\b",
+    re.IGNORECASE,
+)
+_OF_AGE = 18  # years
 _CHILDHOOD = words("grow raise")
 
 
@@ -112,7 +137,7 @@ def _too_vague(place: PlaceFound, dating: Dating, discourse: Discourse) -> bool:
         return False
     if discourse.lead and discourse.paragraph == 0:
         return True
-    return place.toponym.wide and place.judgement.role is not Role.ARRIVAL
+    return place.toponym.wide and place.judgement.role not in {Role.ARRIVAL, Role.TRANSIT}
 
 
 def _mention(place: PlaceFound, dating: Dating) -> Mention:
@@ -133,13 +158,38 @@ def _mention(place: PlaceFound, dating: Dating) -> Mention:
     )
 
 
+def _day_of(place: PlaceFound, subject: Subject) -> Period | None:
+    """The day of birth or death in the opening, for a place that is told as one of them."""
+    kind = place.judgement.kind if place.judgement else None
+    return {Kind.BIRTHPLACE: subject.birth, Kind.DEATH: subject.death}.get(kind) if kind else None
+
+
+def _of_another_life(place: PlaceFound, dating: Dating, subject: Subject) -> bool:
+    """A birth or death on another day than the subject's is somebody else's."""
+    day, told = _day_of(place, subject), dating.period
+    if day is None or told is None or dating.carried:
+        return False
+    slack = timedelta(800)
+    return told.first - slack > day.last or day.first > told.last + slack
+
+
+def _is_grown_up(dating: Dating, subject: Subject) -> bool:
+    """Whether the subject no longer goes where the parents go."""
+    told, birth = dating.period, subject.birth
+    if told is None or birth is None:
+        return False
+    return told.first.year - birth.first.year > _OF_AGE
+
+
 def _with_lifespan(place: PlaceFound, dating: Dating, subject: Subject) -> Dating:
     """Birth and death have their days from the opening, where the sentence is less exact."""
     kind = place.judgement.kind if place.judgement else None
-    day = {Kind.BIRTHPLACE: subject.birth, Kind.DEATH: subject.death}.get(kind) if kind else None
+    day, told = _day_of(place, subject), dating.start
     if day is None:
         return dating
-    told = dating.start
+    bracketed = place.judgement is not None and place.judgement.reason.endswith(IN_THE_OPENING)
+    if bracketed or not dating.found.endswith(SAME_CLAUSE):
+        return Dating(day, day, day.edtf, "date of the life's opening")
     if told is not None and not dating.carried and (kind is Kind.DEATH or day.days > 31):
         slack = timedelta(400 if told.begin.endswith("~") else 0)  # counted from an age, or about
         overlap = told.first - slack <= day.last and day.first <= told.last + slack

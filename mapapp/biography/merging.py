@@ -1,50 +1,19 @@
 """Mentions to stays: mentions of one stay become one with its whole span, in the life's order."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
-from datetime import date
 
-from mapapp.biography.acting import Role
-from mapapp.biography.chronology import Period, a_year
+from mapapp.biography.chronology import Period
+from mapapp.biography.judgement import Role
 from mapapp.biography.mentions import Mention
+from mapapp.biography.settling import date_by_neighbours, ordered, settled, widen_carried
+from mapapp.biography.stays import NEAR_CHARACTERS, ONCE, FoundStay
 from mapapp.biography.subject import Subject
 from mapapp.geocoding.spelling import key
-from mapapp.vocabulary import ArrivedBy, Kind
+from mapapp.vocabulary import Kind
 
-_ONCE = frozenset({Kind.BIRTHPLACE, Kind.DEATH})
+_SETTLED = frozenset({Kind.WORK, Kind.SCHOOL, Kind.PRISON})
 _RECENT = 12
-
-
-@dataclass(slots=True)
-class FoundStay:
-    """A stay as the mentions tell it; the first mention is its main evidence."""
-
-    mentions: list[Mention]
-    start: Period | None = None
-    end: Period | None = None
-    kind: Kind = Kind.RESIDENCE
-    arrived_by: ArrivedBy | None = None
-    confidence: float = 0.0
-    carried: bool = False
-    rival: "FoundStay | None" = None
-    context: list[str] = field(default_factory=list)
-
-    @property
-    def name(self) -> str:
-        """The place as the text writes it, where it does so best."""
-        return self.mentions[0].toponym.name
-
-    @property
-    def first(self) -> date | None:
-        """The first day that the stay may have had."""
-        period = self.start or self.end
-        return period.first if period else None
-
-    @property
-    def last(self) -> date | None:
-        """The last day that is told of."""
-        ends = [p.last for p in (self.start, self.end) if p is not None]
-        return max(ends) if ends else None
+_ELSEWHERE = 900  # days
 
 
 def merge(
@@ -60,15 +29,11 @@ def merge(
         merger.add(mention)
     merger.close()
     if not whole_life:
-        return _ordered(merger.stays)
-    stays = _settled(merger.stays)
-    _date_by_neighbours(stays)
-    return _ordered(stays)
-
-
-def _was_there(stay: FoundStay) -> bool:
-    """Whether more is told than that the subject set out for the place."""
-    return any(mention.judgement.role is not Role.HEADING for mention in stay.mentions)
+        return ordered(merger.stays)
+    stays = settled(merger.stays)
+    date_by_neighbours(stays)
+    widen_carried(stays)
+    return ordered(stays)
 
 
 class _Merger:
@@ -81,15 +46,16 @@ class _Merger:
 
     def add(self, mention: Mention) -> None:
         """Join the mention to the stay it belongs to, or begin a new one."""
-        place = key(mention.toponym.name)
+        house = bool(mention.toponym.institution and mention.toponym.gloss)
+        place = key(mention.toponym.gloss if house else mention.toponym.name)
         same = self._by_place.setdefault(place, [])
         kind = mention.judgement.kind
-        if kind in _ONCE:
+        if kind in ONCE:
             self._add_once(mention, same)
             return
         if mention.judgement.role is Role.DEPARTURE and self._left_country(mention):
             return
-        stay = self._joinable(mention, same)
+        stay = None if mention.again else self._joinable(mention, same)
         if stay is not None:
             _join(stay, mention)
             return
@@ -119,19 +85,47 @@ class _Merger:
             self._once[kind] = stay = _begin(mention)
             stay.end = stay.start
             self._append(stay, same)
-        elif key(known.name) == key(mention.toponym.name):
+        elif key(known.name) != key(mention.toponym.name):
+            self._add_rival(mention, known, same)
+        else:
             known.mentions.append(mention)
+            told = mention.dating.start
+            if told and known.start and not (mention.dating.carried or known.carried):
+                apart = told.first > known.start.last or known.start.first > told.last
+                known.conflicts += [f"also dated {told.edtf}"] if apart else []
             if known.start is None or (known.carried and not mention.dating.carried):
                 known.start = known.end = mention.dating.start
+
+    def _add_rival(self, mention: Mention, known: FoundStay, same: list[FoundStay]) -> None:
+        """Another birthplace, or place of death, is kept where the text tells it as doubtful."""
+        if mention.doubt or known.mentions[0].doubt:
+            stay = _begin(mention)
+            stay.start = stay.end = stay.start or known.start
+            stay.rival = known
+            self._append(stay, same)
 
     def _joinable(self, mention: Mention, same: list[FoundStay]) -> FoundStay | None:
         latest = self.stays[-1] if self.stays else None
         for stay in reversed(same):
-            if stay.kind in _ONCE:
+            if stay.kind in ONCE:
                 continue
-            if _belongs(mention, stay, is_latest=stay is latest, is_home=stay is self._home):
+            home = stay is self._home and not self._left_long_ago(stay, mention)
+            if _belongs(mention, stay, is_latest=stay is latest, is_home=home):
                 return stay
         return None
+
+    def _left_long_ago(self, home: FoundStay, mention: Mention) -> bool:
+        """Whether the subject is told to have been elsewhere for years since."""
+        period = mention.dating.period
+        if period is None or home.start is None or mention.dating.carried:
+            return False
+        since = (
+            s.start.first
+            for s in self.stays
+            if s.start and not s.carried and home.start.last < s.start.first <= period.first
+        )
+        first = min(since, default=None)
+        return first is not None and (period.first - first).days > _ELSEWHERE
 
     def _left_country(self, mention: Mention) -> bool:
         """ "He left Peru": the stay in the town there ends, where one was told of."""
@@ -140,7 +134,7 @@ class _Merger:
         if latest is None or not toponym.wide or latest.mentions[0].toponym.wide:
             return False
         town = latest.mentions[0].toponym
-        if not toponym.country or town.country != toponym.country or latest.kind in _ONCE:
+        if not toponym.country or town.country != toponym.country or latest.kind in ONCE:
             return False
         dated = left is not None and latest.end is None and not mention.dating.carried
         if dated and left is not None and (latest.first is None or latest.first <= left.last):
@@ -153,12 +147,15 @@ class _Merger:
         home, dating = self._home, mention.dating
         moved = mention.judgement.role is Role.ARRIVAL and mention.judgement.kind is not Kind.VISIT
         if not moved:
-            self._home = home or stay
+            settled = mention.judgement.kind in _SETTLED and mention.dating.start is not None
+            self._home = stay if home is None or (settled and not dating.carried) else home
             return
         dated = dating.start is not None and not dating.carried
-        if home is not None and home.end is None and dated and dating.start is not None:
-            began = home.start is None or home.start.first <= dating.start.first
-            home.end = dating.start if began else None
+        open_end = home is not None and (home.end is None or home.attested)
+        if home is not None and open_end and dated and dating.start is not None:
+            began = home.start is not None and home.start.first <= dating.start.first
+            later = home.end is None or home.end.last <= dating.start.last
+            home.end = dating.start if began and later else home.end
         self._home = stay
 
 
@@ -222,6 +219,9 @@ def _join(stay: FoundStay, mention: Mention) -> None:
     if role is Role.DEPARTURE:
         stay.end = dating.end or dating.start
         return
+    far = mention.start - stay.mentions[0].start > NEAR_CHARACTERS
+    if dating.carried and far:
+        return
     if stay.start is None or stay.carried:
         stay.start, stay.carried = dating.start or stay.start, dating.carried
         stay.end = dating.end or stay.end
@@ -236,76 +236,8 @@ def _widen(stay: FoundStay, start: Period | None, end: Period | None) -> None:
             stay.start = start
         elif start.first > stay.start.last and end is None:
             end = start
+            stay.attested = stay.end is None or stay.attested
         elif start.last <= stay.start.last and start.days < stay.start.days and stay.end is None:
             stay.start = start  # the same arrival, told more exactly
     if end is not None and (stay.end is None or end.last > stay.end.last):
         stay.end = end
-
-
-def _settled(stays: list[FoundStay]) -> list[FoundStay]:
-    """Leave out a country or region where the town in it is told next to it, of the same time."""
-    kept: list[FoundStay] = []
-    stays = [stay for stay in stays if _was_there(stay)]
-    for index, stay in enumerate(stays):
-        neighbours = [*stays[max(0, index - 1) : index], *stays[index + 1 : index + 2]]
-        town = next((other for other in neighbours if _lies_in(other, stay)), None)
-        if town is None:
-            kept.append(stay)
-            continue
-        town.context.append(stay.name)
-        if town.start is None or town.carried:
-            town.start, town.carried = stay.start or town.start, stay.carried
-        town.end = town.end or stay.end
-    return kept
-
-
-def _date_by_neighbours(stays: list[FoundStay]) -> None:
-    """A stay without a date, told between two of nearly one time, is of that time, roughly."""
-    for index, stay in enumerate(stays):
-        if stay.start is not None or stay.end is not None or stay.kind in _ONCE:
-            continue
-        before = next((s for s in reversed(stays[max(0, index - 3) : index]) if s.last), None)
-        after = next((s for s in stays[index + 1 : index + 4] if s.start and not s.carried), None)
-        if before is None or after is None or before.last is None or after.start is None:
-            continue
-        first, last = before.last.year, after.start.first.year
-        if before.kind is not Kind.BIRTHPLACE and 0 <= last - first <= _NEAR_YEARS:
-            stay.start = a_year(first).to(a_year(last)).about()
-            stay.carried = True
-
-
-_NEAR_YEARS = 2
-
-
-def _lies_in(town: FoundStay, area: FoundStay) -> bool:
-    inner, outer = town.mentions[0].toponym, area.mentions[0].toponym
-    if not outer.wide or inner.wide or town.kind in _ONCE or area.kind in _ONCE:
-        return False
-    if inner.known and outer.known and inner.country != outer.country and outer.country:
-        return False
-    near = abs(town.mentions[0].start - area.mentions[0].start) < _NEAR_CHARACTERS
-    period = area.start or area.end
-    if not near:
-        return False
-    if period is None or town.start is None or town.carried or area.carried:
-        return True
-    return town.start.first <= period.last and period.first <= town.start.last
-
-
-_NEAR_CHARACTERS = 500
-
-
-def _ordered(stays: list[FoundStay]) -> list[FoundStay]:
-    """By first day; a stay without a date keeps its place behind the one told before it."""
-    keyed: list[tuple[date, int, FoundStay]] = []
-    now = date.min
-    for index, stay in enumerate(stays):
-        if stay.start is not None and not stay.carried:
-            now = stay.start.first
-            keyed.append((now, index, stay))
-        elif stay.end is not None and stay.start is None:
-            keyed.append((min(now, stay.end.last), index, stay))
-        else:
-            keyed.append((now, index, stay))
-    keyed.sort(key=lambda item: (item[2].kind is Kind.DEATH, item[0], item[1]))
-    return [stay for _, _, stay in keyed]

@@ -1,35 +1,24 @@
 """Was the subject there? Each name in its frame is judged: presence, departure or mere mention."""
 
 from mapapp.biography import lexicon, verbs
-from mapapp.biography.acting import BY_WAY, IN, TO, Judgement, Role, acting, base_of, kind_of
+from mapapp.biography.acting import acting
+from mapapp.biography.framing import TOURS, VISITS, is_mere_mention, is_placed
 from mapapp.biography.grammar import Agent, Frame
+from mapapp.biography.judgement import IN, TO, Judgement, Role, base_of, kind_of
 from mapapp.biography.verbs import VerbClass
 from mapapp.vocabulary import ArrivedBy, Kind
 
-_TOURS = lexicon.words("tour trip visit journey expedition mission")
-_PLACE_PREPOSITIONS = IN | TO | BY_WAY | {"from", "for", "of", "between"}
+_OWNING = lexicon.words("have lose sell inherit own bequeath")
 
 
-_VISITS = lexicon.words("visit visits trip trips stay stays sojourn tour voyage voyages journey")
-
-
-_PLACE_NOUNS = lexicon.SETTLEMENT_NOUNS | lexicon.EVENT_NOUNS | _TOURS
-
-
-_UPHEAVALS = lexicon.words(
-    "uprising revolution rebellion riots strike strikes war wars unrest coup"
-)
-
-
-_TOGETHER = lexicon.words("join visit meet marry follow accompany see help assist nurse rejoin")
-
-
-_SHOWING = lexicon.words("hold have give open stage organize organise mount")
-_TAKING_PART = lexicon.words("take participate fight join lead witness serve volunteer")
-
-
+_CLOSE = 3  # words
+_FREEING = lexicon.words("free liberate release rescue expel evict remove")
+_STAGED = lexicon.words("give perform premiere play stage sing present produce take hold open be")
 _TAKING_ALONG = lexicon.words("join follow drive lead pursue")
-_MET = lexicon.words("meet marry see find join visit leave")
+_MET = lexicon.words(
+    "meet marry see find join visit leave direct interview photograph paint teach receive welcome"
+    " greet hire engage treat stop attack rescue hand give present confer bestow"
+)
 
 
 _MEANS: tuple[tuple[ArrivedBy, frozenset[str]], ...] = (
@@ -42,7 +31,7 @@ _MEANS: tuple[tuple[ArrivedBy, frozenset[str]], ...] = (
 
 def judge(frame: Frame) -> Judgement | None:  # noqa: PLR0911  # a return for each case
     """Whether the subject was at the place that stands in a frame; None: not, or not said."""
-    if not _is_placed(frame):
+    if not is_placed(frame):
         return None
     clause, who = frame.clause, frame.clause.who()
     unreal = clause.negated or clause.unreal
@@ -53,14 +42,16 @@ def judge(frame: Frame) -> Judgement | None:  # noqa: PLR0911  # a return for ea
     own = frame.possessed and frame.noun in lexicon.STAY_NOUNS and frame.preposition != "between"
     if own and not (ends and who is Agent.SUBJECT):
         return _possessed(frame)
-    if unreal or _mere_mention(frame):
+    if frame.bound or unreal or is_mere_mention(frame):
         return None
-    toured = frame.inner in _TOURS and who in {Agent.SUBJECT, Agent.GROUP}
+    toured = frame.inner in TOURS and who in {Agent.SUBJECT, Agent.GROUP}
     if toured and frame.verb is not None and frame.verb.verb_class is not VerbClass.MIND:
         reason = f"“{frame.inner} of” with the subject as agent"
         return Judgement(0.75, Role.PRESENCE, Kind.VISIT, reason, strong=True)
+    if frame.head == "expedition":
+        return None
     if who is Agent.OTHER:
-        return _brought(frame) if clause.object_is_subject else None
+        return _own_work(frame) or (_brought(frame) if clause.object_is_subject else None)
     if who is Agent.GROUP and clause.object_is_subject:
         return _brought(frame)
     return (
@@ -70,19 +61,10 @@ def judge(frame: Frame) -> Judgement | None:  # noqa: PLR0911  # a return for ea
     )
 
 
-def _is_placed(frame: Frame) -> bool:
-    """Whether a place may stand in this frame at all."""
-    if frame.head and frame.preposition == "during":
-        return True
-    if frame.aside or (frame.preposition and frame.preposition not in _PLACE_PREPOSITIONS):
-        return False
-    return not frame.inner or frame.inner in _PLACE_NOUNS
-
-
 def _visiting(frame: Frame, who: Agent | None) -> Judgement | None:
     """ "A visit to X was cut short", "while on a visit to X"."""
     preposition = frame.preposition
-    if frame.noun not in _VISITS or not frame.fronted or frame.owned_by_other:
+    if frame.noun not in VISITS or not frame.fronted or frame.owned_by_other:
         return None
     if preposition not in TO | IN or who is None:
         return None
@@ -98,25 +80,6 @@ def means_of_travel(frame: Frame) -> ArrivedBy | None:
             return means
     nouns = {"train": ArrivedBy.RAIL, "ship": ArrivedBy.SHIP, "boat": ArrivedBy.SHIP}
     return nouns.get(frame.noun)
-
-
-def _mere_mention(frame: Frame) -> bool:  # noqa: PLR0911  # a return for each case
-    """The noun before the preposition makes the place a mere attribute of it."""
-    noun, preposition = frame.noun, frame.preposition
-    if preposition in TO:
-        return noun in lexicon.NOT_DESTINATION_NOUNS
-    if preposition == "of":
-        return noun not in lexicon.ROLE_NOUNS
-    verb = frame.verb.base if frame.verb else ""
-    if noun in _UPHEAVALS and verb in _TAKING_PART:
-        return False
-    if noun in lexicon.KIN and verb in _TOGETHER:
-        return False
-    if noun in {"exhibition", "exhibitions"} and verb in _SHOWING:
-        return False
-    if noun == "member" and preposition == "at":
-        return False
-    return noun in lexicon.NOT_THERE_NOUNS
 
 
 def _at_event(frame: Frame) -> Judgement | None:
@@ -136,7 +99,7 @@ def _attending(frame: Frame) -> Judgement | None:
         return None
     if frame.preposition not in {"in", "at", "near", "of"}:
         return None
-    if verb.verb_class is VerbClass.INTENTION or verb.base in {"have", "lose", "sell"}:
+    if verb.verb_class is VerbClass.INTENTION or verb.base in _OWNING:
         return None
     if frame.passive and verb.verb_class is VerbClass.MIND:
         return None
@@ -168,29 +131,61 @@ def _possessed(frame: Frame) -> Judgement | None:
 
 def _group(frame: Frame) -> Judgement | None:
     found = acting(frame)
-    if found is None:
-        return None
+    if found is None or found.kind in {Kind.BIRTHPLACE, Kind.DEATH}:
+        return None  # the others were born, or died
+    if frame.clause.parents and frame.passive:
+        return None  # "his parents were deported"
     reason = f"{found.reason}; the subject is one of several"
     return Judgement(found.confidence * 0.95, found.role, found.kind, reason, strong=found.strong)
+
+
+def _own_work(frame: Frame) -> Judgement | None:
+    """ "His Requiem was composed in X", "was first given in Y with the composer conducting"."""
+    clause, base = frame.clause, base_of(frame)
+    written = clause.own and frame.passive and base in lexicon.WRITING
+    shown = clause.company and base in _STAGED
+    if not (written or shown) or frame.preposition not in IN:
+        return None
+    reason = f"“{base}” of the subject's own work" if written else "with the subject present"
+    return Judgement(0.65, Role.PRESENCE, Kind.WORK, reason)
 
 
 def _brought(frame: Frame) -> Judgement | None:  # noqa: PLR0911  # a return for each case
     """ "They sent him to X", "she raised the boy in X"."""
     verb = frame.verb
-    if verb is None or frame.plain_object or frame.index < frame.clause.object_index:
+    if verb is None or frame.plain_object:
         return None
-    classes = verbs.CLASSES.get(verb.base, frozenset())
-    reason = f"“{verb.base}” with the subject as its object"
-    if VerbClass.ARRIVAL in classes and frame.preposition in IN:
-        return Judgement(0.85, Role.ARRIVAL, Kind.RESIDENCE, reason, strong=True)
-    moved = VerbClass.TRANSFER in classes or verb.base in _TAKING_ALONG
-    if moved and frame.preposition in TO:
-        return Judgement(0.85, Role.ARRIVAL, kind_of(verb.base), reason, strong=True)
-    if moved and frame.preposition == "from":
+    if frame.index < frame.clause.object_index and not frame.fronted:
+        return None
+    base, preposition = verb.base, frame.preposition
+    classes = verbs.CLASSES.get(base, frozenset())
+    reason = f"“{base}” with the subject as its object"
+    moved = VerbClass.TRANSFER in classes or base in _TAKING_ALONG
+    if preposition in IN:
+        return _held(frame, base, reason, moved=moved)
+    if moved and preposition in TO:
+        return Judgement(0.85, Role.ARRIVAL, kind_of(base), reason, strong=True)
+    if moved and preposition == "via":
+        return Judgement(0.75, Role.TRANSIT, Kind.TRANSIT, reason)
+    if preposition == "from" and base in _FREEING:
+        return Judgement(0.6, Role.DEPARTURE, Kind.PRISON, reason)
+    if preposition == "from" and moved and base not in _TAKING_ALONG:
         return Judgement(0.6, Role.DEPARTURE, Kind.RESIDENCE, reason)
-    if frame.noun in {"exile", "hiding", "internment"} and frame.preposition in IN:
+    return None
+
+
+def _held(frame: Frame, base: str, reason: str, *, moved: bool) -> Judgement | None:
+    """ "They kept him in X", "landed him at X", "sent her to school in X"."""
+    classes = verbs.CLASSES.get(base, frozenset())
+    if VerbClass.ARRIVAL in classes:
+        return Judgement(0.85, Role.ARRIVAL, Kind.RESIDENCE, reason, strong=True)
+    if not base:
+        close = 0 < frame.index - frame.clause.object_index <= _CLOSE
+        return Judgement(0.6, Role.PRESENCE, Kind.RESIDENCE, reason) if close else None
+    if frame.noun in {"exile", "hiding", "internment"}:
         return Judgement(0.75, Role.ARRIVAL, Kind.EXILE, reason, strong=True)
-    held = VerbClass.CUSTODY in classes or VerbClass.DEATH in classes or verb.base in _MET
-    if held and frame.preposition in IN:
-        return Judgement(0.8, Role.PRESENCE, kind_of(verb.base), reason, strong=True)
+    if moved and frame.noun in lexicon.EVENT_NOUNS:
+        return Judgement(0.8, Role.ARRIVAL, kind_of(base), reason, strong=True)
+    if VerbClass.CUSTODY in classes or VerbClass.DEATH in classes or base in _MET:
+        return Judgement(0.8, Role.PRESENCE, kind_of(base), reason, strong=True)
     return None

@@ -4,7 +4,8 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from mapapp.biography.chronology import Now, Period, a_year
+from mapapp.biography.chronology import Period
+from mapapp.biography.given_names import pronoun_of
 from mapapp.biography.lexicon import (
     EVENTS,
     GEOGRAPHIC_AFTER,
@@ -15,8 +16,9 @@ from mapapp.biography.lexicon import (
     PERSON_TITLES,
     words,
 )
+from mapapp.biography.lifespan import lifespan
 from mapapp.biography.text import Block
-from mapapp.biography.timex import Timex, read
+from mapapp.biography.verbs import FINITE
 
 _MALE_KIN = words(
     "father brother son husband uncle grandfather nephew stepfather half-brother great-uncle"
@@ -59,7 +61,6 @@ _ALSO = re.compile(
 )
 _PRONOUN = re.compile(r"\b(?:(he|his|him)|(she|her|hers))\b", re.IGNORECASE)
 _FIRST_PERSON = re.compile(r"\b(?:I|my)\b")
-_SURE_START = re.compile(r"[^.]{0,40}?\b(?:born|b\.)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,8 @@ class Focus:
     def of_name(cls, name: str) -> "Focus":
         """The focus on a person whose first name may tell the pronoun."""
         first = name.split(maxsplit=1)[0]
-        return cls(on_subject=False, pronoun="she" if first.endswith(_FEMALE_ENDINGS) else "he")
+        ending = "she" if first.endswith(_FEMALE_ENDINGS) else "he"
+        return cls(on_subject=False, pronoun=pronoun_of(first) or ending)
 
     def may_be(self, word: str) -> bool:
         """Whether a pronoun may mean the person in focus."""
@@ -98,6 +100,8 @@ class Subject:
     death: Period | None = None
     others: set[str] = field(default_factory=set)
     """Surnames of other persons that the text has introduced so far."""
+    first_names: set[str] = field(default_factory=set)
+    """Their first names, by which a text calls them from then on."""
 
     def goes_by(self, word: str) -> bool:
         """Whether a pronoun of the third person is the subject's."""
@@ -108,18 +112,23 @@ class Subject:
     def is_other_person(self, name: str) -> bool:
         """Whether a name is somebody's whom the text has called by the full name, or does now."""
         parts = name.split()
-        if name in self.others:
+        if name in self.others or name in self.first_names:
             return True
         if not 2 <= len(parts) <= 4 or not set(parts).isdisjoint(_NOT_PERSONS):
             return bool(parts) and parts[0].rstrip(".") in PERSON_TITLES and len(parts) > 1
         if not all(p[0].isupper() or p in _NAME_PARTICLES - {"of", "the"} for p in parts):
             return False
         if len(self.others) < _MOST_OTHERS:
-            self.others.add(parts[-1])
+            if parts[-1] not in self.names:
+                self.others.add(parts[-1])
+            if parts[0] not in self.names:
+                self.first_names.add(parts[0])
         return True
 
     def is_named(self, name: str) -> bool:
         """Whether a name in the text is the subject's: the whole, a part, or the parts in order."""
+        if name.isupper() and len(name) > 3:  # as old encyclopedias print the heading
+            name = name.title()
         if name == self.name or name in self.names:
             return True
         parts = [part for part in name.split() if part.rstrip(".") not in PERSON_TITLES]
@@ -162,7 +171,7 @@ def find(
         names |= set(_parts(full))
         names |= _other_names(opening)
     subject = Subject(found, frozenset(names), _pronoun(paragraphs))
-    subject.birth, subject.death = _lifespan(opening)
+    subject.birth, subject.death = lifespan(opening)
     return subject
 
 
@@ -199,22 +208,31 @@ def _acting_name(opening: str, place_rank: Callable[[str], int]) -> str:
         first = name.split()[0]
         if first.lower() in _NOT_NAMES or first in MONTHS_AND_DAYS:
             continue
-        if place_rank(name) > int(_PRONOUN.search(opening) is None):
-            continue  # "Darwin stayed" may be a person where no pronoun tells; "Iraq" is none
+        human = _HUMAN_NEXT.match(opening, match.end()) is not None
+        if place_rank(name) > int(human or _PRONOUN.search(opening) is None):
+            continue  # "Darwin stayed", "Hesse was born" may be a person; "Iraq" is none
         if not set(name.split()).isdisjoint(_NOT_PERSONS):
             continue
         before = opening[: match.start()].rstrip().removesuffix(" the")
         heads = (
             not before
             or before[-1] in ",.;(0123456789"
-            or before.endswith((" and", "when", "while"))
+            or before.endswith((" and", "when", "where", "while", " but", "When", "While"))
+            or before.split(maxsplit=1)[0] in _INTRODUCING
         )
+        following = opening[match.end() :].split(maxsplit=1)
+        acts = _ACTS_NEXT.match(opening, match.end()) or (following and following[0] in FINITE)
         his = _HIS_NEXT.match(opening, match.end())  # "X was his agent": somebody else's life
-        if heads and his is None and _ACTS_NEXT.match(opening, match.end()):
+        if heads and his is None and acts:
             return name
     return ""
 
 
+_INTRODUCING = {"In", "After", "On", "At", "By", "During", "From"}
+_HUMAN_NEXT = re.compile(
+    r" (?:was born|moved|left|married|studied|graduated|emigrated|died|returned|travell?ed|worked"
+    r"|lived|joined|attended|enrolled|settled|arrived|went|came|grew|taught|served)\b"
+)
 _HIS_NEXT = re.compile(r" (?:was|became|were) (?:his|her|their)\b")
 _ACTS_NEXT = re.compile(
     r"(?:,[^,.;]{1,60},)? (?:\w+ly |then |also |first |later |never )?"
@@ -279,51 +297,3 @@ def _pronoun(paragraphs: Sequence[str]) -> str:
         told = next((m for p in paragraphs for m in _PRONOUN.finditer(p)), None)
         return "" if told is None else "he" if told[1] else "she"
     return "he" if he > she else "she"
-
-
-def _lifespan(opening: str) -> tuple[Period | None, Period | None]:
-    """Birth and death from the first brackets, or the birth from "was born on"."""
-    opened = opening.find("(")
-    while 0 <= opened < 400 and not _VERB_BEFORE.search(opening[:opened]):
-        closed = opening.find(")", opened)
-        inside = opening[opened + 1 : closed if closed > 0 else opened + 300]
-        times = [t for t in read(inside, Now()) if t.period is not None]
-        dash = re.search(r"\s[–—-]\s|[–—]|\bdied\b|; *d\.", inside)
-        if times and (dash or _SURE_START.match(inside)):
-            return _split_life(inside, times, dash.start() if dash else len(inside))
-        opened = opening.find("(", opened + 1)
-    early = re.match(r"[^(]{1,80}\((?:c\. ?)?([3-9]\d\d) ?[–-] ?([3-9]\d\d)\)", opening)
-    if early:
-        return a_year(int(early[1])), a_year(int(early[2]))
-    born = re.search(r"\b[Bb]orn\b[^.;]{0,120}", opening[:500])
-    if born:
-        times = [t for t in read(born[0], Now()) if t.period is not None]
-        return (times[0].period if times else None), None
-    return None, None
-
-
-_VERB_BEFORE = re.compile(
-    r"\b(?:he|she|was|is|had|were|moved|lived|worked|studied|went|came|married|joined|served|began"
-    r"|returned|became|attended|taught|played|won)\b",
-    re.IGNORECASE,
-)
-
-
-def _split_life(
-    inside: str, times: Sequence[Timex], dash: int
-) -> tuple[Period | None, Period | None]:
-    birth = death = None
-    for timex in times:
-        if timex.start <= dash < timex.end:
-            left = read(inside[:dash], Now())
-            right = read(inside[dash + 1 :], Now())
-            return _first(left), _first(right)
-        if timex.start < dash:
-            birth = birth or timex.period
-        else:
-            death = death or timex.period
-    return birth, death
-
-
-def _first(times: Sequence[Timex]) -> Period | None:
-    return next((t.period for t in times if t.period is not None), None)

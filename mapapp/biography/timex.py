@@ -48,6 +48,7 @@ class Timex:
     period: Period | None
     relation: Relation = Relation.AT
     attributive: bool = False
+    owned: bool = False
     bracketed: bool = False
     julian: bool = False
     years: float = 0.0
@@ -64,7 +65,7 @@ _AND = re.compile(r" and (?:again )?(?:in )?")
 
 _LEFT = re.compile(
     r"(?:\b(?:(?P<from>[Ss]ince|[Ff]rom|[Ss]tarting in|[Bb]eginning in)"
-    r"|(?P<until>[Uu]ntil|[Tt]ill|[Uu]p to|[Uu]ntil (?:his|her) \w+ (?:in|on))"
+    r"|(?P<until>[Uu]ntil (?:the|his|her) (?:\w+ ){1,3}(?:in|of|on)|[Uu]ntil|[Tt]ill|[Uu]p to)"
     r"|(?P<before>[Bb]efore|[Bb]y|[Pp]rior to)"
     r"|(?P<after>(?<!year )(?<!day )[Aa]fter)"
     r"|(?P<between>[Bb]etween))\s+)?"
@@ -113,6 +114,10 @@ def read(sentence: str, now: Now) -> list[Timex]:
         timex = _absolute(sentence, hit, now) if hit.re is ABSOLUTE else _relative(hit, now)
         if timex is None:
             continue
+        aside = hit.lastgroup == "after" and hit[0][0] == "a" and found and found[-1].period
+        between = sentence[found[-1].end : hit.start()] if found else ""
+        if aside and ("," not in between or not between.strip(" ,")):
+            timex = replace(timex, bracketed=True)  # "in May, after ten years": said by the way
         if found and hit.lastgroup == "later" and hit["lw"].startswith("after"):
             timex = replace(timex, bracketed=True)  # "in 1851, two years after …": an aside
         joined = _joined(sentence, found[-1], timex) if found else None
@@ -193,16 +198,19 @@ def _absolute(sentence: str, hit: re.Match[str], now: Now) -> Timex | None:
         return Timex(start, end, hit[0], None, relation)
     if period.last.year > LAST_YEAR:
         return None
-    of_noun = form == "y" and (
-        _OF_NOUN.search(sentence, max(0, start - 40), start) or _owned(sentence, start, end)
-    )
+    owned = form == "y" and _owned(sentence, start, end)
+    noun_before = form == "y" and _OF_NOUN.search(sentence, max(0, start - 40), start)
+    of_noun = bool(noun_before) and not _FRONTED.match(sentence, 0, start)
     return Timex(
         start,
         end,
         sentence[start:end],
         period.about() if rough else period,
         relation,
-        attributive=bool(of_noun),
+        attributive=bool(of_noun)
+        or owned
+        or bool(_ARTICLE.search(sentence, max(0, start - 4), start)),
+        owned=owned,
         julian=julian,
     )
 
@@ -213,8 +221,10 @@ def _owned(sentence: str, start: int, end: int) -> bool:
     return owner is not None and _NOUN_NEXT.match(sentence, end) is not None
 
 
+_FRONTED = re.compile(r"(?:After|Following|Upon|During|Since)\b[^,;]*$")
+_ARTICLE = re.compile(r"\b[Aa]n? $")  # "an 1851 fellowship"
 _OWNER = re.compile(r"(?:['’]s?|\b(?:his|her|their|its)) $")
-_NOUN_NEXT = re.compile(r" (?!(?:and|or|to|in|at|until|he|she|when|with|by|for|of|on)\b)[a-z]")
+_NOUN_NEXT = re.compile(r" (?!(?:and|or|to|in|at|until|he|she|when|with|by|for|of|on)\b)[A-Za-z]")
 
 
 def _far_from_now(hit: re.Match[str], now: Now) -> bool:

@@ -145,6 +145,8 @@ def count_of(words: str) -> int | None:
 
 
 def _age(hit: re.Match[str], now: Now) -> Period | None:
+    if hit["who"] and hit["who"] not in now.names:
+        return None
     words = next(hit[f"a{i}"] for i in range(1, 8) if hit[f"a{i}"])
     age = count_of(words)
     return now.at_age(age - 1 if age and hit["a7"] else age) if age else None
@@ -173,9 +175,9 @@ _SHIFT = {"following": 1, "next": 1, "previous": -1, "preceding": -1}
 
 
 def _shifted(now: Now, words: str) -> Period | None:
-    if now.year is None:
+    if now.told_year is None:
         return None
-    return a_year(now.year + next((n for word, n in _SHIFT.items() if word in words), 0))
+    return a_year(now.told_year + next((n for word, n in _SHIFT.items() if word in words), 0))
 
 
 def _month_of(hit: re.Match[str], now: Now) -> Period | None:
@@ -212,7 +214,7 @@ def _the_next(hit: re.Match[str], now: Now) -> Period | None:
         return None
     count = _SHIFT.get(which, 0)
     if unit == "year":
-        return a_year(now.period.last.year + count + (1 if "after" in hit[0] else 0))
+        return a_year((now.told_year or 0) + count + (1 if "after" in hit[0] else 0))
     return later(now.period, count, unit) if count else now.period
 
 

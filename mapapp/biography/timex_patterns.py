@@ -29,6 +29,8 @@ MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
 )
+# A short one alone may be another word: "in Mar del Plata".
+_WHOLE_MONTH = MONTH.split("|(?:", maxsplit=1)[0] + ")"
 DAY = r"(?:[0-3]?\d(?:st|nd|rd|th)?)(?![\d:])"
 YEAR = r"(?:1\d{3}|20[0-2]\d)(?![\d%°]|,\d{3}|\.\d)"
 _DASH = r"\s?[–—‒−/-]\s?"
@@ -64,10 +66,10 @@ ABSOLUTE = re.compile(
     rf"|[Ll]ate(?:r)?|end of the|beginning of the)[ -](?:to[ -](?:mid|late)[ -])?)?(?:the )?"
     rf"(?P<dec>1\d\d0|20[0-2]0)[’']?s\b)"
     rf"|(?P<y>(?:(?P<py>{_PART})[ -](?:in |the year )?)?(?P<y6>{YEAR})"
-    rf"(?:{_DASH}(?P<y7>\d{{4}}|\d\d)\b(?![\d-]))?)"
+    rf"(?:{_DASH}(?P<y7>\d{{4}}|\d\d)\b(?![\d-]| {MONTH}))?)"
     rf"|(?P<m>(?P<pmo>{_PART})[ -](?P<m4>{MONTH})\b(?! \d))"
     rf"|(?P<early>{_AFTER_A_WORD}(?P<y8>[3-9]\d\d)\b(?![\d,%]|\.\d| [a-z]+s\b))"
-    rf"|(?P<mo>(?:{_AFTER_A_WORD}|(?<=to )(?!\w+ [A-Z]))(?P<m5>{MONTH})\b)"
+    rf"|(?P<mo>(?:{_AFTER_A_WORD}|(?<=to )(?!\w+ [A-Z]))(?P<m5>{_WHOLE_MONTH})\b)"
     rf")"
 )
 RELATIVE = re.compile(
@@ -75,7 +77,8 @@ RELATIVE = re.compile(
     rf"(?P<age>(?:[Aa]t|[Bb]y|[Ww]hen|[Uu]ntil|[Ff]rom) (?:the )?(?:early |young |tender )?age of"
     rf" (?:about |only |just )?(?P<a1>{_N})\b|[Aa]t (?:the )?age (?P<a2>{_N})\b"
     rf"|\b[Aa]ged (?:only |just |about )?(?P<a3>{_N})\b(?: years)?"
-    rf"|[Ww]hen (?:he|she) was (?:only |just |about |barely )?(?P<a4>{_N})\b(?: years old)?"
+    rf"|[Ww]hen (?:he|she|the (?:boy|girl|child)|(?P<who>[A-Z][\w-]+)) was"
+    rf" (?:only |just |about |barely )?(?P<a4>{_N})\b(?: years old)?"
     rf"(?!-| (?:years|months|days|weeks) (?:into|in|away))"
     rf"|[Aa]t (?:only |just )?(?P<a5>{_N})(?=, (?:he|she)\b| (?:he|she)\b)"
     rf"|(?P<a6>{_N})[- ]year-old|[Ii]n (?:his|her) (?P<a7>\d\d)(?:st|nd|rd|th) year)"

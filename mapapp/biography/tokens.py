@@ -36,16 +36,17 @@ class Token:
 
 _TOKEN = re.compile(
     r"Washington,? D\.? ?C\b\.?"
-    r"|[^\W\d_]+(?:(?:[-'’‘](?=[^\W\d_])|\.(?=[^\W\d_]\.)|\.(?=[^\W\d_]{2}))(?!['’‘]?s\b)[^\W\d_]+)*"
+    r"|[^\W\d_]+(?:(?:[-–'’‘](?=[^\W\d_])|\.(?=[^\W\d_]\.)|\.(?=[^\W\d_]{2}))(?!['’‘]?s\b)[^\W\d_]+)*"
     r"|['’]s?\b(?<=s)|['’](?=\s)|\d[\d,.]*\w*|[^\w\s]"
 )
 _PARTICLES = words(
     "de la le les von van der den du des am an auf upon sur sous en bei di del della do da"
-    " dos das el al y zu im ter ten 's of"
+    " dos das el al y zu im ter ten es ez ed af vom zum lès 's of"
 )
 _NUMBERING = words("No Nr Op Vol")
 _OFFICE_LINKS = words("of to in at for")
 _DEGREES = words("phd ph.d md m.d ba b.a ma m.a bsc b.sc msc m.sc mba jd j.d llb ll.b dphil d.phil")
+_PLACING = words("in at to from near")
 _OWNING = frozenset({"'s", "’s", "'", "’"})
 _DOTTED = frozenset(["st", "mt", "ft", "dr", "mr", "mrs", "ste"])
 _FUNCTION_WORDS = words(
@@ -64,8 +65,11 @@ _FUNCTION_WORDS = words(
 )
 
 
-def tokens(sentence: str, times: Sequence[Timex]) -> list[Token]:
-    """The tokens of a sentence, its temporal expressions as one token each."""
+def tokens(sentence: str, times: Sequence[Timex], own: frozenset[str] = frozenset()) -> list[Token]:
+    """The tokens of a sentence, its temporal expressions as one token each.
+
+    ``own`` are the subject's names: "in Macau Lin met her" holds two names.
+    """
     result: list[Token] = []
     raw: list[Token] = []
     position = 0
@@ -78,7 +82,8 @@ def tokens(sentence: str, times: Sequence[Timex]) -> list[Token]:
     raw += _raw(sentence, position, len(sentence))
     index = 0
     while index < len(raw):
-        size = _name_length(raw, index) if _may_begin_name(raw, index) else 0
+        begins = raw[index].text in own or _may_begin_name(raw, index)
+        size = _name_length(raw, index, own) if begins else 0
         if size:
             result.append(_name(sentence, raw[index : index + size]))
             index += size
@@ -126,10 +131,13 @@ def _at_start(raw: Sequence[Token], index: int) -> bool:
     return all(token.kind is TokenKind.MARK for token in raw[:index][-2:]) and index <= 2
 
 
-def _name_length(raw: Sequence[Token], index: int) -> int:
+def _name_length(raw: Sequence[Token], index: int, own: frozenset[str]) -> int:
     """How many tokens the name has that begins at an index."""
     size = 1
+    placed = index > 0 and raw[index - 1].lower in _PLACING and raw[index].text not in own
     while index + size < len(raw):
+        if placed and raw[index + size].text in own:
+            break
         step = _continuation(raw, index + size)
         if not step:
             break
@@ -145,7 +153,11 @@ def _continuation(raw: Sequence[Token], index: int) -> int:
     if gap == 0 and following is not None and _capitalised(following):
         initial = token.text == "." and (len(before.text) == 1 or before.lower in _DOTTED)
         return 2 if initial or token.lower in _OWNING else 0
+    if token.text == "&" and gap == 1 and following is not None and _capitalised(following):
+        return 2
     if gap != 1 or token.kind is not TokenKind.WORD or token.text in _NUMBERING:
+        return 0
+    if token.text in OFFICES and following is not None and following.lower in _OFFICE_LINKS:
         return 0
     if _capitalised(token):
         acts = following is not None and following.lower in FINITE.keys() | AUXILIARY

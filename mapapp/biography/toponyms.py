@@ -7,15 +7,27 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Protocol
 
+from mapapp.biography.given_names import is_given
 from mapapp.biography.lexicon import (
     EVENTS,
     GEOGRAPHIC_AFTER,
     GEOGRAPHIC_BEFORE,
     INSTITUTIONS,
     PEOPLES,
-    words,
 )
 from mapapp.biography.tokens import is_titled_person
+from mapapp.biography.toponym_words import (
+    HOUSES_ALONE,
+    NO_PIECES,
+    NOT_PLACES,
+    NUMBERED,
+    ORDINARY,
+    PERSON_HEADS,
+    STATIONS,
+    STREETS,
+    VAGUE,
+    WIDE_ENDS,
+)
 from mapapp.geocoding.gazetteer import Candidate
 
 
@@ -47,6 +59,12 @@ class Toponym:
     """The name itself says that it is a place (Cape X, X Islands)."""
     venue: bool = False
     """A house called after its town ("London Palladium"): a place with "at" only."""
+    countries: frozenset[str] = frozenset()
+    """The countries in which the gazetteer has places of this name."""
+    region: str = ""
+    """The state or province, where a well-known institution's town has namesakes."""
+    regions: frozenset[str] = frozenset()
+    """The countries in which the name is a region's or state's."""
     gloss: str = ""
     """Today's name, where the text gives it in brackets."""
 
@@ -56,57 +74,19 @@ class Toponym:
         return self.feature in {"country", "state", "region", "continent", "sea"}
 
 
-_NOT_PLACES = PEOPLES | words(
-    "Magazine Company Society Committee Party Review Times Herald Press Ministry Office Bank"
-    " Railway Club Association League Orchestra Quartet Symphony Treaty Act Prize Order"
-    " Regiment Division Corps Fleet Commune Tribune Gazette Post News Journal Chronicle"
-    " Enquirer Tageblatt Zeitung Affair Declaration Constitution Bible Medal Award Peace Pact"
-    " Armistice Concerto Sonata Overture Suite Ballet Letters Papers Pravda Brigade Battalion"
-    " Squadron Bureau Agency International Nations Organisation Organization Federation Mass"
-    " Requiem Movement Group Circle Cross Institution Trio Ensemble Band Records Films"
-    " Pictures Motor Motors Works Rangers United F.C. FC AC Athletic Sox Yankees Giants"
-    " Dodgers Congressional Parliament Commons Lords Commission Republicans Democrats Whigs"
-    " Tories Labour Fellowship Scholarship Chair Foundation Trust Baroque Renaissance"
-    " Enlightenment Romanticism Century Theory Principia Dictionary Encyclopaedia"
-    " Encyclopedia Novel Sketches Tales Poems Songs Stories Story Book Guide History Ode"
-    " Memoirs"
-)
-_STREETS = words("Street Avenue Road Lane Boulevard Square Place Drive Terrace Crescent Row Bridge")
-_NO_PIECES = (
-    GEOGRAPHIC_BEFORE
-    | INSTITUTIONS
-    | EVENTS
-    | words(
-        "Earth World Royal Model High Old Art Arts Sciences Science Music Technology Medicine Law"
-        " Design Engineering Agriculture Fine Commerce Economics Philosophy Theology Languages"
-        " Letters Mines"
-    )
-)
-_WIDE_ENDS = words(
-    "Islands Mountains Valley Peninsula Coast Region Desert Highlands Territory Territories"
-    " County Province Oblast Governorate District Archipelago Prefecture Sea Ocean Delta"
-    " Plateau"
-)
 _SMALL = 4.0
 _LARGE = 6.5
-_VAGUE = GEOGRAPHIC_BEFORE | words("Continent Empire Orient Front Mainland Midlands")
-_HOUSES_ALONE = (INSTITUTIONS | EVENTS) - words("Sorbonne Bastille")
-_STATIONS = words("RAF RNAS NAS")
 _DOCTRINE = re.compile(r"(?:isms?|olog(?:y|ies)|(?<!C)(?<!c)ity|ship|ness)$")
-_NUMBERED = words("No Nr Op Opus Vol Number Nos Part Act Book Chapter")
 _NUMERAL = re.compile(r" [IVX]+$")
 _LEADING = re.compile(r"^(?:[Tt]he |[Cc]entral |[Gg]reater |[Dd]owntown |[Mm]odern |[Nn]earby )")
 _OF = re.compile(r"\b(?:of|at|in|von|de|zu|di|für)\s+(?:the )?")
-_PERSON_HEADS = words(
-    "Duke Earl Count King Queen Prince Princess Bishop Archbishop Lord Lady Baron Marquis"
-)
 
 
 @cache
-def _houses() -> dict[str, tuple[str, str]]:
-    """Institutions without their town in the name: the name to town and country."""
+def _houses() -> dict[str, dict[str, str]]:
+    """Institutions without their town in the name: the name to town, country and region."""
     text = (files("mapapp.biography") / "data" / "institutions.csv").read_text(encoding="utf-8")
-    return {row["name"]: (row["town"], row["country"]) for row in csv.DictReader(text.splitlines())}
+    return {row["name"]: row for row in csv.DictReader(text.splitlines())}
 
 
 class ToponymReader:
@@ -123,19 +103,25 @@ class ToponymReader:
     def _read(self, name: str) -> Toponym | None:  # noqa: PLR0911  # a return for each case
         """The place a name means or holds; None where it is none. Unknown names may be places."""
         bare = _LEADING.sub("", name).strip(" .")
-        if not bare or _NUMERAL.search(bare) or bare in _VAGUE | PEOPLES | _NUMBERED:
+        house = self._house(bare)
+        if house is not None:
+            return house
+        if not bare or "&" in bare or _NUMERAL.search(bare) or bare in VAGUE | PEOPLES | NUMBERED:
+            return None
+        if bare in ORDINARY and self._prominence(bare) < _LARGE:
             return None
         if is_titled_person(bare) and not self.candidates(bare):
             return None
         parts = bare.replace("-", " ").split()
-        if len(parts) == 1 and bare in _HOUSES_ALONE:
+        if len(parts) == 1 and bare in HOUSES_ALONE:
             return None
-        if parts[0] in _STATIONS and len(parts) > 1:  # "RAF Manston"
+        if parts[0] in STATIONS and len(parts) > 1:  # "RAF Manston"
             return self.read(bare.split(" ", 1)[1])
-        named = self._house(bare) or self._known(bare)
-        if named is not None and not (len(parts) > 1 and parts[-1] in _NOT_PLACES):
+        named = self._known(bare)
+        odd = len(parts) > 1 and parts[-1] in NOT_PLACES
+        if named is not None and (named.wide or not odd):
             return named
-        if parts[-1] in _STREETS and len(parts) > 1:
+        if parts[-1] in STREETS and len(parts) > 1:
             return None
         return self._inside(bare, parts) or self._unknown(bare, parts)
 
@@ -144,27 +130,33 @@ class ToponymReader:
         house = _houses().get(name.replace("’", "'"))
         if house is None:
             return None
-        town, country = house
         return Toponym(
             name,
             known=True,
             feature="town",
-            country=country,
-            prominence=self._prominence(town) or _LARGE,
+            country=house["country"],
+            prominence=self._prominence(house["town"]) or _LARGE,
             institution=name,
-            gloss=town,
+            gloss=house["town"],
+            region=house["region"],
         )
 
-    def _unknown(self, name: str, parts: list[str]) -> Toponym | None:
+    def _unknown(self, name: str, parts: list[str]) -> Toponym | None:  # noqa: PLR0911  # a return for each case
         """A name that no gazetteer has, if it may be a place's at all."""
-        if not set(parts).isdisjoint(_NOT_PLACES) or parts[0] in _PERSON_HEADS:
+        if not set(parts).isdisjoint(NOT_PLACES) or parts[0] in PERSON_HEADS:
             return None
-        if _DOCTRINE.search(name) or parts[-1] in _NUMBERED:
+        if len(parts) > 1 and (len(parts[0].rstrip(".")) == 1 or is_given(parts[0])):
+            return None  # "J. Murray", "Guglielmo Ferri"
+        if _DOCTRINE.search(name) or parts[-1] in NUMBERED:
             return None
         if len(name) < 3 or len(parts) > 5 or name.isupper():
             return None
         if " of " in name and parts[0] not in GEOGRAPHIC_BEFORE | INSTITUTIONS:
-            return None
+            head, tail = name.rsplit(" of ", 1)
+            town = self._known(tail.removeprefix("the "))
+            if town is None or town.wide or len(head.split()) < 2:
+                return None
+            return replace(town, institution=name)  # "Palazzo Pubblico of Siena"
         town = self._known(parts[0]) if len(parts) > 1 else None
         if town is not None and town.feature == "town" and town.prominence >= _LARGE:
             return replace(town, institution=name, venue=True)
@@ -192,6 +184,8 @@ class ToponymReader:
             feature=best.feature,
             country=best.country,
             prominence=best.prominence,
+            countries=frozenset(place.country for place in found),
+            regions=frozenset(p.country for p in found if p.feature in {"region", "state"}),
         )
 
     def _inside(self, name: str, parts: list[str]) -> Toponym | None:
@@ -205,6 +199,7 @@ class ToponymReader:
         if not heads and not events:
             return self._geographic(name, parts)
         event = bool(events) and not heads
+        raw, head = name.split(), (heads or events)[0]
         pieces = self._pieces(name, heads or events)
         if " of " not in name:
             pieces.sort(key=lambda piece: -self._prominence(piece))
@@ -212,8 +207,9 @@ class ToponymReader:
             known = self._known(piece)
             if (
                 known is not None
-                and known.prominence >= _SMALL
-                and piece not in _NOT_PLACES | _NO_PIECES | _NUMBERED
+                and known.prominence >= (_SMALL if event or _whole(piece, raw, head) else _LARGE)
+                and piece not in NOT_PLACES | NO_PIECES | NUMBERED | ORDINARY
+                and piece.replace("’", "'").removesuffix("'s") not in ORDINARY
                 and known.feature != "continent"
             ):
                 if known.feature in {"country", "state"} and not _piece_is_state(name):
@@ -221,7 +217,11 @@ class ToponymReader:
                 if known.feature in {"country", "state"}:  # a state's university has its own name
                     return replace(known, name=name, institution=name, gloss=piece)
                 return replace(known, institution=name, event=event)
-        if event or (not set(parts).isdisjoint({"House", "Court", "Opera"}) and " of " in name):
+        if (
+            parts[0] in {"Department", "Faculty"}
+            or event
+            or (not set(parts).isdisjoint({"House", "Court", "Opera"}) and " of " in name)
+        ):
             return None
         return Toponym(name, known=False, institution=name) if len(parts) > 1 else None
 
@@ -241,10 +241,12 @@ class ToponymReader:
         pieces += [" ".join(raw[:width]) for width in (2, 1) if width < len(raw)]
         if head + 1 < len(raw):
             pieces.append(" ".join(raw[head + 1 :]))
+        if raw[0] == "University" and len(raw) > 3:  # "University of Massachusetts Boston"
+            pieces.append(raw[-1])
         return [p.strip(" ,.") for p in pieces if p and p.strip(" ,.")]
 
     def _geographic(self, name: str, parts: list[str]) -> Toponym | None:
-        if parts[0] in GEOGRAPHIC_BEFORE and len(parts) > 1 and parts[-1] not in _NOT_PLACES:
+        if parts[0] in GEOGRAPHIC_BEFORE and len(parts) > 1 and parts[-1] not in NOT_PLACES:
             if parts[0] in {"Saint", "St", "St.", "Sainte"} and "'" in name:
                 return None
             if " of " in name:
@@ -258,11 +260,20 @@ class ToponymReader:
         if parts[-1] in GEOGRAPHIC_AFTER and len(parts) > 1:
             first = self._known(" ".join(name.split()[:-1]))
             if first is not None:
-                feature = "region" if first.wide or parts[-1] in _WIDE_ENDS else first.feature
+                feature = "region" if first.wide or parts[-1] in WIDE_ENDS else first.feature
                 return replace(first, name=name, feature=feature, shaped=True)
-            feature = "region" if parts[-1] in _WIDE_ENDS else ""
+            feature = "region" if parts[-1] in WIDE_ENDS else ""
             return Toponym(name, known=False, feature=feature, shaped=True)
         return None
+
+
+def _whole(piece: str, parts: list[str], head: int) -> bool:
+    """Whether a piece is all that stands before the head, or stands behind it.
+
+    A part of what stands before is a person's first or last name as often ("Lima Barreto School").
+    """
+    before = parts[:head]
+    return piece == " ".join(before) or not set(piece.split()) <= set(before) or len(before) > 3
 
 
 def _piece_is_state(name: str) -> bool:

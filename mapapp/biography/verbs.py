@@ -38,7 +38,7 @@ _REGULAR = {
         "move travel return emigrate immigrate migrate journey sail walk march proceed"
         " relocate repair retire withdraw retreat escape cross remove transfer hurry advance"
         " wander hike tour voyage commute venture embark convey cycle roam navigate rush push"
-        " desert hasten hurry sneak slip stroll set-out accompany follow drift"
+        " desert hasten hurry sneak slip stroll set-out accompany follow drift pass continue"
     ),
     VerbClass.ARRIVAL: ("arrive land disembark settle dock anchor alight surface"),
     VerbClass.REACH: (
@@ -51,7 +51,7 @@ _REGULAR = {
         "deport exile banish transfer transport post assign evacuate extradite deploy"
         " relocate recall summon expel commission second ship dispatch despatch deliver"
         " return remove move call station smuggle escort march rush conduct accompany ordain"
-        " evict repatriate resettle"
+        " evict repatriate resettle invalid reassign redeploy airlift ferry"
     ),
     VerbClass.CUSTODY: (
         "imprison jail gaol intern detain arrest confine capture wound execute hospitalize"
@@ -81,10 +81,13 @@ _REGULAR = {
         " film photograph sketch collect botanize dig prospect mine fish hunt rent buy"
         " purchase acquire lease head chair preside qualify intern specialize specialise"
         " major pursue learn excel race defeat beat claim finish score medal represent coach"
-        " sell apply surrender defect enrol enroll rejoin unite reunite report cultivate"
+        " sell surrender defect enrol enroll rejoin unite reunite report cultivate"
         " plant preach minister pastor officiate convene deputize deputise substitute star"
         " feature premiere accept elect nominate award induct honour honor name call remember"
-        " look seek call stop halt gather assemble preach"
+        " look seek call stop halt gather assemble preach vote engage contract book schedule"
+        " suppose succeed replace oversee supervise"
+        " examine inaugurate hand bestow confer farm map cover step practise settle survive"
+        " suffer recite"
     ),
     VerbClass.HEADING: ("depart embark start"),
     VerbClass.MIND: (
@@ -94,10 +97,11 @@ _REGULAR = {
         " concern influence consider predict declare love hate fear value discuss analyze"
         " analyse argue advocate propose suggest recommend correspond contribute imagine"
         " remember recall favour favor reject protest issue fund endow subscribe compare"
-        " inspire claim deny attribute rank vote influence telegraph cable petition appeal"
-        " inquire enquire refer relate promise threaten regard view reprint commemorate"
+        " inspire claim deny attribute rank influence telegraph cable petition appeal"
+        " inquire enquire refer relate promise threaten regard view reprint commemorate miss"
+        " boycott skip"
     ),
-    VerbClass.BURIAL: ("bury inter cremate entomb rebury commemorate"),
+    VerbClass.BURIAL: ("bury inter cremate entomb rebury commemorate canonise canonize beatify"),
     VerbClass.INTENTION: (
         "plan intend hope want wish refuse decline fail ask try attempt offer propose desire"
         " expect aspire threaten invite urge order decline consider long prepare agree"
@@ -128,7 +132,7 @@ _IRREGULAR = {
         " take/took/taken find/found/found buy/bought/bought write/wrote/written sit/sat/sat"
         " stand/stood/stood lose/lost/lost make/made/made do/did/done see/saw/seen"
         " sell/sold/sold teach/taught/taught set/set/set put/put/put fall/fell/fallen"
-        " wed/wed/wed be/was/been keep/kept/kept lie/lay/lain hide/hid/hidden"
+        " wed/wed/wed be/was/been keep/kept/kept lie/lay/lain lay/laid/laid hide/hid/hidden"
         " break/broke/broken draw/drew/drawn ring/rang/rung swear/swore/sworn wear/wore/worn"
         " sleep/slept/slept pay/paid/paid undergo/underwent/undergone rise/rose/risen"
         " show/showed/shown cut/cut/cut take part/took part/taken part beat/beat/beaten"

@@ -6,7 +6,7 @@ import streamlit as st
 
 from mapapp.biography.draft import Draft
 from mapapp.biography.extraction import extract
-from mapapp.biography.text import decode
+from mapapp.biography.readable import decode
 from mapapp.dashboard.messages import show_error
 from mapapp.dashboard.progress import open_gazetteer, told, working
 from mapapp.errors import MapappError

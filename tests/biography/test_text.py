@@ -1,7 +1,6 @@
 import pytest
 
-from mapapp.biography.text import Block, blocks, check_readable, decode
-from mapapp.errors import ExtractionError
+from mapapp.biography.text import Block, blocks
 
 HTML = """<html><head><title>Orl&eacute;ans</title><script>var a = "<p>Paris</p>";</script></head>
 <body><h1>Ada</h1><p>She <b>lived</b> in Orl&eacute;ans &amp; M&uuml;nchen.<sup>[3]</sup>
@@ -65,24 +64,6 @@ def test_notes_and_titles_of_works_are_remembered() -> None:
 
 def test_names_of_picture_files_are_no_text() -> None:
     assert shown("Portrait_1897.jpg He lived in Paris.") == [("paragraph", "He lived in Paris.")]
-
-
-def test_bytes_that_are_not_utf_8_are_named_by_place() -> None:
-    with pytest.raises(ExtractionError, match=r"life\.txt: byte 4 \(line 2\)"):
-        decode(b"abc\n\xff", "life.txt")
-
-
-def test_utf_16_with_its_mark_is_read_and_binary_is_not() -> None:
-    assert decode("Zürich".encode("utf-16")) == "Zürich"
-    assert decode("\ufeffZürich".encode()) == "Zürich"
-    with pytest.raises(ExtractionError, match="binary"):
-        decode(b"\x89PNG\x00\x00")
-
-
-@pytest.mark.parametrize("text", ["Il est né à Lyon et il a vécu à Paris avec sa famille. " * 3])
-def test_another_language_is_told_apart(text: str) -> None:
-    with pytest.raises(ExtractionError, match="English"):
-        check_readable(text)
 
 
 def test_an_offset_map_is_kept_through_a_block() -> None:

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any, ClassVar
 
 from mapapp.biography.extraction import extract
-from mapapp.biography.text import decode
+from mapapp.biography.readable import decode
 from mapapp.dashboard.panel import panel
 from mapapp.dates import in_words, parse
 from mapapp.errors import ExportError, MapappError
@@ -126,7 +126,7 @@ def pages(data: bytes) -> None:
 
 # A picture's land takes most of its time and is always the same.
 _QUICK = tuple(name for name in FORMATS if name not in {"svg", "html"})
-_SCRIPTS = 3
+_SCRIPTS = 4
 
 TARGETS: dict[str, Target] = {
     "dates": dates,

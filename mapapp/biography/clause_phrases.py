@@ -1,0 +1,242 @@
+"""Prepositional and noun phrases: what a place stands behind, whose it is, and who may act."""
+
+from mapapp.biography import lexicon, verbs
+from mapapp.biography.clause_verbs import VerbReader
+from mapapp.biography.grammar import ADVERBS, BE, DETERMINERS, PREPOSITIONS, Agent
+from mapapp.biography.judgement import SENT
+from mapapp.biography.subject import Focus
+from mapapp.biography.tokens import Token, TokenKind
+
+HOLDING = lexicon.SETTLEMENT_NOUNS | lexicon.EVENT_NOUNS | lexicon.words("tour tours trip")
+_COMPANY = lexicon.words("with without among by like against before")
+
+
+_OWN_PLACES = lexicon.words(
+    "years childhood youth days parents post job position appointment home residence house"
+    " studio station school debut performance concert appearance exile wedding trial"
+)
+
+
+_NOUNS_IN_LY = lexicon.words("family assembly ally reply supply monopoly anomaly homily")
+
+
+_ORDINALS = lexicon.words("first second third fourth fifth sixth final last only own new next")
+
+
+_GOING_ALONG = (
+    lexicon.WITH_SUBJECT
+    | _OWN_PLACES
+    | lexicon.STAY_NOUNS
+    - lexicon.words(
+        "work life lectures lecture speech address actions wounds title titles time days death"
+        " birth marriage murder assassination execution medal house apartment flat farm course cell"
+    )
+    | lexicon.words(
+        "result finish placing score game race bout premiere stint spell campaign ministry"
+    )
+)
+
+
+_WAYS = lexicon.words("way journey trip visit pilgrimage tour return excursion move escape")
+
+
+# "The wedding took place in X": with the subject, unless somebody else's.
+_OCCASIONS = lexicon.words("wedding marriage trial coronation honeymoon ceremony")
+
+
+_HEARING = lexicon.words("learn hear read discover know find")
+_QUANTIFIERS = lexicon.words("both most some many all several none half each two three few")
+_FAR = 12  # words
+
+
+_MEANT = lexicon.EPITHETS | lexicon.WITH_SUBJECT
+
+
+_PLACE_WORDS = lexicon.words("city town village island")
+
+
+def _is_adverb(word: str) -> bool:
+    return word.endswith("ly") and word not in _NOUNS_IN_LY
+
+
+class PhraseReader(VerbReader):
+    """Prepositions and common nouns."""
+
+    def _means_a_place_before(self, index: int) -> bool:
+        """ "in the city", "to that town", and no name after it that says which."""
+        if self._preposition not in {"in", "to", "from", "at"}:
+            return False
+        if self._previous(index) not in {"the", "that", "this", "same", "native", "home"}:
+            return False
+        following = self._tokens[index + 1 : index + 3]
+        return not any(t.kind is TokenKind.NAME or t.lower in {"of", "where"} for t in following)
+
+    def _prepose(self, index: int, word: str) -> None:
+        previous = self._tokens[index - 1] if index else None
+        if word == "to" and self._is_infinitive(index + 1, self._next(index)):
+            return
+        if word == "of" and previous is not None and previous.lower == "out":
+            word = "from"  # "slipped out of X"
+        quantity = previous is not None and previous.lower in _QUANTIFIERS
+        if word == "of" and quantity and not self._preposition and not self._object_open:
+            return  # "both of his parents died": they act
+        if word == "of" and self._preposition not in {"", "as"} and previous is not None:
+            if previous.lower == "way" and self._preposition == "by":
+                self._preposition = "via"
+            else:
+                self._inner = previous.lower
+            return
+        town = previous is not None and previous.lower in HOLDING
+        if word == "of" and self._object_open and previous is not None and town:
+            self._inner = previous.lower
+            return
+        previous = self._noun_before(index)
+        noun = previous.lower if previous is not None and previous.kind is TokenKind.WORD else ""
+        if (
+            self._preposition == "of" and self._noun and noun not in lexicon.NOT_THERE_NOUNS
+        ):  # "an exhibition of paintings in X"
+            noun = self._noun
+        possessed = self._noun_possessed
+        own = self._own_stay(index)
+        if own:  # "his appointment as professor of law and history at X"
+            noun, possessed = own, True
+        if self._preposition in _COMPANY and noun in lexicon.KIN | {
+            "",
+            "people",
+            "men",
+        }:  # "with his mother at X": the mother is beside the point
+            noun, possessed = "", False
+        owner = self._noun_owner
+        named = previous is not None and previous.kind is TokenKind.NAME
+        outer = self._preposition
+        bound = self._bound or (noun == "way" and outer == "on")
+        self._close_phrase()
+        self._bound = bound
+        self._outer_preposition = outer
+        self._after_name = named
+        self._preposition = word
+        self._noun = noun
+        self._noun_possessed = possessed
+        self._noun_owner = owner
+        self._joiner = False
+
+    def _own_stay(self, index: int) -> str:
+        """The subject's own "appointment", "work" that the words up to here only describe."""
+        noun, at = self._owned
+        if not noun or index - at > _FAR:
+            return ""
+        between = self._tokens[at + 1 : index]
+        plain = all(t.kind is TokenKind.WORD and t.lower not in verbs.AUXILIARY for t in between)
+        return noun if plain and any(t.lower == "as" for t in between) else ""
+
+    def _noun_before(self, index: int) -> Token | None:
+        """The token before a preposition, over a date or the stop of an abbreviation."""
+        at = index - 1
+        while at > 0 and (
+            self._tokens[at].kind is TokenKind.TIME
+            or self._tokens[at].text == "."
+            or self._tokens[at].lower in {"held", "located", "situated"}
+            or (self._tokens[at].lower in {"in", "on"} and self._is_time(at + 1))
+        ):
+            at -= 1
+        return self._tokens[at] if at >= 0 else None
+
+    def _common_noun(self, index: int, word: str) -> None:
+        if word in ADVERBS or word in DETERMINERS or _is_adverb(word):
+            return
+        last = self._frames[-1] if self._frames else None
+        if last is not None and last.index == index - 1 and last.preposition:
+            return  # "during the X session": still the same phrase
+        self._clause.negated = self._clause.negated or word == "absentia"
+        self._clause.role = self._clause.role or word in lexicon.ROLE_NOUNS
+        self._clause.sent = self._clause.sent or word in SENT
+        self._clause.way = self._clause.way or word in _WAYS
+        self._clause.honorary = self._clause.honorary or word == "honorary"
+        self._clause.degree = self._clause.degree or word in lexicon.DEGREES
+        if word in lexicon.KIN and self._clause.verb is BE and self._object_open:
+            self._clause.kin = True
+        if word in _PLACE_WORDS and self._means_a_place_before(index):
+            self._anaphor(index, self._preposition)
+            self._close_phrase()
+            return
+        if self._possessive is not None:
+            if word not in _ORDINALS and not self._is_adjective(index):
+                self._owned_noun(index, self._possessive, word)
+            return
+        if word in lexicon.STAY_NOUNS and self._noun_possessed and self._preposition != "for":
+            return
+        self._noun_possessed = False
+        told = "the" in {self._previous(index), self._previous(index - 1)}
+        told = told and self._next(index) != "of"
+        if told and (word in _MEANT or (word in lexicon.OCCUPATIONS and self._stands_alone(index))):
+            self._epithet(word)
+        elif not self._preposition and not self._object_open:
+            self._noun_phrase(Agent.GROUP if word in _OCCASIONS else Agent.OTHER, word)
+
+    def _owned_noun(self, index: int, owner: Agent, word: str) -> None:
+        """ "His stay", "her family", "Marrel's workshop"."""
+        self._possessive = None
+        self._noun_possessed = owner is not Agent.OTHER
+        if self._noun_possessed and word in lexicon.STAY_NOUNS:
+            self._owned = word, index
+        if self._noun_possessed and not self._preposition and self._clause.verb is None:
+            self._clause.own = True
+        if self._noun_possessed and self._preposition == "under" and word in {"direction", "baton"}:
+            self._clause.company = True
+        self._noun_owner = owner
+        with_subject = owner is not Agent.OTHER and word in _GOING_ALONG and not self._elsewhere()
+        if word == "parents" and with_subject and not self._preposition:
+            self._clause.parents = True
+        self._noun_phrase(Agent.GROUP if with_subject else Agent.OTHER, word)
+
+    def _elsewhere(self) -> bool:
+        """ "He was in X while his regiment …", "he heard that his parents …": without him."""
+        clause = self._clause
+        main = clause.main
+        if main is None or main.who() is not Agent.SUBJECT:
+            return False
+        heard = main.verb is not None and main.verb.base in _HEARING
+        return clause.opener in {"while", "whereas"} or (clause.opener == "that" and heard)
+
+    def _stands_alone(self, index: int) -> bool:
+        """ "The poet moved", not "the poet Schiller" nor "the poet of …"."""
+        following = self._tokens[index + 1 : index + 2]
+        if not following or following[0].kind is TokenKind.NAME or following[0].text[0] in "'’":
+            return False
+        alone = self._preposition in {"", "with"}
+        return alone and following[0].lower not in PREPOSITIONS | {"who", "and"}
+
+    def _epithet(self, word: str) -> None:
+        """ "The boy", "the couple": the subject, alone or with others."""
+        alone = word in lexicon.EPITHETS | lexicon.OCCUPATIONS
+        if self._preposition and not alone:
+            return
+        if self._preposition == "with":
+            self._clause.company = True
+        elif self._object_open:
+            self._clause.object_is_subject = True
+        else:
+            self._noun_phrase(Agent.SUBJECT if alone else Agent.GROUP, word)
+
+    def _is_adjective(self, index: int) -> bool:
+        """Whether a noun still follows the word after a possessive ("his early education")."""
+        following = self._tokens[index + 1 : index + 2]
+        if not following or following[0].kind is not TokenKind.WORD:
+            return False
+        word = following[0].lower
+        return not (
+            word in PREPOSITIONS
+            or word in self._FUNCTION_WORDS
+            or word in verbs.FINITE
+            or word in ADVERBS
+            or word.endswith("ed")
+        )
+
+    def _noun_phrase(self, agent: Agent, word: str) -> None:
+        if self._preposition:
+            return
+        self._joined = False
+        opens = self._first_other is None and self._clause.agent is None
+        if opens and word in lexicon.KIN and not self._speaks_of_subject:
+            self._first_other = Focus.of_kin(word)
+        self._acts(agent)

@@ -1,0 +1,126 @@
+"""Anything else that the subject did in the body at a place, neither moving nor living there."""
+
+from mapapp.biography import lexicon
+from mapapp.biography.grammar import Frame
+from mapapp.biography.judgement import IN, SENT, TO, Judgement, Role, base_of, kind_of
+from mapapp.biography.verbs import VerbClass
+from mapapp.vocabulary import Kind
+
+
+def doing(frame: Frame) -> Judgement | None:
+    """Anything else that the subject did in the body at the place."""
+    verb = frame.verb
+    if verb is None or verb.verb_class is VerbClass.INTENTION:
+        return None
+    if verb.verb_class is VerbClass.HEADING and frame.preposition not in {"in", "at"}:
+        return None
+    if verb.base == "be" or (verb.base == "call" and frame.clause.object_is_subject):
+        return None
+    rooms = verb.base == "have" and frame.noun in _ROOMS | _SHOWS
+    if verb.verb_class is VerbClass.MIND and verb.base not in _BODILY and not rooms:
+        return None
+    return _seen(frame) or _done_in(frame) or _done_to_get_there(frame)
+
+
+def _seen(frame: Frame) -> Judgement | None:
+    base = base_of(frame)
+    if base in _SIGHTS and frame.plain_object and frame.inner:
+        reason = f"“{base} … {frame.inner} of” the place"
+        return Judgement(0.65, Role.PRESENCE, Kind.VISIT, reason, strong=True)
+    if base == "see" and frame.plain_object:
+        return Judgement(0.6, Role.PRESENCE, Kind.VISIT, "“see” with the place as its object")
+    if frame.plain_object and base in _AT_OBJECT:
+        reason = f"“{base}” with the place as its object"
+        return Judgement(0.65, Role.PRESENCE, kind_of(base), reason)
+    return None
+
+
+def _done_in(frame: Frame) -> Judgement | None:  # noqa: PLR0911  # a return for each case
+    base, preposition, noun = base_of(frame), frame.preposition, frame.noun
+    reason = f"“{base or 'a verb'} … {preposition}” with the subject as agent"
+    if preposition in IN - {"by", "under", "about", "around"}:
+        return Judgement(0.75 if base else 0.68, Role.PRESENCE, kind_of(base), reason)
+    if preposition in {"of", "to"} and noun in lexicon.ROLE_NOUNS - SENT:
+        return Judgement(0.6, Role.PRESENCE, Kind.WORK, f"“{noun} {preposition}” the place")
+    if preposition == "to" and (noun in SENT or (frame.clause.sent and frame.after_name)):
+        return Judgement(0.6, Role.PRESENCE, Kind.WORK, "sent to the place by its office")
+    if preposition == "from" and base in {"set", "put", "start"} and noun in _AWAY:
+        return Judgement(0.65, Role.DEPARTURE, Kind.RESIDENCE, reason)
+    if preposition == "via":
+        return Judgement(0.75, Role.TRANSIT, Kind.TRANSIT, reason)
+    if preposition == "from" and frame.fronted and base in _FROM_A_DISTANCE:
+        return Judgement(0.65, Role.PRESENCE, Kind.RESIDENCE, reason)  # "From X he wrote"
+    if preposition == "between" and base in _TWO_HOMES:
+        return Judgement(0.7, Role.PRESENCE, Kind.RESIDENCE, reason)
+    if (
+        preposition == "from"
+        and not frame.clause.honorary
+        and (noun in lexicon.DEGREES or (frame.clause.degree and base in _GETTING))
+    ):
+        return Judgement(0.65, Role.PRESENCE, Kind.SCHOOL, reason)
+    return None
+
+
+def _done_to_get_there(frame: Frame) -> Judgement | None:
+    base, preposition, noun = base_of(frame), frame.preposition, frame.noun
+    if preposition in TO and noun in _RIDES:
+        reason = f"“{noun} {preposition}” the place"
+        return Judgement(0.8, Role.ARRIVAL, Kind.RESIDENCE, reason, strong=True)
+    if preposition in TO and noun in _EXPEDITIONS and base in _TAKING_PART:
+        return Judgement(0.7, Role.ARRIVAL, Kind.VISIT, f"“{noun} {preposition}” the place")
+    if preposition in TO and base in _CARRYING_ALONG:
+        reason = f"“{base} … {preposition}” with the subject as agent"
+        return Judgement(0.7, Role.ARRIVAL, Kind.RESIDENCE, reason)
+    if preposition == "into" or (preposition == "to" and not base and not noun):
+        reason = f"“{base or 'a verb'} {preposition}” with the subject as agent"
+        return Judgement(0.65, Role.ARRIVAL, Kind.RESIDENCE, reason)
+    return None
+
+
+_GETTING = lexicon.words("receive earn obtain gain complete take get hold")
+
+
+_CARRYING_ALONG = lexicon.words("take bring carry lead drive follow accompany")
+
+
+_AWAY = lexicon.words("out off sail forth")
+
+
+_SIGHTS = lexicon.words("see photograph paint sketch draw inspect explore excavate survey map")
+
+
+_EXPEDITIONS = lexicon.words(
+    "visit visits expedition expeditions mission voyage campaign tour trip"
+)
+
+
+_TAKING_PART = lexicon.words(
+    "pay take participate join lead accompany command make undertake organize"
+)
+
+
+_FROM_A_DISTANCE = lexicon.words("write report send telegraph broadcast direct edit conduct lead")
+
+
+_TWO_HOMES = lexicon.words("divide split alternate commute live spend travel")
+
+
+_RIDES = lexicon.words("train ship boat steamer trip journey flight")
+
+
+_BODILY = lexicon.words("read hear learn discuss declare announce propose")
+
+
+_AT_OBJECT = lexicon.words("command join attend enter win rule govern administer tour defend")
+
+
+_SHOWS = lexicon.words(
+    "spell spells stint stints attack stroke accident meeting interview operation breakdown"
+    " exhibition exhibitions recital"
+    " recitals concert concerts audience show premiere debut"
+)
+
+
+_ROOMS = lexicon.words(
+    "studio house home practice flat villa office shop atelier room rooms workshop"
+)

@@ -1,0 +1,47 @@
+"""What the reader of a text remembers, and a place that was found in a sentence."""
+
+from dataclasses import dataclass, field
+
+from mapapp.biography.chronology import Now
+from mapapp.biography.grammar import Frame
+from mapapp.biography.judgement import Judgement
+from mapapp.biography.subject import Focus, Subject
+from mapapp.biography.toponyms import Toponym
+
+
+@dataclass(slots=True)
+class Discourse:
+    """What the reader of a text remembers from sentence to sentence."""
+
+    subject: Subject
+    now: Now
+    focus: Focus = field(default_factory=Focus)
+    place: Toponym | None = None
+    birthplace: Toponym | None = None
+    here: Toponym | None = None
+    """Where the paragraph has the subject now."""
+    sentence: int = 0
+    place_at: int = 0
+    here_at: int = 0
+    """The sentences in which ``place`` and ``here`` were told."""
+    context: tuple[str, ...] = ()
+    since_date: int = 99
+    heading: str = ""
+    paragraph: int = 0
+    lead: bool = False
+    """The first paragraph of several sums the life up: what it leaves undated is told again."""
+
+
+@dataclass(slots=True)
+class PlaceFound:
+    """A place in its frame, how it was judged, and what stands beside it."""
+
+    frame: Frame
+    toponym: Toponym
+    judgement: Judgement | None
+    context: list[str]
+    anaphor: bool = False
+    last: int = -1
+    settled: bool = False
+    """The town of the institution is found."""
+    gloss: bool = False

@@ -1,0 +1,123 @@
+"""Whether a place may stand in a frame at all, or is a mere attribute of what stands there."""
+
+from mapapp.biography import lexicon, verbs
+from mapapp.biography.grammar import Frame
+from mapapp.biography.judgement import BY_WAY, IN, TO, base_of
+from mapapp.biography.verbs import VerbClass
+
+TOURS = lexicon.words("tour trip visit journey expedition mission")
+
+
+_PLACE_PREPOSITIONS = IN | TO | BY_WAY | {"from", "for", "of", "between"}
+
+
+VISITS = lexicon.words("visit visits trip trips stay stays sojourn tour voyage voyages journey")
+
+
+_TIMES = lexicon.STAY_NOUNS | VISITS
+
+
+_PLACE_NOUNS = lexicon.SETTLEMENT_NOUNS | lexicon.EVENT_NOUNS | TOURS
+
+
+_UPHEAVALS = lexicon.words(
+    "uprising revolution rebellion riots strike strikes war wars unrest coup"
+)
+
+
+_GIVING = lexicon.words(
+    "write send report telegraph cable appeal submit present sell give donate bequeath lend buy"
+    " acquire borrow receive obtain order purchase"
+)
+_MAKING = lexicon.words("write compose design build make paint create plan")
+
+
+_ARMIES = lexicon.words("army troops forces fleet")
+
+
+_SHIPS = lexicon.words("ship ships")
+
+
+_BOARDING = lexicon.words("board take join catch enter embark")
+
+
+_PAPERS = lexicon.words("newspaper newspapers magazine journal paper")
+
+
+_ON_PAPERS = lexicon.words("work find get obtain edit join take serve start found manage")
+
+
+_RELATIVES = lexicon.words("relatives friends brothers sisters")
+
+
+_TOGETHER = lexicon.words("join visit meet marry follow accompany see help assist nurse rejoin")
+
+
+_SHOWING = lexicon.words("hold have give open stage organize organise mount")
+
+
+_TAKING_PART = lexicon.words("take participate fight join lead witness serve volunteer")
+
+
+_EVENTS_OF = lexicon.words(
+    "relief capture fall surrender coronation opening funeral inauguration defence defense"
+    " bombardment storming taking evacuation occupation liberation assault attack sack siege"
+)
+
+
+_AT_EVENTS = lexicon.words("be see command wound kill fight capture distinguish help attend")
+
+
+def is_placed(frame: Frame) -> bool:  # noqa: PLR0911  # a return for each case
+    """Whether a place may stand in this frame at all."""
+    if frame.head and frame.preposition == "during":
+        return True
+    moved = verbs.CLASSES.get(base_of(frame), frozenset()) & {VerbClass.MOTION, VerbClass.LEAVE}
+    if frame.preposition == "from" and frame.after_name and not moved:
+        return False  # "met X from Y": where X comes from
+    if frame.aside or (frame.preposition and frame.preposition not in _PLACE_PREPOSITIONS):
+        return False
+    told_of_others = frame.fronted and not frame.possessed and frame.noun not in _TIMES
+    if frame.outer in {"after", "before"} and told_of_others:
+        return False  # "after the uprising in X, he …"
+    if frame.head and frame.bracketed:
+        return False
+    given = base_of(frame) in _GIVING and not frame.clause.degree and frame.noun not in lexicon.KIN
+    if frame.outer in {"to", "from"} and frame.preposition in IN and given:
+        return False  # "wrote to his patron in X", "bought it from a dealer in Y"
+    if frame.outer == "for" and base_of(frame) in _MAKING and frame.preposition in IN:
+        return False  # "written for the opening of the theatre in X"
+    if frame.inner in _EVENTS_OF and base_of(frame) in _TAKING_PART | _AT_EVENTS:
+        return True
+    return not frame.inner or frame.inner in _PLACE_NOUNS
+
+
+def is_mere_mention(frame: Frame) -> bool:  # noqa: PLR0911  # a return for each case
+    """The noun before the preposition makes the place a mere attribute of it."""
+    noun, preposition = frame.noun, frame.preposition
+    if preposition in TO:
+        return noun in lexicon.NOT_DESTINATION_NOUNS
+    if preposition == "of":
+        return noun not in lexicon.ROLE_NOUNS
+    verb = frame.verb.base if frame.verb else ""
+    if noun in _UPHEAVALS and verb in _TAKING_PART:
+        return False
+    if noun in _ARMIES and verb == "be":
+        return False
+    if noun in _SHIPS and verb in _BOARDING:
+        return False
+    if noun in _PAPERS and verb in _ON_PAPERS:
+        return False
+    if noun in lexicon.KIN | _RELATIVES and (verb in _TOGETHER or _is_moving(verb)):
+        return False
+    if noun in {"exhibition", "exhibitions"} and verb in _SHOWING:
+        return False
+    if noun == "member" and preposition == "at":
+        return False
+    return noun in lexicon.NOT_THERE_NOUNS
+
+
+def _is_moving(base: str) -> bool:
+    """Whether a verb moves or settles: kin beside it are company."""
+    classes = verbs.CLASSES.get(base, frozenset())
+    return not classes.isdisjoint({VerbClass.MOTION, VerbClass.ARRIVAL, VerbClass.DWELL})

@@ -1,0 +1,98 @@
+"""All stays of a life together: countries give way to towns, dates are shared, order is made."""
+
+from datetime import date
+
+from mapapp.biography.chronology import Period, a_year
+from mapapp.biography.judgement import Role
+from mapapp.biography.stays import NEAR_CHARACTERS, ONCE, FoundStay
+from mapapp.vocabulary import Kind
+
+
+def _was_there(stay: FoundStay) -> bool:
+    """Whether more is told than that the subject set out for the place."""
+    return any(mention.judgement.role is not Role.HEADING for mention in stay.mentions)
+
+
+def settled(stays: list[FoundStay]) -> list[FoundStay]:
+    """Leave out a country or region where the town in it is told next to it, of the same time."""
+    kept: list[FoundStay] = []
+    stays = [stay for stay in stays if _was_there(stay)]
+    stays = [s for s in stays if s.mentions[0].toponym.feature != "continent"] or stays
+    for index, stay in enumerate(stays):
+        neighbours = [*stays[max(0, index - 1) : index], *stays[index + 1 : index + 2]]
+        town = next((other for other in neighbours if _lies_in(other, stay)), None)
+        if town is None:
+            kept.append(stay)
+            continue
+        town.context.append(stay.name)
+        if town.start is None or town.carried:
+            town.start, town.carried = stay.start or town.start, stay.carried
+        town.end = town.end or stay.end
+    return kept
+
+
+def date_by_neighbours(stays: list[FoundStay]) -> None:
+    """A stay without a date, told between two of nearly one time, is of that time, roughly."""
+    for index, stay in enumerate(stays):
+        if stay.start is not None or stay.end is not None or stay.kind in ONCE:
+            continue
+        before = next((s for s in reversed(stays[max(0, index - 3) : index]) if s.last), None)
+        after = next((s for s in stays[index + 1 : index + 4] if s.start and not s.carried), None)
+        if before is None or after is None or before.last is None or after.start is None:
+            continue
+        first, last = before.last.year, after.start.first.year
+        if before.kind is not Kind.BIRTHPLACE and 0 <= last - first <= _NEAR_YEARS:
+            stay.start = a_year(first).to(a_year(last)).about()
+            stay.carried = True
+
+
+def widen_carried(stays: list[FoundStay]) -> None:
+    """A year that was carried over may be any up to the next one that is told."""
+    for index, stay in enumerate(stays):
+        year = stay.start
+        if not stay.carried or year is None or stay.end is not None or year.begin != year.finish:
+            continue
+        following = (s.start for s in stays[index + 1 : index + 4] if s.start and not s.carried)
+        after = next(following, None)
+        if after is None or not year.begin[:4].isdigit():
+            continue
+        first, last = year.first.year, after.first.year
+        if 0 < last - first <= _NEAR_YEARS:
+            edtf = f"[{first}..{last}]"
+            stay.start = Period(edtf, edtf, year.first, a_year(last).last)
+
+
+_NEAR_YEARS = 2
+
+
+def _lies_in(town: FoundStay, area: FoundStay) -> bool:
+    inner, outer = town.mentions[0].toponym, area.mentions[0].toponym
+    if not outer.wide or inner.wide or town.kind in ONCE or area.kind in ONCE:
+        return False
+    if inner.known and outer.known and inner.country != outer.country and outer.country:
+        return False
+    near = abs(town.mentions[0].start - area.mentions[0].start) < NEAR_CHARACTERS
+    period = area.start or area.end
+    if not near:
+        return False
+    if town.start is None or town.carried:
+        return period is None or area.carried or outer.feature == "country"
+    if period is None or area.carried:
+        return True
+    return town.start.first <= period.last and period.first <= town.start.last
+
+
+def ordered(stays: list[FoundStay]) -> list[FoundStay]:
+    """By first day; a stay without a date keeps its place behind the one told before it."""
+    keyed: list[tuple[date, int, FoundStay]] = []
+    now = date.min
+    for index, stay in enumerate(stays):
+        if stay.start is not None and not stay.carried:
+            now = stay.start.first
+            keyed.append((now, index, stay))
+        elif stay.end is not None and stay.start is None:
+            keyed.append((min(now, stay.end.last), index, stay))
+        else:
+            keyed.append((now, index, stay))
+    keyed.sort(key=lambda item: (item[2].kind is Kind.DEATH, item[0], item[1]))
+    return [stay for _, _, stay in keyed]

@@ -1,0 +1,87 @@
+"""Words in names that make a place of them, or that make them anything but a place."""
+
+from mapapp.biography.lexicon import EVENTS, GEOGRAPHIC_BEFORE, INSTITUTIONS, PEOPLES, words
+
+NOT_PLACES = PEOPLES | words(
+    "Magazine Company Society Committee Party Review Times Herald Press Ministry Office Bank"
+    " Railway Club Association League Orchestra Quartet Symphony Treaty Act Prize Order"
+    " Regiment Division Corps Fleet Commune Tribune Gazette Post News Journal Chronicle"
+    " Enquirer Tageblatt Zeitung Affair Declaration Constitution Bible Medal Award Peace Pact"
+    " Armistice Concerto Sonata Overture Suite Ballet Letters Papers Pravda Brigade Battalion"
+    " Squadron Bureau Agency International Nations Organisation Organization Federation Mass"
+    " Requiem Movement Group Circle Cross Institution Trio Ensemble Band Records Films"
+    " Pictures Motor Motors Works Rangers United F.C. FC AC Athletic Sox Yankees Giants"
+    " Dodgers Congressional Parliament Commons Lords Commission Republicans Democrats Whigs"
+    " Tories Labour Fellowship Scholarship Chair Foundation Trust Baroque Renaissance"
+    " Enlightenment Romanticism Century Theory Principia Dictionary Encyclopaedia"
+    " Encyclopedia Novel Sketches Tales Poems Songs Stories Story Book Guide History Ode"
+    " Memoirs Eve Day Week Force Forces Mathematics Physics Chemistry Communications Philosophy"
+    " Literature Engineering Theology History Sociology Psychology Politics Anthropology Botany"
+    " Zoology Geology Astronomy Journalism Business Administration Management Economics Biology"
+    " Hemisphere Painting Sculpture Architecture Linguistics Archaeology Classics Divinity"
+    " Humanities Statistics Surgery Poetry"
+)
+
+
+STREETS = words("Street Avenue Road Lane Boulevard Square Place Drive Terrace Crescent Row Bridge")
+
+
+NO_PIECES = (
+    GEOGRAPHIC_BEFORE
+    | INSTITUTIONS
+    | EVENTS
+    | words(
+        "Earth World Royal Model High Old Art Arts Sciences Science Music Technology Medicine Law"
+        " Design Engineering Agriculture Fine Commerce Economics Philosophy Theology Languages"
+        " Letters Mines"
+    )
+)
+
+
+WIDE_ENDS = words(
+    "Islands Mountains Valley Peninsula Coast Region Desert Highlands Territory Territories"
+    " County Province Oblast Governorate District Archipelago Prefecture Sea Ocean Delta"
+    " Plateau"
+)
+
+
+# Words of every day that are towns somewhere, too.
+ORDINARY = words(
+    "Time Gone Love Hope Home Best Pray Man Men Woman Women Child Boy Girl Life Death Birth Peace"
+    " War World Sun Moon Star Stars Sea Sky Earth Fire Water Wind Rain Snow Ice Stone Rock Sand"
+    " Gold Silver Iron Steel Coal Wood Rose Lily Flower Tree Forest Garden Bird Eagle Lion Tiger"
+    " Wolf Bear Horse Dog Cat Fish Salmon King Queen Prince Knight Bishop Pope Church Temple"
+    " Chapel Cross Angel God Heaven Hell Paradise Eden Spirit Soul Heart Hand Head Eye Face Blood"
+    " Dream Dreams Song Songs Dance Music Art Stage Drama Comedy Play Game Sport Race Match Ball"
+    " Book Books Story Letter Letters Word Words Poem Poems Page Note Notes Paper Press Post Star"
+    " Chance Choice Change Justice Liberty Freedom Union Unity Victory Glory Honor Honour Pride"
+    " Progress Success Fortune Fame Power Force Energy Light Dark Night Day Dawn Spring Summer"
+    " Autumn Winter Young Old New White Black Red Green Blue Brown Gray Grey Orange Early Late"
+    " Little Big Great Small Long Short High Low Good Better True False Right Left First Second"
+    " Last Next Road Street Bridge Gate Tower Wall House Hall Castle Palace Fort Mill Farm Field"
+    " Hill Mountain Valley Lake River Island Bay Port Harbor Beach Coast Cape Point Corner Center"
+    " Central Park Market Bank Mine Mines Police Army Navy Guard Captain Major General Colonel"
+    " Judge Doctor Professor Father Mother Brother Sister Son Daughter Friend Lady Lord Sir Miss"
+    " Gay Bliss Joy Bell Bells Ring Chain Arrow Bow Sword Shield Lance Pen Ink Mercury Mars Venus"
+    " Jupiter Saturn Neptune Apollo Diana Phoenix Dragon Viking Pioneer Voyager Discovery"
+    " Enterprise Endeavour Challenger Pastor Deacon Elder Marshal Sheriff Mayor Governor Senator"
+    " President Minister Director Editor Writer Painter Singer Smith Baker Miller Cook Carter"
+    " Mason Taylor Turner Weaver Fisher Hunter Shepherd Gardner Parker Porter Potter Butler"
+)
+
+
+VAGUE = (GEOGRAPHIC_BEFORE - {"Canton"}) | words("Continent Empire Orient Front Mainland Midlands")
+
+
+HOUSES_ALONE = (INSTITUTIONS | EVENTS) - words("Sorbonne Bastille")
+
+
+STATIONS = words("RAF RNAS NAS")
+
+
+NUMBERED = words("No Nr Op Opus Vol Number Nos Part Act Book Chapter")
+
+
+PERSON_HEADS = words(
+    "Duke Earl Count King Queen Prince Princess Bishop Archbishop Lord Lady Baron Marquis"
+)

@@ -1,0 +1,37 @@
+from mapapp.biography.extraction import extract
+from mapapp.geocoding.gazetteer import Gazetteer
+
+LEAD = "Ada Vogel\n\nAda Vogel (3 May 1820 – 7 June 1879) was an imaginary botanist.\n\n"
+
+
+def test_a_year_that_is_carried_over_may_be_any_up_to_the_next_that_is_told(
+    gazetteer: Gazetteer,
+) -> None:
+    text = LEAD + "In 1850 she moved to Vienna. She taught in Paris. In 1852 she moved to London."
+    paris = next(stay for stay in extract(text, gazetteer=gazetteer) if stay.place == "Paris")
+    assert paris.edtf == "[1850..1852]"
+    assert extract(text, gazetteer=gazetteer).itinerary()
+
+
+def test_a_country_gives_way_to_the_town_in_it(gazetteer: Gazetteer) -> None:
+    text = LEAD + "In 1850 she emigrated to France. She lived in Paris."
+    assert [stay.place for stay in extract(text, gazetteer=gazetteer)] == ["Paris"]
+
+
+def test_another_account_of_the_birth_is_kept_beside_the_first(gazetteer: Gazetteer) -> None:
+    text = (
+        LEAD + "By her own account she was born in Vienna. Some sources say she was born in Paris."
+    )
+    draft = extract(text, gazetteer=gazetteer)
+    assert [(stay.place, stay.rival) for stay in draft] == [("Vienna", False), ("Paris", True)]
+    first, second = draft.itinerary()
+    assert second.rival_of == first.id
+    assert draft.itinerary().route == (first,)
+
+
+def test_another_date_of_the_death_is_told_in_the_remark(gazetteer: Gazetteer) -> None:
+    text = (
+        "He was born in Vienna in 1820. He died in Paris on 7 June 1879. He died in Paris in 1878."
+    )
+    death = extract(text, gazetteer=gazetteer).stays[-1]
+    assert death.remark == "also dated 1878"
