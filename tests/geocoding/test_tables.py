@@ -41,11 +41,14 @@ EMPTY = {
 OCEANIC = {
     "Aldabra",
     "Car Nicobar",
+    "Coco Islands",
     "Cocos Island",
     "Guadalupe Island",
     "Marion Island",
     "Revillagigedo Islands",
+    "St Paul's Rocks",
     "Tikopia",
+    "Trindade",
 }
 
 
