@@ -10,13 +10,14 @@ from mapapp.geocoding.records import distance_km
 
 # No answer is surer than this, since the gazetteer has faults of its own: by how the name was
 # found; where only a part of it was; where the place is a wide region; where it is far from all
-# that lies around it, unless it is the better known.
+# that lies around it, unless it is the better known; where it only goes by the name among others,
+# and a place of that very name is nearer to the way.
 _SURE = {"spelling": 0.85, "sound": 0.75}
 _SURE_AT_ALL = 0.99
 _SURE_OF_A_PART = 0.75
 _SURE_WITH_DOUBTS = 0.85
 _WIDE_KM = 40.0
-_FAR_KM_UNLESS_KNOWN = ((300.0, 5.5), (2_500.0, 6.5))
+_FAR_KM_UNLESS_KNOWN = ((200.0, 5.0), (300.0, 5.5), (2_500.0, 6.5))
 _FAR_KM = 1_000.0  # from nowhere known
 _SAME_KM = 15.0
 _LEAST_SHARE = 0.01
@@ -33,7 +34,7 @@ def answer(
 ) -> Resolution:
     """The resolution of a query from its candidates and their probabilities.
 
-    ``around`` are the likeliest places of the stays before and after, for the reason's sake.
+    ``around`` are the places of the stays before and after, where they are sure enough.
     """
     if query.lonlat:
         return Resolution(query, None, 1.0, "the coordinates were entered", (), "entered")
@@ -43,7 +44,8 @@ def answer(
         return Resolution(query, None, 0.0, "no place of that name is in the gazetteer")
     grouped = sorted(_grouped(scored, shares), key=lambda pair: -pair[1])
     (best, share), *others = grouped
-    confidence = round(min(share, _most_sure(best, around)), 3)
+    rivals = [one.candidate for one, _ in others]
+    confidence = round(min(share, _most_sure(best, rivals, around)), 3)
     runners_up = [(one.candidate, round(share, 3)) for one, share in others]
     reason = "; ".join([*best.words, _choice(best, [one for one, _ in others], around)])
     if confidence >= least_confidence:
@@ -59,13 +61,24 @@ def _source(place: Candidate) -> str:
     return place.id.partition(":")[0] if place.match == "online" else "gazetteer"
 
 
-def _most_sure(best: Scored, around: Sequence[Candidate]) -> float:
+def _most_sure(best: Scored, rivals: Sequence[Candidate], around: Sequence[Candidate]) -> float:
     place = best.candidate
     if best.cut:
         return _SURE_OF_A_PART
     if (place.radius_km or 0.0) > _WIDE_KM or _out_of_the_way(best, around):
         return _SURE_WITH_DOUBTS
+    if place.match == "alternate" and _on_the_way(place, rivals, around):
+        return _SURE_WITH_DOUBTS
     return _SURE.get(place.match, _SURE_AT_ALL)
+
+
+def _on_the_way(place: Candidate, rivals: Sequence[Candidate], around: Sequence[Candidate]) -> bool:
+    """Whether another place goes by the very name, and is nearer to what lies around."""
+    return any(
+        rival.match == "name" and km_apart(rival, stay) < km_apart(place, stay)
+        for rival in rivals
+        for stay in around
+    )
 
 
 def _out_of_the_way(best: Scored, around: Sequence[Candidate]) -> bool:

@@ -14,6 +14,8 @@ from mapapp.geocoding.steps import StepModel
 LEAST_CONFIDENCE = 0.25
 """Below this a place is left open."""
 
+# Two doubtful places are no evidence of each other.
+_SURE_ENOUGH = 0.7
 _MOST_CANDIDATES = 12
 _WINDOW = 400
 _MARGIN = 20
@@ -47,13 +49,13 @@ def resolve(
             for query in window
         ]
         scored, shares = _decided(window, pools, weights)
-        likeliest = _likeliest(scored, shares)
+        sure = _likeliest(scored, shares, _SURE_ENOUGH)
         resolved = [
             answer(
                 query,
                 scored[at],
                 shares[at],
-                _around(likeliest, at),
+                _around(sure, at),
                 least_confidence=least_confidence,
                 most_others=runners_up,
             )
@@ -92,7 +94,7 @@ def _decided(
 
 
 def _around(likeliest: Sequence[Candidate | None], at: int) -> list[Candidate]:
-    """The likeliest places right before and right after a stay."""
+    """The likeliest places right before and right after a stay, those that are sure enough."""
     beside = (likeliest[i] for i in (at - 1, at + 1) if 0 <= i < len(likeliest))
     return [place for place in beside if place is not None]
 
@@ -131,10 +133,13 @@ def _following(likeliest: Sequence[Candidate | None]) -> list[int | None]:
 
 
 def _likeliest(
-    scored: Sequence[Sequence[Scored]], shares: Sequence[Sequence[float]]
+    scored: Sequence[Sequence[Scored]], shares: Sequence[Sequence[float]], least: float = 0.0
 ) -> list[Candidate | None]:
+    """The likeliest place of each stay; None where there is none of at least that share."""
     return [
-        kept[max(range(len(kept)), key=share.__getitem__)].candidate if kept else None
+        kept[max(range(len(kept)), key=share.__getitem__)].candidate
+        if kept and max(share) >= least
+        else None
         for kept, share in zip(scored, shares, strict=True)
     ]
 
