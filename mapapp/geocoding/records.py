@@ -23,6 +23,8 @@ _OF_A_COUNTRY = 8.0
 _OF_A_DIVISION = 6.8
 # What history remembers, be it ever so small, is better known than a village.
 _OF_A_SITE = 4.5
+# So far from every town lies no middle of a country, unless it is of islands.
+_AT_SEA_KM = 250.0
 
 Names = dict[str, tuple[str, str]]
 """Key of a name -> the name as it is written, and how it names the place."""
@@ -249,7 +251,8 @@ def _middle(points: list[tuple[float, float]]) -> tuple[float, float, float]:
     """Middle of the ground that points lie on: longitude, latitude, and reach in kilometres.
 
     Every cell of one degree counts once, so that a crowded coast does not draw the middle to
-    itself. The reach holds nine tenths of the points.
+    itself. Where the middle is open sea, between islands far apart, it is the point that is
+    nearest to all others. The reach holds nine tenths of the points.
     """
     cells = {(math.floor(lon), math.floor(lat)): (lon, lat) for lon, lat in points}
     x = y = z = 0.0
@@ -260,6 +263,8 @@ def _middle(points: list[tuple[float, float]]) -> tuple[float, float, float]:
         y += weight * math.cos(b) * math.sin(a)
         z += weight * math.sin(b)
     middle = (math.degrees(math.atan2(y, x)), math.degrees(math.atan2(z, math.hypot(x, y))))
+    if min(distance_km(middle, point) for point in points) > _AT_SEA_KM:
+        middle = min(points, key=lambda one: sum(distance_km(one, other) for other in points))
     reaches = sorted(distance_km(middle, point) for point in points)
     return round(middle[0], 3), round(middle[1], 3), round(reaches[len(reaches) * 9 // 10], 1)
 

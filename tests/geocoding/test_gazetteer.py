@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from mapapp.geocoding.gazetteer import Candidate, Gazetteer
-from mapapp.geocoding.records import Record
+from mapapp.geocoding.records import Record, distance_km
 from mapapp.geocoding.spelling import key
 
 
@@ -124,3 +124,8 @@ def test_the_most_prominent_place_comes_first_and_another_name_counts_less(tmp_p
 
     with Gazetteer.open(tmp_path / "i.sqlite", source=places) as gazetteer:
         assert [found.id for found in gazetteer.lookup("alba")] == ["3", "1", "2"]
+
+
+def test_the_middle_of_islands_far_apart_is_on_one_of_them(gazetteer: Gazetteer) -> None:
+    country = next(c for c in gazetteer.lookup("Saint Helena") if c.feature == "country")
+    assert distance_km(country.lonlat, (-5.72, -15.92)) < 20
