@@ -69,7 +69,10 @@ _PARENTHESES = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]\s*")
 _BEFORE = re.compile(
     r"^(?:(?:the\s+)?(?:(?:small |old |free |capital )?(?:city|town|village|port|hamlet|suburb"
     r"|district|province|region|estate|manor|colony|island|isle|environs|outskirts|vicinity|coast"
-    r"|mouth|castle|fortress|monastery|court|banks?|shores?|hills?|mountains?|valley) of"
+    r"|mouth|castle|fortress|monastery|court|banks?|shores?|hills?|mountains?|valley|abbey|convent"
+    r"|priory|university|college|mission|parish|county|duchy|diocese|bishopric|see|palace|bay|gulf"
+    r"|plantation|barony|siege|battle) of"
+    r"|château d[eu]|castello di|schloss|camp|mission|hacienda|fazenda|estancia"
     r"|port|fort|old|near(?: to)?|nearby|outside|around|off|close to|rural|upper|lower|greater"
     r"|central"
     r"|(?:north|south|east|west)(?:ern)?(?:[ -](?:east|west)(?:ern)?)?(?: of)?)\s+)+(?=.)",
@@ -77,10 +80,15 @@ _BEFORE = re.compile(
 )
 _INSTITUTION = re.compile(
     r"(?:\s+(?:(?:(?:inter?nment|concentration|labou?r|prison|prisoner-of-war|pow|transit|refugee"
-    r"|military|community|general|central|state|city|main|royal|imperial|railway|train|naval"
+    r"|military|community|indian|industrial|boarding|theological|agricultural|medical|normal"
+    r"|penal|death|extermination|work|base|air|trading|ducal|benedictine|cistercian|jesuit"
+    r"|franciscan|dominican|buddhist|orthodox|general|central|state|city|main|royal|imperial|railway|train|naval"
     r"|psychiatric|summer|winter|girls'|boys'|grammar|high)\s+)*"
     r"(?:camp|prison|gaol|jail|fort(?:ress)?|citadel|hospital|clinic|sanatorium|asylum|hotel|inn"
-    r"|universit(?:y|ies)|college|school|academy|institute|station|monastery|abbey|convent"
+    r"|universit(?:y|ies)|seminary|priory|friary|nunnery|rectory|vicarage|parsonage|workhouse"
+    r"|parish|hall|house|lodge|villa|ghetto|colony|settlement|reservation|reserve|agency|ranch"
+    r"|mines?|diggings|goldfields?|junction|oasis|battlefield|airfield|aerodrome|base|docks?"
+    r"|dockyard|post|college|school|academy|institute|station|monastery|abbey|convent"
     r"|cathedral|church|mission|castle|palace|harbou?r|airport|barracks|garrison|consulate"
     r"|embassy|legation|estate|manor|farm|plantation|factory|works|shipyard|front|area|region"
     r"|district|province|county|governorate|oblast|prefecture|town|city|village|suburbs?"

@@ -15,6 +15,9 @@ from mapapp.geocoding.query import Query, names_in, readings
         ("Amherst Internment Camp", "Amherst", ()),
         ("the British consulate in Smyrna", "Smyrna", ()),
         ("the fortress of Kronstadt", "Kronstadt", ()),
+        ("Andover Theological Seminary", "Andover", ()),
+        ("the abbey of Melk", "Melk", ()),
+        ("Pine Ridge Reservation", "Pine Ridge", ()),
         ("Villa Rosa, near Sendai", "Villa Rosa", ("Sendai",)),
     ],
 )
