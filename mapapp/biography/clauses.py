@@ -157,7 +157,7 @@ class ClauseReader(WordReader, NameReader):
         "as": WordReader._as,
         "that": WordReader._that,
         **dict.fromkeys(("who", "which", "whom", "whose"), WordReader._relate),
-        "where": WordReader._where,
+        **dict.fromkeys(("where", "whither", "whence"), WordReader._where),
         **dict.fromkeys(lexicon.COORDINATORS, WordReader._coordinate),
         **dict.fromkeys(lexicon.NEGATION, WordReader._negate),
         **dict.fromkeys(verbs.MODAL, WordReader._modal),

@@ -238,6 +238,9 @@ class Dater:
         purpose = self._of_purpose(frame)
         if purpose is not None:
             return purpose
+        told = self._when(frame, usable)
+        if told is not None:
+            return self._timex(told)
         before = [at for at in usable if at < frame.index]
         if before:
             timex = self._timex(before[-1])
@@ -250,6 +253,15 @@ class Dater:
         if any(token.lower in {"and", ";", "but", "then"} for token in follows):
             return None
         return self._timex(after[0])
+
+    def _when(self, frame: Frame, usable: Sequence[int]) -> int | None:
+        """ "Was in X when, in July 1946, …": the date of what happened meanwhile."""
+        follows = self._tokens[frame.index + 1 : frame.index + 3]
+        words = [token.lower for token in follows if token.text != ","]
+        if not words or words[0] != "when":
+            return None
+        meanwhile = (at for clause, at in self._times if clause.opener == "when" and at in usable)
+        return next((at for at in meanwhile if at > frame.index), None)
 
     def _of_purpose(self, frame: Frame) -> Timex | None:
         """ "Went to X to study in 1901": the date of what he went for."""

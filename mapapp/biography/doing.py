@@ -63,7 +63,8 @@ def _done_in(frame: Frame) -> Judgement | None:  # noqa: PLR0911  # a return for
 
 def _done_to_get_there(frame: Frame) -> Judgement | None:
     base, preposition, noun = base_of(frame), frame.preposition, frame.noun
-    if preposition in TO and noun in _RIDES:
+    own_way = noun == "way" and frame.possessed and base
+    if preposition in TO and (noun in _RIDES or own_way):
         reason = f"“{noun} {preposition}” the place"
         return Judgement(0.8, Role.ARRIVAL, Kind.RESIDENCE, reason, strong=True)
     if preposition in TO and noun in _EXPEDITIONS and base in _TAKING_PART:

@@ -112,7 +112,8 @@ def is_mere_mention(frame: Frame) -> bool:  # noqa: PLR0911  # a return for each
         return False
     if noun in {"exhibition", "exhibitions"} and verb in _SHOWING:
         return False
-    if noun == "member" and preposition == "at":
+    on_the_way = frame.clause.way and preposition in BY_WAY  # "made his way through X"
+    if on_the_way or (noun == "member" and preposition == "at"):
         return False
     return noun in lexicon.NOT_THERE_NOUNS
 

@@ -172,6 +172,6 @@ _SAINTLY = words("St Saint Ste Our Holy All")
 
 
 _BUILDINGS = words(
-    "hospital school college inn hotel prison barracks theatre theater clinic church convent"
+    "hospital school college inn tavern hotel prison barracks theatre theater clinic church convent"
     " monastery academy institute factory shipyard sanatorium gymnasium laboratory observatory"
 )

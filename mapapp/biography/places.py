@@ -7,7 +7,7 @@ from dataclasses import replace
 from mapapp.biography.acceptance import acceptable
 from mapapp.biography.found import Discourse, PlaceFound
 from mapapp.biography.grammar import Reading
-from mapapp.biography.judgement import Judgement, Role
+from mapapp.biography.judgement import TO, Judgement, Role
 from mapapp.biography.lexicon import KIN, NOT_THERE_NOUNS
 from mapapp.biography.naming import place_of
 from mapapp.biography.nesting import NESTING, nest, nested
@@ -67,6 +67,8 @@ def _of_rejected(last: PlaceFound, place: PlaceFound, reading: Reading) -> bool:
         return False
     noun = last.frame.noun
     between = reading.tokens[last.frame.index + 1 : place.frame.index]
+    if last.frame.clause.way and place.frame.preposition in TO:
+        return False  # "made his way through X to Y"
     adjacent = all(t.lower in NESTING for t in between) and len(between) <= 4
     given = last.frame.preposition in {"to", "for"} and bool(last.toponym.institution)
     mere = noun in NOT_THERE_NOUNS or last.frame.preposition == "of" or given

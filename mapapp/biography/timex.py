@@ -255,6 +255,15 @@ def _relation(sentence: str, start: int) -> tuple[Relation, bool]:
     return Relation.AT, bool(left["about"])
 
 
+_RELATION_OF = {
+    "until": Relation.UNTIL,
+    "till": Relation.UNTIL,
+    "by": Relation.BEFORE,
+    "from": Relation.FROM,
+    "since": Relation.FROM,
+}
+
+
 def _relative(hit: re.Match[str], now: Now) -> Timex | None:
     form = hit.lastgroup or ""
     if form == "dur":
@@ -262,8 +271,8 @@ def _relative(hit: re.Match[str], now: Now) -> Timex | None:
     period = RELATIVE_FORMS[form](hit, now)
     relation = Relation.AT
     first = hit[0].split(" ", 1)[0].lower()
-    if first in {"until", "by", "from"}:
-        relation = {"until": Relation.UNTIL, "by": Relation.BEFORE, "from": Relation.FROM}[first]
+    if first in _RELATION_OF:
+        relation = _RELATION_OF[first]
     return Timex(hit.start(), hit.end(), hit[0], period, relation)
 
 

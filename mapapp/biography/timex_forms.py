@@ -19,6 +19,7 @@ from mapapp.biography.timex_patterns import (
     NUMBER,
 )
 
+_A_MONTH = 31
 _PARTS = {
     "mid": "middle",
     "star": "early",
@@ -227,7 +228,19 @@ def _later(hit: re.Match[str], now: Now) -> Period | None:
     return later(now.period, -count if earlier else count, unit)
 
 
+def _numbered(hit: re.Match[str], now: Now) -> Period | None:
+    """ "On the 28th": a day of the month that is told of, or of the next when it has passed."""
+    told = now.period
+    if told is None or told.days > _A_MONTH or now.julian:
+        return None
+    day = int(hit["od"])
+    passed = told.days == 1 and day < told.first.day
+    month = told.last.year * 12 + told.last.month - 1 + passed
+    return a_day(month // 12, month % 12 + 1, day)
+
+
 RELATIVE_FORMS = {
+    "numbered": _numbered,
     "age": _age,
     "season": _season,
     "months": _month_of,

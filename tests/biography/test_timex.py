@@ -152,3 +152,17 @@ def test_a_year_inside_anothers_noun_does_not_move_the_narrative() -> None:
     now = Now(period=a_year(1894))
     read("He came two years after Weber's 1892 expedition.", now)
     assert now.year == 1894
+
+
+@pytest.mark.parametrize(
+    ("sentence", "edtf"),
+    [
+        ("He left in November 1924 and spoke there on the 28th.", ["1924-11", "1924-11-28"]),
+        ("He left on 17 June 1951, and by the 29th had landed.", ["1951-06-17", "1951-06-29"]),
+        ("He left on 29 June 1951, and on the 3rd he landed.", ["1951-06-29", "1951-07-03"]),
+        ("He left in June 1951 and joined the regiment on the 9th floor.", ["1951-06"]),
+        ("He left in 1951, and on the 3rd he landed.", ["1951"]),
+    ],
+)
+def test_a_day_without_its_month_is_of_the_month_told_of(sentence: str, edtf: list[str]) -> None:
+    assert periods(sentence) == edtf
