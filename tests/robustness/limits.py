@@ -66,15 +66,20 @@ def _limit() -> None:
     resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
 
 
-# The figures go through a pipe of their own: the command's output stays what it is.
+# The figures go through a pipe of their own: the command's output stays what it is. On Linux the
+# system's peak is of this program alone; getrusage counts what the tests held when they forked.
 _PROGRAM = """
-import os, resource, sys
+import os, re, resource, sys
+from pathlib import Path
 from mapapp.cli import main
 figures = int(sys.argv.pop(1))
 try:
     status = main(sys.argv[1:])
 finally:
     used = resource.getrusage(resource.RUSAGE_SELF)
-    os.write(figures, f"{used.ru_maxrss} {used.ru_utime + used.ru_stime}".encode())
+    told = Path("/proc/self/status")
+    peak = re.search(r"VmHWM:\\s+(\\d+) kB", told.read_text()) if told.exists() else None
+    kilobytes = peak[1] if peak else used.ru_maxrss
+    os.write(figures, f"{kilobytes} {used.ru_utime + used.ru_stime}".encode())
 sys.exit(status)
 """
