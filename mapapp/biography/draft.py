@@ -88,7 +88,10 @@ class Draft:
     def of(cls, found: Sequence[FoundStay], subject: Subject, gazetteer: Gazetteer) -> "Draft":
         """The draft of merged stays, their places resolved by the gazetteer in context."""
         resolutions = _resolved(found, gazetteer)
-        stays = [_stay(stay, answer) for stay, answer in zip(found, resolutions, strict=True)]
+        leads = _leads(found, subject)
+        stays = [
+            _stay(stay, answer, leads) for stay, answer in zip(found, resolutions, strict=True)
+        ]
         return cls(tuple(_once_each(stays)), subject.name)
 
     def __len__(self) -> int:
@@ -165,7 +168,17 @@ def _edtf(period: Period | None) -> EdtfDate | None:
     return None
 
 
-def _stay(stay: FoundStay, answer: Resolution) -> ExtractedStay:
+def _leads(found: Sequence[FoundStay], subject: Subject) -> frozenset[str]:
+    """Headings that are no chapter: the title, and what stands over birth and death alike."""
+    under = {stay.kind: stay.mentions[0].heading for stay in found if stay.rival is None}
+    headings = {stay.mentions[0].heading for stay in found}
+    name = subject.name.casefold()
+    leads = {heading for heading in headings if name and name in heading.casefold()}
+    whole = under.get(Kind.BIRTHPLACE, "")
+    return frozenset(leads | ({whole} if whole == under.get(Kind.DEATH) else set()))
+
+
+def _stay(stay: FoundStay, answer: Resolution, leads: frozenset[str]) -> ExtractedStay:
     main = stay.mentions[0]
     chosen, exact = answer.chosen, any(m.toponym.known for m in stay.mentions)
     start, end = stay.start or stay.end, stay.end or stay.start
@@ -198,7 +211,7 @@ def _stay(stay: FoundStay, answer: Resolution) -> ExtractedStay:
         calendar=Calendar.JULIAN if main.dating.julian else Calendar.GREGORIAN,
         institution=main.toponym.institution,
         context=tuple(stay.context),
-        phase=main.heading,
+        phase="" if main.heading in leads else main.heading,
         note=main.note,
         reason=_reason(stay),
         geocode_reason=answer.reason,
@@ -275,7 +288,7 @@ def _model(stay: ExtractedStay, seen: set[str]) -> Stay:
         phase=stay.phase,
         remark=stay.remark,
         evidence=Evidence(
-            f"{stay.phase} [{stay.note}]" if stay.note else stay.phase,
+            f"{stay.phase} [{stay.note}]".strip() if stay.note else stay.phase,
             stay.char_start,
             stay.char_end,
         ),

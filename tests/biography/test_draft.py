@@ -42,3 +42,22 @@ def test_a_place_without_coordinates_keeps_them_empty(gazetteer: Gazetteer) -> N
     assert stay.latitude is None
     assert stay.longitude is None
     assert stay.place == "Xanthendorf"
+
+
+LIFE = """# Adele Winterfeld
+
+Adele Winterfeld (4 March 1861 – 9 May 1920) was a botanist. She was born in Berlin and died in
+Rome on 9 May 1920.
+
+## Travels
+
+In 1879 she moved to Paris, where she lived until 1884.
+"""
+
+
+def test_neither_title_nor_lead_is_a_chapter(gazetteer: Gazetteer) -> None:
+    phases = {stay.place: stay.phase for stay in extract(LIFE, gazetteer=gazetteer)}
+    assert phases == {"Berlin": "", "Paris": "Travels", "Rome": ""}
+    lead = LIFE.replace("# Adele Winterfeld", "# The life of a traveller")
+    phases = {stay.place: stay.phase for stay in extract(lead, gazetteer=gazetteer)}
+    assert phases == {"Berlin": "", "Paris": "Travels", "Rome": ""}
