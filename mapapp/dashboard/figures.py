@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from datetime import date
+from typing import Any
 
 import altair
 import pandas
@@ -57,31 +58,47 @@ def days_by_stay(journey: Journey, day: date) -> dict[str, int]:
     return dict(days.most_common())
 
 
-def years(moves: dict[int, int]) -> altair.Chart:
-    """A bar for each year, as high as the moves of that year."""
+def years(moves: dict[int, int], ink: str = "black") -> altair.Chart | None:
+    """A bar for each year, as high as the moves of that year; None where there are none.
+
+    ``ink`` is the colour of what is written at the axes.
+    """
+    if not moves:
+        return None
     table = pandas.DataFrame(moves.items(), columns=["year", "moves"])
-    year = altair.X("year:Q", title=None, axis=altair.Axis(format="d", tickMinStep=1))
-    count = altair.Y("moves:Q", title="moves", axis=altair.Axis(tickMinStep=1))
+    whole: dict[str, Any] = {"format": "d", "tickMinStep": 1, **_inked(ink)}
+    # A lone year would have no extent.
+    span = altair.Scale(domain=[min(moves) - 1, max(moves) + 1])
+    year = altair.X("year:Q", title=None, scale=span, axis=altair.Axis(**whole))
+    count = altair.Y("moves:Q", title="journeys", axis=altair.Axis(**whole))
     chart: altair.Chart = altair.Chart(table, height=220).mark_bar(size=6).encode(x=year, y=count)
     return chart
 
 
 def bars(
     values: dict[str, float] | dict[str, int], unit: str, ink: str = "black"
-) -> altair.LayerChart:
-    """A bar chart of the largest values; the others are summed up in a last bar.
+) -> altair.LayerChart | None:
+    """A bar chart of the largest values, the others summed up in a last bar; None without any.
 
-    ``ink`` is the colour of the numbers at the bars' ends.
+    ``ink`` is the colour of what is written at the axes and at the bars' ends.
     """
     rows = list(values.items())
     rest = sum(value for _, value in rows[_MOST_BARS:])
     shown = rows[:_MOST_BARS] + ([("all others", rest)] if rest else [])
+    if not shown:
+        return None
     table = pandas.DataFrame(shown, columns=["name", "value"])
-    name = altair.Y("name:N", sort=None, title=None, axis=altair.Axis(labelLimit=150))
-    value = altair.X("value:Q", title=unit, axis=altair.Axis(format=",.0f", tickCount=4))
+    words = altair.Axis(labelLimit=150, **_inked(ink))
+    name = altair.Y("name:N", sort=None, title=None, axis=words)
+    ticks = altair.Axis(format=",.0f", tickMinStep=1, tickCount=4, **_inked(ink))
+    value = altair.X("value:Q", title=unit, axis=ticks)
     base = altair.Chart(table).encode(y=name, x=value)
     marks = base.mark_bar(size=14, cornerRadiusEnd=2)
     numbers = base.mark_text(align="left", dx=4, color=ink).encode(
         text=altair.Text("value:Q", format=",.0f")
     )
     return altair.LayerChart(layer=[marks, numbers], height=_ROW * len(shown) + _AXIS)
+
+
+def _inked(ink: str) -> dict[str, Any]:
+    return {"labelColor": ink, "titleColor": ink}

@@ -44,8 +44,9 @@ def test_no_bar_is_drawn_before_the_life_begins(life: Journey) -> None:
 
 
 def test_more_than_eight_bars_are_summed_up() -> None:
-    chart = bars({f"place {number}": number for number in range(1, 12)}, "days").to_dict()
-    rows = next(iter(chart["datasets"].values()))
+    chart = bars({f"place {number}": number for number in range(1, 12)}, "days")
+    assert chart
+    rows = next(iter(chart.to_dict()["datasets"].values()))
     assert [row["name"] for row in rows][-1] == "all others"
     assert sum(row["value"] for row in rows) == 66
 
@@ -66,4 +67,19 @@ def test_a_year_without_a_move_is_counted_as_none(life: Journey) -> None:
 
 def test_before_the_first_move_there_is_none_to_show(life: Journey) -> None:
     assert moves_by_year(life, date(1820, 6, 1)) == {}
-    assert years({}).to_dict()["mark"]["type"] == "bar"
+    assert years({}) is None
+    assert bars({}, "km") is None
+
+
+def test_a_lone_value_has_whole_steps_at_its_axis_and_readable_words() -> None:
+    ink = "#e8e6e1"
+    for chart in (years({1900: 1}, ink), bars({"Rome": 1}, "days", ink)):
+        assert chart
+        drawn = chart.to_dict()
+        encoding = drawn.get("encoding") or drawn["layer"][0]["encoding"]
+        axes = [encoding[name]["axis"] for name in "xy"]
+        assert {axis["labelColor"] for axis in axes} == {ink}
+        for channel in (encoding[name] for name in "xy"):
+            if channel["type"] == "quantitative":
+                assert channel["axis"]["tickMinStep"] == 1
+                assert channel["axis"]["format"] in {"d", ",.0f"}
