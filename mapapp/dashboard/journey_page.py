@@ -6,7 +6,7 @@ import altair
 import streamlit as st
 
 from mapapp.dashboard import own_table, panel, takeaway
-from mapapp.dashboard.bridge import show_map
+from mapapp.dashboard.bridge import Position, show_map
 from mapapp.dashboard.figures import (
     bars,
     days_by_country,
@@ -18,10 +18,13 @@ from mapapp.dashboard.figures import (
 )
 from mapapp.dashboard.itinerary_table import show_table
 from mapapp.dashboard.messages import show_error
+from mapapp.dashboard.names import by_todays_names
 from mapapp.dashboard.sources import ShownLife, served_life
 from mapapp.dashboard.style import show_style
 from mapapp.dates import day_in_words, parse
 from mapapp.errors import DateError, MapappError
+
+_HINT = '<p class="journey-hint">Drag the handle, or press play.</p>'
 
 
 def show() -> None:
@@ -51,7 +54,7 @@ def _life() -> ShownLife | None:
 
 @st.fragment
 def _journey(life: ShownLife) -> None:
-    st.html(panel.heading(life.journey.itinerary.name))
+    st.html(panel.heading(life.journey.itinerary.name) + _HINT)
     own = own_table.KEY in st.session_state
     if own:
         st.caption(
@@ -62,10 +65,8 @@ def _journey(life: ShownLife) -> None:
     beside_map, beside_panel = row.columns([7, 3], gap="medium")
     with beside_map:
         position = show_map(life, _opening(life), st.session_state.get("go"), unsaved=own)
-    stay = None if position.stay is None else life.journey.itinerary.stays[position.stay]
     with beside_panel:
-        st.html(panel.panel(life.journey, position.day, stay, chosen=position.chosen))
-        takeaway.show_button(life)
+        _panel(life, position)
     table, figures, formats, other = st.tabs(
         ["The itinerary", "Figures of the life", "Take it away", "Another life"],
         key="below",
@@ -74,7 +75,7 @@ def _journey(life: ShownLife) -> None:
     # Only the open tab is made: a step of the slider costs no more than what is seen of it.
     with table:
         if table.open:
-            show_table(life)
+            show_table(life, position.stay)
     with figures:
         if figures.open:
             _figures(life, position.day)
@@ -100,22 +101,36 @@ def _opening(life: ShownLife) -> date:
     return date.fromordinal(min(max(day, first), last))
 
 
+def _panel(life: ShownLife, position: Position) -> None:
+    told = None if position.stay is None else life.journey.itinerary.stays[position.stay]
+    chosen, modern = position.chosen, by_todays_names()
+    st.html(panel.panel(life.journey, position.day, told, chosen=chosen, modern=modern))
+    takeaway.show_button(life)
+    stay = panel.told_of(life.journey.whereabouts(position.day), told, chosen=chosen)
+    if remark := panel.remark(stay):
+        st.html(remark)
+
+
 def _figures(life: ShownLife, day: date) -> None:
     journey = life.journey
     moves = moves_by_year(journey, day)
     total = sum(moves.values())
-    times = "once" if total == 1 else f"{total} times"
-    st.caption(f"From the beginning to {day_in_words(day)}: moved {times}.")
+    journeys = {0: "no journey yet", 1: "1 journey"}.get(total, f"{total} journeys")
+    back = ", the ways back from a visit counted" if total > 1 else ""
+    st.caption(f"From the beginning to {day_in_words(day)}: {journeys}{back}.")
     ink = "#e8e6e1" if st.context.theme.type == "dark" else "#22262b"
-    charts: list[tuple[str, altair.Chart | altair.LayerChart]] = [
+    charts: list[tuple[str, altair.Chart | altair.LayerChart | None]] = [
         ("Distance by means of travel", bars(distance_by_means(journey, day), "km", ink)),
         ("Days in each state of the time", bars(days_by_state(journey, day), "days", ink)),
         ("Days in each country of today", bars(days_by_country(journey, day), "days", ink)),
         ("The longest stays", bars(days_by_stay(journey, day), "days", ink)),
-        ("Moves in each year", years(moves)),
+        ("Journeys begun in each year", years(moves, ink)),
     ]
     for row in (charts[:3], charts[3:]):
         for column, (title, chart) in zip(st.columns(len(row)), row, strict=True):
             with column:
                 st.markdown(f"**{title}**")
-                st.altair_chart(chart)
+                if chart is None:
+                    st.caption("No journey yet.")
+                else:
+                    st.altair_chart(chart)

@@ -13,27 +13,72 @@ from mapapp.model import Place, Stay
 from mapapp.vocabulary import ArrivedBy, Certainty, Precision, Status, label
 
 _SIGNS = {Status.AT: "●", Status.MAYBE: "◌", Status.TRAVELLING: "➤", Status.UNKNOWN: "?"}
+# So many characters stand in three lines of the panel.
+_SHORT_REMARK = 120
 
 
-def panel(journey: Journey, day: date, told: Stay | None, *, chosen: bool = False) -> str:
+def panel(
+    journey: Journey, day: date, told: Stay | None, *, chosen: bool = False, modern: bool = False
+) -> str:
     """The panel's HTML for a day: of the stay that the map tells of, else of the one of that day.
 
-    ``chosen`` says that the reader picked that stay.
+    ``chosen`` says that the reader picked that stay; ``modern`` that places go by today's names.
     """
     whereabouts = journey.whereabouts(day)
-    stay = told or whereabouts.stay
-    elsewhere = chosen and stay is not whereabouts.stay
+    leg = whereabouts.leg
+    stay = told_of(whereabouts, told, chosen=chosen)
+    elsewhere = chosen and stay is not None and (leg is not None or stay is not whereabouts.stay)
     section = Element("section", {"class": "journey-panel", "aria-live": "off"})
-    _text(section, "p", day_in_words(day), "journey-panel-day")
-    status = _text(section, "p", "", f"journey-panel-status journey-{whereabouts.status}")
+    top = SubElement(section, "div", {"class": "journey-panel-top"})
+    _text(top, "p", day_in_words(day), "journey-panel-day")
+    status = _text(top, "p", "", f"journey-panel-status journey-{whereabouts.status}")
     _text(status, "span", _SIGNS[whereabouts.status], aria_hidden="true")
-    _text(status, "span", status_in_words(whereabouts))
+    under_way = leg is not None and not elsewhere
+    words = "travelling" if under_way else status_in_words(whereabouts, modern=modern)
+    _text(status, "span", words)
+    if leg is not None and under_way:
+        ends = (named(s.place, modern=modern) for s in (leg.origin_stay, leg.destination_stay))
+        _text(section, "h2", " → ".join(ends), "journey-panel-place")
+        _text(section, "p", _means(leg.means), "journey-panel-now")
+    elif stay is not None:
+        if elsewhere:
+            _text(section, "p", "Chosen on the map", "journey-panel-label")
+        _text(section, "h2", named(stay.place, modern=modern), "journey-panel-place")
+        _text(section, "p", _where(stay.place, modern=modern), "journey-panel-now")
+    _figures(section, journey, day, stay, whereabouts, elsewhere=elsewhere)
     if stay is None:
         _text(section, "p", "The source does not say where he or she was.", "journey-panel-event")
-    else:
-        _stay(section, journey, stay, elsewhere=elsewhere)
-    _figures(section, journey, day, stay)
+        return tostring(section, encoding="unicode", method="html")
+    if under_way:
+        _text(section, "p", "The last stay", "journey-panel-label")
+        _text(section, "p", named(stay.place, modern=modern), "journey-panel-last")
+        _text(section, "p", _where(stay.place, modern=modern), "journey-panel-now")
+    _stay(section, journey, stay, modern=modern)
     return tostring(section, encoding="unicode", method="html")
+
+
+def remark(stay: Stay | None) -> str:
+    """The remark on a stay as HTML, a long one closed to three lines; empty where there is none."""
+    if stay is None or not stay.remark:
+        return ""
+    section = Element("section", {"class": "journey-remark"})
+    _text(section, "p", "Remark", "journey-panel-label")
+    if len(stay.remark) <= _SHORT_REMARK:
+        _text(section, "p", stay.remark)
+        return tostring(section, encoding="unicode", method="html")
+    details = SubElement(section, "details")
+    summary = SubElement(details, "summary")
+    _text(summary, "span", stay.remark, "journey-remark-text")
+    _text(summary, "span", "more", "journey-remark-more")
+    _text(summary, "span", "less", "journey-remark-less")
+    return tostring(section, encoding="unicode", method="html")
+
+
+def told_of(whereabouts: Whereabouts, told: Stay | None, *, chosen: bool) -> Stay | None:
+    """The stay that the panel tells of: the map's; on a journey, unless chosen, the one before."""
+    if whereabouts.leg is not None and not chosen:
+        return whereabouts.leg.origin_stay
+    return told or whereabouts.stay
 
 
 def heading(name: str) -> str:
@@ -43,18 +88,24 @@ def heading(name: str) -> str:
     return tostring(element, encoding="unicode", method="html")
 
 
-def status_in_words(whereabouts: Whereabouts) -> str:
+def named(place: Place, *, modern: bool) -> str:
+    """What a place is called: as at that time, or today where that is known."""
+    return (place.modern_name or place.name) if modern else place.name
+
+
+def status_in_words(whereabouts: Whereabouts, *, modern: bool = False) -> str:
     """What is known of a day's whereabouts, in a few words."""
     stay, leg = whereabouts.stay, whereabouts.leg
     if leg is not None:
-        ends = f"{leg.origin_stay.place.name} to {leg.destination_stay.place.name}"
-        return f"travelling {label(leg.means)}, {ends}"
+        ends = (named(s.place, modern=modern) for s in (leg.origin_stay, leg.destination_stay))
+        return f"travelling {label(leg.means)}, {' to '.join(ends)}"
+    name = named(stay.place, modern=modern) if stay else ""
     if stay is None or whereabouts.status is Status.UNKNOWN:
-        return label(Status.UNKNOWN) + (f"; last known at {stay.place.name}" if stay else "")
+        return label(Status.UNKNOWN) + (f"; last known at {name}" if stay else "")
     if stay.place.precision is Precision.AT_SEA:
-        where = f"{'maybe ' if whereabouts.status is Status.MAYBE else ''}aboard {stay.place.name}"
+        where = f"{'maybe ' if whereabouts.status is Status.MAYBE else ''}aboard {name}"
     else:
-        where = f"{label(whereabouts.status)} {stay.place.name}"
+        where = f"{label(whereabouts.status)} {name}"
     if whereabouts.status is Status.AT:
         return where
     if stay.certainty is Certainty.CERTAIN:
@@ -68,21 +119,23 @@ def modern_in_words(place: Place) -> str:
     return ", ".join(part for part in (name, country_name(place.modern_country)) if part)
 
 
-def _where(place: Place) -> str:
-    """Today's name and country and the state of that time; once where they are the same."""
-    today, then = modern_in_words(place), place.historical_state
+def _where(place: Place, *, modern: bool = False) -> str:
+    """The name not in the headline, and the countries of both times; once where they are one."""
+    country, state = country_name(place.modern_country), place.historical_state
+    other = place.modern_name and place.modern_name != place.name
+    then = ", ".join(part for part in (place.name if modern and other else "", state) if part)
+    today = country if modern else modern_in_words(place)
     if today == then:
         return today
-    named = (f"today {today}" if today else "", f"then {then}" if then else "")
-    return " · ".join(part for part in named if part)
+    parts = [f"today {today}" if today else "", f"then {then}" if then else ""]
+    return " · ".join(part for part in (reversed(parts) if modern and other else parts) if part)
 
 
-def _stay(section: Element, journey: Journey, stay: Stay, *, elsewhere: bool) -> None:
-    place = stay.place
-    if elsewhere:
-        _text(section, "p", "Chosen on the map", "journey-panel-chosen")
-    _text(section, "h2", place.name, "journey-panel-place")
-    _text(section, "p", _where(place), "journey-panel-now")
+def _means(means: ArrivedBy) -> str:
+    return "means of travel not given" if means is ArrivedBy.UNKNOWN else label(means)
+
+
+def _stay(section: Element, journey: Journey, stay: Stay, *, modern: bool) -> None:
     if stay.event:
         _text(section, "p", stay.event, "journey-panel-event")
     facts = SubElement(section, "dl")
@@ -91,33 +144,40 @@ def _stay(section: Element, journey: Journey, stay: Stay, *, elsewhere: bool) ->
     if stay.arrived_by and stay.arrived_by is not ArrivedBy.UNKNOWN:
         _fact(facts, "Came", label(stay.arrived_by))
     sure = label(stay.certainty)
-    if stay.certainty is not Certainty.CERTAIN:
-        sure = f"⚠ {sure}"
-    _fact(facts, "How sure", f"{sure}, {label(place.precision)}")
+    _fact(facts, "How sure", sure if stay.certainty is Certainty.CERTAIN else f"⚠ {sure}")
+    _fact(facts, "Where", label(stay.place.precision))
     if stay.rival_of:
         rival = next((s for s in journey.itinerary if s.id == stay.rival_of), None)
-        _fact(facts, "Contradicts", rival.place.name if rival else stay.rival_of)
+        contradicted = named(rival.place, modern=modern) if rival else stay.rival_of
+        _fact(facts, "Contradicts", contradicted)
     for rival in (other for other in journey.itinerary if other.rival_of == stay.id):
-        told = span_in_words(rival.start, rival.end)
-        _fact(facts, "Another account", f"{rival.place.name}, {told}. {rival.event}".strip())
+        span = span_in_words(rival.start, rival.end)
+        name = named(rival.place, modern=modern)
+        _fact(facts, "Another account", f"{name}, {span}. {rival.event}".strip())
     if stay.evidence.source:
         _fact(facts, "Source", stay.evidence.source)
-    if stay.remark:
-        remark = SubElement(section, "details", {"class": "journey-panel-remark"})
-        if stay.certainty is not Certainty.CERTAIN:
-            remark.set("open", "open")
-        _text(remark, "summary", "Remark")
-        _text(remark, "p", stay.remark)
 
 
-def _figures(section: Element, journey: Journey, day: date, stay: Stay | None) -> None:
+def _figures(
+    section: Element,
+    journey: Journey,
+    day: date,
+    stay: Stay | None,
+    whereabouts: Whereabouts,
+    *,
+    elsewhere: bool,
+) -> None:
     row = SubElement(section, "div", {"class": "journey-panel-figures"})
-    _figure(row, f"{journey.distance_km(day):,.0f} km", "travelled so far")
-    if stay is not None:
-        days = journey.days_at(stay.place, day)
-        _figure(row, f"{days:,} {'day' if days == 1 else 'days'}", f"in {stay.place.name} so far")
-    reached = len(journey.reached(day))
-    _figure(row, f"{reached} of {len(journey.presences)}", "stays reached")
+    leg, number = whereabouts.leg, day.toordinal()
+    if leg is not None and not elsewhere:
+        days, where = number - (leg.gap or (number, number))[0] + 1, "on the way"
+    else:
+        days = journey.days_at(stay.place, day) if stay else 0
+        here = whereabouts.status in (Status.AT, Status.MAYBE) and not elsewhere
+        where = "here" if here or stay is None else "there"
+    _figure(row, f"{days:,}" if stay else "–", f"{'day' if days == 1 else 'days'} {where}")
+    _figure(row, f"{len(journey.reached(day))} of {len(journey.presences)}", "stays so far")
+    _figure(row, f"{journey.distance_km(day):,.0f}", "km so far")
 
 
 def _figure(row: Element, value: str, caption: str) -> None:

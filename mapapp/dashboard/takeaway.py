@@ -23,8 +23,7 @@ def show_button(life: ShownLife) -> None:
         mime="application/geo+json",
         icon=":material/download:",
         on_click="ignore",
-        type="primary",
-        width="stretch",
+        type="tertiary",
         key="download_route",
     )
 

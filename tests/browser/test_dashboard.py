@@ -123,7 +123,7 @@ def test_a_click_on_a_marker_opens_its_card_and_selects_the_stay(
     expect(card).to_contain_text("Exile [2]")
     expect(page.locator(".journey-panel-place")).to_have_text("London", timeout=WAIT)
     assert "days" in panel(page)
-    assert "travelled so far" in panel(page)
+    assert "km so far" in panel(page)
 
 
 def test_a_rerun_keeps_the_map_its_view_and_its_frame(visit: OpenPage, address: str) -> None:

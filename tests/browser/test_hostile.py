@@ -135,15 +135,15 @@ def test_every_text_is_a_text_in_the_panel_and_below_every_tab(
         if number:
             slider.press("n")
         expect(page.locator(".journey-panel-day")).to_have_text(str(stay.start), timeout=WAIT)
-        shown = page.locator(".journey-panel").evaluate("e => e.textContent")
+        shown = " ".join(page.locator(".journey-panel, .journey-remark").all_text_contents())
         place = stay.place
         for text in (
             *(place.name, place.modern_name, place.historical_state),
             *(stay.event, stay.evidence.source, stay.remark),
         ):
             assert text.strip().replace("\r\n", "\n") in shown  # as every HTML parser has it
-    tags = page.locator(".journey-panel").evaluate(
-        "e => [...e.querySelectorAll('*')].map(x => x.localName)"
+    tags = page.locator(".journey-panel, .journey-remark").evaluate_all(
+        "all => all.flatMap(e => [...e.querySelectorAll('*')].map(x => x.localName))"
     )
     assert set(tags) <= {
         *("p", "span", "h2", "dl", "dt", "dd", "div", "strong", "details", "summary"),

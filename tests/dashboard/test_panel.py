@@ -1,9 +1,10 @@
+from dataclasses import replace
 from datetime import date
 from xml.etree.ElementTree import fromstring
 
 import pytest
 
-from mapapp.dashboard.panel import panel, status_in_words
+from mapapp.dashboard.panel import panel, remark, status_in_words, told_of
 from mapapp.journey import Journey
 from tests.hostile import HOSTILE
 from tests.lives import HEADER, journey
@@ -32,9 +33,9 @@ def test_a_place_that_has_changed_hands_is_told_by_both_names(life: Journey) -> 
 
 def test_the_panel_counts_distance_and_days_up_to_the_day(life: Journey) -> None:
     shown = text(panel(life, date(1845, 5, 11), None))
-    assert "11 days in London so far" in shown
-    assert "2 of 6 stays reached" in shown
-    assert "km travelled so far" in shown
+    assert "11 days here" in shown
+    assert "2 of 6 stays so far" in shown
+    assert "km so far" in shown
 
 
 def test_a_stay_chosen_on_the_map_is_shown_though_he_is_elsewhere(life: Journey) -> None:
@@ -47,29 +48,62 @@ def test_a_stay_chosen_on_the_map_is_shown_though_he_is_elsewhere(life: Journey)
 def test_doubts_and_remarks_are_shown(life: Journey) -> None:
     shown = text(panel(life, date(1852, 7, 1), None))
     assert "maybe at the Alps: less certain" in shown
-    assert "less certain, somewhere in the region" in shown
-    assert "Only a letter says so." in shown
+    assert "How sure ⚠ less certain Where somewhere in the region" in shown
+    stay = told_of(life.whereabouts(date(1852, 7, 1)), None, chosen=False)
+    assert "Only a letter says so." in text(remark(stay))
 
 
 def test_a_silence_of_the_source_is_said_to_be_one(life: Journey) -> None:
     assert status_in_words(life.whereabouts(date(1856, 1, 1))).startswith("whereabouts not given")
 
 
-def test_a_journey_names_its_ends_and_means(life: Journey) -> None:
-    crossing = HEADER + (
-        "a,Cork,,IE,,51.9,-8.47,town,,1850-01-01,1850-03-01,,,,,,,,\n"
-        "b,Boston,,US,,42.36,-71.06,town,,1850-03-20,1851,,ship,,,,,,\n"
-    )
-    shown = text(panel(journey(crossing), date(1850, 3, 10), None))
+CROSSING = HEADER + (
+    "a,Cork,Corcaigh,IE,,51.9,-8.47,town,,1850-01-01,1850-03-01,,,,,Wrote.,,,\n"
+    "b,Boston,,US,,42.36,-71.06,town,,1850-03-20,1851,,ship,,,,,,\n"
+)
+
+
+def test_on_a_journey_the_headline_is_the_journey_and_the_last_stay_is_told_as_such() -> None:
+    life = journey(CROSSING)
+    shown = text(panel(life, date(1850, 3, 10), life.itinerary.stays[0]))
+    assert "travelling Cork → Boston by ship 9 days on the way" in shown
+    assert "The last stay Cork today Corcaigh, Ireland Wrote." in shown
+
+
+def test_on_a_journey_the_stay_to_come_is_not_told_before_he_is_there() -> None:
+    life = journey(CROSSING)
+    shown = text(panel(life, date(1850, 3, 10), life.itinerary.stays[1]))
+    assert "The last stay Cork" in shown
+
+
+def test_a_stay_chosen_on_a_journey_is_the_headline() -> None:
+    life = journey(CROSSING)
+    shown = text(panel(life, date(1850, 3, 10), life.itinerary.stays[0], chosen=True))
     assert "travelling by ship, Cork to Boston" in shown
+    assert "Chosen on the map Cork" in shown
+
+
+def test_todays_names_come_first_where_the_map_goes_by_them() -> None:
+    life = journey(CROSSING)
+    assert "at Corcaigh Corcaigh then Cork · today Ireland" in text(
+        panel(life, date(1850, 2, 1), None, modern=True)
+    )
+    assert "Corcaigh → Boston" in text(panel(life, date(1850, 3, 10), None, modern=True))
+
+
+def test_a_long_remark_is_closed_and_a_short_one_is_not(life: Journey) -> None:
+    stay = life.itinerary.stays[0]
+    assert remark(stay) == remark(None) == ""
+    assert "<details>" not in remark(replace(stay, remark="Only a letter says so."))
+    assert "<details>" in remark(replace(stay, remark="Only a letter says so. " * 9))
 
 
 @pytest.mark.parametrize("hostile", HOSTILE)
 def test_whatever_stands_in_a_cell_is_text_in_the_panel(hostile: str) -> None:
     cell = '"' + hostile.replace('"', '""') + '"'
     row = f"a,{cell},{cell},,{cell},48.4,10,town,,1900,1901,,,,{cell},{cell},{cell},,{cell}\n"
-    html = panel(journey(HEADER + row), date(1900, 6, 1), None)
-    shown = markup(html)
+    life = journey(HEADER + row)
+    shown = markup(panel(life, date(1900, 6, 1), None) + remark(life.itinerary.stays[0]))
     assert set(shown.tags) <= {
         *("section", "p", "span", "h2", "dl", "dt", "dd", "div", "strong", "details", "summary"),
     }
