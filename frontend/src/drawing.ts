@@ -5,13 +5,13 @@ import { BorderLayer } from "./draw/borderLayer.ts";
 import { GroundLayer } from "./draw/groundLayer.ts";
 import { LabelLayer } from "./draw/labelLayer.ts";
 import { LiveLayer, type Spot } from "./draw/liveLayer.ts";
-import { radiusOf } from "./draw/markers.ts";
+import { UNREACHED_RADIUS, radiusOf } from "./draw/markers.ts";
 import { type Palette, paletteOf } from "./draw/palette.ts";
 import { ReachedLayer } from "./draw/reachedLayer.ts";
 import { drawRoute } from "./draw/routeLayer.ts";
 import type { Scene } from "./draw/scene.ts";
 import type { Ground } from "./map/ground.ts";
-import { HitIndex } from "./map/hits.ts";
+import { HitIndex, TIE } from "./map/hits.ts";
 import { placePoint, pointAlong, project } from "./map/projected.ts";
 import { Stage, type Surface, type View, copiesOf } from "./map/stage.ts";
 import type { Options, Position } from "./payload.ts";
@@ -121,16 +121,16 @@ export class Drawing {
     this.drawLabelsSoon();
   }
 
-  /** The place at a point of the map's element. */
-  placeAt(x: number, y: number, tolerance: number): number | null {
+  /** The places at a point of the map's element, what is most likely meant first. */
+  placesAt(x: number, y: number, tolerance: number): number[] {
     const { course, view } = this.scene;
     const bounds = this.map.getPixelBounds();
     const [left, top] = [(bounds.min?.x ?? 0) - view.left, (bounds.min?.y ?? 0) - view.top];
-    return this.hits.find(
-      x + left,
-      y + top,
-      tolerance,
-      (place) => course.firstDayAt(place) <= this.day,
+    // A place has the size in which it is drawn; of two as near the reached one is meant.
+    return this.hits.find(x + left, y + top, tolerance, ({ id }) =>
+      course.firstDayAt(id) <= this.day
+        ? { radius: radiusOf(course.daysSpent(id, this.day), view.zoom), after: 0 }
+        : { radius: UNREACHED_RADIUS, after: TIE },
     );
   }
 

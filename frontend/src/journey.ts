@@ -122,6 +122,8 @@ export class Journey implements Commanded, Obedient {
         this.requestFrame();
       },
       chosen: (stay) => this.choose(stay),
+      turned: (place, beside) => this.openCard(place, beside),
+      nameOf: (place) => this.drawing.nameOf(place, this.day),
     });
     this.player = new Player(
       {
@@ -135,9 +137,9 @@ export class Journey implements Commanded, Obedient {
       isStill,
     );
     this.pointer = new Pointer(map, {
-      at: (x, y, tolerance) => this.drawing.placeAt(x, y, tolerance),
+      at: (x, y, tolerance) => this.drawing.placesAt(x, y, tolerance),
       name: (place) => this.drawing.nameOf(place, this.day),
-      open: (place) => this.choose(this.course.stayAt(place, this.day), false),
+      open: (place, beside) => this.openCard(place, beside),
       hover: (place) => {
         this.drawing.hovered = place;
         this.requestFrame();
@@ -163,7 +165,7 @@ export class Journey implements Commanded, Obedient {
     if (day !== null) this.setDay(day);
     this.telling.ask(stay, this.day);
     const place = this.course.placeOf(stay);
-    if (place !== null) this.cards.open(place, stay, this.day, false);
+    if (place !== null) this.cards.open({ place, stay, beside: [], day: this.day });
   }
 
   /** Where the marker of a stay is on the map's element, in its CSS pixels. */
@@ -241,7 +243,7 @@ export class Journey implements Commanded, Obedient {
     const { stay } = this.course.segment(this.day);
     const place = this.course.placeOf(stay);
     if (place === null) return false;
-    this.cards.open(place, stay, this.day, true);
+    this.cards.open({ place, stay, beside: [], day: this.day });
     return true;
   }
 
@@ -260,14 +262,24 @@ export class Journey implements Commanded, Obedient {
     this.requestFrame();
   }
 
-  /** A stay was chosen on a card, or a place on the map. */
-  private choose(stay: number | null, goThere = true): void {
+  /** A stay was chosen on a card: go to its day. */
+  private choose(stay: number): void {
     const place = this.course.placeOf(stay);
-    if (stay === null || place === null) return;
-    const day = goThere ? this.course.dayOfStay(stay) : null;
+    const day = this.course.dayOfStay(stay);
     if (day !== null) this.setDay(day, "page");
+    if (place !== null) this.openCard(place, [], stay);
+  }
+
+  /** A place was chosen: its card is opened on the day that is shown. */
+  private openCard(
+    place: number,
+    beside: readonly number[],
+    stay = this.course.stayAt(place, this.day),
+  ): void {
+    this.cards.open({ place, stay, beside, day: this.day });
+    // A place not yet reached is no part of what the page around tells of this day.
+    if (stay === null || this.course.firstDayAt(place) > this.day) return;
     this.telling.ask(stay, this.day);
-    this.cards.open(place, stay, this.day, true);
     this.reports.chosen(this.day, stay);
   }
 

@@ -126,6 +126,21 @@ def test_a_click_on_a_marker_opens_its_card_and_selects_the_stay(
     assert "km so far" in panel(page)
 
 
+def test_a_place_not_yet_reached_has_a_card_that_leads_there(visit: OpenPage, address: str) -> None:
+    page = visit(address)
+    expect(page.locator(".journey-panel-place")).to_have_text("Bonn", timeout=WAIT)
+    point = inside(page).evaluate("mapapp.journeys[0].pointOf(1)")
+    box = frame_of(page).locator(".folium-map").bounding_box()
+    assert box
+    page.mouse.click(box["x"] + point["x"], box["y"] + point["y"])
+    card = frame_of(page).locator(".mapapp-card")
+    expect(card).to_contain_text("Not yet reached")
+    assert drawn(page)["date"] == "1820-05-03"
+    card.get_by_role("button", name="Go there").click()
+    expect(page.locator(".journey-panel-place")).to_have_text("London", timeout=WAIT)
+    expect(card).not_to_contain_text("Not yet reached")
+
+
 def test_a_rerun_keeps_the_map_its_view_and_its_frame(visit: OpenPage, address: str) -> None:
     page = visit(f"{address}/?date=1846-01-01")
     expect(page.locator(".journey-panel-place")).to_have_text("London", timeout=WAIT)

@@ -3,6 +3,8 @@ import type { Palette } from "./palette.ts";
 
 const LEAST_RADIUS = 4;
 export const MOST_RADIUS = 16;
+/** Of the ring of a place that has not been reached. */
+export const UNREACHED_RADIUS = 3.5;
 const FULL_SIZE_DAYS = 365 * 6;
 
 /**

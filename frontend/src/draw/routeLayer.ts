@@ -2,6 +2,7 @@
 import { isSeen, placePoint } from "../map/projected.ts";
 import type { View } from "../map/stage.ts";
 import { traceLeg } from "./legs.ts";
+import { UNREACHED_RADIUS } from "./markers.ts";
 import type { Scene } from "./scene.ts";
 
 /** With more places in view than this, their outlines are thinner and smaller. */
@@ -23,7 +24,7 @@ function drawOnCopy(
   context.stroke();
   const { places } = course.payload;
   context.beginPath();
-  const radius = places.length > CROWD ? 2.5 : 3.5;
+  const radius = places.length > CROWD ? 2.5 : UNREACHED_RADIUS;
   for (let place = 0; place < places.length; place += 1) {
     const [x, y] = placePoint(projected, place, view);
     if (x < -8 || y < -8 || x > view.width + 8 || y > view.height + 8) continue;

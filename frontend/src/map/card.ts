@@ -2,6 +2,7 @@
 import { element } from "../control/dom.ts";
 import type { Place, Stay } from "../payload.ts";
 import type { Course } from "../time/course.ts";
+import { inWords } from "../time/days.ts";
 
 /** A country's name for its ISO 3166-1 code; the code itself where the browser has no name. */
 export function countryName(code: string): string {
@@ -13,13 +14,36 @@ export function daysInWords(days: number): string {
   return `${days.toLocaleString("en")} ${days === 1 ? "day" : "days"}`;
 }
 
-/** The card; `current` is the stay it was opened for, `onStay` goes to the day of a stay. */
+/** What a card is of. */
+export interface CardSubject {
+  place: number;
+  /** The stay it is opened for. */
+  stay: number | null;
+  /** Other places at the same point of the map. */
+  beside: readonly number[];
+  day: number;
+}
+
+/** What can be done on a card. */
+export interface CardActions {
+  /** Go to the day of a stay. */
+  stay(stay: number): void;
+  /** Open the card of another place at the same point. */
+  place(place: number): void;
+  nameOf(place: number): string;
+}
+
+/** When a place on the route is first reached, in words; nothing where it has been by the day. */
+export function notYetReached(course: Course, place: number, day: number): string {
+  const first = course.firstDayAt(place);
+  if (first <= day || !course.isOnRoute(place)) return "";
+  return Number.isFinite(first) ? `Not yet reached: first on ${inWords(first)}` : "Date not known";
+}
+
 export function cardOf(
   course: Course,
-  place: number,
-  day: number,
-  current: number | null,
-  onStay: (stay: number) => void,
+  { place, stay: current, beside, day }: CardSubject,
+  actions: CardActions,
 ): HTMLElement {
   const { payload } = course;
   const shown = payload.places[place] as Place;
@@ -35,14 +59,54 @@ export function cardOf(
     days > 0 ? `${daysInWords(days)} here by this date` : "",
   ].filter(Boolean);
   const list = element("ol", { class: "mapapp-card-stays" });
-  for (const [index, stay] of stays) list.append(stayItem(course, index, stay, current, onStay));
+  for (const [index, stay] of stays) {
+    list.append(stayItem(course, index, stay, current, (chosen) => actions.stay(chosen)));
+  }
   return element(
     "article",
     { class: "mapapp-card" },
     heading,
     ...facts.map((fact) => element("p", { class: "mapapp-card-fact" }, fact)),
+    ...comingOf(course, place, day, actions),
     list,
+    ...besideOf(beside, actions),
   );
+}
+
+/** That the place is still to come, and the way there. */
+function comingOf(course: Course, place: number, day: number, actions: CardActions): HTMLElement[] {
+  const coming = notYetReached(course, place, day);
+  if (!coming) return [];
+  const first = course.firstStayAt(place);
+  const line = element("p", { class: "mapapp-card-coming" }, coming);
+  if (first !== null) {
+    const go = linkButton("Go there", () => {
+      actions.stay(first);
+    });
+    line.append(" · ", go);
+  }
+  return [line];
+}
+
+/** The places that cannot be pressed by themselves, for they lie at the same point. */
+function besideOf(beside: readonly number[], actions: CardActions): HTMLElement[] {
+  if (beside.length === 0) return [];
+  const line = element("p", { class: "mapapp-card-beside" }, "Also at this point: ");
+  beside.forEach((place, index) => {
+    if (index > 0) line.append(", ");
+    line.append(
+      linkButton(actions.nameOf(place), () => {
+        actions.place(place);
+      }),
+    );
+  });
+  return [line];
+}
+
+function linkButton(text: string, onPress: () => void): HTMLButtonElement {
+  const button = element("button", { type: "button", class: "mapapp-link" }, text);
+  button.addEventListener("click", onPress);
+  return button;
 }
 
 function stayItem(

@@ -1,7 +1,7 @@
 /** Opens the card of a place at the place, and gives the focus back when it is closed. */
 import type * as Leaflet from "leaflet";
 import type { Course } from "../time/course.ts";
-import { cardOf } from "./card.ts";
+import { type CardSubject, cardOf } from "./card.ts";
 import { roomOfButtons } from "./room.ts";
 
 export interface CardEvents {
@@ -9,6 +9,9 @@ export interface CardEvents {
   selected(place: number | null): void;
   /** A stay was chosen on the card. */
   chosen(stay: number): void;
+  /** Another place at the same point was chosen; `beside` are the rest of them. */
+  turned(place: number, beside: readonly number[]): void;
+  nameOf(place: number): string;
 }
 
 export class Cards {
@@ -25,8 +28,9 @@ export class Cards {
     map.on("popupclose", this.closed, this);
   }
 
-  /** Open the card of a place, at one of its stays; `focused` where a reader asked for it here. */
-  open(place: number, stay: number | null, day: number, focused: boolean): void {
+  /** Open the card of a place, at one of its stays. */
+  open(subject: CardSubject): void {
+    const { place, beside } = subject;
     const position = this.course.payload.places[place]?.position;
     if (!position) return;
     const before = this.popup ? this.before : document.activeElement;
@@ -44,11 +48,16 @@ export class Cards {
       closeOnEscapeKey: false,
     });
     this.popup = popup;
-    const card = cardOf(this.course, place, day, stay, (chosen) => this.events.chosen(chosen));
+    const { events } = this;
+    const card = cardOf(this.course, subject, {
+      stay: (chosen) => events.chosen(chosen),
+      place: (chosen) => events.turned(chosen, [place, ...beside.filter((one) => one !== chosen)]),
+      nameOf: (other) => events.nameOf(other),
+    });
     popup.setLatLng([position[1], position[0]]).setContent(card).openOn(this.map);
     this.describe(popup, card);
-    this.events.selected(place);
-    if (focused) card.querySelector("h2")?.focus({ preventScroll: true });
+    events.selected(place);
+    card.querySelector("h2")?.focus({ preventScroll: true });
     card.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
   }
 
@@ -81,6 +90,8 @@ export class Cards {
     if (event.popup !== this.popup) return;
     const within = event.popup.getElement()?.contains(document.activeElement) ?? false;
     this.popup = null;
+    // Leaflet lets it fade: until then a card that follows would be the second of its name.
+    event.popup.getElement()?.remove();
     if (within && this.before instanceof HTMLElement) this.before.focus({ preventScroll: true });
     this.events.selected(null);
   }

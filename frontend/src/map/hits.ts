@@ -7,6 +7,17 @@ export interface Target {
   radius: number;
 }
 
+/** How a target looks just now: `after` puts it behind others that are so many pixels farther off. */
+export interface Now {
+  radius: number;
+  after: number;
+}
+
+/** Centres this close, in pixels, are one to a reader's eye. */
+export const TIE = 6;
+/** More cannot be told apart on one card. */
+const MOST = 6;
+
 export class HitIndex {
   private readonly cells = new Map<string, Target[]>();
   private readonly cell: number;
@@ -25,17 +36,18 @@ export class HitIndex {
   }
 
   /**
-   * The target whose centre is nearest among those that the point lies within, each made wider by
-   * `tolerance`; null where there is none or `accepts` wants none of them.
+   * The targets that the point lies within, each made wider by `tolerance`: the one whose centre is
+   * nearest first, then those hardly farther off and those that are pressed all the same, for of
+   * circles within each other no one can press only the outer.
    */
   find(
     x: number,
     y: number,
     tolerance: number,
-    accepts: (id: number) => boolean = () => true,
-  ): number | null {
+    now: (target: Target) => Now = ({ radius }) => ({ radius, after: 0 }),
+  ): number[] {
     const reach = this.widest + tolerance;
-    let [best, nearest] = [null as number | null, Number.POSITIVE_INFINITY];
+    const found: { id: number; distance: number; rank: number; within: boolean }[] = [];
     const [first, last] = [
       Math.floor((x - reach) / this.cell),
       Math.floor((x + reach) / this.cell),
@@ -48,13 +60,19 @@ export class HitIndex {
       for (let row = top; row <= bottom; row += 1) {
         for (const target of this.cells.get(this.key(column, row)) ?? []) {
           const distance = Math.hypot(target.x - x, target.y - y);
-          if (distance > target.radius + tolerance || distance >= nearest) continue;
-          if (!accepts(target.id)) continue;
-          [best, nearest] = [target.id, distance];
+          const { radius, after } = now(target);
+          if (distance > radius + tolerance || found.some(({ id }) => id === target.id)) continue;
+          const within = distance <= radius;
+          found.push({ id: target.id, distance, rank: distance + after, within });
         }
       }
     }
-    return best;
+    found.sort((one, other) => one.rank - other.rank);
+    const nearest = Math.min(...found.map(({ distance }) => distance));
+    return found
+      .filter(({ distance, within }) => within || distance <= nearest + TIE)
+      .slice(0, MOST)
+      .map(({ id }) => id);
   }
 
   private key(column: number, row: number): string {

@@ -7,10 +7,10 @@ const TOLERANCE_MOUSE = 3;
 const TOLERANCE_TOUCH = 14;
 
 export interface Places {
-  /** The place at a point of the map's element; null where there is none. */
-  at(x: number, y: number, tolerance: number): number | null;
+  /** The places at a point of the map's element, what is most likely meant first. */
+  at(x: number, y: number, tolerance: number): number[];
   name(place: number): string;
-  open(place: number): void;
+  open(place: number, beside: readonly number[]): void;
   hover(place: number | null): void;
 }
 
@@ -18,7 +18,8 @@ export class Pointer {
   private readonly map: Leaflet.Map;
   private readonly places: Places;
   private readonly tooltip = element("div", { class: "mapapp-tooltip", "aria-hidden": "true" });
-  private hovered: number | null = null;
+  /** The places under the pointer. */
+  private hovered = "";
 
   constructor(map: Leaflet.Map, places: Places) {
     this.map = map;
@@ -39,25 +40,29 @@ export class Pointer {
   private click(event: Leaflet.LeafletMouseEvent): void {
     const kind = (event.originalEvent as PointerEvent).pointerType;
     const tolerance = kind === "touch" || kind === "pen" ? TOLERANCE_TOUCH : TOLERANCE_MOUSE;
-    const place = this.places.at(event.containerPoint.x, event.containerPoint.y, tolerance);
-    if (place !== null) this.places.open(place);
+    const { x, y } = event.containerPoint;
+    const [place, ...beside] = this.places.at(x, y, tolerance);
+    if (place !== undefined) this.places.open(place, beside);
   }
 
   private move(event: Leaflet.LeafletMouseEvent): void {
     const { x, y } = event.containerPoint;
-    const place = this.places.at(x, y, TOLERANCE_MOUSE);
+    const places = this.places.at(x, y, TOLERANCE_MOUSE);
+    const place = places[0] ?? null;
     if (place !== null) L.DomUtil.setPosition(this.tooltip, L.point(x, y).round());
-    if (place === this.hovered) return;
-    this.hovered = place;
+    const hovered = places.join();
+    if (hovered === this.hovered) return;
+    this.hovered = hovered;
     this.map.getContainer().classList.toggle("mapapp-over-place", place !== null);
     this.tooltip.classList.toggle("mapapp-shown", place !== null);
-    if (place !== null) setText(this.tooltip, this.places.name(place));
+    const names = new Set(places.map((one) => this.places.name(one)));
+    setText(this.tooltip, [...names].join(" · "));
     this.places.hover(place);
   }
 
   private leave(): void {
-    if (this.hovered === null) return;
-    this.hovered = null;
+    if (this.hovered === "") return;
+    this.hovered = "";
     this.map.getContainer().classList.remove("mapapp-over-place");
     this.tooltip.classList.remove("mapapp-shown");
     this.places.hover(null);

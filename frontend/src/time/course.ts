@@ -117,6 +117,11 @@ export class Course {
     return stops[countUpTo(stops, day, (stop) => stop.day) - 1]?.stay ?? null;
   }
 
+  /** The stay by which a place is reached first; null where no day is known for that. */
+  firstStayAt(place: number): number | null {
+    return this.stopsAt.get(place)?.[0]?.stay ?? null;
+  }
+
   /** The places reached last by the day, the latest first, each once. */
   latestPlaces(day: number, most: number): number[] {
     const places = new Set<number>();
@@ -219,7 +224,8 @@ export class Course {
     return events;
   }
 
-  private isOnRoute(place: number): boolean {
+  /** Whether any stay at a place is one of the route's, not a rival account of it. */
+  isOnRoute(place: number): boolean {
     const members = this.payload.places[place]?.stays ?? [];
     return members.some((stay) => this.payload.stays[stay]?.rivalOf === null);
   }
