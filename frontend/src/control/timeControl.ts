@@ -114,6 +114,7 @@ export class TimeControl {
     this.day = day;
     if (kept !== this.span) this.setSpan(kept);
     if (this.slider.value !== String(day)) this.slider.value = String(day);
+    this.markAway();
     this.readout.show(wording, this.share(day));
     this.dateField.show(day);
     if (quiet) return;
@@ -143,13 +144,19 @@ export class TimeControl {
     this.slider.max = String(span[1]);
     const shown = clamp(this.day, span[0], span[1]);
     this.slider.value = String(shown);
-    this.slider.classList.toggle("mapapp-away", shown !== this.day);
+    this.markAway();
     this.readout.move(this.share(this.day));
     const phase = this.course.payload.phases.findIndex((one) =>
       sameSpan(this.spanOf(one.days), span),
     );
     this.phases.value = sameSpan(span, this.life) ? WHOLE_LIFE : phase >= 0 ? String(phase) : "";
     this.drawAxis();
+  }
+
+  /** The handle is faint while its day lies beyond the span that is shown. */
+  private markAway(): void {
+    const away = this.day < this.span[0] || this.day > this.span[1];
+    this.slider.classList.toggle("mapapp-away", away);
   }
 
   zoom(factor: number, around = this.day): void {
