@@ -55,3 +55,38 @@ def test_the_page_of_a_hostile_life_opens_and_runs_nothing_of_it(
     page = visit(file.as_uri(), offline=True)
     page.locator(".folium-map[data-date]").wait_for(timeout=WAIT)
     page.locator("input[type=range]").press("End")
+
+
+def test_a_handle_that_comes_back_into_the_span_shown_is_whole_again(
+    visit: OpenPage, tmp_path: Path
+) -> None:
+    file = tmp_path / "life.html"
+    file.write_bytes(export(journey(), "html"))
+    page = visit(file.as_uri(), offline=True)
+    page.locator(".folium-map[data-date]").wait_for(timeout=WAIT)
+    slider = page.locator("input[type=range]")
+    page.get_by_role("button", name="Show a shorter span").click()
+    page.evaluate(
+        """() => {
+            const [control, [, last]] = [mapapp.journeys[0].control, mapapp.journeys[0].days];
+            control.setSpan([last - 2000, last]);
+        }"""
+    )
+    expect(slider).to_have_class("mapapp-slider mapapp-away")
+    slider.press("End")
+    expect(slider).to_have_class("mapapp-slider")
+
+
+def test_a_date_is_typed_as_an_american_writes_it(visit: OpenPage, tmp_path: Path) -> None:
+    file = tmp_path / "life.html"
+    file.write_bytes(export(journey(), "html"))
+    page = visit(file.as_uri(), offline=True)
+    shown = page.locator(".folium-map[data-date]")
+    shown.wait_for(timeout=WAIT)
+    field = page.get_by_label("Go to date")
+    field.fill("January 1, 1850")
+    field.press("Enter")
+    expect(shown).to_have_attribute("data-date", "1850-01-01")
+    field.fill("2/3/1850")
+    field.press("Enter")
+    expect(page.get_by_role("alert")).to_contain_text("2 March 1850 or 3 February 1850")

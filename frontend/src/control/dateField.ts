@@ -2,7 +2,8 @@
 import type { DaySpan } from "../payload.ts";
 import { type DateText, typedDay } from "../time/dateText.ts";
 import { inWords } from "../time/days.ts";
-import { element } from "./dom.ts";
+import { element, icon } from "./dom.ts";
+import { ICONS } from "./icons.ts";
 
 /** The field follows the handle when that has come to rest: it costs more than a frame has. */
 const AFTER_REST = 300;
@@ -16,6 +17,7 @@ export class DateField {
     "aria-label": "Go to date",
     "aria-describedby": ID,
     title: "Go to date: 7 August 1917, 1917-08-07, August 1917 or 1917",
+    placeholder: "7 August 1917",
     autocomplete: "off",
     enterkeyhint: "go",
     spellcheck: "false",
@@ -26,7 +28,8 @@ export class DateField {
   private day = 0;
 
   constructor(life: DaySpan, onGo: (day: number) => void) {
-    this.element = element("div", { class: "mapapp-date-entry" }, this.field, this.fault);
+    const sign = icon(...ICONS.edit);
+    this.element = element("div", { class: "mapapp-date-entry" }, this.field, sign, this.fault);
     this.field.addEventListener("focus", () => {
       this.field.select();
     });

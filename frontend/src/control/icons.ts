@@ -15,5 +15,6 @@ export const ICONS = {
   layers: ["M12 4l9 5-9 5-9-5z", "M3 14l9 5 9-5"],
   help: ["M9 9a3 3 0 1 1 4.5 2.6c-1 .6-1.5 1.2-1.5 2.4", "M12 18h.01"],
   away: ["M5 12h13", "M12 6l6 6-6 6"],
+  edit: ["M5 19l1-4L16 5l3 3L9 18z"],
   close: ["M6 6l12 12", "M18 6L6 18"],
 } as const satisfies Record<string, readonly string[]>;

@@ -6,9 +6,32 @@ import { dayOf } from "../../src/time/days.ts";
 const seventh = dayOf(1917, 8, 7);
 
 test("a day may be typed in words, with the month in short, or as ISO 8601 has it", () => {
-  for (const text of ["7 August 1917", " 7  aug 1917", "07 AUG. 1917", "1917-08-07", "1917-8-7"]) {
+  const texts = [
+    "7 August 1917",
+    " 7  aug 1917",
+    "07 AUG. 1917",
+    "7th of August 1917",
+    "August 7, 1917",
+    "Aug 7 1917",
+    "1917-08-07",
+    "1917-8-7",
+    "7.8.1917",
+    "07. 08. 1917",
+  ];
+  for (const text of texts) {
     assert.deepEqual(daysOfText(text), [seventh, seventh], text);
   }
+});
+
+test("figures with slashes are a date where they can be read in one way only", () => {
+  const newYear = dayOf(1933, 1, 1);
+  assert.deepEqual(daysOfText("01/01/1933"), [newYear, newYear]);
+  assert.deepEqual(daysOfText("13/8/1917"), [seventh + 6, seventh + 6]);
+  assert.deepEqual(daysOfText("8/13/1917"), [seventh + 6, seventh + 6]);
+  assert.equal(daysOfText("8/7/1917"), null);
+  assert.equal(daysOfText("31/2/1917"), null);
+  const { fault } = typedDay("8/7/1917", [dayOf(1879, 11, 7), dayOf(1940, 8, 21)]);
+  assert.match(fault, /8 July 1917 or 7 August 1917/);
 });
 
 test("a month is all its days, a year all its days", () => {
