@@ -72,7 +72,7 @@ def test_on_the_first_day_no_chart_is_drawn_of_nothing(visit: OpenPage, dashboar
     page.on("console", lambda m: m.type == "warning" and warnings.append(m.text))
     frame_of(page)
     page.get_by_role("tab", name="Figures of the life").click()
-    expect(page.get_by_text("No journey yet.")).to_have_count(2, timeout=WAIT)
+    expect(page.get_by_text("No journey yet.", exact=True)).to_have_count(2, timeout=WAIT)
     expect(page.get_by_test_id("stVegaLiteChart")).to_have_count(3, timeout=WAIT)
     page.wait_for_timeout(500)
     assert [text for text in warnings if "extent" in text] == []
