@@ -50,7 +50,7 @@ export class Journey implements Commanded, Obedient {
   readonly reports: Reports;
   private readonly toolbar: Toolbar;
   private readonly help = new Help();
-  readonly keys = new Keys(this, () => this.help.lettersOn);
+  private readonly keys = new Keys(this, () => this.help.lettersOn);
   private readonly legend = new Legend();
   private readonly resizing = new ResizeObserver(() => this.resize());
   /** For which sizes of page and map everything has been laid out. */
@@ -153,28 +153,19 @@ export class Journey implements Commanded, Obedient {
   /** Show a day; it is drawn with the next frame. */
   setDay(day: number, origin: Origin = "page"): void {
     const [first, last] = this.course.payload.days;
-    const next = clamp(Math.round(day), first, last);
-    // What a card says holds for its own day.
-    if (next !== this.day) this.cards.close();
-    this.drawing.selected = null;
-    this.day = next;
+    this.day = clamp(Math.round(day), first, last);
     if (origin !== "play") this.player.pause();
     if (origin === "key") this.reports.settling(() => this.day);
     this.requestFrame();
   }
 
-  /** Go to a stay that the page around asks for, and tells of itself: no card covers the map. */
+  /** Go to a stay and open its card. */
   selectStay(stay: number): void {
     const day = this.course.dayOfStay(stay);
     if (day !== null) this.setDay(day);
     this.telling.ask(stay, this.day);
-    this.cards.close();
-    // Where he is has a mark of its own.
-    const { status, stay: present } = this.course.segment(this.day);
     const place = this.course.placeOf(stay);
-    const there = status !== "travelling" && place === this.course.placeOf(present);
-    this.drawing.selected = there ? null : place;
-    this.view.showStay(stay);
+    if (place !== null) this.cards.open({ place, stay, beside: [], day: this.day });
   }
 
   /** Where the marker of a stay is on the map's element, in its CSS pixels. */
