@@ -150,6 +150,7 @@ function receive(bridge: Bridge, data: unknown): void {
     });
   } else if (message.type === "names") {
     showInAddress(NAMES, message.modern ? TODAY : null);
+    bridge.component.setStateValue("modern", message.modern);
   } else if (message.type === "date" || message.type === "stay") {
     showInAddress("date", message.iso);
     bridge.component.setStateValue("position", positionOf(message));

@@ -1,6 +1,6 @@
 """The bridge between the map's frame and Python: a Streamlit component of the second kind."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from typing import Any
@@ -19,12 +19,14 @@ _KEY = "journey_map"
 class Position:
     """What the reader left the map at: a day, and the stay (index) that the map tells of there.
 
-    ``chosen`` is True where the reader picked that stay from the map or the table.
+    ``chosen`` is True where the reader picked that stay from the map or the table; ``modern``
+    where the map's places go by today's names.
     """
 
     day: date
     stay: int | None = None
     chosen: bool = False
+    modern: bool = False
 
 
 def show_map(
@@ -41,8 +43,10 @@ def show_map(
         key=f"{_KEY}_{page.token[:16]}",
         data={"src": page.address, "go": go, "opening": opening.isoformat(), "unsaved": unsaved},
         on_position_change=_nothing,
+        on_modern_change=_nothing,
     )
-    return _position(result.get("position"), opening, len(life.journey.itinerary))
+    position = _position(result.get("position"), opening, len(life.journey.itinerary))
+    return replace(position, modern=_by_todays_names(result.get("modern")))
 
 
 @cache
@@ -54,6 +58,11 @@ def _component() -> ComponentRenderer:
 
 def _nothing() -> None:
     """A callback makes the component's state known to Streamlit; the script reads it itself."""
+
+
+def _by_todays_names(told: Any) -> bool:
+    """Whether places go by today's names: as switched on the map, else as the address asks."""
+    return told if isinstance(told, bool) else st.query_params.get("names") == "today"
 
 
 def _position(state: Any, opening: date, stays: int) -> Position:

@@ -18,7 +18,6 @@ from mapapp.dashboard.figures import (
 )
 from mapapp.dashboard.itinerary_table import show_table
 from mapapp.dashboard.messages import show_error
-from mapapp.dashboard.names import by_todays_names
 from mapapp.dashboard.sources import ShownLife, served_life
 from mapapp.dashboard.style import show_style
 from mapapp.dates import day_in_words, parse
@@ -103,7 +102,7 @@ def _opening(life: ShownLife) -> date:
 
 def _panel(life: ShownLife, position: Position) -> None:
     told = None if position.stay is None else life.journey.itinerary.stays[position.stay]
-    chosen, modern = position.chosen, by_todays_names()
+    chosen, modern = position.chosen, position.modern
     st.html(panel.panel(life.journey, position.day, told, chosen=chosen, modern=modern))
     takeaway.show_button(life)
     stay = panel.told_of(life.journey.whereabouts(position.day), told, chosen=chosen)
