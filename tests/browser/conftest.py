@@ -16,6 +16,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Dialog, Page, Route, sync_playwright
 
 from tests.browser.chromium import FLAGS, find
+from tests.lives import LIFE
 
 LOCAL = {"localhost", "127.0.0.1", "[::1]", ""}
 
@@ -134,6 +135,15 @@ def dashboard() -> Iterator[str]:
     """The address of a dashboard with the table that mapapp comes with."""
     with serving() as address:
         yield address
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A dashboard of a small life that the tests know by heart."""
+    file = tmp_path_factory.mktemp("life") / "a-life.csv"
+    file.write_text(LIFE, encoding="utf-8")
+    with serving(str(file)) as url:
+        yield url
 
 
 @pytest.fixture

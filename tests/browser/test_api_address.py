@@ -1,25 +1,13 @@
 """The API of a running dashboard, read as other programs read it."""
 
 import urllib.request
-from collections.abc import Iterator
 from email.message import Message
 from urllib.error import HTTPError
 
 import pyogrio
 import pytest
 
-from tests.browser.conftest import serving
-from tests.lives import LIFE
-
 pytestmark = pytest.mark.server
-
-
-@pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    file = tmp_path_factory.mktemp("life") / "life.csv"
-    file.write_text(LIFE, encoding="utf-8")
-    with serving(str(file)) as url:
-        yield url
 
 
 def test_gdal_adds_the_journey_as_a_layer_by_its_address(address: str) -> None:

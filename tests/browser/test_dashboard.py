@@ -40,15 +40,6 @@ def drawn(page: Page) -> dict[str, str]:
     return {name: element.get_attribute(f"data-{name}") or "" for name in names}
 
 
-@pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """A dashboard of a small life that the tests know by heart."""
-    file = tmp_path_factory.mktemp("life") / "a-life.csv"
-    file.write_text(LIFE, encoding="utf-8")
-    with serving(str(file)) as url:
-        yield url
-
-
 def test_the_map_shows_a_ground_and_the_route_with_the_network_cut(
     visit: OpenPage, address: str
 ) -> None:

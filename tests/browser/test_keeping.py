@@ -3,21 +3,11 @@
 import pytest
 from playwright.sync_api import Dialog, Page, expect
 
-from tests.browser.conftest import serving
 from tests.browser.test_dashboard import WAIT, OpenPage, frame_of
-from tests.lives import LIFE
 
 OWN = b"id,place,latitude,longitude,start,end\nulm,Ulm,48.4,10,1900-01-01,1901-01-01\n"
 
 pytestmark = [pytest.mark.browser, pytest.mark.server]
-
-
-@pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> str:
-    file = tmp_path_factory.mktemp("life") / "a-life.csv"
-    file.write_text(LIFE, encoding="utf-8")
-    with serving(str(file)) as url:
-        yield url
 
 
 def todays_names(page: Page) -> str | None:
