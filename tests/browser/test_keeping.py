@@ -10,18 +10,18 @@ OWN = b"id,place,latitude,longitude,start,end\nulm,Ulm,48.4,10,1900-01-01,1901-0
 pytestmark = [pytest.mark.browser, pytest.mark.server]
 
 
-def todays_names(page: Page) -> str | None:
+def todays_names_are(page: Page, pressed: str) -> None:
     button = frame_of(page).get_by_role("button", name="Today's names")
-    return button.get_attribute("aria-pressed")
+    expect(button).to_have_attribute("aria-pressed", pressed, timeout=WAIT)
 
 
 def test_todays_names_are_kept_in_the_address(visit: OpenPage, address: str) -> None:
     page = visit(address)
-    assert todays_names(page) == "false"
+    todays_names_are(page, "false")
     frame_of(page).get_by_role("button", name="Today's names").click()
     page.wait_for_url("**names=today**")
     page.reload()
-    assert todays_names(page) == "true"
+    todays_names_are(page, "true")
     frame_of(page).get_by_role("button", name="Today's names").click()
     page.wait_for_url(lambda url: "names" not in url)
 
