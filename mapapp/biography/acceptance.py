@@ -2,17 +2,11 @@
 
 from mapapp.biography.found import PlaceFound
 from mapapp.biography.judgement import Judgement, Role, base_of
-from mapapp.biography.lexicon import GEOGRAPHIC_AFTER, words
+from mapapp.biography.lexicon import GEOGRAPHIC_AFTER, TOWN_NOUNS, words
 from mapapp.biography.subject import Subject
 
 LEAST_CONFIDENCE = 0.55
 """Mentions less sure than this are left out."""
-
-
-TOWN_NOUNS = words(
-    "city town village port island hamlet suburb district parish borough commune settlement"
-    " province region quarter ward municipality estate plantation seaport shtetl isle"
-)
 
 
 _SUBJECTS_OF = words(
@@ -24,6 +18,8 @@ _SUBJECTS_OF = words(
 _PLAYING = words("star appear debut act feature dance portray")
 _CROSSED = words("River Sea Ocean Mountains Channel Strait Straits Pass Border Desert Canal")
 
+
+_ASSAULTS = words("attack assault raid march advance")
 
 PROMINENT = 6.5
 
@@ -75,7 +71,7 @@ def _fits_preposition(place: PlaceFound, judgement: Judgement) -> bool:  # noqa:
         return False
     if toponym.venue and not (frame.article and (frame.preposition == "at" or frame.plain_object)):
         return False
-    if frame.preposition != "on" or toponym.wide or frame.inner:
+    if frame.preposition != "on" or toponym.wide or frame.inner or frame.noun in _ASSAULTS:
         return True
     last = toponym.name.split()[-1]
     if not toponym.known and judgement.strong:

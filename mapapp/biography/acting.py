@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from mapapp.biography import lexicon
 from mapapp.biography.doing import doing
+from mapapp.biography.framing import VISITS
 from mapapp.biography.grammar import Frame
 from mapapp.biography.judgement import (
     BY_WAY,
@@ -42,7 +43,7 @@ _LISTED = lexicon.words(
 
 
 def _listed_in_brackets(frame: Frame) -> Judgement | None:
-    """ "Won three tournaments in 1995 (X, Y and Z)": where it was."""
+    """ "Won three tournaments in 1995 (X, Y and Z)", "lived in two cities: X and Y"."""
     base = base_of(frame)
     if base not in _LISTED or frame.passive:
         return None
@@ -70,6 +71,8 @@ def _motion(frame: Frame) -> Judgement | None:  # noqa: PLR0911  # a return for 
     if not is_of(frame, VerbClass.MOTION):
         return None
     base, preposition = base_of(frame), frame.preposition
+    if preposition == "for" and base in _BOUND:
+        return _heading(base)
     reason = f"“{base} {preposition}” with the subject as agent"
     if preposition in TO and frame.noun in _VISITING:
         return Judgement(0.9, Role.ARRIVAL, Kind.VISIT, reason, strong=True)
@@ -82,6 +85,14 @@ def _motion(frame: Frame) -> Judgement | None:  # noqa: PLR0911  # a return for 
     if preposition in IN:
         return Judgement(0.75, Role.PRESENCE, kind_of(base), reason)
     return None
+
+
+_BOUND = lexicon.words("sail embark fly head")
+
+
+def _heading(base: str) -> Judgement:
+    reason = f"“{base} … for”: where the subject was bound"
+    return Judgement(0.6, Role.HEADING, Kind.RESIDENCE, reason)
 
 
 _GOINGS = lexicon.words(
@@ -118,8 +129,7 @@ def _leave(frame: Frame) -> Judgement | None:
         reason = f"“{base}” with the place as its object: a departure"
         return Judgement(0.7, Role.DEPARTURE, Kind.RESIDENCE, reason)
     if frame.preposition == "for":
-        reason = f"“{base} … for”: where the subject was bound"
-        return Judgement(0.6, Role.HEADING, Kind.RESIDENCE, reason)
+        return _heading(base)
     if frame.preposition == "from":
         reason = f"“{base} from”: a departure"
         return Judgement(0.65, Role.DEPARTURE, Kind.RESIDENCE, reason)
@@ -142,7 +152,7 @@ def _dwell(frame: Frame) -> Judgement | None:
     return None
 
 
-def _be(frame: Frame) -> Judgement | None:
+def _be(frame: Frame) -> Judgement | None:  # noqa: PLR0911  # a return for each case
     if frame.clause.kin and not (frame.noun in lexicon.ROLE_NOUNS and frame.preposition in IN):
         return None
     if frame.preposition in IN:
@@ -150,6 +160,8 @@ def _be(frame: Frame) -> Judgement | None:
         return Judgement(0.8, role, Kind.RESIDENCE, "“was in” with the subject", strong=True)
     if frame.preposition == "via":
         return Judgement(0.75, Role.TRANSIT, Kind.TRANSIT, "“by way of” with the subject")
+    if frame.preposition in TO and frame.noun in VISITS and frame.outer == "on":
+        return Judgement(0.8, Role.PRESENCE, Kind.VISIT, "“was on a visit to”", strong=True)
     sent = frame.noun in SENT or (frame.clause.sent and frame.after_name)
     if frame.preposition == "to" and sent:
         return Judgement(0.65, Role.PRESENCE, Kind.WORK, "sent to the place by its office")

@@ -31,6 +31,8 @@ class NameReader(PhraseReader):
         described = self._is_people(index, token.text) or (
             token.text.endswith("ern") and self._next(index) in HOLDING
         )
+        if named and self._previous(index) in {"a", "an"} and self._is_attribute(index):
+            return  # "a Zamenhof monument"
         if not named and described:
             return  # "the Swiss town of X", "the Southern village of Y"
         family = self._previous(index) == "the" and token.text[-1] == "s"
@@ -91,6 +93,14 @@ class NameReader(PhraseReader):
         if word in PREPOSITIONS or word in self._FUNCTION_WORDS or word in verbs.FINITE:
             return False
         return name in lexicon.PEOPLES or (" " not in name and name.endswith(_PEOPLES_END))
+
+    def _is_attribute(self, index: int) -> bool:
+        """Whether a common noun follows, which the name only describes."""
+        following = self._tokens[index + 1 : index + 2]
+        if not following or following[0].kind is not TokenKind.WORD:
+            return False
+        word = following[0].lower
+        return not (word in PREPOSITIONS or word in self._FUNCTION_WORDS or word in verbs.FINITE)
 
     def _subject_name(self) -> None:
         self._speaks_of_subject = True
@@ -173,4 +183,5 @@ class NameReader(PhraseReader):
             frame.listed = root
         frame.preposition, frame.verb, frame.passive = root.preposition, root.verb, root.passive
         frame.noun, frame.possessed, frame.inner = root.noun, root.possessed, root.inner
+        frame.outer = root.outer
         frame.plain_object, frame.clause = root.plain_object, root.clause

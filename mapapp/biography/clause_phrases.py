@@ -45,7 +45,11 @@ _OCCASIONS = lexicon.words("wedding marriage trial coronation honeymoon ceremony
 
 
 _HEARING = lexicon.words("learn hear read discover know find")
-_QUANTIFIERS = lexicon.words("both most some many all several none half each two three few")
+_QUANTIFIERS = lexicon.words(
+    "first last second both most some many all several none half each two three few"
+)
+_COMPANIONS = lexicon.KIN | {"", "people", "men", "fleet", "army", "troops", "family"}
+_CLIENTS = lexicon.words("women men people workers children girls boys poor blind deaf sick")
 _FAR = 12  # words
 
 
@@ -77,18 +81,7 @@ class PhraseReader(VerbReader):
             return
         if word == "of" and previous is not None and previous.lower == "out":
             word = "from"  # "slipped out of X"
-        quantity = previous is not None and previous.lower in _QUANTIFIERS
-        if word == "of" and quantity and not self._preposition and not self._object_open:
-            return  # "both of his parents died": they act
-        if word == "of" and self._preposition not in {"", "as"} and previous is not None:
-            if previous.lower == "way" and self._preposition == "by":
-                self._preposition = "via"
-            else:
-                self._inner = previous.lower
-            return
-        town = previous is not None and previous.lower in HOLDING
-        if word == "of" and self._object_open and previous is not None and town:
-            self._inner = previous.lower
+        elif word == "of" and previous is not None and self._goes_on(previous.lower):
             return
         previous = self._noun_before(index)
         noun = previous.lower if previous is not None and previous.kind is TokenKind.WORD else ""
@@ -100,15 +93,13 @@ class PhraseReader(VerbReader):
         own = self._own_stay(index)
         if own:  # "his appointment as professor of law and history at X"
             noun, possessed = own, True
-        if self._preposition in _COMPANY and noun in lexicon.KIN | {
-            "",
-            "people",
-            "men",
-        }:  # "with his mother at X": the mother is beside the point
+        if self._is_beside_the_point(noun):
             noun, possessed = "", False
         owner = self._noun_owner
         named = previous is not None and previous.kind is TokenKind.NAME
         outer = self._preposition
+        if named and self._frames and self._frames[-1].preposition in {"after", "before"}:
+            outer = self._frames[-1].preposition  # "after the School in X he …"
         bound = self._bound or (noun == "way" and outer == "on")
         self._close_phrase()
         self._bound = bound
@@ -119,6 +110,26 @@ class PhraseReader(VerbReader):
         self._noun_possessed = possessed
         self._noun_owner = owner
         self._joiner = False
+
+    def _goes_on(self, before: str) -> bool:
+        """Whether an "of" goes on with the phrase in hand, or with who acts."""
+        if self._preposition not in {"", "as"}:
+            if before == "way" and self._preposition == "by":
+                self._preposition = "via"
+            else:
+                self._inner = before
+            return True
+        if self._object_open and before in HOLDING:
+            self._inner = before
+            return True
+        # "Both of his parents died": they act.
+        return before in _QUANTIFIERS and not self._preposition and not self._object_open
+
+    def _is_beside_the_point(self, noun: str) -> bool:
+        """ "With his mother at X", "a school for girls in X": the place is not the noun's."""
+        if self._preposition == "for":
+            return noun in _CLIENTS
+        return self._preposition in _COMPANY and noun in _COMPANIONS
 
     def _own_stay(self, index: int) -> str:
         """The subject's own "appointment", "work" that the words up to here only describe."""
@@ -137,6 +148,7 @@ class PhraseReader(VerbReader):
             or self._tokens[at].text == "."
             or self._tokens[at].lower in {"held", "located", "situated"}
             or (self._tokens[at].lower in {"in", "on"} and self._is_time(at + 1))
+            or self._tokens[at].lower == "person"
         ):
             at -= 1
         return self._tokens[at] if at >= 0 else None
@@ -235,8 +247,8 @@ class PhraseReader(VerbReader):
     def _noun_phrase(self, agent: Agent, word: str) -> None:
         if self._preposition:
             return
-        self._joined = False
+        joined, self._joined = self._joined, False
         opens = self._first_other is None and self._clause.agent is None
         if opens and word in lexicon.KIN and not self._speaks_of_subject:
             self._first_other = Focus.of_kin(word)
-        self._acts(agent)
+        self._acts(agent, joined=joined)

@@ -37,6 +37,7 @@ class ClauseState:
         self._outer_preposition = ""
         self._comma = -1
         self._verb_at = -1
+        self._resume_at = 0
         self._reset()
 
     def _reset(self) -> None:
@@ -78,7 +79,7 @@ class ClauseState:
         self._noun_possessed = False
         self._noun_owner = None
 
-    def _acts(self, agent: Agent) -> None:
+    def _acts(self, agent: Agent, *, joined: bool = False) -> None:
         """A noun phrase that may be the agent of the clause, or of one that begins here."""
         if self._aside and agent is Agent.OTHER:
             return  # "her husband, an officer, …"
@@ -91,13 +92,17 @@ class ClauseState:
             self._adopt()
         elif self._clause.verb is None and agent is not Agent.OTHER:
             self._clause.agent = agent
-        elif self._clause.verb is not None and (self._after_mark or self._joiner or self._joined):
+        elif self._clause.verb is not None and (
+            self._after_mark or self._joiner or self._joined or joined
+        ):
             self._fresh = agent
             self._auxiliary = ""
 
     def _adopt(self) -> None:
         """Participles before the main clause ("Educated at Eton, he …") take its agent."""
         for earlier in self._clauses[:-1]:
+            if earlier.parent is not None and earlier.parent.who() is not None:
+                continue
             if earlier.agent is None and earlier.follower is None and not earlier.relative:
                 earlier.follower = self._clause
 
@@ -105,7 +110,7 @@ class ClauseState:
         """ "… and two years later in X bought": what stands after the "and" is the new verb's."""
         aside = self._joint > self._verb_at and self._next(self._joint) == ","
         joint = self._joint if aside else max(self._joint, self._comma)  # "and, in 1923, bought"
-        if joint <= self._verb_at:
+        if joint <= self._verb_at or before.opener in {"after", "before"}:
             return
         self._clause.times = [index for index in before.times if index > joint]
         before.times = [index for index in before.times if index <= joint]

@@ -72,6 +72,10 @@ class VerbReader(ClauseState):
         if previous and previous == self._preposition:
             return False
         verb = verbs.FINITE.get(word) or verbs.PARTICIPLE.get(word)
+        if word == "set" and self._next(index) == "sail":
+            verb = verbs.BASE["sail"]
+        if verb is None and self._is_of_today(word):
+            verb = SOME_VERB
         if verb is None and self._is_infinitive(index, word):
             return self._infinitive(index, verbs.BASE.get(word, SOME_VERB))
         if verb is None and word.endswith("ed") and len(word) > 4 and word not in _NOT_PARTICIPLES:
@@ -79,6 +83,11 @@ class VerbReader(ClauseState):
         return verb is not None and (
             self._describes(index, word, verb) or self._tells(index, word, verb)
         )
+
+    def _is_of_today(self, word: str) -> bool:
+        """ "…, and a plaque commemorates him": a verb in the present, of somebody else."""
+        stems = {word.removesuffix("s"), word.removesuffix("es")}
+        return self._fresh is Agent.OTHER and word[-1] == "s" and not stems.isdisjoint(verbs.BASE)
 
     def _describes(self, index: int, word: str, verb: Verb) -> bool:
         """A participle that goes with a noun or pronoun rather than with an agent."""
@@ -93,7 +102,10 @@ class VerbReader(ClauseState):
             self._open()  # "was an athlete, best known for …": still the subject
         elif self._is_reduced(index, word, verb):
             passive = not (clause.own and verb.base in lexicon.WRITING)
+            outer = self._clause
             self._open(Agent.OTHER if passive else Agent.SUBJECT, relative=True)
+            if word in {"named", "called"}:
+                self._clause.resume, self._clause.names = outer, True
         else:
             return False
         self._clause.verb, self._clause.passive = verb, passive  # active: "his poems, written in X"

@@ -12,6 +12,8 @@ _TEAMS = lexicon.words(
     "team side crew delegation squad party expedition group band orchestra cast company regiment"
 )
 _LEAVING_OUT = lexicon.words("leave omit drop exclude sponsor finance select")
+_RENAMING = lexicon.words("now today then became become")
+_AGENTS = lexicon.words("he she they")
 _BEING = lexicon.words("was were is are had would came arose followed stood existed")
 
 
@@ -53,7 +55,8 @@ class WordReader(ClauseState):
         before = self._tokens[index - 1] if index else None
         if before is None or self._clause.relative or self._after_mark:
             return False
-        return before.kind is TokenKind.WORD and before.lower not in _OPENERS
+        named = before.kind is TokenKind.NAME and not self._subject.is_named(before.text)
+        return named or (before.kind is TokenKind.WORD and before.lower not in _OPENERS)
 
     def _referent(self, word: str) -> Agent:
         if word in {"they", "we"}:
@@ -155,7 +158,9 @@ class WordReader(ClauseState):
         owned = self._next(index) in {"his", "her", "their"}
         if owned and self._next(index + 1) in lexicon.STAY_NOUNS:
             return False  # "from 1760 until his death he lived …"
-        for token in self._tokens[index + 1 : index + 9]:
+        for at, token in enumerate(self._tokens[index + 1 : index + 9]):
+            if at and token.lower in _AGENTS:
+                return False  # "after a school in X he studied …"
             if token.kind is TokenKind.TIME or token.text in {",", ";", ".", "(", "and", "but"}:
                 return False
             if token.lower in verbs.FINITE or token.lower in verbs.AUXILIARY | verbs.GERUND.keys():
@@ -224,7 +229,8 @@ class WordReader(ClauseState):
             return True
         if word == "without":
             return False
-        if self._joiner:  # "found him in May and never saw her again"
+        told = self._clause.verb is not None and not self._auxiliary
+        if self._joiner or told:  # "found him in May and never saw her again"
             self._negates_next = True
         else:
             self._clause.negated = True
@@ -245,6 +251,17 @@ class WordReader(ClauseState):
         self._auxiliary = word
         if self._clause.verb is None:
             self._close_phrase()
+        return True
+
+    def _what(self, index: int, word: str) -> bool:
+        """ "In what is now X", "at what later became Y": the name is what counts."""
+        if not self._preposition or self._previous(index) != self._preposition:
+            return False
+        ahead = self._tokens[index + 1 : index + 5]
+        name = next((at for at, t in enumerate(ahead) if t.kind is TokenKind.NAME), 0)
+        if any(t.lower in _RENAMING for t in ahead[:name]):
+            self._resume_at = index + 1 + name
+        del word
         return True
 
     def _there(self, index: int, word: str) -> bool:

@@ -24,6 +24,7 @@ from mapapp.biography.grammar import (
 from mapapp.biography.subject import Focus
 from mapapp.biography.tokens import Token, TokenKind
 
+_PLACING = lexicon.words("in at to from near")
 _ASIDES = lexicon.ROLE_NOUNS | lexicon.KIN | lexicon.words("a an the one his her head chief then")
 
 
@@ -39,6 +40,8 @@ class ClauseReader(WordReader, NameReader):
             TokenKind.WORD: self._word,
         }
         for index, token in enumerate(self._tokens):
+            if index < self._resume_at:
+                continue
             if token.kind in readers:
                 readers[token.kind](index, token)
         focus = self._focus
@@ -53,7 +56,8 @@ class ClauseReader(WordReader, NameReader):
     def _give_verb(self, frame: Frame) -> None:
         """Give a frame the verb of its clause, or of the one that the clause only adds to."""
         clause = frame.clause
-        if clause.bracket and clause.verb is None and not frame.preposition:
+        listed = clause.bracket or (clause.lists and frame.fronted)
+        if listed and clause.verb is None and not frame.preposition:
             frame.bracketed = True
             clause.agent = None
         within = clause.elaborates or frame.bracketed
@@ -92,7 +96,7 @@ class ClauseReader(WordReader, NameReader):
             self._bracket(mark)
         elif mark in ";:–—":
             self._open()
-            self._clause.elaborates = True
+            self._clause.elaborates, self._clause.lists = True, mark == ":"
             self._pending = None
         if mark == ")":
             return
@@ -118,10 +122,14 @@ class ClauseReader(WordReader, NameReader):
 
     def _comma_at(self, index: int) -> None:
         self._comma = index
+        place, preposition = self._previous(index), self._preposition
         self._close_phrase()
         self._object_open = False
+        if place in lexicon.TOWN_NOUNS and self._names_alone(index + 1) and preposition in _PLACING:
+            self._preposition, self._inner = preposition, place  # "in her home village, X"
         clause = self._clause
-        if clause.resume is not None and clause.verb is not None and self._next(index) == "to":
+        over = self._next(index) == "to" or clause.names
+        if clause.resume is not None and clause.verb is not None and over:
             self._clause = clause.resume  # "moved from X, where he had lived, to Y"
 
     def _explains_a_name(self, index: int) -> bool:
@@ -133,8 +141,18 @@ class ClauseReader(WordReader, NameReader):
         following = self._next(index)
         if following == "then":
             following = self._next(index + 1)
+        if following == "the" and self._names_alone(index + 2):
+            return False  # "toured Denmark, the Netherlands and Sweden"
         fronted = following == "the" and self._clause.verb is None  # "In X, the police …"
         return not named and not fronted and following in _ASIDES
+
+    def _names_alone(self, index: int) -> bool:
+        """Whether a name stands here that no common noun goes on with."""
+        ahead = self._tokens[index : index + 2]
+        if not ahead or ahead[0].kind is not TokenKind.NAME:
+            return False
+        rest = ahead[1:]
+        return not rest or rest[0].kind is TokenKind.MARK or rest[0].lower in lexicon.COORDINATORS
 
     def _word(self, index: int, token: Token) -> None:
         word = token.lower
@@ -163,5 +181,6 @@ class ClauseReader(WordReader, NameReader):
         **dict.fromkeys(verbs.MODAL, WordReader._modal),
         **dict.fromkeys(verbs.AUXILIARY, VerbReader._helper),
         "there": WordReader._there,
+        "what": WordReader._what,
     }
     _FUNCTION_WORDS = frozenset(_HANDLERS)

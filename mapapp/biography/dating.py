@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from mapapp.biography.chronology import Period, a_year, later
+from mapapp.biography.date_choice import DateChooser
 from mapapp.biography.grammar import Agent, Clause, Frame, Reading
-from mapapp.biography.lexicon import COORDINATORS, words
+from mapapp.biography.lexicon import words
 from mapapp.biography.timex import Relation, Timex
 from mapapp.biography.tokens import TokenKind
-from mapapp.biography.verbs import FINITE, VerbClass
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,27 +38,18 @@ _AGAIN = words("and again in on once more also")
 _THEN = words("then thereafter")
 _STAYING = words("stay remain live")
 _HABITS = words("holidays vacations weekends summers winters years retirement life")
-_PARTING = words("and ; but then , before")
-_NEAR = 9
-_OWNED = 4  # "his 1912 visit to Paris"
+_MONTH = 31  # days
+_FRONT = 2  # tokens: "In 1901, …"
 _LATEST_CARRY = 3
 
 
-class Dater:
+class Dater(DateChooser):
     """Gives dates to the places of one sentence."""
 
     def __init__(self, reading: Reading, before: Period | None, distance: int) -> None:
-        self._tokens = reading.tokens
+        super().__init__(reading)
         self._before = before
         self._distance = distance
-        self._frames = reading.frames
-        self._times = [
-            (clause, index)
-            for clause in reading.clauses
-            for index in clause.times
-            if (timex := reading.tokens[index].timex) and timex.period is not None
-        ]
-        self._times.sort(key=lambda pair: pair[1])
 
     def date(self, frame: Frame, others: Sequence[int], last: int = -1) -> Dating:
         """The dating of a frame.
@@ -66,32 +57,63 @@ class Dater:
         ``others`` are the token indexes of the sentence's places, ``last`` is that of the last
         name that explains this one.
         """
+        if self._is_of_another_time(frame):
+            return Dating()
         durations = self._durations(frame.clause)
-        chosen = self._bracket_after(max(frame.index, last)) or self._in_clause(frame, others)
-        found = f"date from {SAME_CLAUSE}"
-        if chosen is None:
-            chosen, found = self._in_sentence(frame), "date from another clause of the sentence"
-            if chosen is not None and self._is_later(chosen, frame.index):
-                return Dating()
+        chosen, found = self._choice(frame, others, last)
         if chosen is None:
             degree = self._degree(frame)
             if degree is not None and degree.period is not None:
                 return Dating(None, degree.period, degree.text, found)
             return self._carried(frame, durations)
-        dating = _dating(chosen, found)
+        elsewhere = not found.endswith(SAME_CLAUSE)
+        if elsewhere and self._is_apart_in_time(frame, chosen):
+            return Dating()
+        return _lengthened(self._spanned(frame, chosen, _dating(chosen, found)), durations)
+
+    def _choice(self, frame: Frame, others: Sequence[int], last: int) -> tuple[Timex | None, str]:
+        """The date of a frame, and where in the sentence it was found."""
+        chosen = (
+            self._bracket_after(max(frame.index, last))
+            or self._arriving(frame)
+            or self._in_clause(frame, others)
+        )
+        if chosen is not None:
+            return chosen, f"date from {SAME_CLAUSE}"
+        return self._in_sentence(frame), "date from another clause of the sentence"
+
+    def _is_apart_in_time(self, frame: Frame, chosen: Timex) -> bool:
+        """ "And later moved to X", "four days before departing for X": when, is not said."""
+        soon = frame.clause.opener == "before" and not frame.clause.times and _is_exact(chosen)
+        return soon or self._is_later(chosen, frame.index)
+
+    def _spanned(self, frame: Frame, chosen: Timex, dating: Dating) -> Dating:
+        """The dating with beginning and end as the clauses around tell them."""
         if dating.end is None and self._takes_degree(frame, chosen):
-            return Dating(None, dating.start, dating.text, found)
-        over = frame.outer in {"after", "before"} and frame.fronted
+            return Dating(None, dating.start, dating.text, dating.found)
+        over = frame.outer in {"after", "before"} and frame.fronted and not frame.possessed
         if dating.end is None and (over or self._ends_before(frame, chosen)):
             dating = replace(dating, start=None, end=dating.start)  # "after a year in X, in 1901 …"
         if dating.end is not None and self._begins_then(frame, chosen):
             dating = replace(dating, start=dating.end, end=None)
         elif dating.start is None and chosen.relation is Relation.UNTIL:
             dating = replace(dating, start=self._since(frame, chosen))
-        second = self._second_end(frame.clause, chosen)
+        second = self._second_end(frame, chosen)
         if second is not None and dating.start is not None and dating.end is None:
             dating = replace(dating, end=second.period, text=f"{chosen.text} … {second.text}")
-        return _lengthened(dating, durations)
+        return dating
+
+    def _is_of_another_time(self, frame: Frame) -> bool:
+        """ "After working in X, he came to Y in 1918", "…, having passed through X": not said."""
+        clause = frame.clause
+        if clause.times or clause.bracket:
+            return False
+        if clause.opener == "after" and not frame.preposition.startswith("after"):
+            return clause.verb is not None
+        at = next((at for owner, at in self._times if owner is clause.parent), None)
+        return (
+            clause.earlier and clause.agent is None and at is not None and _FRONT < at < frame.index
+        )
 
     def again(self, frame: Frame, dating: Dating) -> Iterator[Dating]:
         """ "In 1980 and again in 1983": the further dates of a place."""
@@ -122,7 +144,8 @@ class Dater:
         """ "Moved to Chile in 1971 and lived in X until 1973": the date before is the beginning."""
         for clause, at in reversed(self._times):
             timex = self._timex(at)
-            plain = not (timex.bracketed or timex.attributive) and timex.relation is Relation.AT
+            begins = timex.relation in {Relation.AT, Relation.FROM}
+            plain = begins and not (timex.bracketed or timex.attributive)
             told = clause is not frame.clause and clause.who() is not Agent.OTHER
             if at < frame.index and plain and told and timex.period and chosen.period:
                 return timex.period if timex.period.first <= chosen.period.first else None
@@ -152,151 +175,28 @@ class Dater:
         owner = next(clause for clause, at in self._times if self._timex(at) is chosen)
         return owner.opener == "before" and owner.main is frame.clause
 
-    def _timex(self, index: int) -> Timex:
-        timex = self._tokens[index].timex
-        assert timex is not None  # noqa: S101  # for the type checker: only dates are collected
-        return timex
-
     def _durations(self, clause: Clause) -> list[Timex]:
         times = [self._tokens[index].timex for index in clause.times]
         return [t for t in times if t is not None and t.relation is Relation.FOR]
-
-    def _bracket_after(self, last: int) -> Timex | None:
-        """ "Paris (1890–1893)": the date in brackets right after the name is the place's own."""
-        index = last + 1
-        if index >= len(self._tokens) or self._tokens[index].text != "(":
-            return None
-        for _, at in self._times:
-            inside = [token.text for token in self._tokens[index + 1 : at]]
-            if index < at <= index + 5 and ")" not in inside:
-                return self._timex(at)
-        return None
-
-    def _in_clause(self, frame: Frame, others: Sequence[int]) -> Timex | None:
-        inside = [at for clause, at in self._times if clause is frame.clause]
-        inside = [
-            at for at in inside if not self._timex(at).owned or 0 < frame.index - at <= _OWNED
-        ]
-        dates = [at for at in inside if not self._timex(at).attributive] or inside
-        after = next((at for at in dates if at > frame.index), None)
-        before = next((at for at in reversed(dates) if at < frame.index), None)
-        if after is not None and self._leads_on(frame, after):
-            after = None
-        if after is not None and self._apart(frame.index, after, others):
-            after_fits = False
-        else:
-            after_fits = after is not None
-        if before is not None and after is not None and self._leads(before, frame, after, others):
-            return self._timex(before)
-        if after_fits and after is not None and (before is None or after - frame.index <= _NEAR):
-            return self._timex(after)
-        if before is not None:
-            return self._timex(before)
-        return self._timex(after) if after is not None else None
-
-    def _leads(self, before: int, frame: Frame, after: int, others: Sequence[int]) -> bool:
-        """ "In 1901 in X, in 1902 in Y": each date stands before its place."""
-        if any(before < other < frame.index for other in others):
-            return False
-        mark = any(t.lower in {",", "and"} for t in self._tokens[frame.index + 1 : after])
-        following = self._tokens[after + 1 : after + 2]
-        return mark and bool(following) and following[0].lower in {"in", "at", "to", "for"}
-
-    def _leads_on(self, frame: Frame, after: int) -> bool:
-        """ "In X and, from 1979, in Y": the date is the next place's."""
-        between = {token.lower for token in self._tokens[frame.index + 1 : after]}
-        following = [t for t in self._tokens[after + 1 : after + 4] if t.text != ","][:2]
-        if "and" not in between or not following:
-            return False
-        named = following[0].kind is TokenKind.NAME
-        led = len(following) > 1 and following[0].lower in {"in", "at", "to"}
-        return named or (led and following[1].kind is TokenKind.NAME)
-
-    def _apart(self, first: int, last: int, others: Sequence[int]) -> bool:
-        """Whether a conjunction, verb or another place stands between a place and a date."""
-        if any(first < other < last for other in others):
-            return True
-        between = self._tokens[first + 1 : last]
-        words = [t.lower for t in between if t.kind is TokenKind.WORD]
-        return any(w in COORDINATORS or w in FINITE for w in words)
-
-    def _in_sentence(self, frame: Frame) -> Timex | None:  # noqa: PLR0911  # a return for each case
-        """The nearest date before the place in the sentence, else the first after it."""
-        outer = frame.clause.resume
-        if outer is not None and outer.agent is Agent.OTHER and not outer.object_is_subject:
-            return None  # "the plants he collected in X were sold in 1888"
-        if frame.clause.follower is not None and (frame.clause.passive or frame.clause.earlier):
-            return None  # "Born and raised in X, he moved to Y in 1926"
-        usable = [
-            at
-            for clause, at in self._times
-            if not self._timex(at).bracketed and not self._timex(at).attributive
-            if not clause.relative or clause is frame.clause.parent or self._enters(clause, frame)
-            if clause is frame.clause or not _is_birth(clause)
-            if frame.clause.earlier or not clause.earlier
-        ]
-        purpose = self._of_purpose(frame)
-        if purpose is not None:
-            return purpose
-        told = self._when(frame, usable)
-        if told is not None:
-            return self._timex(told)
-        before = [at for at in usable if at < frame.index]
-        if before:
-            timex = self._timex(before[-1])
-            leads = timex.relation is not Relation.UNTIL or frame.clause.opener == "when"
-            return timex if leads else None
-        after = [at for at in usable if at > frame.index]
-        if not after or self._timex(after[0]).relation is not Relation.AT:
-            return None
-        follows = self._tokens[frame.index + 1 : after[0]]
-        if any(token.lower in {"and", ";", "but", "then"} for token in follows):
-            return None
-        return self._timex(after[0])
-
-    def _when(self, frame: Frame, usable: Sequence[int]) -> int | None:
-        """ "Was in X when, in July 1946, …": the date of what happened meanwhile."""
-        follows = self._tokens[frame.index + 1 : frame.index + 3]
-        words = [token.lower for token in follows if token.text != ","]
-        if not words or words[0] != "when":
-            return None
-        meanwhile = (at for clause, at in self._times if clause.opener == "when" and at in usable)
-        return next((at for at in meanwhile if at > frame.index), None)
-
-    def _of_purpose(self, frame: Frame) -> Timex | None:
-        """ "Went to X to study in 1901": the date of what he went for."""
-        purpose = [
-            at
-            for clause, at in self._times
-            if clause.parent is frame.clause and not clause.relative
-            if not self._timex(at).bracketed and not self._timex(at).owned
-        ]
-        if not purpose or purpose[0] < frame.index:
-            return None
-        between = self._tokens[frame.index + 1 : purpose[0]]
-        apart = any(token.lower in _PARTING for token in between)
-        timex = self._timex(purpose[0])
-        return timex if timex.relation is Relation.AT and not apart else None
 
     def _is_later(self, chosen: Timex, last: int) -> bool:
         """ "In 1882 he graduated, and later moved to X": when, is not said."""
         first = next(at for _, at in self._times if self._timex(at) is chosen)
         return any(token.lower in _LATER for token in self._tokens[first + 1 : last])
 
-    def _enters(self, clause: Clause, frame: Frame) -> bool:
-        """ "Went on to X, which he entered in 1853": the relative dates the place before it."""
-        reaches = clause.verb is not None and clause.verb.verb_class is VerbClass.REACH
-        return reaches and clause.start == frame.index + 2 and clause.who() is not Agent.OTHER
-
-    def _second_end(self, clause: Clause, chosen: Timex) -> Timex | None:
+    def _second_end(self, frame: Frame, chosen: Timex) -> Timex | None:
         """ "from 1890 … until 1893" with other words between."""
+        clause = frame.clause
+        last = max(other.index for other in self._frames if other.clause is clause)
         for owner, at in self._times:
             timex = self._timex(at)
             told = timex is not chosen and timex.relation is Relation.UNTIL
             stays = owner.verb is not None and owner.verb.base in _STAYING
             placed = any(frame.clause is owner for frame in self._frames)
             follows = stays and owner.parent is clause and not placed
-            if told and (owner is clause or owner.resume is clause or follows):
+            if told and (
+                owner is clause or (owner.resume is clause and frame.index == last) or follows
+            ):
                 return timex  # the second: "…, a post he held until 1925"
             if owner.opener in {"until", "till"} and owner.main is clause:
                 return timex
@@ -320,10 +220,10 @@ def _is_habit(frame: Frame) -> bool:
     return frame.verb is not None and frame.verb.base == "spend" and frame.noun in _HABITS
 
 
-def _is_birth(clause: Clause) -> bool:
-    """Whether a clause tells of the subject's own birth."""
-    born = clause.verb is not None and clause.verb.verb_class is VerbClass.BIRTH
-    return born and clause.who() is not Agent.OTHER
+def _is_exact(timex: Timex) -> bool:
+    """A day or month, on or in which something was done."""
+    period = timex.period
+    return timex.relation is Relation.AT and period is not None and period.days <= _MONTH
 
 
 def _dating(timex: Timex, found: str) -> Dating:

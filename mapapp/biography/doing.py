@@ -67,6 +67,8 @@ def _done_to_get_there(frame: Frame) -> Judgement | None:
     if preposition in TO and (noun in _RIDES or own_way):
         reason = f"“{noun} {preposition}” the place"
         return Judgement(0.8, Role.ARRIVAL, Kind.RESIDENCE, reason, strong=True)
+    if preposition in TO and noun == "invitation" and base == "accept":
+        return Judgement(0.65, Role.ARRIVAL, Kind.VISIT, "an invitation that was accepted")
     if preposition in TO and noun in _EXPEDITIONS and base in _TAKING_PART:
         return Judgement(0.7, Role.ARRIVAL, Kind.VISIT, f"“{noun} {preposition}” the place")
     if preposition in TO and base in _CARRYING_ALONG:

@@ -14,7 +14,7 @@ _PLACE_PREPOSITIONS = IN | TO | BY_WAY | {"from", "for", "of", "between"}
 VISITS = lexicon.words("visit visits trip trips stay stays sojourn tour voyage voyages journey")
 
 
-_TIMES = lexicon.STAY_NOUNS | VISITS
+_TIMES = lexicon.STAY_NOUNS | VISITS | {"study"}
 
 
 _PLACE_NOUNS = lexicon.SETTLEMENT_NOUNS | lexicon.EVENT_NOUNS | TOURS
@@ -60,7 +60,7 @@ _TAKING_PART = lexicon.words("take participate fight join lead witness serve vol
 
 
 _EVENTS_OF = lexicon.words(
-    "relief capture fall surrender coronation opening funeral inauguration defence defense"
+    "campaign relief capture fall surrender coronation opening funeral inauguration defence defense"
     " bombardment storming taking evacuation occupation liberation assault attack sack siege"
 )
 
@@ -96,7 +96,8 @@ def is_mere_mention(frame: Frame) -> bool:  # noqa: PLR0911  # a return for each
     """The noun before the preposition makes the place a mere attribute of it."""
     noun, preposition = frame.noun, frame.preposition
     if preposition in TO:
-        return noun in lexicon.NOT_DESTINATION_NOUNS
+        accepted = noun == "invitation" and base_of(frame) == "accept"
+        return noun in lexicon.NOT_DESTINATION_NOUNS and not accepted
     if preposition == "of":
         return noun not in lexicon.ROLE_NOUNS
     verb = frame.verb.base if frame.verb else ""

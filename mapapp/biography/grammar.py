@@ -57,6 +57,8 @@ class Clause:
     opener: str = ""  # the conjunction it begins with
     bracket: bool = False  # in round brackets
     elaborates: bool = False  # behind a colon, semicolon or dash
+    lists: bool = False  # behind a colon
+    names: bool = False  # "a dog named Rex, …": over at the comma
     earlier: bool = False  # "had been": told of a time before the narrative's
     role: bool = False  # an office is its object: "was named professor of …"
     way: bool = False  # "made his way", "made a journey"

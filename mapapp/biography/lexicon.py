@@ -6,7 +6,7 @@ def words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-NEGATION = words("not never nor neither hardly unable without didn't wasn't")
+NEGATION = words("not never nor neither hardly unable posthumously without didn't wasn't")
 # What is done to a work where its author is.
 WRITING = words("write compose paint complete finish draft sculpt dictate")
 SUBORDINATORS = words(
@@ -94,6 +94,8 @@ INSTITUTIONS = words(
     " Kolleg Grammar Hall House Mint Stadium Arena Zoo Gardens Garden Cemetery Ghetto"
     " Synagogue Mosque Temple Sorbonne Ecole École Collegium Faculty Department Tower"
     " Bastille Citadel Philharmonic Studios Studio Legation Embassy Consulate Workhouse Villa"
+    " Ateneo Liceo Colegio Escuela Instituto Istituto Institut Akademie Accademia Academia Scuola"
+    " Collège Konservatorium Gimnazium Gymnasiet Universitet Università Universidade Seminario"
     " Manor Priory Base Airfield Airport Plantation Ranch"
 )
 EVENTS = words(
@@ -115,13 +117,13 @@ GEOGRAPHIC_AFTER = words(
     " Mountains Mountain Desert District Parish River Plantation Coast Territory Territories"
     " Region Hills Highlands Lake City Town Village Beach Harbor Harbour Springs Falls"
     " Heights Township Park Street Avenue Square Road Point Pass Plateau Delta Sea Ocean"
-    " Archipelago"
+    " Archipelago Peak Glacier Gorge Fjord Lagoon"
     " Forest Fields Creek Junction Ferry Bridge Prefecture State Republic Colony Hall House"
     " Castle Farm Manor Abbey Lodge Cottage Quarter Strait Front Ranch Rock Hill Grange Ridge"
 )
 SETTLEMENT_NOUNS = words(
-    "hometown birthplace ward cities towns city town village port island hamlet suburb district"
-    " province region"
+    "hometown birthplace ward cities towns city town village port ports island hamlet suburb"
+    " district province region"
     " parish borough commune settlement capital resort state colony county quarter township"
     " estate municipality shtetl neighbourhood neighborhood department governorate outskirts"
     " shores banks coast area vicinity south north east west south-west south-east north-west"
@@ -131,6 +133,11 @@ SETTLEMENT_NOUNS = words(
     " seaport harbour harbor prefecture army garrison university college court staff faculty"
     " museums galleries hospitals glaciers libraries schools factories monasteries archives"
     " laboratories prisons battlefields gardens"
+)
+TOWN_NOUNS = words(
+    "city town hometown birthplace village port island hamlet suburb district parish borough"
+    " commune settlement province region quarter ward municipality estate plantation seaport"
+    " shtetl isle"
 )
 PERSON_TITLES = words(
     "Mr Mrs Ms Miss Dr Professor Prof General Colonel Captain Major Lieutenant Count Countess"

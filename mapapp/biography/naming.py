@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from mapapp.biography.acceptance import PROMINENT, TOWN_NOUNS
+from mapapp.biography.acceptance import PROMINENT
 from mapapp.biography.found import Discourse, PlaceFound
 from mapapp.biography.grammar import ADVERBS, PREPOSITIONS, Frame, Reading
 from mapapp.biography.judgement import Judgement
@@ -12,6 +12,7 @@ from mapapp.biography.lexicon import (
     EVENT_NOUNS,
     SETTLEMENT_NOUNS,
     SUBORDINATORS,
+    TOWN_NOUNS,
     words,
 )
 from mapapp.biography.nesting import OWNING, SCHOOLS
@@ -71,7 +72,11 @@ def _in_its_frame(toponym: Toponym, frame: Frame, reading: Reading) -> Toponym |
         toponym = Toponym(house, known=False, institution=house)
     elif frame.inner in _AREAS or (following and following[0].lower in _AREAS):
         toponym = replace(toponym, feature="region")
-    elif following and _is_head(following[0]) and (not toponym.known or _is_one(frame, reading)):
+    elif (
+        following
+        and _is_head(following[0])
+        and (not toponym.known or (frame.plain_object and toponym.wide) or _is_one(frame, reading))
+    ):
         return None
     sure = toponym.known and (toponym.wide or toponym.prominence >= PROMINENT)
     return None if frame.owner and not sure else toponym

@@ -7,7 +7,8 @@ from mapapp.biography.acceptance import is_surely_named
 from mapapp.biography.found import PlaceFound
 from mapapp.biography.grammar import PREPOSITIONS
 from mapapp.biography.lexicon import EVENT_NOUNS, SETTLEMENT_NOUNS, words
-from mapapp.biography.tokens import Token
+from mapapp.biography.tokens import Token, TokenKind
+from mapapp.biography.verbs import AUXILIARY
 
 NESTING = (
     SETTLEMENT_NOUNS
@@ -52,6 +53,10 @@ def _explains(outer: PlaceFound, inner: PlaceFound, sequence: Sequence[Token]) -
         return len(texts) <= 9 and not set(texts) & {"and", "then", "he", "she", "who"}
     if texts == [","] and outer.toponym.institution and inner.toponym.known:
         return True
+    if _describes(texts, between):
+        if not outer.toponym.known and texts[-2] in EVENT_NOUNS:
+            outer.toponym = replace(outer.toponym, institution=outer.toponym.name)
+        return True
     if not texts or len(texts) > 9 or not all(text in NESTING for text in texts):
         return False
     if "then" in texts and not {"a", "an", "the"} & set(texts):
@@ -66,6 +71,18 @@ def _explains(outer: PlaceFound, inner: PlaceFound, sequence: Sequence[Token]) -
         inner.gloss = inner.toponym.known
     leads_on = ("to" in texts and "close" not in texts) or ("from" in texts and "far" not in texts)
     return not leads_on
+
+
+def _describes(texts: Sequence[str], between: Sequence[Token]) -> bool:
+    """ "The Charité, a teaching hospital in X": what it is, and where."""
+    if not 4 <= len(texts) <= _LONGEST or texts[:1] != [","] or texts[1] not in {"a", "an", "the"}:
+        return False
+    plain = all(t.kind is TokenKind.WORD and t.lower not in AUXILIARY for t in between[1:])
+    held = texts[-2] in SETTLEMENT_NOUNS | EVENT_NOUNS and texts[-1] in {"in", "near", "at"}
+    return plain and held and not set(texts) & {"and", "then", "he", "she", "who", "which", "where"}
+
+
+_LONGEST = 9  # words
 
 
 def _may_hold(outer: PlaceFound) -> bool:
@@ -101,6 +118,7 @@ def _apposed(outer: PlaceFound, inner: PlaceFound, sequence: Sequence[Token]) ->
     lists = bool(rest) and (
         rest[0] == "and" or (rest[:1] == [","] and "and" in rest[1:4] and not second.wide)
     )
+    lists = lists or (not second.wide and _goes_on(sequence, inner.frame.index + 1))
     if second.wide and not first.wide:
         elsewhere = first.known and second.known and not first.countries & second.countries
         return not elsewhere and not (lists and rest[0] == "and")
@@ -109,6 +127,17 @@ def _apposed(outer: PlaceFound, inner: PlaceFound, sequence: Sequence[Token]) ->
     if not first.known and not lists:
         return True
     return not lists and not first.wide
+
+
+def _goes_on(sequence: Sequence[Token], index: int) -> bool:
+    """Whether names with commas between them go on to an "and" with a last one."""
+    while index + 1 < len(sequence) and sequence[index].text == ",":
+        if sequence[index + 1].kind is not TokenKind.NAME:
+            return False
+        index += 2
+    after = sequence[index + 1 : index + 2]
+    last = index < len(sequence) and sequence[index].lower == "and"
+    return last and bool(after) and after[0].kind is TokenKind.NAME
 
 
 def nest(outer: PlaceFound, inner: PlaceFound) -> None:

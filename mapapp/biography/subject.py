@@ -167,9 +167,10 @@ def find(
         found = _acting_name(opening, place_rank)
         full = found
     names = set(_parts(found))
-    if full and (not names or names & set(_parts(full))):
+    born = full and _BORN_NEXT.match(opening, len(full)) and _opening_name(opening) == full
+    if full and (not names or born or names & set(_parts(full))):
         names |= set(_parts(full))
-        names |= _other_names(opening)
+        names |= {n for n in _other_names(opening) if n in _parts(found) or not place_rank(n)}
     subject = Subject(found, frozenset(names), _pronoun(paragraphs))
     subject.birth, subject.death = lifespan(opening)
     return subject
@@ -239,9 +240,12 @@ _ACTS_NEXT = re.compile(
     r"(?:was|had|is|\w+ed|went|came|fled|left|grew|won|became|took|made|gave|met|held|spent|began|wrote"
     r"|taught|led|fought|found|got|saw|spoke|sang|ran|rose|fell|sent|built|bought|drove|flew|rode)\b"
 )
+_REGION_NEXT = re.compile(r", (?!(?:" + "|".join(sorted(MONTHS_AND_DAYS)) + r")\b)[A-Z]")
+_BORN_NEXT = re.compile(r" was born\b")
 _VERB_NEXT = re.compile(r" (?:\w+ly )?\w+(?:ed|went|came|fled|left|grew|won|became|took)\b")
 _NOT_NAMES = words(
-    "in on at the a an after before when while from during his her their he she it they this"
+    "neither either in on at the a an after before when while from during his her their he she it"
+    " they this"
     " that as with by for until since upon following born although though there some many"
     " most one two early late later then again soon having being educated to these those both"
     " not no having another other despite because all by if once under over between among"
@@ -266,7 +270,8 @@ def _other_names(opening: str) -> set[str]:
     head = opening[: _main_verb(opening)]
     for also in _ALSO.finditer(head):
         match = _NAME.match(opening, also.end())
-        if match:
+        placed = also[0] == "born " and match and _REGION_NEXT.match(opening, match.end())
+        if match and not placed:
             names |= set(_parts(match[0]))
     return {name for name in names if name not in MONTHS_AND_DAYS}
 

@@ -112,7 +112,7 @@ _PASSIVE: tuple[Callable[[Frame], Judgement | None], ...] = (
 _DEEDS = lexicon.words("actions gallantry bravery conduct part heroism valour")
 
 
-_PROPOSING = lexicon.words("nominate propose recommend shortlist suggest")
+_PROPOSING = lexicon.words("deny refuse nominate propose recommend shortlist suggest")
 _NAMING = lexicon.words("name appoint elect make promote")
 
 

@@ -50,7 +50,8 @@ _PLACING = words("in at to from near")
 _OWNING = frozenset({"'s", "’s", "'", "’"})
 _DOTTED = frozenset(["st", "mt", "ft", "dr", "mr", "mrs", "ste"])
 _FUNCTION_WORDS = words(
-    "the a an in on at by for from to of with without after before when while since until"
+    "the a an neither either none in on at by for from to of with without after before when"
+    " while since until"
     " during he she it they his her its their this that these those there here then thus"
     " however although though because as if once upon under over between among through"
     " throughout both each every all most many some several few another other one two three"

@@ -5,7 +5,8 @@ from mapapp.biography.lexicon import EVENTS, GEOGRAPHIC_BEFORE, INSTITUTIONS, PE
 NOT_PLACES = PEOPLES | words(
     "Magazine Company Society Committee Party Review Times Herald Press Ministry Office Bank"
     " Railway Club Association League Orchestra Quartet Symphony Treaty Act Prize Order"
-    " Regiment Division Corps Fleet Commune Tribune Gazette Post News Journal Chronicle"
+    " Olympic Olympics Regiment Division Corps Fleet Commune Tribune Gazette Post News Journal"
+    " Chronicle"
     " Enquirer Tageblatt Zeitung Affair Declaration Constitution Bible Medal Award Peace Pact"
     " Armistice Concerto Sonata Overture Suite Ballet Letters Papers Pravda Brigade Battalion"
     " Squadron Bureau Agency International Nations Organisation Organization Federation Mass"

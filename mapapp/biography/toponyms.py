@@ -78,6 +78,11 @@ _SMALL = 4.0
 _LARGE = 6.5
 _DOCTRINE = re.compile(r"(?:isms?|olog(?:y|ies)|(?<!C)(?<!c)ity|ship|ness)$")
 _NUMERAL = re.compile(r" [IVX]+$")
+_BATTLE = re.compile(r"(?:Battle|Siege) of (?:the )?([^\W\d]\w+)")
+_RANKED = re.compile(
+    r"(?:Free |Imperial |Royal |Hanseatic |Capital )*"
+    r"(?:City|Town|Village|Port|Borough) of (?:the )?"
+)
 _LEADING = re.compile(r"^(?:[Tt]he |[Cc]entral |[Gg]reater |[Dd]owntown |[Mm]odern |[Nn]earby )")
 _OF = re.compile(r"\b(?:of|at|in|von|de|zu|di|für)\s+(?:the )?")
 
@@ -118,6 +123,9 @@ class ToponymReader:
         if parts[0] in STATIONS and len(parts) > 1:  # "RAF Manston"
             return self.read(bare.split(" ", 1)[1])
         named = self._known(bare)
+        ranked = _RANKED.match(bare)
+        if named is None and ranked is not None:
+            return self.read(bare[ranked.end() :])
         odd = len(parts) > 1 and parts[-1] in NOT_PLACES
         if named is not None and (named.wide or not odd):
             return named
@@ -211,12 +219,16 @@ class ToponymReader:
                 and piece not in NOT_PLACES | NO_PIECES | NUMBERED | ORDINARY
                 and piece.replace("’", "'").removesuffix("'s") not in ORDINARY
                 and known.feature != "continent"
+                and not (is_given(piece) and known.prominence < _LARGE)
             ):
                 if known.feature in {"country", "state"} and not _piece_is_state(name):
                     continue
                 if known.feature in {"country", "state"}:  # a state's university has its own name
                     return replace(known, name=name, institution=name, gloss=piece)
                 return replace(known, institution=name, event=event)
+        field = _BATTLE.fullmatch(name)
+        if field is not None and not is_given(field[1].split()[0]):
+            return Toponym(field[1], known=False, event=True, shaped=True)
         if (
             parts[0] in {"Department", "Faculty"}
             or event
@@ -245,7 +257,7 @@ class ToponymReader:
             pieces.append(raw[-1])
         return [p.strip(" ,.") for p in pieces if p and p.strip(" ,.")]
 
-    def _geographic(self, name: str, parts: list[str]) -> Toponym | None:
+    def _geographic(self, name: str, parts: list[str]) -> Toponym | None:  # noqa: PLR0911  # a return for each case
         if parts[0] in GEOGRAPHIC_BEFORE and len(parts) > 1 and parts[-1] not in NOT_PLACES:
             if parts[0] in {"Saint", "St", "St.", "Sainte"} and "'" in name:
                 return None
@@ -254,9 +266,9 @@ class ToponymReader:
                 if inner is not None:
                     return replace(inner, name=name, feature="region")
             rest = self._known(" ".join(name.split()[1:]))
-            widest = rest is not None and rest.wide
-            feature = "region" if widest else ""
-            return Toponym(name, known=widest, feature=feature, shaped=True)
+            if rest is not None and rest.wide:  # "East Sussex"
+                return replace(rest, name=name, feature="region", shaped=True)
+            return Toponym(name, known=False, shaped=True)
         if parts[-1] in GEOGRAPHIC_AFTER and len(parts) > 1:
             first = self._known(" ".join(name.split()[:-1]))
             if first is not None:

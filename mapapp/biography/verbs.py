@@ -35,7 +35,7 @@ class Verb:
 
 _REGULAR = {
     VerbClass.MOTION: (
-        "move travel return emigrate immigrate migrate journey sail walk march proceed"
+        "move travel elope return emigrate immigrate migrate journey sail walk march proceed"
         " relocate repair retire withdraw retreat escape cross remove transfer hurry advance"
         " wander hike tour voyage commute venture embark convey cycle roam navigate rush push"
         " desert hasten hurry sneak slip stroll set-out accompany follow drift pass continue"
@@ -49,7 +49,8 @@ _REGULAR = {
     VerbClass.LEAVE: ("quit abandon evacuate exit vacate depart"),
     VerbClass.TRANSFER: (
         "deport exile banish transfer transport post assign evacuate extradite deploy"
-        " relocate recall summon expel commission second ship dispatch despatch deliver"
+        " relocate abduct kidnap recall summon expel commission second ship dispatch despatch"
+        " deliver"
         " return remove move call station smuggle escort march rush conduct accompany ordain"
         " evict repatriate resettle invalid reassign redeploy airlift ferry"
     ),
@@ -91,7 +92,7 @@ _REGULAR = {
     ),
     VerbClass.HEADING: ("depart embark start"),
     VerbClass.MIND: (
-        "publish print own inherit invest sponsor finance describe mention depict portray"
+        "publish print design own inherit invest sponsor finance describe mention depict portray"
         " criticize criticise denounce condemn support admire believe trust interest hope"
         " wish translate dedicate oppose donate bequeath order name prefer mean involve"
         " concern influence consider predict declare love hate fear value discuss analyze"

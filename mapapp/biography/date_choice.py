@@ -1,0 +1,174 @@
+"""Which date of a sentence belongs to a place, where the sentence has one for it."""
+
+from collections.abc import Sequence
+
+from mapapp.biography.grammar import Agent, Clause, Frame, Reading
+from mapapp.biography.lexicon import COORDINATORS, words
+from mapapp.biography.timex import Relation, Timex
+from mapapp.biography.tokens import TokenKind
+from mapapp.biography.verbs import FINITE, VerbClass
+
+_PARTING = words("and ; but then , before")
+_NEAR = 9  # tokens
+_OWNED = 4  # "his 1912 visit to Paris"
+
+
+class DateChooser:
+    """Chooses among the dates of one sentence."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._tokens = reading.tokens
+        self._frames = reading.frames
+        self._times = [
+            (clause, index)
+            for clause in reading.clauses
+            for index in clause.times
+            if (timex := reading.tokens[index].timex) and timex.period is not None
+        ]
+        self._times.sort(key=lambda pair: pair[1])
+
+    def _timex(self, index: int) -> Timex:
+        timex = self._tokens[index].timex
+        assert timex is not None  # noqa: S101  # for the type checker: only dates are collected
+        return timex
+
+    def _bracket_after(self, last: int) -> Timex | None:
+        """ "Paris (1890–1893)": the date in brackets right after the name is the place's own."""
+        index = last + 1
+        if index >= len(self._tokens) or self._tokens[index].text != "(":
+            return None
+        for _, at in self._times:
+            inside = [token.text for token in self._tokens[index + 1 : at]]
+            if index < at <= index + 5 and ")" not in inside:
+                return self._timex(at)
+        return None
+
+    def _arriving(self, frame: Frame) -> Timex | None:
+        """ "Set out for X in May, arriving in August": the later date is that of X."""
+        if frame.preposition not in {"to", "for"}:
+            return None
+        for clause, at in self._times:
+            verb = clause.verb.base if clause.verb else ""
+            told = clause.parent is frame.clause and verb == "arrive" and at > frame.index
+            if told and not any(other.clause is clause for other in self._frames):
+                last = max(f.index for f in self._frames if f.clause is frame.clause)
+                return self._timex(at) if last <= frame.index + 4 else None
+        return None
+
+    def _in_clause(self, frame: Frame, others: Sequence[int]) -> Timex | None:
+        inside = [at for clause, at in self._times if clause is frame.clause]
+        inside = [
+            at for at in inside if not self._timex(at).owned or 0 < frame.index - at <= _OWNED
+        ]
+        dates = [at for at in inside if not self._timex(at).attributive] or inside
+        after = next((at for at in dates if at > frame.index), None)
+        before = next((at for at in reversed(dates) if at < frame.index), None)
+        if after is not None and self._leads_on(frame, after):
+            after = None
+        if after is not None and self._apart(frame.index, after, others):
+            after_fits = False
+        else:
+            after_fits = after is not None
+        if before is not None and after is not None and self._leads(before, frame, after, others):
+            return self._timex(before)
+        if after_fits and after is not None and (before is None or after - frame.index <= _NEAR):
+            return self._timex(after)
+        if before is not None:
+            return self._timex(before)
+        return self._timex(after) if after is not None else None
+
+    def _leads(self, before: int, frame: Frame, after: int, others: Sequence[int]) -> bool:
+        """ "In 1901 in X, in 1902 in Y": each date stands before its place."""
+        if any(before < other < frame.index for other in others):
+            return False
+        mark = any(t.lower in {",", "and"} for t in self._tokens[frame.index + 1 : after])
+        following = self._tokens[after + 1 : after + 2]
+        return mark and bool(following) and following[0].lower in {"in", "at", "to", "for"}
+
+    def _leads_on(self, frame: Frame, after: int) -> bool:
+        """ "In X and, from 1979, in Y": the date is the next place's."""
+        between = {token.lower for token in self._tokens[frame.index + 1 : after]}
+        following = self._tokens[after + 1 : after + 5]
+        following = [t for t in following if t.text != "," and t.lower != "the"][:2]
+        if "and" not in between or not following:
+            return False
+        named = following[0].kind is TokenKind.NAME
+        led = len(following) > 1 and following[0].lower in {"in", "at", "to"}
+        return named or (led and following[1].kind is TokenKind.NAME)
+
+    def _apart(self, first: int, last: int, others: Sequence[int]) -> bool:
+        """Whether a conjunction, verb or another place stands between a place and a date."""
+        if any(first < other < last for other in others):
+            return True
+        between = self._tokens[first + 1 : last]
+        words = [t.lower for t in between if t.kind is TokenKind.WORD]
+        return any(w in COORDINATORS or w in FINITE for w in words)
+
+    def _in_sentence(self, frame: Frame) -> Timex | None:  # noqa: PLR0911  # a return for each case
+        """The nearest date before the place in the sentence, else the first after it."""
+        outer = frame.clause.resume
+        if outer is not None and outer.agent is Agent.OTHER and not outer.object_is_subject:
+            return None  # "the plants he collected in X were sold in 1888"
+        if frame.clause.follower is not None and (frame.clause.passive or frame.clause.earlier):
+            return None  # "Born and raised in X, he moved to Y in 1926"
+        usable = [
+            at
+            for clause, at in self._times
+            if not self._timex(at).bracketed and not self._timex(at).attributive
+            if not clause.relative or clause is frame.clause.parent or self._enters(clause, frame)
+            if clause is frame.clause or not _is_birth(clause)
+            if frame.clause.earlier or not clause.earlier
+        ]
+        purpose = self._of_purpose(frame)
+        if purpose is not None:
+            return purpose
+        told = self._when(frame, usable)
+        if told is not None:
+            return self._timex(told)
+        before = [at for at in usable if at < frame.index]
+        if before:
+            timex = self._timex(before[-1])
+            leads = timex.relation is not Relation.UNTIL or frame.clause.opener == "when"
+            return timex if leads else None
+        after = [at for at in usable if at > frame.index]
+        if not after or self._timex(after[0]).relation is not Relation.AT:
+            return None
+        follows = self._tokens[frame.index + 1 : after[0]]
+        if any(token.lower in {"and", ";", "but", "then"} for token in follows):
+            return None
+        return self._timex(after[0])
+
+    def _when(self, frame: Frame, usable: Sequence[int]) -> int | None:
+        """ "Was in X when, in July 1946, …": the date of what happened meanwhile."""
+        follows = self._tokens[frame.index + 1 : frame.index + 3]
+        words = [token.lower for token in follows if token.text != ","]
+        if not words or words[0] != "when":
+            return None
+        meanwhile = (at for clause, at in self._times if clause.opener == "when" and at in usable)
+        return next((at for at in meanwhile if at > frame.index), None)
+
+    def _of_purpose(self, frame: Frame) -> Timex | None:
+        """ "Went to X to study in 1901": the date of what he went for."""
+        purpose = [
+            at
+            for clause, at in self._times
+            if clause.parent is frame.clause and not clause.relative
+            if not self._timex(at).bracketed and not self._timex(at).owned
+        ]
+        if not purpose or purpose[0] < frame.index:
+            return None
+        between = self._tokens[frame.index + 1 : purpose[0]]
+        apart = any(token.lower in _PARTING for token in between)
+        timex = self._timex(purpose[0])
+        return timex if timex.relation is Relation.AT and not apart else None
+
+    def _enters(self, clause: Clause, frame: Frame) -> bool:
+        """ "Went on to X, which he entered in 1853": the relative dates the place before it."""
+        reaches = clause.verb is not None and clause.verb.verb_class is VerbClass.REACH
+        return reaches and clause.start == frame.index + 2 and clause.who() is not Agent.OTHER
+
+
+def _is_birth(clause: Clause) -> bool:
+    """Whether a clause tells of the subject's own birth."""
+    born = clause.verb is not None and clause.verb.verb_class is VerbClass.BIRTH
+    return born and clause.who() is not Agent.OTHER
