@@ -43,9 +43,11 @@ def acceptable(place: PlaceFound, subject: Subject) -> bool:  # noqa: PLR0911  #
     return toponym.feature != "continent" or judgement.strong
 
 
-def is_surely_named(place: PlaceFound, judgement: Judgement) -> bool:
+def is_surely_named(place: PlaceFound, judgement: Judgement) -> bool:  # noqa: PLR0911  # a return for each case
     """A name that the gazetteer lacks needs a frame, or a form, in which only places stand."""
     toponym, frame = place.toponym, place.frame
+    if toponym.event:
+        return True
     if frame.preposition == "in" and base_of(frame) in _PLAYING and not toponym.institution:
         return False  # "starred in Heidi"
     if frame.preposition == "in" and frame.noun in _SUBJECTS_OF:  # "a course in Comparative Law"

@@ -71,6 +71,8 @@ def _motion(frame: Frame) -> Judgement | None:  # noqa: PLR0911  # a return for 
     if not is_of(frame, VerbClass.MOTION):
         return None
     base, preposition = base_of(frame), frame.preposition
+    if frame.clause.moved and not frame.fronted:
+        return None  # "moved the seat of the see to X"
     if preposition == "for" and base in _BOUND:
         return _heading(base)
     reason = f"“{base} {preposition}” with the subject as agent"

@@ -1,7 +1,7 @@
 """Names in a sentence: each becomes a frame, an agent, or a part of the place before it."""
 
 from mapapp.biography import lexicon, verbs
-from mapapp.biography.clause_phrases import HOLDING, PhraseReader
+from mapapp.biography.clause_phrases import HOLDING, MOVING_THINGS, PhraseReader
 from mapapp.biography.grammar import PREPOSITIONS, Agent, Frame
 from mapapp.biography.subject import Focus
 from mapapp.biography.tokens import Token, TokenKind
@@ -12,6 +12,12 @@ _GATHERINGS = lexicon.words(
 
 
 _PEOPLES_END = ("ian", "ish", "ese", "ean", "ine", "scan", "ican")
+
+
+_OWN_EVENTS = lexicon.words(
+    "debut concert concerts recital exile years period apartment flat studio home residence days"
+    " lectures"
+)
 
 
 _LINKS = lexicon.words(
@@ -42,8 +48,12 @@ class NameReader(PhraseReader):
         if family and self._subject.is_named(token.text[:-1]):  # "the Curies"
             self._noun_phrase(Agent.GROUP, token.lower)
             return
-        if named:
-            self._subject_name()
+        if self._possessive is Agent.SUBJECT and self._next(index) in _OWN_EVENTS:
+            self._frame(index, token)  # "his Berlin debut"
+            frame = self._frames[-1]
+            frame.preposition, frame.noun, frame.possessed = "in", self._next(index), True
+        elif named:
+            self._subject_name(index)
         elif self._preposition or self._object_open or self._continues(index):
             self._frame(index, token)
         else:
@@ -102,10 +112,10 @@ class NameReader(PhraseReader):
         word = following[0].lower
         return not (word in PREPOSITIONS or word in self._FUNCTION_WORDS or word in verbs.FINITE)
 
-    def _subject_name(self) -> None:
+    def _subject_name(self, index: int) -> None:
         self._speaks_of_subject = True
         if self._object_open and not self._preposition:
-            self._clause.object_is_subject = True
+            self._clause.object_is_subject, self._clause.object_index = True, index
             self._object_open = False
         elif self._preposition == "by" and self._clause.passive:
             self._clause.agent, self._clause.passive = Agent.SUBJECT, False  # "founded by X in Y"
@@ -159,6 +169,8 @@ class NameReader(PhraseReader):
         if not self._preposition:
             if self._object_open:
                 frame.plain_object = True
+                base = clause.verb.base if clause.verb else ""
+                clause.moved = clause.moved or base in MOVING_THINGS
             elif self._continues(index) and self._pending is not None:
                 self._extend(frame, self._pending)
         self._frames.append(frame)

@@ -2,7 +2,7 @@
 
 from mapapp.biography import lexicon, verbs
 from mapapp.biography.clause_verbs import VerbReader
-from mapapp.biography.grammar import ADVERBS, BE, DETERMINERS, PREPOSITIONS, Agent
+from mapapp.biography.grammar import ADVERBS, BE, DETERMINERS, PREPOSITIONS, Agent, is_adverb
 from mapapp.biography.judgement import SENT
 from mapapp.biography.subject import Focus
 from mapapp.biography.tokens import Token, TokenKind
@@ -15,9 +15,6 @@ _OWN_PLACES = lexicon.words(
     "years childhood youth days parents post job position appointment home residence house"
     " studio station school debut performance concert appearance exile wedding trial"
 )
-
-
-_NOUNS_IN_LY = lexicon.words("family assembly ally reply supply monopoly anomaly homily")
 
 
 _ORDINALS = lexicon.words("first second third fourth fifth sixth final last only own new next")
@@ -50,17 +47,18 @@ _QUANTIFIERS = lexicon.words(
 )
 _COMPANIONS = lexicon.KIN | {"", "people", "men", "fleet", "army", "troops", "family"}
 _CLIENTS = lexicon.words("women men people workers children girls boys poor blind deaf sick")
+_PLANS = lexicon.words("plan plans hopes preparations arrangements permission leave")
+MOVING_THINGS = lexicon.words("move return transfer remove relocate")
 _FAR = 12  # words
 
 
 _MEANT = lexicon.EPITHETS | lexicon.WITH_SUBJECT
 
 
+_PLURALS = lexicon.words(
+    "cities towns villages countries sites places ruins islands ports provinces states regions"
+)
 _PLACE_WORDS = lexicon.words("city town village island")
-
-
-def _is_adverb(word: str) -> bool:
-    return word.endswith("ly") and word not in _NOUNS_IN_LY
 
 
 class PhraseReader(VerbReader):
@@ -117,7 +115,7 @@ class PhraseReader(VerbReader):
             if before == "way" and self._preposition == "by":
                 self._preposition = "via"
             else:
-                self._inner = before
+                self._inner = before if before != ")" else ""
             return True
         if self._object_open and before in HOLDING:
             self._inner = before
@@ -154,19 +152,12 @@ class PhraseReader(VerbReader):
         return self._tokens[at] if at >= 0 else None
 
     def _common_noun(self, index: int, word: str) -> None:
-        if word in ADVERBS or word in DETERMINERS or _is_adverb(word):
+        if word in ADVERBS or word in DETERMINERS or is_adverb(word):
             return
         last = self._frames[-1] if self._frames else None
         if last is not None and last.index == index - 1 and last.preposition:
             return  # "during the X session": still the same phrase
-        self._clause.negated = self._clause.negated or word == "absentia"
-        self._clause.role = self._clause.role or word in lexicon.ROLE_NOUNS
-        self._clause.sent = self._clause.sent or word in SENT
-        self._clause.way = self._clause.way or word in _WAYS
-        self._clause.honorary = self._clause.honorary or word == "honorary"
-        self._clause.degree = self._clause.degree or word in lexicon.DEGREES
-        if word in lexicon.KIN and self._clause.verb is BE and self._object_open:
-            self._clause.kin = True
+        self._mark_clause(index, word)
         if word in _PLACE_WORDS and self._means_a_place_before(index):
             self._anaphor(index, self._preposition)
             self._close_phrase()
@@ -184,6 +175,28 @@ class PhraseReader(VerbReader):
             self._epithet(word)
         elif not self._preposition and not self._object_open:
             self._noun_phrase(Agent.GROUP if word in _OCCASIONS else Agent.OTHER, word)
+
+    def _mark_clause(self, index: int, word: str) -> None:
+        """Keep what a noun says of its whole clause."""
+        self._clause.negated = self._clause.negated or word == "absentia"
+        self._clause.role = self._clause.role or word in lexicon.ROLE_NOUNS
+        self._clause.sent = self._clause.sent or word in SENT
+        self._clause.way = self._clause.way or word in _WAYS
+        self._clause.honorary = self._clause.honorary or word == "honorary"
+        self._clause.degree = self._clause.degree or word in lexicon.DEGREES
+        self._clause.moved = self._clause.moved or self._is_moved(index)
+        self._clause.planned = self._clause.planned or (word in _PLANS and self._object_open)
+        if word in lexicon.KIN and self._clause.verb is BE and self._object_open:
+            self._clause.kin = True
+        if word in _PLURALS and (self._preposition or self._object_open):
+            self._places = word, index, self._preposition
+
+    def _is_moved(self, index: int) -> bool:
+        """Whether a noun is the thing that somebody moves or brings back."""
+        verb = self._clause.verb
+        if verb is None or not self._object_open or self._preposition:
+            return False
+        return verb.base in MOVING_THINGS and self._previous(index) in {"the", "its", "their"}
 
     def _owned_noun(self, index: int, owner: Agent, word: str) -> None:
         """ "His stay", "her family", "Marrel's workshop"."""

@@ -38,6 +38,9 @@ class ClauseState:
         self._comma = -1
         self._verb_at = -1
         self._resume_at = 0
+        self._before_bracket = ""
+        # The last "towns", "countries": the word, its index, the preposition before.
+        self._places = ("", 0, "")
         self._reset()
 
     def _reset(self) -> None:
@@ -85,6 +88,8 @@ class ClauseState:
             return  # "her husband, an officer, …"
         if agent is not Agent.OTHER:
             self._speaks_of_subject = True
+        elif self._joiner and self._fresh in {Agent.SUBJECT, Agent.GROUP}:
+            return  # "…, Vogel and her sister moved"
         self._last_agent = agent
         self._of_group = self._of_group or agent is Agent.GROUP
         if self._clause.verb is None and self._clause.agent is None:
@@ -108,7 +113,8 @@ class ClauseState:
 
     def _take_since_joint(self, before: Clause) -> None:
         """ "… and two years later in X bought": what stands after the "and" is the new verb's."""
-        aside = self._joint > self._verb_at and self._next(self._joint) == ","
+        dated = self._is_time(self._joint + 1) or self._is_time(self._joint + 2)
+        aside = self._joint > self._verb_at and (dated or self._next(self._joint) == ",")
         joint = self._joint if aside else max(self._joint, self._comma)  # "and, in 1923, bought"
         if joint <= self._verb_at or before.opener in {"after", "before"}:
             return

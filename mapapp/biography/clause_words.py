@@ -12,6 +12,7 @@ _TEAMS = lexicon.words(
     "team side crew delegation squad party expedition group band orchestra cast company regiment"
 )
 _LEAVING_OUT = lexicon.words("leave omit drop exclude sponsor finance select")
+_CLOSE = 3  # tokens
 _RENAMING = lexicon.words("now today then became become")
 _AGENTS = lexicon.words("he she they")
 _BEING = lexicon.words("was were is are had would came arose followed stood existed")
@@ -148,6 +149,8 @@ class WordReader(ClauseState):
             if word in {"before", "after"}:
                 self._preposition = word
             return True
+        if word == "once" and self._next(index) in {"again", "more"}:
+            return True
         main = self._clause
         self._open()
         self._clause.opener, self._clause.main = word, main
@@ -251,6 +254,17 @@ class WordReader(ClauseState):
         self._auxiliary = word
         if self._clause.verb is None:
             self._close_phrase()
+        return True
+
+    def _include(self, index: int, word: str) -> bool:
+        """ "Visited several towns, including X and Y": they stand where the towns do."""
+        del word
+        noun, at, preposition = self._places
+        if not noun or index - at > _CLOSE:
+            return False
+        self._close_phrase()
+        self._preposition, self._inner = preposition, noun
+        self._object_open = not preposition
         return True
 
     def _what(self, index: int, word: str) -> bool:

@@ -24,6 +24,7 @@ from mapapp.biography.grammar import (
 from mapapp.biography.subject import Focus
 from mapapp.biography.tokens import Token, TokenKind
 
+_HOMES = lexicon.words("residence home house villa farm school university college mater")
 _PLACING = lexicon.words("in at to from near")
 _ASIDES = lexicon.ROLE_NOUNS | lexicon.KIN | lexicon.words("a an the one his her head chief then")
 
@@ -93,7 +94,7 @@ class ClauseReader(WordReader, NameReader):
         if mark in '"“”«»':
             return
         if mark in "()":
-            self._bracket(mark)
+            self._bracket(index, mark)
         elif mark in ";:–—":
             self._open()
             self._clause.elaborates, self._clause.lists = True, mark == ":"
@@ -108,24 +109,31 @@ class ClauseReader(WordReader, NameReader):
         self._after_mark = True
         self._joiner = False
 
-    def _bracket(self, mark: str) -> None:
+    def _bracket(self, index: int, mark: str) -> None:
         if mark == "(":
             self._outer.append(self._clause)
             self._clause = Clause(len(self._clauses), parent=self._clause, bracket=True)
             self._clauses.append(self._clause)
             self._listing.append(self._pending)
+            self._before_bracket = self._preposition
             self._pending = None
         elif self._outer:
             self._clause = self._outer.pop()
             self._pending = self._listing.pop()
         self._close_phrase()
+        if mark == ")" and self._next(index) == "of":
+            self._preposition = self._before_bracket  # "in the parish (freguesia) of X"
 
     def _comma_at(self, index: int) -> None:
         self._comma = index
         place, preposition = self._previous(index), self._preposition
         self._close_phrase()
         self._object_open = False
-        if place in lexicon.TOWN_NOUNS and self._names_alone(index + 1) and preposition in _PLACING:
+        if (
+            place in lexicon.TOWN_NOUNS | _HOMES
+            and self._names_alone(index + 1)
+            and preposition in _PLACING
+        ):
             self._preposition, self._inner = preposition, place  # "in her home village, X"
         clause = self._clause
         over = self._next(index) == "to" or clause.names
@@ -182,5 +190,6 @@ class ClauseReader(WordReader, NameReader):
         **dict.fromkeys(verbs.AUXILIARY, VerbReader._helper),
         "there": WordReader._there,
         "what": WordReader._what,
+        "including": WordReader._include,
     }
     _FUNCTION_WORDS = frozenset(_HANDLERS)

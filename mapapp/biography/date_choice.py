@@ -10,6 +10,7 @@ from mapapp.biography.verbs import FINITE, VerbClass
 
 _PARTING = words("and ; but then , before")
 _NEAR = 9  # tokens
+AT_ONCE = words("capture arrest wound seize kidnap abduct")
 _OWNED = 4  # "his 1912 visit to Paris"
 
 
@@ -61,17 +62,18 @@ class DateChooser:
             at for at in inside if not self._timex(at).owned or 0 < frame.index - at <= _OWNED
         ]
         dates = [at for at in inside if not self._timex(at).attributive] or inside
-        after = next((at for at in dates if at > frame.index), None)
+        last = self._list_end(frame)
+        after = next((at for at in dates if at > last), None)
         before = next((at for at in reversed(dates) if at < frame.index), None)
-        if after is not None and self._leads_on(frame, after):
+        if after is not None and self._leads_on(last, after):
             after = None
-        if after is not None and self._apart(frame.index, after, others):
+        if after is not None and self._apart(last, after, others):
             after_fits = False
         else:
             after_fits = after is not None
         if before is not None and after is not None and self._leads(before, frame, after, others):
             return self._timex(before)
-        if after_fits and after is not None and (before is None or after - frame.index <= _NEAR):
+        if after_fits and after is not None and (before is None or after - last <= _NEAR):
             return self._timex(after)
         if before is not None:
             return self._timex(before)
@@ -85,15 +87,24 @@ class DateChooser:
         following = self._tokens[after + 1 : after + 2]
         return mark and bool(following) and following[0].lower in {"in", "at", "to", "for"}
 
-    def _leads_on(self, frame: Frame, after: int) -> bool:
+    def _list_end(self, frame: Frame) -> int:
+        """The last of the places up to a date: "in X, Y and Z in 1890"."""
+        root = _root(frame)
+        date = next((at for _, at in self._times if at > frame.index), frame.index)
+        return max(
+            (f.index for f in self._frames if _root(f) is root and frame.index < f.index < date),
+            default=frame.index,
+        )
+
+    def _leads_on(self, last: int, after: int) -> bool:
         """ "In X and, from 1979, in Y": the date is the next place's."""
-        between = {token.lower for token in self._tokens[frame.index + 1 : after]}
+        between = {token.lower for token in self._tokens[last + 1 : after]}
         following = self._tokens[after + 1 : after + 5]
         following = [t for t in following if t.text != "," and t.lower != "the"][:2]
         if "and" not in between or not following:
             return False
         named = following[0].kind is TokenKind.NAME
-        led = len(following) > 1 and following[0].lower in {"in", "at", "to"}
+        led = len(following) > 1 and following[0].lower in {"in", "at", "to", "from"}
         return named or (led and following[1].kind is TokenKind.NAME)
 
     def _apart(self, first: int, last: int, others: Sequence[int]) -> bool:
@@ -106,7 +117,7 @@ class DateChooser:
 
     def _in_sentence(self, frame: Frame) -> Timex | None:  # noqa: PLR0911  # a return for each case
         """The nearest date before the place in the sentence, else the first after it."""
-        outer = frame.clause.resume
+        outer = frame.clause.resume if frame.token.kind is TokenKind.NAME else None
         if outer is not None and outer.agent is Agent.OTHER and not outer.object_is_subject:
             return None  # "the plants he collected in X were sold in 1888"
         if frame.clause.follower is not None and (frame.clause.passive or frame.clause.earlier):
@@ -116,8 +127,9 @@ class DateChooser:
             for clause, at in self._times
             if not self._timex(at).bracketed and not self._timex(at).attributive
             if not clause.relative or clause is frame.clause.parent or self._enters(clause, frame)
-            if clause is frame.clause or not _is_birth(clause)
+            if clause is frame.clause or not tells_birth(clause)
             if frame.clause.earlier or not clause.earlier
+            if clause.earlier or not (frame.clause.earlier and frame.clause.relative)
         ]
         purpose = self._of_purpose(frame)
         if purpose is not None:
@@ -134,6 +146,8 @@ class DateChooser:
         if not after or self._timex(after[0]).relation is not Relation.AT:
             return None
         follows = self._tokens[frame.index + 1 : after[0]]
+        if frame.verb is not None and frame.verb.base in AT_ONCE and len(follows) < _NEAR:
+            return self._timex(after[0])  # "captured at X and taken to Y in 1940"
         if any(token.lower in {"and", ";", "but", "then"} for token in follows):
             return None
         return self._timex(after[0])
@@ -168,7 +182,14 @@ class DateChooser:
         return reaches and clause.start == frame.index + 2 and clause.who() is not Agent.OTHER
 
 
-def _is_birth(clause: Clause) -> bool:
+def tells_birth(clause: Clause) -> bool:
     """Whether a clause tells of the subject's own birth."""
     born = clause.verb is not None and clause.verb.verb_class is VerbClass.BIRTH
     return born and clause.who() is not Agent.OTHER
+
+
+def _root(frame: Frame) -> Frame:
+    """The first place of the list that a place stands in."""
+    while frame.listed is not None or frame.apposed is not None:
+        frame = frame.listed or frame.apposed or frame
+    return frame

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from mapapp.biography.chronology import Period, a_year, later
-from mapapp.biography.date_choice import DateChooser
+from mapapp.biography.date_choice import AT_ONCE, DateChooser
 from mapapp.biography.grammar import Agent, Clause, Frame, Reading
 from mapapp.biography.lexicon import words
 from mapapp.biography.timex import Relation, Timex
@@ -62,14 +62,17 @@ class Dater(DateChooser):
         durations = self._durations(frame.clause)
         chosen, found = self._choice(frame, others, last)
         if chosen is None:
-            degree = self._degree(frame)
+            degree = self._degree(frame) or self._leaving(frame)
             if degree is not None and degree.period is not None:
                 return Dating(None, degree.period, degree.text, found)
             return self._carried(frame, durations)
         elsewhere = not found.endswith(SAME_CLAUSE)
         if elsewhere and self._is_apart_in_time(frame, chosen):
             return Dating()
-        return _lengthened(self._spanned(frame, chosen, _dating(chosen, found)), durations)
+        dating = self._spanned(frame, chosen, _dating(chosen, found))
+        if elsewhere and dating.start and frame.verb and frame.verb.base in AT_ONCE:
+            dating = replace(dating, start=a_year(dating.start.first.year))  # no day of its own
+        return _lengthened(dating, durations)
 
     def _choice(self, frame: Frame, others: Sequence[int], last: int) -> tuple[Timex | None, str]:
         """The date of a frame, and where in the sentence it was found."""
@@ -159,6 +162,16 @@ class Dater(DateChooser):
             verb = clause.verb.base if clause.verb else ""
             taken = verb == "graduate" or (clause.degree and verb in _TAKING)
             if at > frame.index and taken and clause.who() is not Agent.OTHER:
+                return self._timex(at)
+        return None
+
+    def _leaving(self, frame: Frame) -> Timex | None:
+        """ "Spent two years at X and left in 1933": the date ends the stay."""
+        for clause, at in self._times:
+            verb = clause.verb.base if clause.verb else ""
+            next_one = clause.parent is frame.clause and at > frame.index
+            placed = any(other.clause is clause and other.plain_object for other in self._frames)
+            if next_one and verb in {"leave", "depart", "resign"} and not placed:
                 return self._timex(at)
         return None
 

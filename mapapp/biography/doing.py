@@ -2,7 +2,7 @@
 
 from mapapp.biography import lexicon
 from mapapp.biography.grammar import Frame
-from mapapp.biography.judgement import IN, SENT, TO, Judgement, Role, base_of, kind_of
+from mapapp.biography.judgement import BY_WAY, IN, SENT, TO, Judgement, Role, base_of, kind_of
 from mapapp.biography.verbs import VerbClass
 from mapapp.vocabulary import Kind
 
@@ -12,7 +12,7 @@ def doing(frame: Frame) -> Judgement | None:
     verb = frame.verb
     if verb is None or verb.verb_class is VerbClass.INTENTION:
         return None
-    if verb.verb_class is VerbClass.HEADING and frame.preposition not in {"in", "at"}:
+    if verb.verb_class is VerbClass.HEADING and frame.preposition not in _FROM_THERE:
         return None
     if verb.base == "be" or (verb.base == "call" and frame.clause.object_is_subject):
         return None
@@ -40,11 +40,12 @@ def _done_in(frame: Frame) -> Judgement | None:  # noqa: PLR0911  # a return for
     reason = f"“{base or 'a verb'} … {preposition}” with the subject as agent"
     if preposition in IN - {"by", "under", "about", "around"}:
         return Judgement(0.75 if base else 0.68, Role.PRESENCE, kind_of(base), reason)
-    if preposition in {"of", "to"} and noun in lexicon.ROLE_NOUNS - SENT:
+    if preposition in {"of", "to"} and noun in lexicon.ROLE_NOUNS - SENT and not frame.fronted:
         return Judgement(0.6, Role.PRESENCE, Kind.WORK, f"“{noun} {preposition}” the place")
     if preposition == "to" and (noun in SENT or (frame.clause.sent and frame.after_name)):
         return Judgement(0.6, Role.PRESENCE, Kind.WORK, "sent to the place by its office")
-    if preposition == "from" and base in {"set", "put", "start"} and noun in _AWAY:
+    setting_out = base in {"set", "put"} and noun in _AWAY
+    if preposition == "from" and (setting_out or base == "start"):
         return Judgement(0.65, Role.DEPARTURE, Kind.RESIDENCE, reason)
     if preposition == "via":
         return Judgement(0.75, Role.TRANSIT, Kind.TRANSIT, reason)
@@ -61,8 +62,10 @@ def _done_in(frame: Frame) -> Judgement | None:  # noqa: PLR0911  # a return for
     return None
 
 
-def _done_to_get_there(frame: Frame) -> Judgement | None:
+def _done_to_get_there(frame: Frame) -> Judgement | None:  # noqa: PLR0911  # a return for each case
     base, preposition, noun = base_of(frame), frame.preposition, frame.noun
+    if preposition in BY_WAY and noun in _WAYS:
+        return Judgement(0.7, Role.TRANSIT, Kind.TRANSIT, f"“{noun} {preposition}” the place")
     own_way = noun == "way" and frame.possessed and base
     if preposition in TO and (noun in _RIDES or own_way):
         reason = f"“{noun} {preposition}” the place"
@@ -81,6 +84,12 @@ def _done_to_get_there(frame: Frame) -> Judgement | None:
 
 
 _GETTING = lexicon.words("receive earn obtain gain complete take get hold")
+
+
+_WAYS = lexicon.words("journey trip tour expedition voyage ride walk travels tours trips")
+
+
+_FROM_THERE = BY_WAY | {"in", "at", "from"}
 
 
 _CARRYING_ALONG = lexicon.words("take bring carry lead drive follow accompany")

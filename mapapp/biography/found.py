@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from mapapp.biography.chronology import Now
+from mapapp.biography.chronology import Now, Period
 from mapapp.biography.grammar import Frame
 from mapapp.biography.judgement import Judgement
 from mapapp.biography.subject import Focus, Subject
@@ -26,6 +26,8 @@ class Discourse:
     """The sentences in which ``place`` and ``here`` were told."""
     context: tuple[str, ...] = ()
     since_date: int = 99
+    born: Period | None = None
+    """The day of birth as it was told last: what follows is of later years."""
     heading: str = ""
     paragraph: int = 0
     lead: bool = False

@@ -14,7 +14,7 @@ _PLACE_PREPOSITIONS = IN | TO | BY_WAY | {"from", "for", "of", "between"}
 VISITS = lexicon.words("visit visits trip trips stay stays sojourn tour voyage voyages journey")
 
 
-_TIMES = lexicon.STAY_NOUNS | VISITS | {"study"}
+_TIMES = lexicon.STAY_NOUNS | VISITS | {"study", "examinations", "exams"}
 
 
 _PLACE_NOUNS = lexicon.SETTLEMENT_NOUNS | lexicon.EVENT_NOUNS | TOURS
@@ -33,6 +33,12 @@ _MAKING = lexicon.words("write compose design build make paint create plan")
 
 
 _ARMIES = lexicon.words("army troops forces fleet")
+
+
+_DOCUMENTS = lexicon.words("report book novel letter poem translation history article essay map")
+
+
+_SIGNING = lexicon.words("sign finish complete begin start dictate")
 
 
 _SHIPS = lexicon.words("ship ships")
@@ -82,7 +88,8 @@ def is_placed(frame: Frame) -> bool:  # noqa: PLR0911  # a return for each case
         return False  # "after the uprising in X, he …"
     if frame.head and frame.bracketed:
         return False
-    given = base_of(frame) in _GIVING and not frame.clause.degree and frame.noun not in lexicon.KIN
+    given = base_of(frame) in _GIVING and frame.noun not in lexicon.KIN
+    given = given and not (frame.clause.degree or frame.passive)
     if frame.outer in {"to", "from"} and frame.preposition in IN and given:
         return False  # "wrote to his patron in X", "bought it from a dealer in Y"
     if frame.outer == "for" and base_of(frame) in _MAKING and frame.preposition in IN:
@@ -92,7 +99,7 @@ def is_placed(frame: Frame) -> bool:  # noqa: PLR0911  # a return for each case
     return not frame.inner or frame.inner in _PLACE_NOUNS
 
 
-def is_mere_mention(frame: Frame) -> bool:  # noqa: PLR0911  # a return for each case
+def is_mere_mention(frame: Frame) -> bool:  # a return for each case
     """The noun before the preposition makes the place a mere attribute of it."""
     noun, preposition = frame.noun, frame.preposition
     if preposition in TO:
@@ -100,18 +107,10 @@ def is_mere_mention(frame: Frame) -> bool:  # noqa: PLR0911  # a return for each
         return noun in lexicon.NOT_DESTINATION_NOUNS and not accepted
     if preposition == "of":
         return noun not in lexicon.ROLE_NOUNS
-    verb = frame.verb.base if frame.verb else ""
-    if noun in _UPHEAVALS and verb in _TAKING_PART:
-        return False
-    if noun in _ARMIES and verb == "be":
-        return False
-    if noun in _SHIPS and verb in _BOARDING:
-        return False
-    if noun in _PAPERS and verb in _ON_PAPERS:
+    verb = base_of(frame)
+    if any(noun in nouns and verb in verbs_with for nouns, verbs_with in _THERE_AFTER_ALL):
         return False
     if noun in lexicon.KIN | _RELATIVES and (verb in _TOGETHER or _is_moving(verb)):
-        return False
-    if noun in {"exhibition", "exhibitions"} and verb in _SHOWING:
         return False
     on_the_way = frame.clause.way and preposition in BY_WAY  # "made his way through X"
     if on_the_way or (noun == "member" and preposition == "at"):
@@ -123,3 +122,14 @@ def _is_moving(base: str) -> bool:
     """Whether a verb moves or settles: kin beside it are company."""
     classes = verbs.CLASSES.get(base, frozenset())
     return not classes.isdisjoint({VerbClass.MOTION, VerbClass.ARRIVAL, VerbClass.DWELL})
+
+
+_THERE_AFTER_ALL = (
+    (_UPHEAVALS, _TAKING_PART),
+    (_ARMIES, {"be"}),
+    (_DOCUMENTS, _SIGNING),
+    (_SHIPS, _BOARDING),
+    (_PAPERS, _ON_PAPERS),
+    ({"exhibition", "exhibitions"}, _SHOWING),
+)
+"""Nouns that say nothing of where somebody was, and the verbs that make them do so."""

@@ -26,6 +26,7 @@ ADVERBS = lexicon.words(
     " early late further onward onwards elsewhere instead meanwhile however thus hence rather"
     " afterwards forward around out away over quickly successfully all both abroad"
 )
+_NOUNS_IN_LY = lexicon.words("family assembly ally reply supply monopoly anomaly homily")
 BE = Verb("be", VerbClass.DWELL)
 HAVE = Verb("have", VerbClass.MIND)
 SOME_VERB = Verb("", VerbClass.ACT)
@@ -68,6 +69,8 @@ class Clause:
     parents: bool = False  # its agents are the subject's parents: with a child only
     honorary: bool = False  # the degree is an honour, given in absence as often
     degree: bool = False  # a diploma, a doctorate is its object
+    moved: bool = False  # a thing is its object: "moved the seat of the see to X"
+    planned: bool = False  # "made plans for a visit to X"
     kin: bool = False  # "was the son of …": what follows is said of the relative
     parent: "Clause | None" = None
     follower: "Clause | None" = None
@@ -122,3 +125,8 @@ class Reading:
     clauses: list[Clause]
     frames: list[Frame]
     focus: Focus
+
+
+def is_adverb(word: str) -> bool:
+    """Whether a word is an adverb by its ending."""
+    return word.endswith("ly") and word not in _NOUNS_IN_LY

@@ -43,7 +43,7 @@ TO = lexicon.words("to into onto toward towards")
 SENT = lexicon.words("ambassador ambassadress minister envoy consul attaché chargé commissioner")
 
 
-BY_WAY = lexicon.words("through via across")
+BY_WAY = lexicon.words("through via across along")
 
 
 _KINDS: tuple[tuple[Kind, frozenset[str]], ...] = (

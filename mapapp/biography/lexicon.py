@@ -24,8 +24,9 @@ KIN = words(
     " assistant"
 )
 WITH_SUBJECT = words(
-    "group party expedition family couple pair two both household newlyweds ship boat vessel"
-    " embassy caravan delegation troupe orchestra ensemble quartet convoy crew"
+    "group party expedition family couple duo trio pair two both household newlyweds ship"
+    " boat vessel"
+    " fleet ships embassy caravan delegation troupe orchestra ensemble quartet convoy crew"
     " schooner frigate brig sloop yacht steamer train car plane aircraft regiment battalion unit"
     " squadron brigade division"
 )
@@ -38,7 +39,8 @@ OCCUPATIONS = words(
     " botanist chemist physicist naturalist traveller pilgrim student prisoner"
 )
 STAY_NOUNS = words(
-    "stay stays sojourn exile imprisonment detention arrival return move visit visits journey"
+    "stay stays sojourn travels wanderings journeys voyages exile imprisonment detention"
+    " arrival return move visit visits journey"
     " trip tour years time childhood boyhood girlhood youth education birth death residence"
     " residency studies training apprenticeship internment captivity confinement emigration"
     " relocation transfer service debut appearance employment appointment professorship"
@@ -54,7 +56,8 @@ STAY_NOUNS = words(
     " position practice home house apartment flat farm estate cell course parish ministry"
 )
 NOT_THERE_NOUNS = words(
-    "interest faith belief uprising revolution war rebellion friends relatives events"
+    "interest faith belief offensive counter-offensive uprising revolution war rebellion"
+    " friends relatives events"
     " situation correspondents agents publisher publishers conditions edition editions"
     " newspaper newspapers magazine magazines journal people followers supporters reputation"
     " influence article articles book books report reports novel letter letters invitation"
@@ -94,7 +97,8 @@ INSTITUTIONS = words(
     " Kolleg Grammar Hall House Mint Stadium Arena Zoo Gardens Garden Cemetery Ghetto"
     " Synagogue Mosque Temple Sorbonne Ecole École Collegium Faculty Department Tower"
     " Bastille Citadel Philharmonic Studios Studio Legation Embassy Consulate Workhouse Villa"
-    " Ateneo Liceo Colegio Escuela Instituto Istituto Institut Akademie Accademia Academia Scuola"
+    " Speedway Raceway Château Chateau Schloss Palazzo Castello Ateneo Liceo Colegio Escuela"
+    " Instituto Istituto Institut Akademie Accademia Academia Scuola"
     " Collège Konservatorium Gimnazium Gymnasiet Universitet Università Universidade Seminario"
     " Manor Priory Base Airfield Airport Plantation Ranch"
 )
@@ -117,13 +121,13 @@ GEOGRAPHIC_AFTER = words(
     " Mountains Mountain Desert District Parish River Plantation Coast Territory Territories"
     " Region Hills Highlands Lake City Town Village Beach Harbor Harbour Springs Falls"
     " Heights Township Park Street Avenue Square Road Point Pass Plateau Delta Sea Ocean"
-    " Archipelago Peak Glacier Gorge Fjord Lagoon"
+    " Archipelago Peak Glacier Gorge Fjord Lagoon Alps Woods Moors Steppe Basin Range Sound Loch"
     " Forest Fields Creek Junction Ferry Bridge Prefecture State Republic Colony Hall House"
     " Castle Farm Manor Abbey Lodge Cottage Quarter Strait Front Ranch Rock Hill Grange Ridge"
 )
 SETTLEMENT_NOUNS = words(
     "hometown birthplace ward cities towns city town village port ports island hamlet suburb"
-    " district province region"
+    " district province region section"
     " parish borough commune settlement capital resort state colony county quarter township"
     " estate municipality shtetl neighbourhood neighborhood department governorate outskirts"
     " shores banks coast area vicinity south north east west south-west south-east north-west"
@@ -159,7 +163,8 @@ PEOPLES = words(
     " Allied Royal Imperial National Bolshevik Bolsheviks Communist Socialist Catholicism"
     " Islam Buddhism Judaism Christianity Marxism God Bible Parliament Congress Senate"
     " Reichstag Duma Government Party Army Navy War Revolution Union Nobel Reichswehr"
-    " Wehrmacht Luftwaffe Latin I II III IV"
+    " Wehrmacht Luftwaffe Latin I II III IV Baptist Methodist Presbyterian Lutheran Anglican"
+    " Calvinist Mormon Quaker Unitarian Congregational Episcopal Evangelical Wesleyan"
 )
 EVENT_NOUNS = words(
     "session universities colleges academies courts schools congress conference meeting"
@@ -185,5 +190,6 @@ OFFICES = words(
 )
 DEGREES = words(
     "degree doctorate diploma degrees bachelor's master's ph.d phd b.a ba m.a ma b.sc m.sc"
-    " bsc msc md m.d mba llb ll.b dphil d.phil jd j.d b.s m.s bs ms scholarship baccalaureate"
+    " bsc msc md m.d mba llb ll.b dphil d.phil jd examination examinations exams j.d b.s m.s"
+    " bs ms scholarship baccalaureate"
 )

@@ -7,9 +7,10 @@ from datetime import timedelta
 
 from mapapp.biography.chronology import Period
 from mapapp.biography.clauses import ClauseReader
+from mapapp.biography.date_choice import tells_birth
 from mapapp.biography.dating import SAME_CLAUSE, Dater, Dating
 from mapapp.biography.found import Discourse, PlaceFound
-from mapapp.biography.grammar import Frame
+from mapapp.biography.grammar import Frame, Reading
 from mapapp.biography.judgement import Judgement, Role
 from mapapp.biography.lexicon import (
     words,
@@ -93,7 +94,8 @@ def _sentence(
     discourse.focus = reading.focus
     reading.frames[:] = [frame for frame in reading.frames if not _in_title(frame, titles)]
     found = list(places(reading, discourse, toponyms))
-    dater = Dater(reading, before, discourse.since_date + 1)
+    carried = None if before == discourse.born else before
+    dater = Dater(reading, carried, discourse.since_date + 1)
     indexes = [place.frame.index for place in found if place.judgement is not None]
     for place in found:
         if place.judgement is None:
@@ -114,8 +116,18 @@ def _sentence(
                 yield replace(_mention(place, further), again=True)
         if place.judgement.kind is Kind.BIRTHPLACE and discourse.now.period is None:
             discourse.now.period = discourse.subject.birth
+    discourse.born = _birth(reading) or discourse.born
     told = any(t.period is not None and not t.bracketed for t in times)
     discourse.since_date = 0 if told else discourse.since_date + 1
+
+
+def _birth(reading: Reading) -> Period | None:
+    """The day of the subject's birth, where a sentence tells it."""
+    for clause in reading.clauses:
+        timex = reading.tokens[clause.times[-1]].timex if clause.times else None
+        if timex is not None and tells_birth(clause):
+            return timex.period
+    return None
 
 
 _DOUBT = re.compile(

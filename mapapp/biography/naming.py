@@ -22,7 +22,10 @@ from mapapp.biography.toponyms import Toponym, ToponymReader
 from mapapp.biography.verbs import AUXILIARY, FINITE
 from mapapp.vocabulary import Kind
 
-_AREAS = words("district province county region governorate prefecture oblast valley department")
+_ACRONYM = 6  # letters
+_AREAS = words(
+    "section district province county region governorate prefecture oblast valley department"
+)
 
 
 _CALLED = words(
@@ -35,7 +38,7 @@ _CALLED = words(
 )
 
 
-def place_of(
+def place_of(  # noqa: PLR0911  # a return for each case
     frame: Frame, reading: Reading, discourse: Discourse, toponyms: ToponymReader
 ) -> PlaceFound | None:
     """The place that a frame names or means, and how it is judged; None where it is none."""
@@ -46,6 +49,8 @@ def place_of(
             return None
         return PlaceFound(frame, meant, judge(frame), list(discourse.context), anaphor=True)
     name = frame.token.text
+    if frame.clause.bracket and name.isupper() and len(name) <= _ACRONYM and "." not in name:
+        return None  # "the School of Archaeology (SAA)"
     written = _in_quotes(frame.index, reading.tokens) or _is_work(frame, reading.tokens)
     toponym = None if written else toponyms.read(name)
     if toponym is None or _is_called(frame.index, reading.tokens):
@@ -72,6 +77,11 @@ def _in_its_frame(toponym: Toponym, frame: Frame, reading: Reading) -> Toponym |
         toponym = Toponym(house, known=False, institution=house)
     elif frame.inner in _AREAS or (following and following[0].lower in _AREAS):
         toponym = replace(toponym, feature="region")
+    elif following and following[0].lower in _GROUPS and not frame.plain_object:
+        return None  # "a place in the Ross Sea party"
+    elif frame.article and following and following[0].lower in _LANDFORMS:
+        name = f"{name} {following[0].lower}"  # "the Congo river"
+        toponym = replace(toponym, name=name, feature="region", shaped=True)
     elif (
         following
         and _is_head(following[0])
@@ -92,7 +102,8 @@ def _is_person(
     person = not (toponym.known or town or frame.article) and discourse.subject.is_other_person(
         name
     )
-    if frame.inner and not town and not toponym.known and not toponym.shaped:
+    fought = frame.inner in {"battle", "siege"}
+    if frame.inner and not (town or fought or toponym.known or toponym.shaped):
         return True
     return person and (met or judgement is None or not judgement.strong)
 
@@ -116,6 +127,8 @@ def _there(frame: Frame, reading: Reading, discourse: Discourse) -> Toponym | No
 def _is_house(following: Sequence[Token], toponym: Toponym) -> bool:
     """ "The Charité hospital": a house's own name, unless a large town's."""
     named = bool(following) and following[0].lower in _BUILDINGS
+    if named and following[0].lower in {"inn", "tavern", "hotel"}:
+        return True
     return named and toponym.prominence < PROMINENT and not toponym.wide
 
 
@@ -168,6 +181,17 @@ def _is_called(index: int, sequence: Sequence[Token]) -> bool:
 def _in_quotes(index: int, sequence: Sequence[Token]) -> bool:
     before = sum(token.text in {'"', "“", "”"} for token in sequence[:index])
     return before % 2 == 1
+
+
+_GROUPS = words(
+    "party team squad crew committee council league club elections election parliament government"
+    " regiment campaign war crisis conflict question"
+)
+
+
+_LANDFORMS = words(
+    "river mountains desert valley basin delta plateau peninsula islands coast range"
+)
 
 
 _DEDICATED = words("parish church chapel convent hospital college monastery")

@@ -16,7 +16,8 @@ NESTING = (
     | words(
         ", in at near on the a an of its outside just then now today province modern today's foot"
         " edge mouth gates slopes border borders end close to north-west mainland small little"
-        " large old another castle seat town's his her their ancestral far former not from called"
+        " campus grounds site large old back another castle seat town's his her their"
+        " ancestral far former not from called"
     )
 )
 
@@ -24,7 +25,7 @@ NESTING = (
 _GROUNDS = words("Park Gardens Square Cemetery Stadium Arena Theatre Hall Hotel")
 
 
-_COMPASS = words(
+COMPASS = words(
     "north south east west north-west north-east south-west south-east miles kilometres"
     " kilometers northwest northeast southwest southeast north-northwest outside"
 )
@@ -108,7 +109,7 @@ SCHOOLS = words("Academy School College University Institute Hospital Museum Sem
 OWNING = frozenset({"'s", "’s", "'", "’"})
 
 
-_BESIDE = words("against with for by versus over")
+_BESIDE = words("during against with for by versus over")
 
 
 def _apposed(outer: PlaceFound, inner: PlaceFound, sequence: Sequence[Token]) -> bool:
@@ -179,7 +180,7 @@ def _is_quarter(outer: PlaceFound, inner: PlaceFound) -> bool:
     """Whether the first place is a part of the town that follows ("at Chelsea in London")."""
     if inner.frame.preposition not in {"in", "of"} or inner.toponym.feature != "town":
         return False
-    if inner.frame.noun in _COMPASS or inner.frame.inner in _COMPASS:
+    if inner.frame.noun in COMPASS or inner.frame.inner in COMPASS:
         return False
     if outer.frame.inner or outer.toponym.shaped:
         return False

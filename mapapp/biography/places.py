@@ -8,9 +8,9 @@ from mapapp.biography.acceptance import acceptable
 from mapapp.biography.found import Discourse, PlaceFound
 from mapapp.biography.grammar import Reading
 from mapapp.biography.judgement import TO, Judgement, Role
-from mapapp.biography.lexicon import KIN, NOT_THERE_NOUNS
+from mapapp.biography.lexicon import KIN, NOT_THERE_NOUNS, TOWN_NOUNS
 from mapapp.biography.naming import place_of
-from mapapp.biography.nesting import NESTING, nest, nested
+from mapapp.biography.nesting import COMPASS, NESTING, nest, nested
 from mapapp.biography.subject import Subject
 from mapapp.biography.toponyms import ToponymReader
 from mapapp.vocabulary import Kind
@@ -32,7 +32,10 @@ def places(reading: Reading, discourse: Discourse, toponyms: ToponymReader) -> I
             discourse.place = last.toponym
             continue
         found.append(place)
-        sure = place.toponym.known or (place.judgement is not None and place.judgement.strong)
+        if last is not None and not COMPASS.isdisjoint({frame.noun, frame.inner}):
+            continue  # "X, forty miles south of Y, where he lived": not Y
+        strong = place.judgement is not None and place.judgement.strong
+        sure = place.toponym.known or frame.inner in TOWN_NOUNS or strong
         if not place.anaphor and sure:
             discourse.place, discourse.place_at = place.toponym, discourse.sentence
             discourse.context = tuple(place.context)

@@ -34,7 +34,7 @@ def judge(frame: Frame) -> Judgement | None:  # noqa: PLR0911  # a return for ea
     if not is_placed(frame):
         return None
     clause, who = frame.clause, frame.clause.who()
-    unreal = clause.negated or clause.unreal
+    unreal = clause.negated or clause.unreal or (clause.planned and frame.outer in {"for", "of"})
     visit = None if unreal else _visiting(frame, who)
     if visit is not None:
         return visit

@@ -1,6 +1,7 @@
 """Whose life a text tells: the name, the pronoun, the days of birth and death."""
 
 import re
+import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
@@ -171,9 +172,15 @@ def find(
     if full and (not names or born or names & set(_parts(full))):
         names |= set(_parts(full))
         names |= {n for n in _other_names(opening) if n in _parts(found) or not place_rank(n)}
+    names |= {_plain(name) for name in names}
     subject = Subject(found, frozenset(names), _pronoun(paragraphs))
     subject.birth, subject.death = lifespan(opening)
     return subject
+
+
+def _plain(name: str) -> str:
+    """A name without its diacritics, as texts often print it."""
+    return "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
 
 
 def _is_name(text: str) -> bool:

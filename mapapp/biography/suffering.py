@@ -86,7 +86,7 @@ def _suffered(frame: Frame) -> Judgement | None:  # noqa: PLR0911  # a return fo
         return Judgement(0.7, Role.TRANSIT, Kind.TRANSIT, reason)
     if preposition == "from" and base in _PUT_OUT:
         return Judgement(0.6, Role.DEPARTURE, Kind.RESIDENCE, reason)
-    if preposition in TO and base in _PUT_IN:
+    if preposition in TO and (base in _PUT_IN or (base == "put" and frame.noun in _RIDES)):
         return Judgement(0.75, Role.ARRIVAL, kind_of(base), reason, strong=True)
     return None
 
@@ -119,6 +119,7 @@ _NAMING = lexicon.words("name appoint elect make promote")
 _CARRYING = lexicon.words("move march fly drive return transfer withdraw carry")
 
 
+_RIDES = lexicon.words("train ship boat plane steamer bus")
 _PUT_IN = lexicon.words("admit appoint attach apprentice confine")
 
 

@@ -115,7 +115,21 @@ def _early_year(hit: re.Match[str], now: Now, after: int | None) -> Period | Non
     return a_year(int(hit["y8"])) if early else None
 
 
+def _feast(hit: re.Match[str], now: Now, after: int | None) -> Period | None:
+    """New Year's Day and Eve, Christmas, the first and the last day of a year."""
+    name = hit["fd"].lower()
+    first = (name.endswith("day") and "new" in name) or "first" in name
+    year = int(hit["y9"]) if hit["y9"] else after or now.year_of_month(1 if first else 12)
+    if year is None:
+        return None
+    if first:
+        return a_day(year, 1, 1)
+    day = 31 if "new" in name or "last" in name else 24 if name.endswith("eve") else 25
+    return a_day(year, 12, day)
+
+
 ABSOLUTE_FORMS = {
+    "feast": _feast,
     "early": _early_year,
     "iso": _iso,
     "dmy": _day_month,

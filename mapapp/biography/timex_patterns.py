@@ -52,7 +52,9 @@ _AFTER_A_WORD = "(?:" + "|".join(rf"(?<=\b{word} )" for word in _words(_LEADS)) 
 # One expression of a date. Order matters: the longest form first.
 ABSOLUTE = re.compile(
     rf"(?<![\w$£€#.,/–-])(?:"
-    rf"(?P<iso>(?P<iy>{YEAR})-(?P<im>\d\d)-(?P<id>\d\d))"
+    rf"(?P<feast>(?P<fd>New Year[’']s (?:Day|Eve)|Christmas(?: Day| Eve)?|the (?:first|last) day of"
+    rf"(?= {YEAR}))(?:,? (?:of )?(?P<y9>{YEAR}))?)"
+    rf"|(?P<iso>(?P<iy>{YEAR})-(?P<im>\d\d)-(?P<id>\d\d))"
     rf"|(?P<dmy>{_WEEKDAY}(?:(?P<d0>{DAY})(?:{_DASH}| to | and ))?(?:the )?"
     rf"(?P<d1>{DAY})(?: day)?(?: of)? (?P<m1>{MONTH})"
     rf"(?:,? (?:of )?(?P<y1>{YEAR}|[3-9]\d\d\b(?![\d,])))?)"
@@ -69,7 +71,7 @@ ABSOLUTE = re.compile(
     rf"(?:{_DASH}(?P<y7>\d{{4}}|\d\d)\b(?![\d-]| {MONTH}))?)"
     rf"|(?P<m>(?P<pmo>{_PART})[ -](?P<m4>{MONTH})\b(?! \d))"
     rf"|(?P<early>{_AFTER_A_WORD}(?P<y8>[3-9]\d\d)\b(?![\d,%]|\.\d| [a-z]+s\b))"
-    rf"|(?P<mo>(?:{_AFTER_A_WORD}|(?<=to )(?!\w+ [A-Z]))(?P<m5>{_WHOLE_MONTH})\b)"
+    rf"|(?P<mo>(?:{_AFTER_A_WORD}|(?<=to )(?!\w+ [A-Z])|(?<=\()(?=\w+\)))(?P<m5>{_WHOLE_MONTH})\b)"
     rf")"
 )
 RELATIVE = re.compile(

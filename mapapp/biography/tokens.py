@@ -152,7 +152,8 @@ def _continuation(raw: Sequence[Token], index: int) -> int:
     gap = token.start - before.end
     following = raw[index + 1] if index + 1 < len(raw) else None
     if gap == 0 and following is not None and _capitalised(following):
-        initial = token.text == "." and (len(before.text) == 1 or before.lower in _DOTTED)
+        short = len(before.text) == 1 or before.lower in _DOTTED
+        initial = token.text == "." and short
         return 2 if initial or token.lower in _OWNING else 0
     if token.text == "&" and gap == 1 and following is not None and _capitalised(following):
         return 2

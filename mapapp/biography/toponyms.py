@@ -78,7 +78,9 @@ _SMALL = 4.0
 _LARGE = 6.5
 _DOCTRINE = re.compile(r"(?:isms?|olog(?:y|ies)|(?<!C)(?<!c)ity|ship|ness)$")
 _NUMERAL = re.compile(r" [IVX]+$")
-_BATTLE = re.compile(r"(?:Battle|Siege) of (?:the )?([^\W\d]\w+)")
+_BATTLE = re.compile(
+    r"(?:(?:First|Second|Third) )?(?:Battle|Siege) of (?:the )?([^\W\d]\w+(?: [^\W\d]\w+)?)"
+)
 _RANKED = re.compile(
     r"(?:Free |Imperial |Royal |Hanseatic |Capital )*"
     r"(?:City|Town|Village|Port|Borough) of (?:the )?"
@@ -108,16 +110,17 @@ class ToponymReader:
     def _read(self, name: str) -> Toponym | None:  # noqa: PLR0911  # a return for each case
         """The place a name means or holds; None where it is none. Unknown names may be places."""
         bare = _LEADING.sub("", name).strip(" .")
-        house = self._house(bare)
-        if house is not None:
-            return house
+        named = self._house(bare)
+        if named is not None:
+            return named
         if not bare or "&" in bare or _NUMERAL.search(bare) or bare in VAGUE | PEOPLES | NUMBERED:
             return None
         if bare in ORDINARY and self._prominence(bare) < _LARGE:
             return None
-        if is_titled_person(bare) and not self.candidates(bare):
-            return None
         parts = bare.replace("-", " ").split()
+        house = not INSTITUTIONS.isdisjoint(parts)
+        if is_titled_person(bare) and not (house or self.candidates(bare)):
+            return None
         if len(parts) == 1 and bare in HOUSES_ALONE:
             return None
         if parts[0] in STATIONS and len(parts) > 1:  # "RAF Manston"
@@ -198,6 +201,7 @@ class ToponymReader:
 
     def _inside(self, name: str, parts: list[str]) -> Toponym | None:
         """The place in the name of an institution or event, or the institution itself."""
+        parts = name.split()  # "Barrow-in-Furness Grammar School" has three
         heads = [
             i
             for i, part in enumerate(parts)
@@ -218,7 +222,7 @@ class ToponymReader:
                 and known.prominence >= (_SMALL if event or _whole(piece, raw, head) else _LARGE)
                 and piece not in NOT_PLACES | NO_PIECES | NUMBERED | ORDINARY
                 and piece.replace("’", "'").removesuffix("'s") not in ORDINARY
-                and known.feature != "continent"
+                and known.feature not in {"continent", "sea"}
                 and not (is_given(piece) and known.prominence < _LARGE)
             ):
                 if known.feature in {"country", "state"} and not _piece_is_state(name):
