@@ -8,9 +8,11 @@ from mapapp.biography.draft import Draft
 from mapapp.biography.extraction import extract
 from mapapp.biography.readable import decode
 from mapapp.dashboard.messages import show_error
-from mapapp.dashboard.progress import open_gazetteer, told, working
+from mapapp.dashboard.progress import PLACES, open_gazetteer, told, working
 from mapapp.errors import MapappError
 
+# What is told of while a text is read, in this order.
+STAGES = (PLACES, "reading the text", "joining the mentions of a stay, finding its place")
 _MOST_MB = 20
 _MOST_NAME = 200
 _TYPES = ["txt", "md", "html", "htm"]
@@ -25,19 +27,20 @@ _SAMPLE = 20_000
 
 def show_form() -> Draft | None:
     """Draw the form; the draft of the text in it, when the reader has just asked for one."""
+    st.caption("Read are texts in English: plain text, Markdown or HTML, pasted or as a file.")
     pasted, uploaded = st.tabs(["Paste the text", "Upload a file"], key="biography_way",
                                on_change="rerun")  # fmt: skip
     text, file = "", None
     with pasted:
         text = st.text_area(
-            "The biography, as plain text, Markdown or HTML; in English",
+            "The biography, as plain text, Markdown or HTML",
             height=220,
             key="biography_pasted",
             placeholder="She was born in … in 1867. In 1891 she moved to …",
         )
     with uploaded:
         file = st.file_uploader(
-            f"A text file (UTF-8): plain text, Markdown or HTML; {_MOST_MB} MB at most",
+            f"A text file (UTF-8), {_MOST_MB} MB at most",
             type=_TYPES,
             max_upload_size=_MOST_MB,
             key="biography_file",
@@ -52,9 +55,12 @@ def show_form() -> Draft | None:
     try:
         if uploaded.open:
             if file is None:
-                st.warning("There is no file yet; choose one, or paste the text.")
+                st.warning("Choose a file first, or paste the text.")
                 return None
             text = decode(file.getvalue(), file.name)
+        elif not (text or "").strip():
+            st.warning("Paste a text first, or upload a file.")
+            return None
         return _draft(text or "", name or "")
     except MapappError as error:
         show_error(error, "This text cannot be read.")
@@ -87,7 +93,7 @@ def _draft(text: str, subject: str) -> Draft | None:
     if len(text.encode()) > _MOST_MB * 1_000_000:
         st.error(f"The text is larger than {_MOST_MB} MB; split it.")
         return None
-    with working("Finding the stays") as show, open_gazetteer(show) as gazetteer:
+    with working("Finding the stays") as show, open_gazetteer(show, STAGES) as gazetteer:
         return extract(
-            text, subject=subject.strip() or None, gazetteer=gazetteer, progress=told(show)
+            text, subject=subject.strip() or None, gazetteer=gazetteer, progress=told(show, STAGES)
         )

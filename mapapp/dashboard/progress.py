@@ -1,6 +1,6 @@
 """How far a slow step is, on a bar of the page's."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
 import streamlit as st
@@ -8,14 +8,20 @@ import streamlit as st
 from mapapp.geocoding.gazetteer import Gazetteer
 from mapapp.geocoding.index import Progress
 
+# The stage before all others; it takes time once on a machine.
+PLACES = "opening the places of the world"
+
 
 @contextmanager
-def open_gazetteer(show: Callable[[float, str], object]) -> Iterator[Gazetteer]:
+def open_gazetteer(
+    show: Callable[[float, str], object], stages: Sequence[str] = ()
+) -> Iterator[Gazetteer]:
     """The offline gazetteer; its first making, some seconds once, is shown.
 
     Raises GazetteerError where it can be neither opened nor built.
     """
-    with Gazetteer.open(progress=told(show, "The places of the world: ")) as gazetteer:
+    show(0.0, in_words(PLACES, 0, stages))
+    with Gazetteer.open(progress=told(show, stages, within=PLACES)) as gazetteer:
         yield gazetteer
 
 
@@ -27,8 +33,14 @@ def working(label: str, *, expanded: bool = True) -> Iterator[Callable[[float, s
         status.update(label="Done", state="complete", expanded=False)
 
 
-def told(show: Callable[[float, str], object], prefix: str = "") -> Progress:
-    """A callback that shows a stage and its share; a step that nobody would see is left out."""
+def told(
+    show: Callable[[float, str], object], stages: Sequence[str] = (), *, within: str = ""
+) -> Progress:
+    """A callback that shows a stage and its share; a step that nobody would see is left out.
+
+    ``stages`` are all there are, so that what remains is told; ``within`` is the one that the
+    stages told of are steps of.
+    """
     last: tuple[str, int] | None = None
 
     def tell(stage: str, share: float) -> None:
@@ -36,7 +48,17 @@ def told(show: Callable[[float, str], object], prefix: str = "") -> Progress:
         percent = min(100, max(0, int(100 * share)))
         if (stage, percent) != last:
             last = (stage, percent)
-            words = f"{prefix}{stage}"
-            show(percent / 100, f"{words[:1].upper()}{words[1:]} ({percent} %)")
+            show(percent / 100, in_words(within or stage, percent, stages, stage if within else ""))
 
     return tell
+
+
+def in_words(stage: str, percent: int, stages: Sequence[str], step: str = "") -> str:
+    """A stage with its share, which of how many it is, and which remain."""
+    named = f"{stage}: {step}" if step else stage
+    words = f"{named[:1].upper()}{named[1:]} ({percent} %)"
+    if stage not in stages:
+        return words
+    at = stages.index(stage) + 1
+    rest = f". Still to come: {', then '.join(stages[at:])}" if stages[at:] else ""
+    return f"{at} of {len(stages)}: {words}{rest}"

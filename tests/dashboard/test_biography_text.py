@@ -1,7 +1,10 @@
+from pathlib import Path
+
 import pytest
 
-from mapapp.dashboard.biography_text import nothing_found
-from mapapp.dashboard.progress import told
+from mapapp.biography.extraction import extract
+from mapapp.dashboard.biography_text import STAGES, nothing_found
+from tests.biography import small_gazetteer
 
 
 @pytest.mark.parametrize(
@@ -21,11 +24,12 @@ def test_a_text_without_stays_is_told_why(text: str, expected: str) -> None:
     assert expected in nothing_found(text)
 
 
-def test_progress_is_shown_once_for_each_percent() -> None:
-    shown: list[tuple[float, str]] = []
-    tell = told(lambda share, words: shown.append((share, words)), "The places: ")
-    for step in range(1_001):
-        tell("reading", step / 1_000)
-    assert len(shown) == 101
-    assert shown[0] == (0.0, "The places: reading (0 %)")
-    assert shown[-1] == (1.0, "The places: reading (100 %)")
+def test_every_stage_of_the_reading_is_one_that_was_announced(tmp_path: Path) -> None:
+    told: list[str] = []
+    with small_gazetteer.opened(tmp_path) as gazetteer:
+        extract(
+            "She was born in Vienna in 1861.",
+            gazetteer=gazetteer,
+            progress=lambda stage, share: told.append(stage) if share < 1 else None,
+        )
+    assert tuple(dict.fromkeys(told)) == STAGES[1:]
