@@ -30,18 +30,25 @@ class Position:
 
 
 def show_map(
-    life: ShownLife, opening: date, go: dict[str, Any] | None, *, unsaved: bool = False
+    life: ShownLife,
+    opening: date,
+    go: dict[str, Any] | None,
+    *,
+    unsaved: bool = False,
+    height: str | None = None,
 ) -> Position:
     """Show the life's map and return what the reader has moved it to.
 
     ``go`` asks the map to move: a ``serial`` that is new each time, and a ``day`` (ordinal) or a
     ``stay`` (index). ``unsaved`` has the browser ask before a reload ends the session that alone
-    keeps this life. The frame is never reloaded while the life stays the same.
+    keeps this life. ``height`` is a CSS length, the bridge's own when not given. The frame is
+    never reloaded while the life stays the same.
     """
     page = life.page
+    data = {"src": page.address, "go": go, "opening": opening.isoformat(), "unsaved": unsaved}
     result = _component()(
         key=f"{_KEY}_{page.token[:16]}",
-        data={"src": page.address, "go": go, "opening": opening.isoformat(), "unsaved": unsaved},
+        data=data if height is None else {**data, "height": height},
         on_position_change=_nothing,
         on_modern_change=_nothing,
     )

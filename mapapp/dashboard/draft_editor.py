@@ -9,10 +9,11 @@ import streamlit as st
 
 from mapapp.biography.draft import Draft
 from mapapp.dashboard.draft_rows import Rows, frame_of, rows_from
+from mapapp.dashboard.sight import HEADER_PX, ROW_PX
 from mapapp.vocabulary import ArrivedBy, Calendar, Certainty, Kind, Precision, label
 
-_ROW_PX = 35
-_MOST_ROWS_SHOWN = 13
+# With so many the row, its sentence and the map are on a laptop's screen at once.
+_ROWS_SHOWN = 6
 _EDTF = "A date in EDTF: 1902, 1902-10, 1902-10-21, 1902~ (about), 1902? (perhaps)"
 
 
@@ -34,13 +35,13 @@ def show_editor(rows: Rows, draft: Draft, *, key: str, on_read: Callable[[int], 
         key=key,
         num_rows="dynamic",
         hide_index=True,
-        height=_ROW_PX * (min(len(rows), _MOST_ROWS_SHOWN) + 2) + 3,
+        height=HEADER_PX + ROW_PX * min(len(rows) + 1, _ROWS_SHOWN) + 3,
         placeholder="",
         column_config=_columns(st.column_config.ButtonColumn(
-            "Text",
-            help="Press a number to read the sentence that the row rests on",
+            "Row",
+            help="Press a number: the sentence that the row rests on, and its day on the map",
             type="tertiary",
-            width=48,
+            width=52,
             pinned=True,
             on_click=read,
             key=button,
@@ -54,17 +55,17 @@ def _columns(button: Any) -> dict[str, Any]:
     return {
         "read": button,
         "keep": config.CheckboxColumn(
-            "Keep", help="Untick it to leave the row out", default=True, width=78, pinned=True
+            "Keep", help="Untick it to leave the row out", default=True, width=76, pinned=True
         ),
-        "order": config.NumberColumn(
-            "Order", help="Enter another number to move the row there", min_value=1, width=82
-        ),
-        "place": config.TextColumn("Place", help="As the text names it", width=130),
+        "place": config.TextColumn("Place", help="As the text names it", width=122),
         "start": config.TextColumn("From", help=_EDTF, width=92),
         "end": config.TextColumn("To", help=_EDTF, width=92),
         "kind": _choice("As", Kind, required=True),
         "certainty": _choice("How sure he or she was there", Certainty, required=True),
         "arrived_by": _choice("Came", ArrivedBy, required=False),
+        "order": config.NumberColumn(
+            "Move to", help="Enter a row’s number to move this row there", min_value=1, width=76
+        ),
         "event": config.TextColumn("What happened, in your words", width="medium"),
         "date_text": config.TextColumn("Date in the text", width="small"),
         "calendar": _choice("Calendar", Calendar, required=True),

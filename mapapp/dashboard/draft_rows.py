@@ -5,7 +5,7 @@ what a person enters is checked by the table's own reader and by nothing else.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from itertools import chain, count
 from typing import Any
 
@@ -35,6 +35,8 @@ _DEFAULTS = {
     "kind": Kind.RESIDENCE.value,
     "precision": Precision.TOWN.value,
 }
+# What a row without a place is called.
+NO_PLACE = "no place yet"
 _EMPTY: Mapping[str, str] = {}
 _LINES_BEFORE = 1  # the header
 
@@ -87,7 +89,7 @@ def rows_of(draft: Draft) -> Rows:
 def frame_of(rows: Rows, draft: Draft) -> pandas.DataFrame:
     """The rows as the editor's table, in their order."""
     records = [_record(place, row, draft) for place, row in enumerate(rows, 1)]
-    columns = ["read", "keep", "order", *EDITED, "confidence", "reason"]
+    columns = ["read", "keep", *EDITED[:6], "order", *EDITED[6:], "confidence", "reason"]
     table = pandas.DataFrame(records, columns=columns)
     types = dict.fromkeys(("order", "confidence", *NUMERIC), "float64")
     return table.astype({**types, "keep": "bool"})
@@ -97,8 +99,8 @@ def rows_from(table: pandas.DataFrame, before: Rows, deleted: Iterable[int] = ()
     """The rows of an edited table, those that were given another number in ``order`` moved there.
 
     ``before`` are the rows that it was made from, ``deleted`` the places (from 0) of those that
-    are no longer in it; what stands behind the rest of them was added. An added row in which
-    nothing has been entered is left out.
+    are no longer in it; what stands behind the rest of them was added in the editor. Of these one
+    in which nothing has been entered is left out.
     """
     gone = set(deleted)
     left = [row for place, row in enumerate(before) if place not in gone]
@@ -106,7 +108,16 @@ def rows_from(table: pandas.DataFrame, before: Rows, deleted: Iterable[int] = ()
     known = chain(left, (DraftRow(n, keep=True, cells=_EMPTY) for n in new))
     entered = zip(known, _records(table), strict=False)
     rows = [(values["order"], _edited(row, values)) for row, values in entered]
-    return _ordered([pair for pair in rows if _says_something(pair[1])], before)
+    stood = {row.number for row in before}
+    said = [pair for pair in rows if pair[1].number in stood or not is_blank(pair[1])]
+    return _ordered(said, before)
+
+
+def with_blank(rows: Rows, place: int) -> Rows:
+    """The rows with one added at a place (from 0) in which nothing has been entered yet."""
+    number = max((row.number for row in rows), default=-1) + 1
+    cells = {**dict.fromkeys(EDITED, ""), **_DEFAULTS}
+    return (*rows[:place], DraftRow(number, keep=True, cells=cells), *rows[place:])
 
 
 def moved(before: Rows, after: Rows) -> Rows:
@@ -120,9 +131,12 @@ def moved(before: Rows, after: Rows) -> Rows:
 
 
 def checked(rows: Sequence[DraftRow], name: str) -> Checked:
-    """The kept rows as an itinerary of this name, their faults named by the rows' places."""
-    places = [place for place, row in enumerate(rows, 1) if row.keep]
-    kept = tuple(row for row in rows if row.keep)
+    """The kept rows as an itinerary of this name, their faults named by the rows' places.
+
+    A row into which nothing has been entered yet is passed over.
+    """
+    places = [place for place, row in enumerate(rows, 1) if row.keep and not is_blank(row)]
+    kept = tuple(rows[place - 1] for place in places)
     if not kept:
         return Checked(Itinerary((), name), ())
     taken: set[str] = set()
@@ -139,36 +153,6 @@ def checked(rows: Sequence[DraftRow], name: str) -> Checked:
     return Checked(replace(examined.itinerary, name=name), kept, findings)
 
 
-@dataclass
-class History:
-    """What the rows were, step by step; ``rows`` is what they are now."""
-
-    steps: list[Rows]
-    at: int = field(default=0)
-
-    @property
-    def rows(self) -> Rows:
-        """The rows as they are now."""
-        return self.steps[self.at]
-
-    def put(self, rows: Rows) -> bool:
-        """Take a step to these rows; False where they are what they were."""
-        if rows == self.rows:
-            return False
-        self.steps[self.at + 1 :] = [rows]
-        self.at += 1
-        return True
-
-    def can_go(self, by: int) -> bool:
-        """Whether there is a step back (-1) or forth (1)."""
-        return 0 <= self.at + by < len(self.steps)
-
-    def go(self, by: int) -> None:
-        """Go a step back (-1) or forth (1), where there is one."""
-        if self.can_go(by):
-            self.at += by
-
-
 def _record(place: int, row: DraftRow, draft: Draft) -> dict[str, Any]:
     stay = None if row.found is None else draft.stays[row.found]
     cells: dict[str, Any] = {c: row[c] or None for c in EDITED}
@@ -176,7 +160,7 @@ def _record(place: int, row: DraftRow, draft: Draft) -> dict[str, Any]:
     return {
         "read": str(place),
         "keep": row.keep,
-        "order": place,
+        "order": None,
         **cells,
         "confidence": stay.confidence if stay else None,
         "reason": stay.reason if stay else "",
@@ -215,11 +199,16 @@ def _ordered(rows: Sequence[tuple[Any, DraftRow]], before: Rows) -> Rows:
     return tuple(row for _, row in sorted(rows, key=place))
 
 
-def _says_something(row: DraftRow) -> bool:
-    """Whether a row is one of the draft's, or a person has entered something into it."""
-    return row.found is not None or any(
-        text != _DEFAULTS.get(column, "") for column, text in row.cells.items()
+def is_blank(row: DraftRow) -> bool:
+    """Whether a row was added and nothing has been entered into it."""
+    return row.found is None and all(
+        text == _DEFAULTS.get(column, "") for column, text in row.cells.items()
     )
+
+
+def lies_nowhere(row: DraftRow) -> bool:
+    """Whether a row says something and has no coordinates, so that no map can show it."""
+    return not is_blank(row) and not (row["latitude"] and row["longitude"])
 
 
 def _shown(column: str, text: str) -> Any:
@@ -263,6 +252,16 @@ def _id(row: DraftRow, taken: set[str]) -> str:
 def titled(rows: Sequence[DraftRow]) -> list[str]:
     """What to call each row in a list: its place in the order, where and when."""
     return [
-        " · ".join(part for part in (str(at), row["place"] or "?", row["start"]) if part)
+        " · ".join(part for part in (str(at), row["place"] or NO_PLACE, row["start"]) if part)
         for at, row in enumerate(rows, 1)
     ]
+
+
+def summary(rows: Rows, found: int, warnings: int) -> str:
+    """How many stays were found and how many rows are kept, added, and doubtful, in words."""
+    kept = sum(row.keep for row in rows)
+    added = sum(row.found is None for row in rows)
+    words = f"{found} stays found; {kept} of {len(rows)} rows are kept"
+    words += f", {added} added by you" if added else ""
+    looks = "1 warning" if warnings == 1 else f"{warnings} warnings"
+    return f"{words}; {looks} below." if warnings else f"{words}."

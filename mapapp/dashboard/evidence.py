@@ -12,12 +12,13 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 
 from mapapp.biography.draft import ExtractedStay
 from mapapp.biography.text import Block, blocks
+from mapapp.dashboard.corrections import Correction
 
 # Characters shown before and after the evidence that is looked at.
-_BEFORE = 260
+_BEFORE = 120
 _AFTER = 2_200
 # A paragraph is shown from its beginning where that is no farther off.
-_NEAR_BEGINNING = 300
+_NEAR_BEGINNING = 120
 _MOST_OTHERS = 3
 _LONGEST_OTHER = 240
 # Controls that an HTML element cannot hold or that would turn round the text beside them.
@@ -106,21 +107,33 @@ def excerpt(source: SourceText, evidence: Iterable[Mark], around: int) -> str:
     return tostring(section, encoding="unicode", method="html")
 
 
-def title(name: str) -> str:
-    """The heading above a draft: whose life it is."""
-    element = Element("h2", {"class": "evidence-title"})
-    element.text = name.translate(_UNSHOWN)
-    return tostring(element, encoding="unicode", method="html")
+def title(name: str, summary: str) -> str:
+    """The heading above a draft: whose life it is, and how many rows it has."""
+    section = Element("section", {"class": "evidence-title"})
+    SubElement(section, "h1").text = readable(name)
+    SubElement(section, "p").text = summary
+    return tostring(section, encoding="unicode", method="html")
 
 
-def why(stay: ExtractedStay, source: SourceText) -> str:
-    """Why a row is in the draft: what the text says, how sure that is, which place was meant."""
+def readable(text: str) -> str:
+    """A text without the characters that an element cannot hold or that would disorder it."""
+    return text.translate(_UNSHOWN)
+
+
+def why(stay: ExtractedStay, source: SourceText, corrected: Sequence[Correction] = ()) -> str:
+    """Why a row is in the draft: what the text says, how sure that is, which place was meant.
+
+    What a person has corrected is told first; of a place that was replaced no more is told.
+    """
     section = Element("section", {"class": "evidence-why"})
     facts = SubElement(section, "dl")
+    for correction in corrected:
+        _fact(facts, correction.what, str(correction))
     _fact(facts, "Found by", stay.reason)
     _fact(facts, "How sure", f"{stay.confidence:.0%}")
-    _fact(facts, "The place", ", ".join(p for p in (stay.modern_name, stay.country) if p))
-    _fact(facts, "Chosen as", stay.geocode_reason)
+    if all(correction.what != "Place" for correction in corrected):
+        _fact(facts, "The place", ", ".join(p for p in (stay.modern_name, stay.country) if p))
+        _fact(facts, "Chosen as", stay.geocode_reason)
     for start, end in stay.evidence[1 : 1 + _MOST_OTHERS]:
         _fact(facts, "Also", f"“{source.passage(start, end)}”")
     return tostring(section, encoding="unicode", method="html")
@@ -135,7 +148,7 @@ def _fill(parent: Element, text: str, start: int, end: int, spans: Sequence[Span
     parent.text = "… " if start else ""
     last: Element | None = None
     for left, right in pairwise(edges):
-        piece = text[left:right].translate(_UNSHOWN)
+        piece = readable(text[left:right])
         over = [mark for a, b, mark in spans if a <= left and right <= b]
         if over:
             last = _marked(parent, piece, over, [m for a, _, m in spans if a == left])
@@ -166,7 +179,7 @@ def _marked(parent: Element, text: str, over: list[Mark], begun: list[Mark]) -> 
 def _fact(facts: Element, term: str, description: str) -> None:
     if description:
         SubElement(facts, "dt").text = term
-        SubElement(facts, "dd").text = description.translate(_UNSHOWN)
+        SubElement(facts, "dd").text = readable(description)
 
 
 def _word_start(text: str, offset: int) -> int:

@@ -1,13 +1,18 @@
 """What a reader works on: a draft, the steps of its rows, the row that is looked at."""
 
 from dataclasses import dataclass, field, replace
+from datetime import date
 from itertools import count
 from typing import Any
 
 from mapapp.biography.draft import Draft
-from mapapp.dashboard.draft_rows import Checked, DraftRow, History, Rows, checked, rows_of
+from mapapp.dashboard.corrections import Correction, corrections
+from mapapp.dashboard.draft_rows import Checked, DraftRow, Rows, checked, rows_of, with_blank
 from mapapp.dashboard.evidence import SourceText
+from mapapp.dashboard.history import History, touched
 from mapapp.dashboard.sources import ShownLife
+from mapapp.dates import parse
+from mapapp.errors import DateError
 from mapapp.journey import Journey
 
 _SERIALS = count(1)
@@ -18,7 +23,8 @@ class Workspace:
     """A draft under a reader's hands.
 
     ``shown`` are the rows that the editor of this ``version`` began with; ``chosen`` is the
-    number of the row that is looked at; ``go`` is what the map is asked to move to.
+    number of the row that is looked at, ``serial`` counts how often one was chosen. ``life`` is
+    the latest one without faults, ``mapped`` the numbers of its stays' rows.
     """
 
     draft: Draft
@@ -27,8 +33,9 @@ class Workspace:
     shown: Rows
     version: int = field(default_factory=lambda: next(_SERIALS))
     chosen: int | None = None
+    serial: int = 0
     life: ShownLife | None = None
-    go: dict[str, Any] | None = None
+    mapped: tuple[int, ...] = ()
 
     @classmethod
     def of(cls, draft: Draft) -> "Workspace":
@@ -47,10 +54,25 @@ class Workspace:
         self.shown = self.rows
         self.version = next(_SERIALS)
 
+    def put(self, rows: Rows) -> bool:
+        """Take a step to these rows and look at the one it is about; False where there is none."""
+        before = self.rows
+        stepped = self.history.put(rows)
+        if stepped:
+            self._follow(before)
+        return stepped
+
     def step(self, by: int) -> None:
-        """Undo (-1) or redo (1)."""
+        """Undo (-1) or redo (1), and look at the row that this is about."""
+        before = self.rows
         self.history.go(by)
+        self._follow(before)
         self.show_anew()
+
+    def _follow(self, before: Rows) -> None:
+        number = touched(before, self.rows, self.chosen)
+        if number is not None:
+            self.choose_number(number)
 
     def choose(self, place: int) -> None:
         """Look at the row at this place."""
@@ -59,10 +81,7 @@ class Workspace:
 
     def choose_number(self, number: int) -> None:
         """Look at the row of this number, here and on the map."""
-        self.chosen = number
-        kept = [row.number for row in self.rows if row.keep]
-        if number in kept:
-            self.go = {"serial": next(_SERIALS), "stay": kept.index(number)}
+        self.chosen, self.serial = number, next(_SERIALS)
 
     def choose_shown(self, place: int) -> None:
         """Look at the row that the editor began with at this place."""
@@ -87,13 +106,25 @@ class Workspace:
         """The row that is looked at."""
         return self.rows[self.place] if self.rows else None
 
+    def corrected(self) -> tuple[Correction, ...]:
+        """What a person corrected in the row that is looked at."""
+        row = self.row
+        if row is None or row.found is None:
+            return ()
+        return corrections(row, self.history.steps[0][row.found])
+
     def keep_or_not(self) -> None:
         """Leave the row that is looked at out, or take it in again."""
         row = self.row
         if row is not None:
             other = replace(row, keep=not row.keep)
-            self.history.put(tuple(other if r is row else r for r in self.rows))
+            self.put(tuple(other if r is row else r for r in self.rows))
             self.show_anew()
+
+    def add_row(self) -> None:
+        """Add an empty row after the one that is looked at, and look at it."""
+        self.put(with_blank(self.rows, self.place + 1))
+        self.show_anew()
 
     def result(self) -> Checked:
         """The rows that are kept, as an itinerary with its faults."""
@@ -105,4 +136,36 @@ class Workspace:
             return None
         if self.life is None or self.life.journey.itinerary != result.itinerary:
             self.life = ShownLife(Journey(result.itinerary))
+        self.mapped = tuple(row.number for row in result.rows)
         return self.life
+
+    def opening(self) -> date:
+        """The day to open the map at: that of the row that is looked at.
+
+        Of a row without a date it is the day of the nearest dated row before it, else the life's
+        first day.
+        """
+        days = self.life.journey.days if self.life else None
+        if days is None:
+            return date.min
+        known = map(self._day_of, reversed(self.rows[: self.place + 1]))
+        day = next((day for day in known if day is not None), days[0])
+        return date.fromordinal(min(max(day, days[0]), days[1]))
+
+    def go(self) -> dict[str, Any]:
+        """What the map is asked to do: to go to the day of the row that is looked at."""
+        return {"serial": self.serial, "day": self.opening().toordinal()}
+
+    def _day_of(self, row: DraftRow) -> int | None:
+        """The day on which the map reaches a row's stay, else the first that its dates allow."""
+        if self.life is not None and row.number in self.mapped:
+            stay = self.life.journey.itinerary.stays[self.mapped.index(row.number)]
+            reached = next((p for p in self.life.journey.presences if p.stay is stay), None)
+            if reached is not None and reached.reached is not None:
+                return reached.reached
+        for text in filter(None, (row["start"], row["end"])):
+            try:
+                return parse(text).earliest.toordinal()
+            except DateError:
+                continue
+        return None

@@ -5,14 +5,16 @@ import pytest
 from mapapp.biography.draft import Draft, ExtractedStay
 from mapapp.dashboard.draft_rows import (
     DraftRow,
-    History,
     Rows,
     checked,
     frame_of,
+    lies_nowhere,
     moved,
     rows_from,
     rows_of,
+    summary,
     titled,
+    with_blank,
 )
 from mapapp.table import read_table, write_table
 from tests.hostile import HOSTILE
@@ -108,6 +110,30 @@ def test_an_added_row_counts_once_something_is_entered(rows: Rows, draft: Draft)
     assert (added["kind"], added["calendar"], added.keep) == ("residence", "gregorian", True)
 
 
+def test_an_empty_row_that_was_asked_for_stays_and_is_no_fault(rows: Rows, draft: Draft) -> None:
+    more = with_blank(rows, 1)
+    assert titled(more)[1] == "2 · no place yet"
+    assert rows_from(frame_of(more, draft), more) == more
+    result = checked((rows[0], *more[1:2]), "A life")
+    assert (result.findings, len(result.itinerary)) == ((), 1)
+    assert not lies_nowhere(more[1])
+
+
+def test_what_is_entered_into_an_empty_row_is_read(rows: Rows, draft: Draft) -> None:
+    more = with_blank(rows, 1)
+    table = frame_of(more, draft)
+    table.loc[1, "start"] = "1870"
+    named = {(f.line, f.column) for f in checked(rows_from(table, more), "A life").findings}
+    assert (2, "place") in named
+
+
+def test_the_summary_counts_what_is_kept_added_and_doubtful(rows: Rows) -> None:
+    left_out = (replace(rows[0], keep=False), *with_blank(rows[1:], 0))
+    words = summary(left_out, 3, 1)
+    assert words == "3 stays found; 3 of 4 rows are kept, 1 added by you; 1 warning below."
+    assert summary(rows, 3, 0) == "3 stays found; 3 of 3 rows are kept."
+
+
 def test_another_place_does_not_keep_the_coordinates_of_the_one_before(rows: Rows) -> None:
     corrected = (rows[0], with_cells(rows[1], place="Lyon"), rows[2])
     row = moved(rows, corrected)[1]
@@ -150,19 +176,3 @@ def test_whatever_is_entered_the_saved_table_reads_back(rows: Rows, text: str) -
     assert result.findings == ()
     read = read_table(write_table(result.itinerary), "A life.csv")
     assert read.stays[0].place.name == entered["place"]
-
-
-def test_steps_are_undone_and_redone(rows: Rows) -> None:
-    history = History([rows])
-    assert not history.put(rows)
-    assert history.put(rows[:2])
-    assert history.put(rows[:1])
-    history.go(-1)
-    assert history.rows == rows[:2]
-    history.go(1)
-    history.go(1)
-    assert history.rows == rows[:1]
-    history.go(-1)
-    history.put(rows[1:])
-    assert not history.can_go(1)
-    assert history.can_go(-1)

@@ -3,6 +3,7 @@ from dataclasses import replace
 import pytest
 
 from mapapp.biography.draft import ExtractedStay
+from mapapp.dashboard.corrections import Correction
 from mapapp.dashboard.evidence import Mark, SourceText, excerpt, marks, title, why
 from tests.hostile import HOSTILE
 from tests.markup import markup
@@ -86,9 +87,9 @@ def test_a_text_of_nothing_but_markup_is_no_error() -> None:
 def test_whatever_stands_in_a_biography_is_text_on_the_page(text: str) -> None:
     life = f"She was born in Breslau. {text} In 1879 she moved to Zurich."
     born = stay("She was born in Breslau.", life, reason=text, geocode_reason=text)
-    for html in (shown(life, born), why(born, SourceText(life)), title(text)):
+    for html in (shown(life, born), why(born, SourceText(life)), title(text, "1 of 1")):
         page = markup(html)
-        assert set(page.tags) <= {"section", "p", "h2", "h3", "span", "mark", "dl", "dt", "dd"}
+        assert set(page.tags) <= {"section", "p", "h1", "h3", "span", "mark", "dl", "dt", "dd"}
         assert {name for name, _ in page.attributes} <= {"class", "dir", "lang"}
 
 
@@ -98,3 +99,31 @@ def test_why_a_row_is_there_names_reason_confidence_place_and_the_other_sentence
     words = " ".join(markup(why(found, SourceText(TEXT))).texts)
     for expected in ("“born”", "90%", "Wrocław, PL", "“In 1879 she moved to Zurich.”"):
         assert expected in words
+
+
+def test_what_a_person_corrected_is_told_beside_the_reason_for_the_row() -> None:
+    found = replace(BORN, reason="“born”", geocode_reason="the best known", modern_name="Wrocław")
+    words = " ".join(
+        markup(why(found, SourceText(TEXT), [Correction("From", "1862", "1861")])).texts
+    )
+    assert "From “1862” entered by you, in place of “1861”" in words
+    assert "“born”" in words
+    assert "the best known" in words
+
+
+def test_of_a_place_that_was_replaced_it_is_not_told_why_it_was_chosen() -> None:
+    found = replace(BORN, geocode_reason="the best known", modern_name="Wrocław")
+    words = " ".join(
+        markup(why(found, SourceText(TEXT), [Correction("Place", "Ulm", "Breslau")])).texts
+    )
+    assert "Place “Ulm” entered by you, in place of “Breslau”" in words
+    assert "Wrocław" not in words
+    assert "the best known" not in words
+
+
+def test_a_sentence_stands_near_the_top_of_its_excerpt() -> None:
+    filler = "He wrote one more letter to a friend. " * 12
+    text = f"{filler}\n\n{filler}{BORN.place} was left behind in 1900. {filler}"
+    html = shown(text, stay("Breslau was left behind in 1900.", text))
+    before = "".join(markup(html[: html.index("<mark")] + "</p></section>").texts)
+    assert len(before) < 300

@@ -1,0 +1,128 @@
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from mapapp.biography.draft import Draft, ExtractedStay
+from mapapp.dashboard.draft_rows import DraftRow
+from mapapp.dashboard.workspace import Workspace
+
+PLACES = (("Breslau", "1861-03-04", 51.1), ("Zurich", "1879-05-01", 47.4), ("Rome", "", 41.9))
+
+
+@pytest.fixture
+def work() -> Workspace:
+    stays = tuple(
+        ExtractedStay(
+            place, "", None, None, start, 0, 9, 0.9,
+            start_edtf=start, end_edtf=start, latitude=latitude, longitude=10, modern_name=place,
+        )
+        for place, start, latitude in PLACES
+    )  # fmt: skip
+    return mapped(Workspace.of(Draft(stays, "A. Winterfeld", "A text.")))
+
+
+def mapped(work: Workspace) -> Workspace:
+    work.life_of(work.result())
+    return work
+
+
+def enter(work: Workspace, place: int, **cells: str) -> None:
+    row = work.rows[place]
+    other = replace(row, cells={**row.cells, **cells})
+    work.put((*work.rows[:place], other, *work.rows[place + 1 :]))
+    mapped(work)
+
+
+def looked_at(work: Workspace) -> str:
+    row = work.row
+    assert isinstance(row, DraftRow)
+    return row["place"]
+
+
+def test_the_map_opens_at_the_row_that_is_looked_at(work: Workspace) -> None:
+    assert work.opening() == date(1861, 3, 4)
+    work.choose(1)
+    assert work.opening() == date(1879, 5, 1)
+
+
+def test_a_row_without_a_date_opens_the_map_at_the_row_before(work: Workspace) -> None:
+    work.choose(2)
+    assert work.opening() == date(1879, 5, 1)
+
+
+def test_choosing_a_row_again_asks_the_map_again(work: Workspace) -> None:
+    work.choose(1)
+    before = work.go()
+    work.choose(1)
+    assert work.go()["day"] == before["day"] == date(1879, 5, 1).toordinal()
+    assert work.go()["serial"] != before["serial"]
+
+
+def test_a_corrected_date_takes_the_map_there_and_undo_takes_it_back(work: Workspace) -> None:
+    enter(work, 1, start="1880-06-01", end="1880-06-01")
+    assert (looked_at(work), work.opening()) == ("Zurich", date(1880, 6, 1))
+    work.choose(0)
+    work.step(-1)
+    mapped(work)
+    assert (looked_at(work), work.opening()) == ("Zurich", date(1879, 5, 1))
+    work.step(1)
+    assert (looked_at(mapped(work)), work.opening()) == ("Zurich", date(1880, 6, 1))
+
+
+def test_undo_of_a_deletion_looks_at_the_row_that_is_back(work: Workspace) -> None:
+    work.put((work.rows[0], work.rows[2]))
+    assert looked_at(mapped(work)) == "Rome"
+    work.step(-1)
+    assert (looked_at(mapped(work)), work.opening()) == ("Zurich", date(1879, 5, 1))
+
+
+def test_undo_of_an_order_looks_at_the_row_that_was_moved(work: Workspace) -> None:
+    work.put((work.rows[2], *work.rows[:2]))
+    assert looked_at(work) == "Rome"
+    work.choose(1)
+    work.step(-1)
+    assert looked_at(work) == "Rome"
+
+
+def test_an_added_row_is_looked_at_and_the_map_stays_near(work: Workspace) -> None:
+    work.choose(1)
+    version = work.version
+    work.add_row()
+    mapped(work)
+    assert (work.place, looked_at(work), work.opening()) == (2, "", date(1879, 5, 1))
+    assert work.version != version
+    work.step(-1)
+    assert (len(work.rows), looked_at(mapped(work))) == (3, "Rome")
+
+
+def test_a_row_that_is_left_out_still_has_its_day(work: Workspace) -> None:
+    work.choose(1)
+    enter(work, 2, start="1890", end="1890")
+    work.choose(1)
+    work.keep_or_not()
+    assert mapped(work).opening() == date(1879, 5, 1)
+
+
+def test_while_rows_have_faults_the_latest_life_stays(work: Workspace) -> None:
+    life = work.life
+    enter(work, 1, start="1879-13")
+    assert work.life_of(work.result()) is None
+    assert work.life is life
+    assert work.opening() == date(1879, 5, 1)
+
+
+def test_without_a_life_there_is_no_day_to_go_to(work: Workspace) -> None:
+    work.put(())
+    mapped(work)
+    assert work.row is None
+    assert work.corrected() == ()
+    assert work.opening() == date.min
+
+
+def test_what_was_corrected_in_the_row_that_is_looked_at_is_told(work: Workspace) -> None:
+    assert work.corrected() == ()
+    enter(work, 1, start="1880")
+    assert [c.found for c in work.corrected()] == ["1879-05-01"]
+    work.add_row()
+    assert work.corrected() == ()
