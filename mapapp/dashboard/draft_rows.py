@@ -89,7 +89,7 @@ def rows_of(draft: Draft) -> Rows:
 def frame_of(rows: Rows, draft: Draft) -> pandas.DataFrame:
     """The rows as the editor's table, in their order."""
     records = [_record(place, row, draft) for place, row in enumerate(rows, 1)]
-    columns = ["read", "keep", *EDITED[:6], "order", *EDITED[6:], "confidence", "reason"]
+    columns = ["read", "keep", *EDITED[:3], "order", *EDITED[3:], "confidence", "reason"]
     table = pandas.DataFrame(records, columns=columns)
     types = dict.fromkeys(("order", "confidence", *NUMERIC), "float64")
     return table.astype({**types, "keep": "bool"})
