@@ -69,7 +69,7 @@ def _work(work: Workspace) -> None:
     with head:
         _head(work, life, len(warnings))
     if warnings:
-        st.markdown("**Worth a second look**")
+        st.markdown("**Warnings: worth a second look**")
         st.html(listed(warnings, work.rows))
     keep_in_sight(row=work.place, rows=len(work.rows) + 1, version=work.version, serial=work.serial)
     with st.expander("Bring another text", icon=":material/article:"):
