@@ -157,7 +157,7 @@ def _dwell(frame: Frame) -> Judgement | None:
 def _be(frame: Frame) -> Judgement | None:  # noqa: PLR0911  # a return for each case
     if frame.clause.kin and not (frame.noun in lexicon.ROLE_NOUNS and frame.preposition in IN):
         return None
-    if frame.preposition in IN:
+    if frame.preposition in IN - {"by"}:
         role = Role.ARRIVAL if frame.noun in {"back", "home", "again"} else Role.PRESENCE
         return Judgement(0.8, role, Kind.RESIDENCE, "“was in” with the subject", strong=True)
     if frame.preposition == "via":

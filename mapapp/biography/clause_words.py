@@ -12,6 +12,7 @@ _TEAMS = lexicon.words(
     "team side crew delegation squad party expedition group band orchestra cast company regiment"
 )
 _LEAVING_OUT = lexicon.words("leave omit drop exclude sponsor finance select")
+_HOLDING = lexicon.SETTLEMENT_NOUNS | lexicon.EVENT_NOUNS | lexicon.words("rooms villa flat")
 _CLOSE = 3  # tokens
 _RENAMING = lexicon.words("now today then became become")
 _AGENTS = lexicon.words("he she they")
@@ -32,6 +33,7 @@ class WordReader(ClauseState):
         outer = self._clause.resume
         if outer is not None and outer.who() is Agent.OTHER and not outer.object_is_subject:
             kin = self._first_other is not None and self._first_other.may_be(word)
+            kin = kin or word == "they"  # "the troops were driven to X, where they …"
             agent = Agent.OTHER if kin else agent  # "his father moved to X, where he died"
         if self._clause.verb is not None:
             before = self._clause
@@ -202,6 +204,13 @@ class WordReader(ClauseState):
     def _at_which(self, index: int) -> bool:
         """ "…, from which he graduated": the place before, once more."""
         preposition = self._preposition
+        comma = self._previous(index - 1) == ","
+        meant = self._tokens[max(0, index - 2 - comma)]
+        if meant.kind is TokenKind.WORD and meant.lower not in _HOLDING:
+            outer = self._clause
+            self._open(relative=True)  # "a letter in which he …"
+            self._clause.resume = outer
+            return True
         self._where(index, "which")
         self._frames[-1].preposition = preposition
         return True

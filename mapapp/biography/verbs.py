@@ -71,7 +71,7 @@ _REGULAR = {
         " shelter board domicile overwinter encamp apprentice vacation holiday"
     ),
     VerbClass.ACT: (
-        "divide split alternate film attend perform play preach debut open found establish"
+        "use divide split alternate film attend perform play preach debut open found establish"
         " start begin marry wed witness participate compete exhibit tour conduct direct join"
         " enlist volunteer fight battle command lead organize organise edit complete finish"
         " pass earn receive obtain gain enter register act appear present deliver address"
