@@ -22,6 +22,7 @@ import { Cards } from "./map/cards.ts";
 import { Grounds } from "./grounds.ts";
 import type { Ground } from "./map/ground.ts";
 import { Pointer } from "./map/pointer.ts";
+import { NextFrame } from "./nextFrame.ts";
 import { Messenger, modernNamesOf, openingOf } from "./messages.ts";
 import type { DaySpan, Options, Payload } from "./payload.ts";
 import { Reports } from "./reports.ts";
@@ -59,7 +60,7 @@ export class Journey implements Commanded, Obedient {
   readonly theme: Theme;
   private readonly helpPanel: number;
   private readonly grounds: Grounds;
-  private frame = 0;
+  private readonly nextFrame = new NextFrame(() => this.drawFrame());
   private readonly telling: Telling;
 
   constructor(map: Leaflet.Map, payload: Payload, options: Options, ground: Ground) {
@@ -176,7 +177,7 @@ export class Journey implements Commanded, Obedient {
 
   destroy(): void {
     this.player.pause();
-    cancelAnimationFrame(this.frame);
+    this.nextFrame.cancel();
     this.reports.cancel();
     this.keys.destroy();
     this.resizing.disconnect();
@@ -200,11 +201,7 @@ export class Journey implements Commanded, Obedient {
   }
 
   private requestFrame(): void {
-    if (this.frame !== 0) return;
-    this.frame = requestAnimationFrame(() => {
-      this.frame = 0;
-      this.drawFrame();
-    });
+    this.nextFrame.request();
   }
 
   private drawFrame(): void {
