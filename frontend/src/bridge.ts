@@ -4,6 +4,7 @@
  * Streamlit calls the default function with every rerun that changes the data or the theme, with
  * the same parent element; the frame is made once and never loads anew while its address stays.
  */
+import { type Key, commandOf } from "./control/keyboard.ts";
 import type { Incoming, Outgoing } from "./messages.ts";
 
 /** What the script hands over. */
@@ -34,17 +35,25 @@ interface Bridge {
   component: Component;
   ready: boolean;
   waiting: Incoming[];
+  resize: () => void;
+  press: (event: KeyboardEvent) => void;
   theme: string;
   serial: number | null;
   listen: (event: MessageEvent) => void;
   warn: (event: BeforeUnloadEvent) => void;
 }
 
-/** On a low screen the frame takes more of the screen, but leaves some to scroll the page by. */
-const HEIGHT = "clamp(320px, max(78vh, min(600px, 88vh)), 760px)";
+/** What of the screen is left below the frame, and the least and the most that it takes. */
+const [BELOW, LEAST, MOST] = [16, 240, 820];
+/** A phone's browser hides bars as high as this while the page is scrolled: that moves nothing. */
+const BARS = 120;
+/** The share of a screen higher than wide that the frame takes: its panel follows below. */
+const SHARE_WHEN_HIGH = 0.78;
 
 /** The part of an address that says whether places go by today's names. */
 const [NAMES, TODAY] = ["names", "today"];
+
+const SCROLLING = /^(?:ArrowUp|ArrowDown|PageUp|PageDown|Home|End|Enter)$/;
 
 const bridges = new WeakMap<HTMLElement | ShadowRoot, Bridge>();
 
@@ -58,7 +67,7 @@ export default function join(component: Component): () => void {
   bridge ??= make(component);
   bridge.component = component;
   bridges.set(parentElement, bridge);
-  setHeight(bridge.frame, data.height);
+  setHeight(bridge);
   passTheme(bridge);
   obey(bridge, data.go);
   return () => {
@@ -80,12 +89,23 @@ function make(component: Component): Bridge {
   frame.setAttribute("sandbox", "allow-scripts allow-downloads allow-popups");
   frame.setAttribute("allow", "fullscreen");
   frame.style.cssText = "display: block; width: 100%; border: 0; border-radius: 8px";
+  let size = { width: window.innerWidth, height: window.innerHeight };
   const bridge: Bridge = {
     frame,
     src: data.src,
     component,
     ready: false,
     waiting: [],
+    resize: () => {
+      const { innerWidth: width, innerHeight: height } = window;
+      const turned = width !== size.width || Math.abs(height - size.height) > BARS;
+      if (!turned) return;
+      size = { width, height };
+      setHeight(bridge);
+    },
+    press: (event) => {
+      forward(bridge, event);
+    },
     theme: "",
     serial: data.go?.serial ?? null,
     listen: (event) => {
@@ -98,6 +118,8 @@ function make(component: Component): Bridge {
   // A command older than the frame has been done: the page opens where it leads to.
   window.addEventListener("message", bridge.listen);
   window.addEventListener("beforeunload", bridge.warn);
+  window.addEventListener("resize", bridge.resize);
+  document.addEventListener("keydown", bridge.press);
   const address = new URL(data.src, document.baseURI);
   // Behind the hash, so that all openings of a page are one page to the browser's cache.
   address.hash = hashOf(data.opening, window.location.search);
@@ -109,6 +131,8 @@ function make(component: Component): Bridge {
 function part(bridge: Bridge): void {
   window.removeEventListener("message", bridge.listen);
   window.removeEventListener("beforeunload", bridge.warn);
+  window.removeEventListener("resize", bridge.resize);
+  document.removeEventListener("keydown", bridge.press);
   bridge.frame.remove();
 }
 
@@ -120,15 +144,56 @@ export function hashOf(opening: string | undefined, search: string): string {
   return hash.toString();
 }
 
-function setHeight(frame: HTMLIFrameElement, height: number | string | undefined): void {
-  const wanted = typeof height === "number" ? `${height}px` : (height ?? HEIGHT);
+/** The height of a frame, so that its lower edge, where the time is moved, is on the screen. */
+export function heightOf(screen: { width: number; height: number }, top: number): number {
+  // Far down a page the frame is scrolled to.
+  const above = top < screen.height / 2 ? top : BELOW;
+  const free = screen.height - above - BELOW;
+  const high = screen.height > screen.width ? screen.height * SHARE_WHEN_HIGH : MOST;
+  return Math.round(Math.max(LEAST, Math.min(free, high, MOST)));
+}
+
+function setHeight({ frame, component }: Bridge): void {
+  const { height } = component.data;
+  const wanted =
+    typeof height === "string"
+      ? height
+      : `${height ?? heightOf({ width: innerWidth, height: innerHeight }, topOf(frame))}px`;
   if (frame.style.height !== wanted) frame.style.height = wanted;
+}
+
+/** How far below the screen's upper edge an element is when nothing is scrolled. */
+function topOf(element: Element): number {
+  let top = element.getBoundingClientRect().top;
+  for (let at = element.parentElement; at; at = at.parentElement) top += at.scrollTop;
+  return top;
+}
+
+/** Pass a key pressed beside the frame on to it, where nothing on the page wants that key itself. */
+function forward(bridge: Bridge, event: KeyboardEvent): void {
+  // Whoever has gone to a button, a field or a table there is busy with that.
+  const busy = !document.activeElement?.matches("body, main, section");
+  const { frame } = bridge;
+  const { top, bottom } = frame.getBoundingClientRect();
+  const seen = frame.isConnected && bottom > 0 && top < window.innerHeight;
+  if (event.defaultPrevented || busy || !seen || !isForwarded(event)) return;
+  event.preventDefault();
+  send(bridge, { type: "key", key: event.key, shift: event.shiftKey });
+}
+
+/** Whether a key is the map's although the page has the focus: those that scroll are the page's. */
+export function isForwarded(pressed: Key): boolean {
+  return !SCROLLING.test(pressed.key) && commandOf(pressed, true) !== null;
 }
 
 function send(bridge: Bridge, message: Incoming): void {
   if (!bridge.ready) bridge.waiting.push(message);
+  else post(bridge.frame, message);
+}
+
+function post(frame: HTMLIFrameElement, message: Incoming): void {
   // The sandboxed page's origin is opaque: there is none to name.
-  else bridge.frame.contentWindow?.postMessage({ mapapp: 1, ...message }, "*");
+  frame.contentWindow?.postMessage({ mapapp: 1, ...message }, "*");
 }
 
 function obey(bridge: Bridge, go: BridgeData["go"]): void {

@@ -79,6 +79,13 @@ export class Keys {
     document.removeEventListener("keydown", this.onKey);
   }
 
+  /** A key was pressed on the page around. */
+  press(key: string, shiftKey: boolean): void {
+    const pressed = { key, shiftKey, ctrlKey: false, metaKey: false, altKey: false };
+    const command = commandOf(pressed, this.lettersOn());
+    if (command) run(this.journey, command);
+  }
+
   private readonly onKey = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || isTaken(event.target, event.key)) return;
     const command = commandOf(event, this.lettersOn());

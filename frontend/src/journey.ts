@@ -51,7 +51,7 @@ export class Journey implements Commanded, Obedient {
   readonly reports: Reports;
   private readonly toolbar: Toolbar;
   private readonly help = new Help();
-  private readonly keys = new Keys(this, () => this.help.lettersOn);
+  readonly keys = new Keys(this, () => this.help.lettersOn);
   private readonly legend = new Legend();
   private readonly resizing = new ResizeObserver(() => this.resize());
   /** For which sizes of page and map everything has been laid out. */

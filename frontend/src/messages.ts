@@ -12,7 +12,8 @@ export type Incoming =
   | { type: "go"; day: number }
   | { type: "go-stay"; stay: number }
   | { type: "theme"; theme: "light" | "dark" | "auto" }
-  | { type: "place-names"; modern: boolean };
+  | { type: "place-names"; modern: boolean }
+  | { type: "key"; key: string; shift: boolean };
 
 const LIVE_EVERY = 250;
 
@@ -31,13 +32,14 @@ export function incoming(data: unknown): Incoming | null {
   if (typeof data !== "object" || data === null) return null;
   const message = data as Record<string, unknown>;
   if (message.mapapp !== 1) return null;
-  const { type, day, stay, theme, modern } = message;
+  const { type, day, stay, theme, modern, key, shift } = message;
   if (type === "go" && Number.isInteger(day)) return { type, day: day as number };
   if (type === "go-stay" && Number.isInteger(stay)) return { type, stay: stay as number };
   if (type === "theme" && (theme === "light" || theme === "dark" || theme === "auto")) {
     return { type, theme };
   }
   if (type === "place-names" && typeof modern === "boolean") return { type, modern };
+  if (type === "key" && typeof key === "string") return { type, key, shift: shift === true };
   return null;
 }
 

@@ -1,4 +1,5 @@
 /** Does on a journey what the page around asks for. */
+import type { Keys } from "./commands.ts";
 import type { Incoming } from "./messages.ts";
 import type { Reports } from "./reports.ts";
 import type { Theme } from "./theme.ts";
@@ -11,6 +12,7 @@ export interface Obedient {
   setDay(day: number): void;
   selectStay(stay: number): void;
   setModernNames(modern: boolean): void;
+  readonly keys: Pick<Keys, "press">;
 }
 
 export function obey(journey: Obedient, message: Incoming): void {
@@ -28,5 +30,8 @@ export function obey(journey: Obedient, message: Incoming): void {
       break;
     case "place-names":
       journey.setModernNames(message.modern);
+      break;
+    case "key":
+      journey.keys.press(message.key, message.shift);
   }
 }

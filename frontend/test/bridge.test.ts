@@ -1,6 +1,23 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { hashOf, isDark, positionOf } from "../src/bridge.ts";
+import { hashOf, heightOf, isDark, isForwarded, positionOf } from "../src/bridge.ts";
+
+test("the frame ends on the screen, but is never too low to be used", () => {
+  assert.equal(heightOf({ width: 1280, height: 800 }, 100), 684);
+  assert.equal(heightOf({ width: 740, height: 360 }, 90), 254);
+  assert.equal(heightOf({ width: 360, height: 740 }, 100), 577);
+  assert.equal(heightOf({ width: 2560, height: 1440 }, 100), 820);
+  assert.equal(heightOf({ width: 1280, height: 800 }, 2400), 768);
+});
+
+test("keys of the map work on the page around, but not those that scroll it", () => {
+  const plain = { shiftKey: false, ctrlKey: false, metaKey: false, altKey: false };
+  for (const key of ["n", "ArrowRight", " ", "?"]) assert.ok(isForwarded({ key, ...plain }), key);
+  for (const key of ["PageDown", "ArrowUp", "r", "Enter"]) {
+    assert.equal(isForwarded({ key, ...plain }), false, key);
+  }
+  assert.equal(isForwarded({ ...plain, key: "p", ctrlKey: true }), false);
+});
 
 test("a theme is dark where its background is", () => {
   assert.equal(isDark("#0e1117"), true);

@@ -25,6 +25,8 @@ test("messages of the page around are read, and nothing else", () => {
     type: "theme",
     theme: "dark",
   });
+  const key = { type: "key", key: "n", shift: false };
+  assert.deepEqual(incoming({ mapapp: 1, ...key }), key);
   const foreign = [
     null,
     "go",

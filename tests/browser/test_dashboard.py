@@ -132,6 +132,27 @@ def test_a_place_not_yet_reached_has_a_card_that_leads_there(visit: OpenPage, ad
     expect(card).not_to_contain_text("Not yet reached")
 
 
+def test_the_keys_work_before_anything_was_clicked(visit: OpenPage, address: str) -> None:
+    page = visit(address)
+    expect(page.locator(".journey-panel-place")).to_have_text("Bonn", timeout=WAIT)
+    frame_of(page)
+    page.keyboard.press("n")
+    expect(page.locator(".journey-panel-day")).not_to_have_text("3 May 1820", timeout=WAIT)
+
+
+def test_the_time_control_is_on_the_screen_of_a_phone_on_its_side(
+    visit: OpenPage, address: str
+) -> None:
+    page = visit(address, viewport={"width": 640, "height": 360})
+    control = frame_of(page).get_by_role("region", name="Time")
+    expect(control.get_by_role("slider")).to_be_in_viewport(ratio=1)
+    # Streamlit's bar and the headings come by and by, and push the frame down.
+    page.wait_for_timeout(1_000)
+    box = control.bounding_box()
+    assert box
+    assert box["y"] + box["height"] <= 360
+
+
 def test_a_rerun_keeps_the_map_its_view_and_its_frame(visit: OpenPage, address: str) -> None:
     page = visit(f"{address}/?date=1846-01-01")
     expect(page.locator(".journey-panel-place")).to_have_text("London", timeout=WAIT)
