@@ -154,19 +154,28 @@ export class Journey implements Commanded, Obedient {
   /** Show a day; it is drawn with the next frame. */
   setDay(day: number, origin: Origin = "page"): void {
     const [first, last] = this.course.payload.days;
-    this.day = clamp(Math.round(day), first, last);
+    const next = clamp(Math.round(day), first, last);
+    // What a card says holds for its own day.
+    if (next !== this.day) this.cards.close();
+    this.drawing.selected = null;
+    this.day = next;
     if (origin !== "play") this.player.pause();
     if (origin === "key") this.reports.settling(() => this.day);
     this.requestFrame();
   }
 
-  /** Go to a stay and open its card. */
+  /** Go to a stay that the page around asks for, and tells of itself: no card covers the map. */
   selectStay(stay: number): void {
     const day = this.course.dayOfStay(stay);
     if (day !== null) this.setDay(day);
     this.telling.ask(stay, this.day);
+    this.cards.close();
+    // Where he is has a mark of its own.
+    const { status, stay: present } = this.course.segment(this.day);
     const place = this.course.placeOf(stay);
-    if (place !== null) this.cards.open({ place, stay, beside: [], day: this.day });
+    const there = status !== "travelling" && place === this.course.placeOf(present);
+    this.drawing.selected = there ? null : place;
+    this.view.showStay(stay);
   }
 
   /** Where the marker of a stay is on the map's element, in its CSS pixels. */

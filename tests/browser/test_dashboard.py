@@ -115,6 +115,8 @@ def test_a_click_on_a_marker_opens_its_card_and_selects_the_stay(
     expect(page.locator(".journey-panel-place")).to_have_text("London", timeout=WAIT)
     panel_tells(page, "days")
     panel_tells(page, "km so far")
+    frame_of(page).get_by_role("slider").press("ArrowLeft")
+    expect(card).to_have_count(0)
 
 
 def test_a_place_not_yet_reached_has_a_card_that_leads_there(visit: OpenPage, address: str) -> None:
@@ -196,6 +198,7 @@ def test_a_chosen_row_of_the_table_moves_the_map(visit: OpenPage, address: str) 
     page.mouse.click(box["x"] + 12, box["y"] + 36 + 35 * 2 + 17)
     expect(page.locator(".journey-panel-place")).to_have_text("Paris", timeout=WAIT)
     assert drawn(page)["date"] == "1848-03-01"
+    expect(frame_of(page).locator(".mapapp-card")).to_have_count(0)
 
 
 FAULTY = {

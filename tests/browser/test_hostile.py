@@ -36,6 +36,12 @@ NEVER = {
 SEE_ALL = """async (stays) => {
     const [journey] = mapapp.journeys;
     const drawn = () => new Promise((done) => requestAnimationFrame(() => done()));
+    const map = document.querySelector(".folium-map");
+    const clickOn = ({ x, y }) => {
+        const { left, top } = map.getBoundingClientRect();
+        const at = { clientX: left + x, clientY: top + y, bubbles: true };
+        map.dispatchEvent(new MouseEvent("click", at));
+    };
     const cards = [];
     const tags = new Set();
     const look = () => {
@@ -48,8 +54,10 @@ SEE_ALL = """async (stays) => {
     for (const stay of stays) {
         journey.selectStay(stay);
         await drawn();
-        // The card before still fades.
-        cards.push([...document.querySelectorAll(".mapapp-card")].at(-1).textContent);
+        // The marker of the stay of that day opens its card.
+        clickOn(journey.pointOf(stay));
+        await drawn();
+        cards.push(document.querySelector(".mapapp-card").textContent);
         if (stay % 10 === 0) look();
     }
     for (const button of document.querySelectorAll(".mapapp button")) {

@@ -4,6 +4,9 @@ import type { Course } from "../time/course.ts";
 import { type CardSubject, cardOf } from "./card.ts";
 import { roomOfButtons } from "./room.ts";
 
+/** A card takes at most this share of the map's height, or there were no map to be seen. */
+const SHARE_OF_MAP = 0.6;
+
 export interface CardEvents {
   /** The place whose card is open; null when it has been closed. */
   selected(place: number | null): void;
@@ -40,9 +43,9 @@ export class Cards {
     const { top, right } = roomOfButtons(size);
     const popup = L.popup({
       className: "mapapp-popup",
-      maxWidth: Math.min(340, size.x - 64),
+      maxWidth: Math.min(320, size.x - 64),
       minWidth: Math.min(240, size.x - 64),
-      maxHeight: Math.max(140, Math.min(400, size.y - 150)),
+      maxHeight: Math.max(140, Math.min(320, size.y * SHARE_OF_MAP)),
       autoPanPaddingTopLeft: [12, 12 + top],
       autoPanPaddingBottomRight: [12 + right, 12],
       closeOnEscapeKey: false,
