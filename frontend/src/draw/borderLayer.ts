@@ -83,7 +83,7 @@ function drawName(
   const sized = rings.map(({ box }) => ({ box, width: (box[2] - box[0]) * view.world }));
   const largest = sized.sort((one, other) => other.width - one.width)[0];
   if (!largest || border.name === "") return;
-  context.font = `italic 12px ${palette.serif}`;
+  context.font = `italic 12px ${palette.sans}`;
   if (context.measureText(border.name).width > largest.width * 0.8) return;
   context.textAlign = "center";
   context.textBaseline = "middle";

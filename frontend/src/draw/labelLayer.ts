@@ -200,7 +200,7 @@ export class LabelLayer {
   private font(kind: "place" | "present" | "town"): string {
     const { palette } = this.scene;
     if (kind === "town") return `11px ${palette.sans}`;
-    return kind === "present" ? `600 15px ${palette.serif}` : `500 13px ${palette.serif}`;
+    return kind === "present" ? `600 14px ${palette.sans}` : `500 12.5px ${palette.sans}`;
   }
 
   private widthOf(text: string, kind: "place" | "present" | "town"): number {

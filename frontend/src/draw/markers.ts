@@ -148,7 +148,7 @@ export function drawUnknown(context: Context, palette: Palette, x: number, y: nu
   context.setLineDash([]);
   context.lineCap = "butt";
   context.fillStyle = palette.colour.unknown;
-  context.font = `600 15px ${palette.serif}`;
+  context.font = `600 15px ${palette.sans}`;
   context.textAlign = "center";
   context.textBaseline = "middle";
   context.fillText("?", x, y + 1);

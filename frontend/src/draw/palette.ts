@@ -1,4 +1,4 @@
-/** The colours and fonts of the drawing, read from the style sheet: they live in one place. */
+/** The colours and the font of the drawing, read from the style sheet: they live in one place. */
 
 const NAMES = [
   "sea",
@@ -31,7 +31,6 @@ export type Colour = (typeof NAMES)[number];
 
 export interface Palette {
   colour: Record<Colour, string>;
-  serif: string;
   sans: string;
 }
 
@@ -42,7 +41,6 @@ export function paletteOf(element: Element): Palette {
   const colour = Object.fromEntries(NAMES.map((name) => [name, read(name) || "#888"]));
   return {
     colour: colour as Record<Colour, string>,
-    serif: read("serif") || "Georgia, serif",
     sans: read("sans") || "system-ui, sans-serif",
   };
 }
