@@ -1,7 +1,7 @@
 /** A field to type a date into and go there. */
 import type { DaySpan } from "../payload.ts";
 import { type DateText, typedDay } from "../time/dateText.ts";
-import { inWords } from "../time/days.ts";
+import { inShort } from "../time/days.ts";
 import { element, icon } from "./dom.ts";
 import { ICONS } from "./icons.ts";
 
@@ -17,7 +17,7 @@ export class DateField {
     "aria-label": "Go to date",
     "aria-describedby": ID,
     title: "Go to date: 7 August 1917, 1917-08-07, August 1917 or 1917",
-    placeholder: "7 August 1917",
+    placeholder: "7 Aug 1917",
     autocomplete: "off",
     enterkeyhint: "go",
     spellcheck: "false",
@@ -56,7 +56,7 @@ export class DateField {
 
   /** Show the day that the handle is at. */
   private rest(): void {
-    this.field.value = inWords(this.day);
+    this.field.value = inShort(this.day);
     this.tell({ day: this.day, fault: "" });
   }
 

@@ -1,5 +1,6 @@
 /** The words under the handle: date, place, and in small type how sure that is. */
 import type { Status } from "../payload.ts";
+import { inShort } from "../time/days.ts";
 import type { Wording } from "../time/wording.ts";
 import { element, icon } from "./dom.ts";
 
@@ -34,8 +35,8 @@ export class Readout {
   }
 
   /** Show a day's words at a share (0 to 1) of the axis. */
-  show(wording: Wording, share: number): void {
-    setText(this.date, wording.date);
+  show(day: number, wording: Wording, share: number): void {
+    setText(this.date, inShort(day));
     setText(this.where, wording.where);
     setText(this.certainty, wording.certainty);
     if (wording.status !== this.status) {

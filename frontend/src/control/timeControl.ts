@@ -115,7 +115,7 @@ export class TimeControl {
     if (kept !== this.span) this.setSpan(kept);
     if (this.slider.value !== String(day)) this.slider.value = String(day);
     this.markAway();
-    this.readout.show(wording, this.share(day));
+    this.readout.show(day, wording, this.share(day));
     this.dateField.show(day);
     if (quiet) return;
     const text = spoken(wording);

@@ -63,6 +63,12 @@ export function inWords(day: number): string {
   return `${ofMonth} ${MONTHS[month - 1]} ${year}`;
 }
 
+/** `12 Feb 1929`, where there is little room. */
+export function inShort(day: number): string {
+  const { year, month, day: ofMonth } = dateOf(day);
+  return `${ofMonth} ${MONTHS[month - 1]?.slice(0, 3)} ${year}`;
+}
+
 /** The same day some months on or back; the last of the month where that month is shorter. */
 export function addMonths(day: number, months: number): number {
   const { year, month, day: ofMonth } = dateOf(day);

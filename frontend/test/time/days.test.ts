@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { addMonths, dayOf, dayOfIso, inWords, isoOf } from "../../src/time/days.ts";
+import { daysOfText } from "../../src/time/dateText.ts";
+import { addMonths, dayOf, dayOfIso, inShort, inWords, isoOf } from "../../src/time/days.ts";
 
 test("days are counted as Python's date.toordinal counts them", () => {
   assert.equal(dayOfIso("0001-01-01"), 1);
@@ -36,4 +37,12 @@ test("a month on from the 31st ends with the shorter month", () => {
 
 test("a date in words begins with the day", () => {
   assert.equal(inWords(dayOf(1815, 6, 18)), "18 June 1815");
+});
+
+test("where there is little room a month has three letters, and is still read when typed", () => {
+  assert.equal(inShort(dayOf(1815, 6, 18)), "18 Jun 1815");
+  for (let month = 1; month <= 12; month += 1) {
+    const day = dayOf(1815, month, 9);
+    assert.deepEqual(daysOfText(inShort(day)), [day, day]);
+  }
 });
