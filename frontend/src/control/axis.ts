@@ -3,8 +3,8 @@ import type { Palette } from "../draw/palette.ts";
 import { contextOf, fitCanvas, pixelRatio } from "../map/stage.ts";
 import type { DaySpan, Stay } from "../payload.ts";
 import type { Course } from "../time/course.ts";
+import { fittingName } from "../time/fitting.ts";
 import { packed } from "../time/packing.ts";
-import { shortened } from "../time/shortened.ts";
 import { positionOf, ticksOf } from "../time/span.ts";
 
 interface Rows {
@@ -90,15 +90,19 @@ export class Axis {
     context.font = `500 11.5px ${palette.sans}`;
     context.textBaseline = "middle";
     context.textAlign = "left";
-    this.course.payload.phases.forEach(({ name, days }, index) => {
+    const { phases } = this.course.payload;
+    phases.forEach(({ name, days }, index) => {
       if (days[1] < span[0] || days[0] > span[1]) return;
       const left = Math.max(0, at(days[0]));
-      const right = Math.min(width, at(days[1] + 1));
+      // Where the next phase begins before this one ends, it lies over the rest of it.
+      const next = phases[index + 1]?.days[0] ?? 0;
+      const end = next > days[0] ? Math.min(days[1] + 1, next) : days[1] + 1;
+      const right = Math.min(width, at(end));
       const wide = Math.max(1, right - left - 1);
       context.fillStyle = palette.colour[index % 2 === 0 ? "band-0" : "band-1"];
       context.fillRect(left, 0, wide, this.rows.phases);
       const room = wide - 10;
-      const text = shortened(name, (part) => context.measureText(part).width <= room);
+      const text = fittingName(name, (part) => context.measureText(part).width <= room);
       context.fillStyle = palette.colour.ink;
       if (text) context.fillText(text, left + 5, this.rows.phases / 2 + 0.5);
     });

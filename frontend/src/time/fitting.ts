@@ -1,0 +1,10 @@
+/** Names where there is little room: what fits is said whole, and what does not is left out. */
+
+/** Years or other remarks in brackets at a name's end: an axis of years shows those itself. */
+const IN_BRACKETS = /\s*[([][^()[\]]*[)\]]\s*$/u;
+
+/** A name, without what stands in brackets at its end where only that fits; else nothing. */
+export function fittingName(name: string, fits: (part: string) => boolean): string {
+  const bare = name.replace(IN_BRACKETS, "");
+  return [name, bare].find((part) => part !== "" && fits(part)) ?? "";
+}
