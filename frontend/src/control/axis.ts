@@ -6,6 +6,7 @@ import type { Course } from "../time/course.ts";
 import { fittingName } from "../time/fitting.ts";
 import { packed } from "../time/packing.ts";
 import { positionOf, ticksOf } from "../time/span.ts";
+import { paintBar } from "./bars.ts";
 
 interface Rows {
   height: number;
@@ -142,34 +143,17 @@ export class Axis {
       if (bar.last < span[0] || bar.first > span[1]) continue;
       const left = at(bar.first);
       const width = Math.max(LEAST_WIDTH, at(bar.last + 1) - left);
-      const colour = palette.colour[bar.inner ? "bar-inner" : "bar"];
-      const [begins, ends] = [at(bar.sure[0]) - left, left + width - at(bar.sure[1] + 1)];
-      context.globalAlpha = bar.unsure ? 0.55 : 1;
-      const fades = begins > 2 || ends > 2;
-      context.fillStyle = fades ? this.fading(colour, left, width, begins, ends) : colour;
-      const top = bar.inner ? within.top : stays.top + bar.row * stays.rowHeight;
-      const height = bar.inner ? within.rowHeight - 1 : stays.rowHeight - 1.5;
-      context.fillRect(left, top, width > 4 ? width - 0.75 : width, height);
+      paintBar(context, {
+        left,
+        top: bar.inner ? within.top : stays.top + bar.row * stays.rowHeight,
+        width: width > 4 ? width - 0.75 : width,
+        height: bar.inner ? within.rowHeight - 1 : stays.rowHeight - 1.5,
+        colour: palette.colour[bar.inner ? "bar-inner" : "bar"],
+        begins: at(bar.sure[0]) - left,
+        ends: left + width - at(bar.sure[1] + 1),
+        hollow: bar.unsure,
+      });
     }
-    context.globalAlpha = 1;
-  }
-
-  private fading(
-    colour: string,
-    left: number,
-    width: number,
-    begins: number,
-    ends: number,
-  ): CanvasGradient {
-    const gradient = this.context.createLinearGradient(left, 0, left + width, 0);
-    const first = Math.min(1, Math.max(0, begins / width));
-    const last = Math.max(first, Math.min(1, 1 - Math.max(0, ends) / width));
-    const pale = fadedColour(colour);
-    if (begins > 2) gradient.addColorStop(0, pale);
-    gradient.addColorStop(first, colour);
-    gradient.addColorStop(last, colour);
-    if (ends > 2) gradient.addColorStop(1, pale);
-    return gradient;
   }
 
   private drawTicks(
@@ -192,11 +176,6 @@ export class Axis {
       if (x >= half && x <= width - half) context.fillText(label, x, top + 18);
     }
   }
-}
-
-/** What a bar fades to where it is not known when a stay began or ended. */
-export function fadedColour(colour: string): string {
-  return `color-mix(in srgb, ${colour} 14%, transparent)`;
 }
 
 /** The bar of each stay: main stays above, visits made from them on a lane below. */

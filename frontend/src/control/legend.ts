@@ -9,7 +9,7 @@ import {
   drawVisited,
 } from "../draw/markers.ts";
 import type { Palette } from "../draw/palette.ts";
-import { fadedColour } from "./axis.ts";
+import { type BarShape, paintBar } from "./bars.ts";
 import { contextOf, fitCanvas, pixelRatio } from "../map/stage.ts";
 import { element } from "./dom.ts";
 
@@ -51,10 +51,10 @@ const LEGS: [string, LegStyle][] = [
 ];
 
 const AXIS: [string, Paint][] = [
-  ["a stay, as long as it lasted", (c, p) => drawBar(c, p.colour.bar)],
-  ["beginning or end not known to the day", drawFadingBar],
-  ["less certain, or uncertain", (c, p) => drawBar(c, p.colour.bar, 0.55)],
-  ["a visit from a residence", (c, p) => drawBar(c, p.colour["bar-inner"])],
+  ["a stay, as long as it lasted", barPaint("bar")],
+  ["beginning or end not known to the day", barPaint("bar", { begins: 30 })],
+  ["less certain, or uncertain", barPaint("bar", { hollow: true })],
+  ["a visit from a residence", barPaint("bar-inner")],
   ["whereabouts not given", drawGap],
 ];
 
@@ -122,18 +122,15 @@ function drawRegionSign(context: CanvasRenderingContext2D, palette: Palette): vo
   drawVisited(context, palette, X, Y, 4);
 }
 
-function drawBar(context: CanvasRenderingContext2D, colour: string | CanvasGradient, alpha = 1) {
-  context.globalAlpha = alpha;
-  context.fillStyle = colour;
-  context.fillRect(4, Y - 4, WIDTH - 8, 8);
-  context.globalAlpha = 1;
-}
-
-function drawFadingBar(context: CanvasRenderingContext2D, palette: Palette): void {
-  const gradient = context.createLinearGradient(4, 0, WIDTH - 4, 0);
-  gradient.addColorStop(0, fadedColour(palette.colour.bar));
-  gradient.addColorStop(0.6, palette.colour.bar);
-  drawBar(context, gradient);
+function barPaint(
+  colour: "bar" | "bar-inner",
+  { begins = 0, hollow = false }: Partial<Pick<BarShape, "begins" | "hollow">> = {},
+): Paint {
+  return (context, palette) => {
+    const [left, top, width, height] = [4, Y - 4, WIDTH - 8, 8];
+    const shape = { left, top, width, height, colour: palette.colour[colour] };
+    paintBar(context, { ...shape, begins, ends: 0, hollow });
+  };
 }
 
 function drawGap(context: CanvasRenderingContext2D, palette: Palette): void {
