@@ -11,6 +11,7 @@ import { ReachedLayer } from "./draw/reachedLayer.ts";
 import { drawRoute } from "./draw/routeLayer.ts";
 import type { Scene } from "./draw/scene.ts";
 import type { Ground } from "./map/ground.ts";
+import { coveredBy } from "./map/room.ts";
 import { HitIndex, TIE } from "./map/hits.ts";
 import { placePoint, pointAlong, project } from "./map/projected.ts";
 import { Stage, type Surface, type View, copiesOf } from "./map/stage.ts";
@@ -80,6 +81,7 @@ export class Drawing {
       palette: paletteOf(root),
       view: this.stage.view,
       copies: copiesOf(this.stage.view),
+      covered: [],
     };
     this.ground = new GroundLayer(ground);
     this.shown = this.stage.shownSurface("journey", LEVELS.journey);
@@ -124,8 +126,7 @@ export class Drawing {
   /** The places at a point of the map's element, what is most likely meant first. */
   placesAt(x: number, y: number, tolerance: number): number[] {
     const { course, view } = this.scene;
-    const bounds = this.map.getPixelBounds();
-    const [left, top] = [(bounds.min?.x ?? 0) - view.left, (bounds.min?.y ?? 0) - view.top];
+    const [left, top] = this.origin();
     // A place has the size in which it is drawn; of two as near the reached one is meant.
     return this.hits.find(x + left, y + top, tolerance, ({ id }) =>
       course.firstDayAt(id) <= this.day
@@ -163,6 +164,13 @@ export class Drawing {
     return place === null ? null : (course.payload.places[place]?.position ?? null);
   }
 
+  /** Where the map's upper left corner is on the canvas, which reaches beyond the map. */
+  private origin(): [number, number] {
+    const { min } = this.map.getPixelBounds();
+    const { view } = this.scene;
+    return [(min?.x ?? 0) - view.left, (min?.y ?? 0) - view.top];
+  }
+
   destroy(): void {
     clearTimeout(this.labelTimer);
     clearTimeout(this.prepareTimer);
@@ -172,6 +180,7 @@ export class Drawing {
   private drawView(view: View): void {
     this.scene.view = view;
     this.scene.copies = copiesOf(view);
+    this.scene.covered = coveredBy(this.map.getContainer(), ".leaflet-control", this.origin());
     const { palette } = this.scene;
     if (this.embeddedGround) this.ground.draw(this.base.context, view, palette);
     if (this.bordersOfToday) this.ground.drawBorders(this.base.context, view, palette);

@@ -4,6 +4,7 @@ import { unitX, unitY } from "../map/mercator.ts";
 import { type LabelWish, type PlacedLabel, placed } from "../map/labels.ts";
 import { type Projected, placePoint } from "../map/projected.ts";
 import type { Surface, View } from "../map/stage.ts";
+import { shortName } from "../time/fitting.ts";
 import { nameOf } from "../time/wording.ts";
 import { type Box, boxAround } from "./boxes.ts";
 import type { Spot } from "./liveLayer.ts";
@@ -62,21 +63,25 @@ export class LabelLayer {
    * at, or was at last; `spot` is where he is drawn.
    */
   draw(day: number, modern: boolean, present: number | null, spot: Spot | null): boolean {
-    const { view } = this.scene;
+    const { view, covered } = this.scene;
     const wishes = this.wishes(day, modern, present, spot);
     const markers = wishes.map(({ x, y, radius }) => boxAround(x, y, radius * 0.8));
     if (spot) markers.push(boxAround(spot.x, spot.y, spot.radius));
     const own = this.placedOwn(
       wishes.filter((wish) => wish.place === present),
-      markers,
+      [...markers, ...covered],
     );
     // The others give way to all that is there.
     const others = wishes.filter((wish) => wish.place !== present);
-    const taken = [...markers, ...own.map(textBox)];
+    const taken = [...markers, ...covered, ...own.map(textBox)];
     const labels = [...own, ...placed(others, MOST_LABELS, view.seen, taken)];
     const texts = labels.map(textBox);
     this.shown = new Set(labels.flatMap(({ wish }) => (wish.place === null ? [] : [wish.place])));
-    const towns = placed(this.townWishes(), MOST_TOWNS, view.seen, [...markers, ...texts]);
+    const towns = placed(this.townWishes(), MOST_TOWNS, view.seen, [
+      ...markers,
+      ...covered,
+      ...texts,
+    ]);
     const drawn = [...labels, ...towns].map(({ wish, x, y }) => `${wish.text}@${x},${y}`).join("|");
     if (drawn === this.drawn) return false;
     this.drawn = drawn;
@@ -86,14 +91,14 @@ export class LabelLayer {
   }
 
   /** The name of where he is stands in any crowd; a shorter one where that covers less. */
-  private placedOwn(own: readonly Wish[], markers: readonly Box[]): PlacedLabel<Wish>[] {
+  private placedOwn(own: readonly Wish[], taken: readonly Box[]): PlacedLabel<Wish>[] {
     const { seen } = this.scene.view;
     const shorter = own.map((wish): Wish => {
       const text = wish.shorter;
       return { ...wish, text, width: this.widthOf(text, "present") };
     });
     for (const wishes of [own, shorter]) {
-      const free = placed(wishes, 1, seen, markers);
+      const free = placed(wishes, 1, seen, taken);
       if (free.length > 0) return free;
     }
     return placed(shorter, 1, seen);
@@ -148,8 +153,8 @@ export class LabelLayer {
     const wishes = candidates.slice(0, MOST_WISHES).map(({ place, stay, x, y, priority }) => {
       const here = place === present;
       const told = course.stay(stay);
-      const text = clipped(told ? nameOf(course, told, modern) : "", here ? 40 : 28);
-      const shorter = clipped((!modern && told?.name) || text, 28);
+      const text = shortName(told ? nameOf(course, told, modern) : "", here ? 40 : 28);
+      const shorter = shortName((!modern && told?.name) || text, 28);
       const radius = radiusOf(course.daysSpent(place, day), view.zoom);
       const offset = here && spot ? spot.radius + 6 : radius + 4;
       const width = this.widthOf(text, here ? "present" : "place");
@@ -237,8 +242,4 @@ function seenPoint(
     if (x >= left && y >= top && x <= right && y <= bottom) return [x, y];
   }
   return null;
-}
-
-function clipped(text: string, most: number): string {
-  return text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text;
 }

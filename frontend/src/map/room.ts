@@ -1,9 +1,10 @@
 /** The room on the map that its buttons take: at the right, or on a narrow map in a row above. */
+import type { Box } from "../draw/boxes.ts";
 import type { Point } from "./edge.ts";
 
 const NARROW = 560;
-/** On a lower map the buttons stand in two columns. */
-const LOW = 450;
+/** On a lower map the buttons stand in two columns, and on a very low one in three. */
+const [LOW, VERY_LOW] = [450, 300];
 
 export interface Room {
   top: number;
@@ -13,5 +14,18 @@ export interface Room {
 /** In pixels, for a map of a size. */
 export function roomOfButtons({ x, y }: Point): Room {
   if (x < NARROW) return { top: 60, right: 0 };
-  return { top: 0, right: y < LOW ? 106 : 58 };
+  return { top: 0, right: y < VERY_LOW ? 150 : y < LOW ? 106 : 58 };
+}
+
+/** Where elements lie over the map, in a drawing that has the map's upper left corner at `origin`. */
+export function coveredBy(
+  container: HTMLElement,
+  selector: string,
+  [x, y]: readonly [number, number],
+): Box[] {
+  const map = container.getBoundingClientRect();
+  return [...container.querySelectorAll(selector)].map((element): Box => {
+    const { left, top, right, bottom } = element.getBoundingClientRect();
+    return [left - map.left + x, top - map.top + y, right - map.left + x, bottom - map.top + y];
+  });
 }

@@ -8,3 +8,15 @@ export function fittingName(name: string, fits: (part: string) => boolean): stri
   const bare = name.replace(IN_BRACKETS, "");
   return [name, bare].find((part) => part !== "" && fits(part)) ?? "";
 }
+
+/** Signs that nothing follows any more. */
+const DANGLING = /[\s([,;:–—-]+$/u;
+
+/** A name of so many letters at most: cut after a whole word where one is whole. */
+export function shortName(name: string, most: number): string {
+  if (name.length <= most) return name;
+  const letters = name.slice(0, most - 1);
+  const goesOn = /[\p{L}\p{N}]/u.test(name[most - 1] ?? "");
+  const words = goesOn ? letters.replace(/\s\S*$/u, "") : letters;
+  return `${words.replace(DANGLING, "")}…`;
+}
