@@ -53,7 +53,8 @@ def _life() -> ShownLife | None:
 
 @st.fragment
 def _journey(life: ShownLife) -> None:
-    st.html(panel.heading(life.journey.itinerary.name) + _HINT)
+    heading = panel.heading(life.journey.itinerary.name)
+    st.html(f'<div class="journey-top">{heading}{_HINT}</div>')
     own = own_table.KEY in st.session_state
     if own:
         st.caption(

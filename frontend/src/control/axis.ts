@@ -18,11 +18,11 @@ interface Rows {
 }
 
 const FULL: Rows = {
-  height: 100,
-  phases: 20,
-  stays: { top: 25, rowHeight: 9 },
-  within: { top: 54, rowHeight: 6 },
-  ticks: 64,
+  height: 94,
+  phases: 18,
+  stays: { top: 21, rowHeight: 8.5 },
+  within: { top: 47, rowHeight: 6 },
+  ticks: 55,
 };
 const COMPACT: Rows = {
   height: 52,
@@ -88,7 +88,7 @@ export class Axis {
     palette: Palette,
   ): void {
     const { context } = this;
-    context.font = `500 11.5px ${palette.sans}`;
+    context.font = `500 11px ${palette.sans}`;
     context.textBaseline = "middle";
     context.textAlign = "left";
     const { phases } = this.course.payload;
@@ -102,10 +102,10 @@ export class Axis {
       const wide = Math.max(1, right - left - 1);
       context.fillStyle = palette.colour[index % 2 === 0 ? "band-0" : "band-1"];
       context.fillRect(left, 0, wide, this.rows.phases);
-      const room = wide - 10;
+      const room = wide - 8;
       const text = fittingName(name, (part) => context.measureText(part).width <= room);
       context.fillStyle = palette.colour.ink;
-      if (text) context.fillText(text, left + 5, this.rows.phases / 2 + 0.5);
+      if (text) context.fillText(text, left + 4, this.rows.phases / 2 + 0.5);
     });
   }
 
@@ -173,7 +173,7 @@ export class Axis {
       const x = Math.round(at(day));
       context.fillRect(x, top, 1, major ? 7 : 5);
       const half = context.measureText(label).width / 2;
-      if (x >= half && x <= width - half) context.fillText(label, x, top + 18);
+      if (x >= half && x <= width - half) context.fillText(label, x, top + 16);
     }
   }
 }

@@ -46,7 +46,7 @@ export class Help {
 function listOf(entries: readonly (readonly [string, string])[]): HTMLElement {
   const list = element("dl", { class: "mapapp-keys" });
   for (const [done, meaning] of entries) {
-    list.append(element("dt", {}, done), element("dd", {}, meaning));
+    list.append(element("div", {}, element("dt", {}, done), element("dd", {}, meaning)));
   }
   return list;
 }

@@ -67,10 +67,10 @@ export class Legend {
     this.element = element(
       "div",
       { class: "mapapp-legend" },
-      ...this.section("Whereabouts", STATES),
-      ...this.section("Places", PLACES),
-      ...this.section("Journeys: older ones fade", legs),
-      ...this.section("The axis of time", AXIS),
+      this.section("Whereabouts", STATES),
+      this.section("Places", PLACES),
+      this.section("Journeys: older ones fade", legs),
+      this.section("The axis of time", AXIS),
     );
   }
 
@@ -85,14 +85,14 @@ export class Legend {
     }
   }
 
-  private section(title: string, entries: readonly [string, Paint][]): HTMLElement[] {
+  private section(title: string, entries: readonly [string, Paint][]): HTMLElement {
     const list = element("ul", {});
     for (const [text, paint] of entries) {
       const canvas = element("canvas", { "aria-hidden": "true" });
       this.signs.push({ canvas, paint });
       list.append(element("li", {}, canvas, element("span", {}, text)));
     }
-    return [element("h3", {}, title), list];
+    return element("section", {}, element("h3", {}, title), list);
   }
 }
 

@@ -231,7 +231,7 @@ export class TimeControl {
   private makeTransport(): HTMLElement {
     const speed = element("select", { class: "mapapp-select", "aria-label": "Speed" });
     SPEEDS.forEach(({ name }, index) => {
-      speed.append(element("option", { value: index }, name));
+      speed.append(element("option", { value: index }, `Speed ${name}`));
     });
     speed.value = "1";
     speed.addEventListener("change", () => {
@@ -244,7 +244,7 @@ export class TimeControl {
       "div",
       { class: "mapapp-transport" },
       buttons,
-      element("div", { class: "mapapp-fields" }, speed, this.dateField.element),
+      element("div", { class: "mapapp-fields" }, this.dateField.element, speed),
     );
   }
 
