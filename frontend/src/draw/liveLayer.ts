@@ -11,6 +11,7 @@ import {
   drawUnknown,
   drawVisited,
   radiusOf,
+  reachOf,
 } from "./markers.ts";
 import { drawRegionDisc } from "./reachedLayer.ts";
 import { type Box, boxAround, union } from "./boxes.ts";
@@ -150,7 +151,7 @@ export class LiveLayer {
     if (status === "at") drawAt(context, palette, x, y, radius, contained);
     else drawMaybe(context, palette, x, y, radius, contained);
     this.touch(x, y, Math.max(radius + 14, region + 2));
-    return { x, y, radius: radius + 4 };
+    return { x, y, radius: radius + reachOf(status === "maybe", contained) };
   }
 
   private spotOf(place: number, day: number): Spot {

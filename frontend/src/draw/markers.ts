@@ -17,6 +17,11 @@ export function radiusOf(days: number, zoom: number): number {
   return LEAST_RADIUS + (most - LEAST_RADIUS) * share;
 }
 
+/** How far beyond its radius the mark of where he is, or may be, reaches: no name lies on it. */
+export function reachOf(maybe: boolean, contained: boolean): number {
+  return maybe ? 9 : contained ? 8.5 : 4.5;
+}
+
 type Context = CanvasRenderingContext2D;
 
 function circle(context: Context, x: number, y: number, radius: number): void {

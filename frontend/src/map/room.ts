@@ -3,8 +3,8 @@ import type { Box } from "../draw/boxes.ts";
 import type { Point } from "./edge.ts";
 
 const NARROW = 560;
-/** On a lower map the buttons stand in two columns, and on a very low one in three. */
-const [LOW, VERY_LOW] = [450, 300];
+/** On a lower map the buttons stand in two columns, on a very low one in four. */
+const [LOW, VERY_LOW] = [450, 340];
 
 export interface Room {
   top: number;
@@ -14,7 +14,7 @@ export interface Room {
 /** In pixels, for a map of a size. */
 export function roomOfButtons({ x, y }: Point): Room {
   if (x < NARROW) return { top: 60, right: 0 };
-  return { top: 0, right: y < VERY_LOW ? 150 : y < LOW ? 106 : 58 };
+  return { top: 0, right: y < VERY_LOW ? 168 : y < LOW ? 106 : 58 };
 }
 
 /** Where elements lie over the map, in a drawing that has the map's upper left corner at `origin`. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { radiusOf } from "../../src/draw/markers.ts";
+import { drawAt, drawMaybe, radiusOf, reachOf } from "../../src/draw/markers.ts";
 
 const CLOSE = 9;
 
@@ -17,4 +17,23 @@ test("the area above the least grows with the days", () => {
 
 test("from afar large circles are smaller", () => {
   assert.ok(radiusOf(2000, 1) < radiusOf(2000, 5));
+});
+
+test("a name beside the mark of where he is begins beyond its rings", () => {
+  const palette = { colour: {}, sans: "" } as Parameters<typeof drawAt>[1];
+  for (const contained of [true, false]) {
+    for (const [draw, maybe] of [[drawAt, false] as const, [drawMaybe, true] as const]) {
+      let rings = 0;
+      const reaches: number[] = [];
+      const context = {
+        beginPath: () => undefined,
+        fill: () => undefined,
+        setLineDash: () => undefined,
+        arc: (_x: number, _y: number, reach: number) => (rings = reach),
+        stroke: () => reaches.push(rings),
+      };
+      draw(context as unknown as CanvasRenderingContext2D, palette, 0, 0, 6, contained);
+      assert.ok(reaches.every((reach) => reach < 6 + reachOf(maybe, contained)));
+    }
+  }
 });
