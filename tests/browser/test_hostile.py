@@ -42,6 +42,9 @@ SEE_ALL = """async (stays) => {
         const at = { clientX: left + x, clientY: top + y, bubbles: true };
         map.dispatchEvent(new MouseEvent("click", at));
     };
+    let moving = false;
+    journey.map.on("movestart", () => (moving = true));
+    journey.map.on("moveend", () => (moving = false));
     const cards = [];
     const tags = new Set();
     const look = () => {
@@ -53,8 +56,8 @@ SEE_ALL = """async (stays) => {
     };
     for (const stay of stays) {
         journey.selectStay(stay);
-        await drawn();
-        // The marker of the stay of that day opens its card.
+        // The map comes to rest; then the marker of the stay of that day opens its card.
+        do await drawn(); while (moving);
         clickOn(journey.pointOf(stay));
         await drawn();
         cards.push(document.querySelector(".mapapp-card").textContent);
