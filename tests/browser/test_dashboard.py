@@ -155,6 +155,18 @@ def test_the_time_control_is_on_the_screen_of_a_phone_on_its_side(
     assert box["y"] + box["height"] <= 360
 
 
+def test_the_map_takes_most_of_a_laptops_screen(visit: OpenPage, address: str) -> None:
+    page = visit(address, viewport={"width": 1280, "height": 800})
+    control = frame_of(page).get_by_role("region", name="Time")
+    page.wait_for_timeout(1_000)
+    below = control.bounding_box()
+    shown = frame_of(page).locator(".folium-map").bounding_box()
+    assert below
+    assert shown
+    assert shown["height"] >= 500
+    assert below["y"] + below["height"] <= 800
+
+
 def test_a_rerun_keeps_the_map_its_view_and_its_frame(visit: OpenPage, address: str) -> None:
     page = visit(f"{address}/?date=1846-01-01")
     expect(page.locator(".journey-panel-place")).to_have_text("London", timeout=WAIT)
