@@ -34,6 +34,8 @@ export class DateField {
       this.field.select();
     });
     this.field.addEventListener("change", () => {
+      // What is typed counts, and what is wrong with it is not wiped away by an earlier move.
+      clearTimeout(this.timer);
       const typed = typedDay(this.field.value, life);
       this.tell(typed);
       if (typed.day !== null) onGo(typed.day);
