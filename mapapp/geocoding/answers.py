@@ -9,7 +9,7 @@ from mapapp.geocoding.points import distance_km
 from mapapp.geocoding.query import Query, Resolution
 
 # No answer is surer than this, since the gazetteer has faults of its own: by how the name was
-# found; where only a part of it was; where the place is a wide region; where it is far from all
+# found; where only a part of it was; where the place is a region, or wide; where it is far from all
 # that lies around it, unless it is the better known; where it only goes by the name among others,
 # and a place of that very name is nearer to the way.
 _SURE = {"spelling": 0.85, "sound": 0.75}
@@ -65,7 +65,8 @@ def _most_sure(best: Scored, rivals: Sequence[Candidate], around: Sequence[Candi
     place = best.candidate
     if best.cut:
         return _SURE_OF_A_PART
-    if (place.radius_km or 0.0) > _WIDE_KM or _out_of_the_way(best, around):
+    wide = place.feature == "region" or (place.radius_km or 0.0) > _WIDE_KM
+    if wide or _out_of_the_way(best, around):
         return _SURE_WITH_DOUBTS
     if place.match == "alternate" and _on_the_way(place, rivals, around):
         return _SURE_WITH_DOUBTS

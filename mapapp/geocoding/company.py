@@ -1,7 +1,8 @@
 """What the rest of a life says of a stay: the same name elsewhere in it, and places near by.
 
 The journey's model knows a stay's neighbours alone. But people come back: who was in Wellington
-before is there again, and one who lived in Ontario means London on the Thames there.
+before is there again, and one who lived in Ontario means London on the Thames there,
+and one who lived in the State of New York means the Hudson there, not that in Massachusetts.
 """
 
 import math
@@ -41,6 +42,7 @@ class Company:
         ]
         self._near: dict[Cell, float] = {}
         self._in_country: dict[str, float] = {}
+        self._in_division: dict[tuple[str, str], float] = {}
         self._named: dict[str, dict[str, float]] = {}
         self._stays_named: dict[str, int] = {}
         for at, name in enumerate(self._keys):
@@ -68,13 +70,20 @@ class Company:
             self._near[where] = self._near.get(where, 0.0) + sign * share
             in_country = self._in_country.get(place.country, 0.0)
             self._in_country[place.country] = in_country + sign * share
+            division = (place.country, place.admin1)
+            self._in_division[division] = self._in_division.get(division, 0.0) + sign * share
 
     def _near_by(self, one: Scored) -> float:
         near = around(_cell_of(one.candidate))
         mass = sum(self._near.get(one_of_them, 0.0) for one_of_them in near)
-        country = one.candidate.country
+        country, division = one.candidate.country, one.candidate.admin1
         compatriots = self._in_country.get(country, 0.0) if country else 0.0
-        return self._weights.company * _much(mass) + self._weights.compatriots * _much(compatriots)
+        neighbours = self._in_division.get((country, division), 0.0) if division else 0.0
+        return (
+            self._weights.company * _much(mass)
+            + self._weights.compatriots * _much(compatriots)
+            + self._weights.division * _much(neighbours)
+        )
 
     def _by_name(self, at: int, one: Scored) -> float:
         name = self._keys[at]

@@ -1,8 +1,8 @@
 """What speaks for each candidate by itself: its name, its fame, the state and context named.
 
 Scores are natural logarithms of odds. The weights were chosen, by likelihood, on the itineraries
-of ``benchmarks/itineraries/tuning`` and on drafts of 16 more lives; a fit that left out a third of
-the lives each time told what generalises. Three of the drafts were of persons of the half set
+of ``benchmarks/itineraries/tuning`` and on drafts of 26 more lives; a fit that left out a third of
+the lives each time told what generalises. Three of the first 16 were of persons of the half set
 aside, as its README says.
 """
 
@@ -28,8 +28,10 @@ class Weights:
     short: float = -0.3  # Frankfurt for Frankfurt am Main
     nickname: float = -3.5  # a small town's other name that is nothing like its own
     beside: float = -0.55  # where another place goes by the name
+    overshadowed: float = -1.0  # where a far better known town of its country has the name
+    shadow: float = 1.5  # in powers of ten of people or languages
     site: float = 1.0  # what is no town today
-    region: float = -1.6
+    region: float = -2.0
     former: float = -0.1
     spelling: float = -3.5
     sound: float = -10.0
@@ -52,11 +54,12 @@ class Weights:
     same_name: float = 0.7  # what the name means at other stays
     company: float = 0.55  # other stays lie near it
     compatriots: float = 0.23  # other stays lie in its country of today
+    division: float = 0.5  # and in its state, province or county there
     # The journey.
     distance: float = 1.02
     near_km: float = 60.0
     on_foot: float = 1.8
-    by_ship: float = 0.2
+    by_ship: float = 0.35
     by_any: float = 0.7
     too_fast: float = -4.0
     years_halved: float = 27.0
@@ -103,10 +106,14 @@ def candidates(
             for territory in (*territories(text, year, gazetteer), *_towns(text, gazetteer))
         ]
         found_by_name = any(candidate.match == "name" for candidate in found)
+        greatest = _greatest(found)
         for candidate in found:
             scored = _own(candidate, reading, query, weights)
             if candidate.match in ("alternate", "former") and found_by_name:
                 scored = _more(scored, weights.beside)
+            shadow = greatest.get(candidate.country, 0.0) - weights.shadow
+            if candidate.feature == "town" and candidate.prominence < shadow:
+                scored = _more(scored, weights.overshadowed)
             if year is not None and _unsettled(candidate, year):
                 scored = _more(scored, weights.unsettled)
             if query.arrived_by is ArrivedBy.SHIP and _inland(candidate):
@@ -193,6 +200,18 @@ def _kind(candidate: Candidate, weights: Weights) -> float:
 
 # Their towns' other names are those of quarters and of hamlets, and not of other languages.
 _OF_SETTLERS = frozenset({"AU", "CA", "NZ", "US"})
+
+
+def _greatest(found: Iterable[Candidate]) -> dict[str, float]:
+    """The prominence of the best known town of each country that goes by the very name.
+
+    Who means a village, a suburb or a quarter of that name says so.
+    """
+    greatest: dict[str, float] = {}
+    for one in found:
+        if one.match == "name" and one.feature == "town":
+            greatest[one.country] = max(greatest.get(one.country, 0.0), one.prominence)
+    return greatest
 
 
 def _unsettled(candidate: Candidate, year: int) -> bool:

@@ -46,6 +46,12 @@ def test_a_small_town_far_from_the_way_is_never_sure() -> None:
     assert confidence(place("Black Jack", -90.27, 38.79), around=()) < 0.9
 
 
+def test_a_region_is_never_sure_however_small() -> None:
+    small = CLERMONT._replace(radius_km=25.0)
+    assert confidence(small._replace(feature="island"), around=(PARIS,)) > 0.9
+    assert confidence(small._replace(feature="region"), around=(PARIS,)) < 0.9
+
+
 def test_a_town_of_another_name_is_not_sure_beside_one_of_the_very_name_on_the_way() -> None:
     short = place("Clermont-Ferrand", 3.08, 45.78, "alternate", 7.0)
     assert confidence(short, around=(PARIS,)) > 0.9

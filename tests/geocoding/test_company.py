@@ -3,7 +3,7 @@ from mapapp.geocoding.evidence import Scored, Weights
 from mapapp.geocoding.gazetteer import Candidate
 from mapapp.geocoding.query import Query
 
-WEIGHTS = Weights(same_name=2.0, company=1.0, compatriots=0.5)
+WEIGHTS = Weights(same_name=2.0, company=1.0, compatriots=0.5, division=0.7)
 
 
 def place(name: str, country: str, longitude: float, latitude: float) -> Scored:
@@ -33,6 +33,22 @@ def test_a_place_near_another_stay_of_the_life_is_likelier() -> None:
     )
     assert english == 0.0
     assert 0.5 < canadian < 1.5
+
+
+def in_state(place: Scored, state: str) -> Scored:
+    return Scored(place.candidate._replace(admin1=state), place.score)
+
+
+def test_a_town_of_a_state_that_the_life_knows_is_likelier() -> None:
+    near, farther = place("Hudson", "US", -71.57, 42.39), place("Hudson", "US", -73.79, 42.25)
+    albany = in_state(place("Albany", "US", -73.76, 42.65), "NY")
+    massachusetts, york = supported(
+        ("Hudson", [in_state(near, "MA"), in_state(farther, "NY")], [0.5, 0.5]),
+        ("Paris", [PARIS], [1.0]),
+        ("Albany", [albany], [1.0]),
+        at=0,
+    )
+    assert 0.3 < york - massachusetts < 0.7
 
 
 def test_the_neighbours_are_left_to_the_journey_itself() -> None:

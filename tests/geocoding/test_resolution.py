@@ -81,6 +81,13 @@ def test_a_quarter_of_a_large_town_does_not_take_the_name_of_a_town(gazetteer: G
     assert chosen(resolve(stays, gazetteer)[1]) == ("Chambersburg", "US")
 
 
+def test_a_suburb_does_not_take_the_name_of_a_city_of_its_country(gazetteer: Gazetteer) -> None:
+    stays = itinerary("Tokyo 1906-01 ship", "Nagasaki 1906-07 rail", "Seattle 1906-08 ship")
+    answer = resolve(stays, gazetteer)[1]
+    assert answer.chosen is not None
+    assert answer.chosen.population > 100_000
+
+
 def test_two_doubtful_places_are_no_evidence_of_each_other(gazetteer: Gazetteer) -> None:
     stays = itinerary("Osawatomie 1856 road", "Springdale 1857 road", "Palmyra 1858 road")
     assert all(answer.confidence < 0.9 for answer in resolve(stays, gazetteer)[1:])
