@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from mapapp.geocoding.gazetteer import Candidate, Gazetteer
-from mapapp.geocoding.lanes import near_a_lane
+from mapapp.geocoding.lanes import FARTHEST_KM, REACH_KM, km_to_a_lane
 from mapapp.geocoding.points import distance_km
 from mapapp.geocoding.query import Query, Reading, readings
 from mapapp.geocoding.spelling import key
@@ -48,7 +48,7 @@ class Weights:
     unlisted: float = -0.1
     unlisted_homonym: float = 0.7
     first_step: float = -2.0  # from nowhere known
-    inland: float = -2.0  # reached by ship, and no ships pass there
+    inland: float = -2.0  # reached by ship, and no ships pass near it
     unsettled: float = -3.0  # in a country before there were towns of such names
     # The rest of the life.
     same_name: float = 0.7  # what the name means at other stays
@@ -67,7 +67,7 @@ class Weights:
     soon: float = 0.8
     soon_days: float = 32.0
     leap: float = 0.001  # the share of steps that are as likely to lead anywhere
-    leap_by_land: float = 0.0004
+    leap_by_land: float = 0.0008
     leap_by_any: float = 0.003
 
 
@@ -116,8 +116,8 @@ def candidates(
                 scored = _more(scored, weights.overshadowed)
             if year is not None and _unsettled(candidate, year):
                 scored = _more(scored, weights.unsettled)
-            if query.arrived_by is ArrivedBy.SHIP and _inland(candidate):
-                scored = _more(scored, weights.inland)
+            if query.arrived_by is ArrivedBy.SHIP:
+                scored = _more(scored, weights.inland * _inland(candidate))
             scored = _with_state(scored, state, weights)
             scored = _with_qualifiers(scored, qualifiers, weights)
             scored = _with_context(scored, context, weights)
@@ -224,8 +224,12 @@ def _unsettled(candidate: Candidate, year: int) -> bool:
     return first is not None and year < first
 
 
-def _inland(candidate: Candidate) -> bool:
-    return candidate.radius_km is None and not near_a_lane(*candidate.lonlat)
+def _inland(candidate: Candidate) -> float:
+    """From 0 to 1: how little one who came by ship may be said to have come here."""
+    if candidate.radius_km is not None:
+        return 0.0
+    beyond = (km_to_a_lane(*candidate.lonlat) - REACH_KM) / (FARTHEST_KM - REACH_KM)
+    return min(1.0, max(0.0, beyond))
 
 
 def _with_state(scored: Scored, state: Iterable[Territory], weights: Weights) -> Scored:

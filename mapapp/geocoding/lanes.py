@@ -10,7 +10,10 @@ from importlib.resources import files
 
 from mapapp.geocoding.points import distance_km
 
-_REACH_KM = 50.0
+REACH_KM = 50.0
+"""So far from a lane a town is still said to be reached by ship."""
+FARTHEST_KM = 150.0
+"""From here on no ship reaches it; between the two the voyage ended by land, perhaps."""
 
 Cell = tuple[int, int, int]
 _AROUND = tuple((x, y, z) for x in (-1, 0, 1) for y in (-1, 0, 1) for z in (-1, 0, 1))
@@ -34,15 +37,16 @@ def around(middle: Cell) -> list[Cell]:
 
 
 @lru_cache(maxsize=65_536)
-def near_a_lane(longitude: float, latitude: float) -> bool:
-    """Whether ships pass so near that who came by ship may be said to have come here."""
+def km_to_a_lane(longitude: float, latitude: float) -> float:
+    """How far the nearest lane of ships is, in kilometres; ``FARTHEST_KM`` where it is farther."""
     here = (longitude, latitude)
     points = _points()
-    return any(
-        distance_km(here, point) <= _REACH_KM
-        for near in around(cell(longitude, latitude, _REACH_KM))
+    found = (
+        distance_km(here, point)
+        for near in around(cell(longitude, latitude, FARTHEST_KM))
         for point in points.get(near, ())
     )
+    return min(FARTHEST_KM, min(found, default=FARTHEST_KM))
 
 
 @cache
@@ -55,6 +59,6 @@ def _points() -> dict[Cell, set[tuple[float, float]]]:
         single = geometry["type"] == "LineString"
         for line in [geometry["coordinates"]] if single else geometry["coordinates"]:
             for longitude, latitude, *_ in line:
-                place = cell(longitude, latitude, _REACH_KM)
+                place = cell(longitude, latitude, FARTHEST_KM)
                 found.setdefault(place, set()).add((longitude, latitude))
     return found

@@ -64,6 +64,11 @@ def test_who_comes_by_ship_does_not_come_to_a_town_inland(gazetteer: Gazetteer) 
     assert chosen(resolve(stays, gazetteer)[1]) == ("Athens", "GR")
 
 
+def test_a_voyage_may_end_by_land_in_a_town_behind_the_coast(gazetteer: Gazetteer) -> None:
+    stays = itinerary("Calcutta 1913 rail", "Cambridge 1919-10 ship", "Bombay 1921-07 ship")
+    assert chosen(resolve(stays, gazetteer)[1]) == ("Cambridge", "GB")
+
+
 def test_who_was_there_before_is_there_again(gazetteer: Gazetteer) -> None:
     stays = itinerary("Auckland 1900 ship", "Wellington 1901 ship", "London 1903 ship")
     stays += itinerary("Wellington 1906 ship", "London 1908 ship")
