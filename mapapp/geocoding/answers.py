@@ -11,13 +11,15 @@ from mapapp.geocoding.query import Query, Resolution
 # No answer is surer than this, since the gazetteer has faults of its own: by how the name was
 # found; where only a part of it was; where the place is a region, or wide; where it is far from all
 # that lies around it, unless it is the better known; where it only goes by the name among others,
-# and a place of that very name is nearer to the way.
+# and is a village (villages that no gazetteer lists may go by it, too) or a place of that very name
+# is nearer to the way.
 _SURE = {"spelling": 0.85, "sound": 0.75}
 _SURE_AT_ALL = 0.99
 _SURE_OF_A_PART = 0.75
 _SURE_WITH_DOUBTS = 0.85
 _WIDE_KM = 40.0
 _FAR_KM_UNLESS_KNOWN = ((200.0, 5.0), (300.0, 5.5), (2_500.0, 6.5))
+_KNOWN_BY_OTHER_NAMES = 5.0
 _FAR_KM = 1_000.0  # from nowhere known
 _SAME_KM = 15.0
 _LEAST_SHARE = 0.01
@@ -68,7 +70,8 @@ def _most_sure(best: Scored, rivals: Sequence[Candidate], around: Sequence[Candi
     wide = place.feature == "region" or (place.radius_km or 0.0) > _WIDE_KM
     if wide or _out_of_the_way(best, around):
         return _SURE_WITH_DOUBTS
-    if place.match == "alternate" and _on_the_way(place, rivals, around):
+    small = place.prominence < _KNOWN_BY_OTHER_NAMES
+    if place.match == "alternate" and (small or _on_the_way(place, rivals, around)):
         return _SURE_WITH_DOUBTS
     return _SURE.get(place.match, _SURE_AT_ALL)
 

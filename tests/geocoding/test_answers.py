@@ -56,3 +56,9 @@ def test_a_town_of_another_name_is_not_sure_beside_one_of_the_very_name_on_the_w
     short = place("Clermont-Ferrand", 3.08, 45.78, "alternate", 7.0)
     assert confidence(short, around=(PARIS,)) > 0.9
     assert confidence(short, CLERMONT, around=(PARIS,)) < 0.9
+
+
+def test_a_village_is_not_sure_by_another_name() -> None:
+    assert confidence(place("Clermont", 2.41, 49.38, "former", 4.0), around=(PARIS,)) > 0.9
+    assert confidence(place("Clermont", 2.41, 49.38, "alternate", 5.2), around=(PARIS,)) > 0.9
+    assert confidence(place("Clermont", 2.41, 49.38, "alternate", 4.0), around=(PARIS,)) < 0.9
