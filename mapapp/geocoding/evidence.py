@@ -36,6 +36,7 @@ class Weights:
     spelling: float = -3.5
     sound: float = -10.0
     cut: float = -1.4
+    qualifier: float = -2.8  # only what a comma or parentheses add
     abroad: float = -6.2  # outside the state that held the place
     outlying: float = -1.0  # in a country that the state held only in part, or far from its middle
     outside: float = -5.0  # outside what a comma or parentheses name
@@ -168,7 +169,7 @@ def _own(candidate: Candidate, reading: Reading, query: Query, weights: Weights)
     ):
         score += weights.not_modern
     if reading.cut:
-        score += weights.cut
+        score += weights.cut if "…" in reading.cut else weights.qualifier
         words.append(f"only “{reading.toponym}” is in the gazetteer")
     if candidate.match in ("spelling", "sound"):
         words.append(f"spelt like {candidate.matched}")
@@ -185,10 +186,8 @@ def _own(candidate: Candidate, reading: Reading, query: Query, weights: Weights)
 
 def _kind(candidate: Candidate, weights: Weights) -> float:
     """What kind of place it is, and of what kind is the name that was found."""
-    score = 0.0
-    if candidate.feature == "site":
-        score += weights.site
-    elif candidate.radius_km:
+    score = weights.site if candidate.feature == "site" else 0.0
+    if candidate.radius_km:
         score += weights.region
     if candidate.match == "alternate":
         if key(candidate.name).startswith(key(candidate.matched)):
@@ -284,11 +283,13 @@ _MOST_REACH_KM = 500.0
 
 
 def _towns(text: str, gazetteer: Gazetteer) -> tuple[Territory, ...]:
-    """The surroundings of the most prominent towns of a name."""
+    """The surroundings of the most prominent towns of a name, and the division of that name."""
     return tuple(
-        Territory(c.name, frozenset(), "", c.lonlat, _AROUND_KM)
+        Territory(c.name, frozenset(ground(c)), c.admin1)
+        if c.feature == "state"
+        else Territory(c.name, frozenset(), "", c.lonlat, _AROUND_KM)
         for c in gazetteer.lookup(text)[:5]
-        if c.feature in ("town", "site") and c.match != "spelling"
+        if c.feature in ("town", "site", "state") and c.match != "spelling"
     )
 
 

@@ -4,8 +4,10 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from mapapp.countries import country_name, is_country
 from mapapp.dates import EdtfDate
 from mapapp.geocoding.gazetteer import Candidate
+from mapapp.geocoding.tables import abbreviations, bare
 from mapapp.vocabulary import ArrivedBy
 
 
@@ -95,6 +97,11 @@ _INSTITUTION = re.compile(
     r"|conference|congress|observatory|exhibition|bay|cove|sound|roads|river|falls|island)))+$",
     re.IGNORECASE,
 )
+# Frankfurt-on-the-Oder, Nikolaevsk on the Amur; but not: the house on the Neva, Camp on the Yukon.
+_ON_A_RIVER = re.compile(
+    r"(?!(?:Camp|House|Villa|Estate|Farm|Hotel|Village|Island|Fort)\b)"
+    r"([^\W\d_a-zß-ÿ][^\s,-]+)(?:-on-(?:the-)?| on the )[^\W\d_a-zß-ÿ][^\s,-]+$"
+)
 _INSIDE = re.compile(r"\b(?:in|at|near|outside|of|on)\s+(?:the\s+)?(?=\S)", re.IGNORECASE)
 
 
@@ -108,15 +115,19 @@ def readings(name: str) -> tuple[Reading, ...]:
     qualifiers = tuple(inside.strip() for inside in _PARENTHESES.findall(name) if inside.strip())
     head, *rest = (part.strip() for part in _PARENTHESES.sub(" ", name).split(","))
     qualifiers += tuple(part for part in rest if part)
-    qualifiers = tuple(_BEFORE.sub("", qualifier) for qualifier in qualifiers)
+    qualifiers = tuple(
+        full for qualifier in qualifiers for full in _in_full(_BEFORE.sub("", qualifier))
+    )
     found = [Reading(name)] if qualifiers else []
     found.append(Reading(head, qualifiers))
     found += [
         Reading(toponym, qualifiers, head.replace(toponym, "…"))
         for toponym in (_BEFORE.sub("", head), _INSTITUTION.sub("", head))
     ]
+    if river := _ON_A_RIVER.match(head):
+        found.append(Reading(river[1], qualifiers, head.replace(river[1], "…")))
     inner = _INSIDE.split(head)
-    if len(inner) > 1 and not inner[-1].islower():  # at sea
+    if len(inner) > 1 and not river and not inner[-1].islower():  # at sea
         found.append(Reading(inner[-1], qualifiers, head.replace(inner[-1], "…")))
     found += [Reading(part, qualifiers[i + 1 :], head) for i, part in enumerate(qualifiers)]
     unique: dict[str, Reading] = {}
@@ -124,6 +135,15 @@ def readings(name: str) -> tuple[Reading, ...]:
         unique.setdefault(reading.toponym, reading)
     unique.pop("", None)
     return tuple(unique.values())
+
+
+def _in_full(qualifier: str) -> tuple[str, ...]:
+    """“Massachusetts” for “Mass.”; two capitals may be the code of a state or of a country."""
+    code = bare(qualifier)
+    name = abbreviations().get(code)
+    if name is None:
+        return (qualifier,)
+    return (name, country_name(code)) if qualifier == code and is_country(code) else (name,)
 
 
 # One to four capitalised words, with small ones between them.

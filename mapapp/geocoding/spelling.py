@@ -22,7 +22,7 @@ _MARKS = re.compile("[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf-\u05c7\u064b
 # Letters, digits and the vowel signs of scripts that write them apart.
 _WORDS = re.compile(r"[\w\u0900-\u109f\u1780-\u17ff]+")
 _SAINT = frozenset({"saint", "sainte", "sankt", "ste", "sint", "sveti"})
-_ABBREVIATED = {"mount": "mt", "fort": "ft", "and": ""}
+_ABBREVIATED = {"mount": "mt", "fort": "ft", "sta": "santa", "sto": "santo", "and": ""}
 
 
 @lru_cache(maxsize=16_384)

@@ -63,5 +63,16 @@ def settled() -> dict[tuple[str, str], int]:
     return {(row["country"], row["admin1"]): int(row["year"]) for row in table("settled.csv")}
 
 
+@cache
+def abbreviations() -> dict[str, str]:
+    """The names of states, provinces and counties by their abbreviations, less the points."""
+    return {bare(row["abbreviation"]): row["name"] for row in table("abbreviations.csv")}
+
+
+def bare(abbreviation: str) -> str:
+    """An abbreviation without points and spaces; capitals stay, since Me. and ME are two."""
+    return abbreviation.replace(".", "").replace(" ", "")
+
+
 def _number(cell: str) -> float | None:
     return float(cell) if cell else None

