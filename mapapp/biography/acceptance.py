@@ -2,7 +2,7 @@
 
 from mapapp.biography.found import PlaceFound
 from mapapp.biography.judgement import Judgement, Role, base_of
-from mapapp.biography.lexicon import GEOGRAPHIC_AFTER, TOWN_NOUNS, words
+from mapapp.biography.lexicon import DEGREES, GEOGRAPHIC_AFTER, TOWN_NOUNS, words
 from mapapp.biography.subject import Subject
 
 LEAST_CONFIDENCE = 0.55
@@ -35,6 +35,9 @@ def acceptable(place: PlaceFound, subject: Subject) -> bool:  # noqa: PLR0911  #
         return False
     if not toponym.known:
         return is_surely_named(place, judgement)
+    subject_of = place.frame.preposition == "in" and place.frame.noun in DEGREES
+    if subject_of and not (toponym.wide or toponym.prominence >= PROMINENT):
+        return False  # "a degree in Education"
     seen = base_of(place.frame) == "see" and place.frame.plain_object and not place.frame.inner
     if seen and not (toponym.wide or toponym.prominence >= PROMINENT):
         return False  # "saw X": a person as often as a town
@@ -67,7 +70,7 @@ def _fits_preposition(place: PlaceFound, judgement: Judgement) -> bool:  # noqa:
     if judgement.role is Role.TRANSIT and toponym.name.split()[-1] in _CROSSED:
         return False
     joined = base_of(frame) == "join" and frame.plain_object
-    if joined and not (toponym.institution or toponym.event or frame.article):
+    if joined and not (toponym.known and (toponym.institution or toponym.event or frame.article)):
         return False  # a company or a team
     if toponym.event and judgement.role is not Role.PRESENCE and not frame.plain_object:
         return False

@@ -162,6 +162,8 @@ def _be(frame: Frame) -> Judgement | None:  # noqa: PLR0911  # a return for each
         return Judgement(0.8, role, Kind.RESIDENCE, "“was in” with the subject", strong=True)
     if frame.preposition == "via":
         return Judgement(0.75, Role.TRANSIT, Kind.TRANSIT, "“by way of” with the subject")
+    if frame.preposition in TO and frame.clause.own and frame.noun in {"", "was"}:
+        return Judgement(0.7, Role.ARRIVAL, Kind.WORK, "the subject's own appointment was to it")
     if frame.preposition in TO and frame.noun in VISITS and frame.outer == "on":
         return Judgement(0.8, Role.PRESENCE, Kind.VISIT, "“was on a visit to”", strong=True)
     sent = frame.noun in SENT or (frame.clause.sent and frame.after_name)

@@ -20,6 +20,10 @@ _OWN_EVENTS = lexicon.words(
 )
 
 
+_CALLINGS = lexicon.ROLE_NOUNS | lexicon.OCCUPATIONS | lexicon.words("reformer merchant farmer")
+
+
+_LONG = 5  # letters
 _LINKS = lexicon.words(
     "and or then later finally in at to on during until also both well as near now today the"
     " again from there once briefly eventually subsequently"
@@ -72,6 +76,7 @@ class NameReader(PhraseReader):
     def _other_name(self, index: int, token: Token) -> None:
         """A name that may be another person's who acts, or a place beside the way."""
         person = self._previous(index) != "the" and self._subject.is_other_person(token.text)
+        person = person or self._is_introduced(index)
         if self._first_other is None and person:
             self._first_other = Focus.of_name(token.text)
         self._acts(Agent.OTHER)
@@ -80,6 +85,14 @@ class NameReader(PhraseReader):
         else:
             self._frame(index, token)
             self._last_agent = Agent.OTHER
+
+    def _is_introduced(self, index: int) -> bool:
+        """ "Wishart was a reformer": a single name whose calling is told."""
+        ahead = self._tokens[index + 1 : index + 6]
+        if len(ahead) < 3 or ahead[0].lower != "was" or ahead[1].lower not in {"a", "an"}:
+            return False
+        noun = next((t.lower for t in ahead[2:] if t.lower in _CALLINGS), "")
+        return bool(noun)
 
     def _owns_something(self, index: int) -> bool:
         """Whether a noun follows the possessive; "at St Mary's, York" names a house."""
@@ -139,7 +152,8 @@ class NameReader(PhraseReader):
     def _begins_clause(self, index: int) -> bool:
         """Whether a verb follows a name at once: it acts, and is no further place."""
         following = self._next(index)
-        finite = following in verbs.AUXILIARY or following in verbs.FINITE
+        regular = following.endswith("ed") and len(following) > _LONG
+        finite = following in verbs.AUXILIARY or following in verbs.FINITE or regular
         return finite and following not in {"to", "left"}
 
     def _frame(self, index: int, token: Token, *, owner: bool = False) -> None:

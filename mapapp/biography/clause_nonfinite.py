@@ -19,7 +19,8 @@ _GOING_ON = lexicon.words("spend pass be begin continue go keep work live")
 _SPANS = lexicon.STAY_NOUNS | lexicon.words("while time rest part half whole career")
 _LONG = 6  # letters
 _NOUNS = lexicon.words(
-    "morning evening spring wedding hearing building meeting uprising clothing painting"
+    "poisoning bleeding drowning morning evening spring wedding hearing building meeting"
+    " uprising clothing painting"
     " beginning ending opening closing farthing shilling"
 )
 _BIDDING = lexicon.words(
@@ -30,7 +31,8 @@ _BOOKING = lexicon.words("engage contract book schedule suppose")
 _SPEAKING = lexicon.words("speak think dream talk despair write hear tire")
 _PLANS = lexicon.words(
     "idea plan plans hope hopes intention thought possibility dream prospect aim purpose goal"
-    " task means chance opportunity way visa application request"
+    " task means chance opportunity way visa application request invitation orders command"
+    " proposal summons demand"
 )
 _TALKING = lexicon.words("think thinking thought talk talked talking dream dreamt dreaming spoke")
 _FACTUAL = lexicon.words(
@@ -46,7 +48,7 @@ class NonfiniteReader(OpeningReader):
 
     def _gerund_of(self, index: int, word: str) -> Verb | None:
         """The verb of which a word is the gerund, where it acts."""
-        if word in verbs.GERUND:
+        if word in verbs.GERUND and word not in _NOUNS:
             apart = self._previous(index) != self._preposition
             if apart or self._takes_object(index):
                 return verbs.GERUND[word]

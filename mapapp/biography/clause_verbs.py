@@ -24,6 +24,8 @@ _MAKING = lexicon.words(
 _MOVING = {VerbClass.MOTION, VerbClass.DWELL, VerbClass.ARRIVAL}
 _STANDING = lexicon.words("held located situated")
 _OBJECTS = lexicon.words("him her himself herself them themselves")
+_LIVING = {"lives": "live", "resides": "reside", "works": "work", "teaches": "teach"}
+_ORDINALS = lexicon.words("first second third fourth fifth last next newly recently")
 _HAVING = lexicon.words("has have had having")
 _NOT_PARTICIPLES = lexicon.words(
     "hundred indeed need seed breed speed exceed proceed succeed feed bleed red bed shed"
@@ -67,7 +69,7 @@ class VerbReader(NonfiniteReader):
         """Whether an article makes the word a noun or an adjective: "a hugely oversized carp"."""
         previous = self._previous(index)
         relates = previous == "that" and self._clause.relative and self._clause.verb is None
-        if is_adverb(previous):
+        if is_adverb(previous) or previous in _ORDINALS:
             return self._previous(index - 1) in DETERMINERS
         return previous in DETERMINERS and not relates
 
@@ -75,6 +77,9 @@ class VerbReader(NonfiniteReader):
         """The finite verb or participle that a word is."""
         if word == "set" and self._next(index) == "sail":
             return verbs.BASE["sail"]
+        if word in _LIVING and self._clause.verb is None:
+            self._clause.today = True
+            return verbs.BASE[_LIVING[word]]
         verb = verbs.FINITE.get(word) or verbs.PARTICIPLE.get(word)
         regular = word.endswith("ed") and len(word) > 4 and word not in _NOT_PARTICIPLES
         return verb or (SOME_VERB if regular or self._is_of_today(word) else None)

@@ -79,6 +79,11 @@ class WordReader(ClauseState):
         if word == "it" and (self._object_open or self._preposition):
             self._object_open = False
             return True
+        following = self._tokens[index + 1 : index + 2]
+        plain = following and following[0].kind is TokenKind.WORD
+        acts = verbs.FINITE.keys() | verbs.AUXILIARY | verbs.MODAL
+        if word != "it" and plain and following[0].lower not in acts:
+            return False  # "this confirmation"
         if self._clause.verb is not None:
             self._open()
         if self._clause.agent is None and not self._preposition:
@@ -193,13 +198,22 @@ class WordReader(ClauseState):
     def _is_of_subject(self, index: int) -> bool:
         """Whether what a "who" follows is the subject: "he, who …", "was a smith who …"."""
         comma = self._previous(index) == ","
-        before = self._tokens[max(0, index - 1 - comma)]
+        at = max(0, index - 1 - comma)
+        while at > 0 and self._tokens[at].text in "()" and self._opened_at(at) < at:
+            at = max(0, self._opened_at(at) - 1)  # "X (or Y), who was born in …"
+        before = self._tokens[at]
         clause = self._clause
         if before.kind is TokenKind.NAME:
             return self._subject.is_named(before.text)
         if clause.verb is BE and clause.agent is Agent.SUBJECT:
             return not clause.kin
         return clause.verb is None and self._last_agent is Agent.SUBJECT
+
+    def _opened_at(self, index: int) -> int:
+        """Where the brackets begin that end at an index; the index itself where none do."""
+        if self._tokens[index].text != ")":
+            return index
+        return next((at for at in range(index, -1, -1) if self._tokens[at].text == "("), index)
 
     def _at_which(self, index: int) -> bool:
         """ "…, from which he graduated": the place before, once more."""
@@ -259,6 +273,10 @@ class WordReader(ClauseState):
     def _modal(self, index: int, word: str) -> bool:
         del index
         if word in {"could", "should", "may", "might", "must"}:
+            if self._clause.verb is not None and self._joiner and not self._auxiliary:
+                before = self._clause  # "was in X in 1811, and may have been in Y"
+                self._open(self._fresh)
+                self._take_since_joint(before)
             self._clause.unreal = word in {"should", "may", "might"}
         self._auxiliary = word
         if self._clause.verb is None:

@@ -14,6 +14,7 @@ from mapapp.biography.clause_names import NameReader
 from mapapp.biography.clause_verbs import VerbReader
 from mapapp.biography.clause_words import WordReader
 from mapapp.biography.grammar import (
+    BE,
     DETERMINERS,
     PREPOSITIONS,
     Agent,
@@ -69,7 +70,8 @@ class ClauseReader(WordReader, NameReader):
 
     def _time(self, index: int, token: Token) -> None:
         counted = token.lower.endswith((" after", " before"))
-        if counted and self._has_verb_ahead(index):
+        told = counted and self._has_verb_ahead(index)
+        if told:
             main = self._clause  # "a year after his brother had left"
             self._open()
             self._clause.opener, self._clause.main = "after", main
@@ -77,7 +79,7 @@ class ClauseReader(WordReader, NameReader):
         if self._previous(index) in {"the", "his", "her"} and self._names_next(index):
             return  # "the 1932 Olympics": the year only describes the noun
         self._close_phrase()
-        if counted:
+        if counted and not told:
             self._preposition = "after"  # "two years after the prize": no new agent
         self._object_open = False
 
@@ -145,6 +147,8 @@ class ClauseReader(WordReader, NameReader):
         before = self._tokens[index - 1] if index else None
         if before is None or not (before.kind is TokenKind.NAME or before.lower in lexicon.KIN):
             return False
+        if self._clause.verb is BE and self._clause.role:
+            return False  # "was archdeacon of X, bishop of Y"
         named = self._subject.is_named(self._tokens[index - 1].text)
         following = self._next(index)
         if following == "then":

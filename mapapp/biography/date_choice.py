@@ -58,10 +58,12 @@ class DateChooser:
 
     def _in_clause(self, frame: Frame, others: Sequence[int]) -> Timex | None:
         inside = [at for clause, at in self._times if clause is frame.clause]
+        inside = [at for at in inside if not self._is_aside(at)]
         inside = [
             at for at in inside if not self._timex(at).owned or 0 < frame.index - at <= _OWNED
         ]
-        dates = [at for at in inside if not self._timex(at).attributive] or inside
+        dates = [at for at in inside if not self._timex(at).attributive]
+        dates = dates or (inside if frame.token.lower != "there" else [])
         last = self._list_end(frame)
         after = next((at for at in dates if at > last), None)
         before = next((at for at in reversed(dates) if at < frame.index), None)
@@ -86,6 +88,11 @@ class DateChooser:
         mark = any(t.lower in {",", "and"} for t in self._tokens[frame.index + 1 : after])
         following = self._tokens[after + 1 : after + 2]
         return mark and bool(following) and following[0].lower in {"in", "at", "to", "for"}
+
+    def _is_aside(self, index: int) -> bool:
+        """ "In 1997, after 27 years of …": said by the way, and not in round brackets."""
+        marks = [t.text for t in self._tokens[:index] if t.text in "()"]
+        return self._timex(index).bracketed and marks[-1:] != ["("]
 
     def _list_end(self, frame: Frame) -> int:
         """The last of the places up to a date: "in X, Y and Z in 1890"."""

@@ -9,6 +9,7 @@ from mapapp.biography.grammar import Agent, Clause, Frame, Reading
 from mapapp.biography.lexicon import words
 from mapapp.biography.timex import Relation, Timex
 from mapapp.biography.tokens import TokenKind
+from mapapp.biography.verbs import VerbClass
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +35,11 @@ SAME_CLAUSE = "the same clause"
 _STUDYING = words("study attend enter train educate enrol enroll read begin matriculate join")
 _TAKING = words("earn receive take complete finish obtain gain get award")
 _LATER = words("later eventually subsequently finally afterwards")
-_AGAIN = words("and again in on once more also")
+_AGAIN = words(", and again in on once more also")
 _THEN = words("then thereafter")
 _STAYING = words("stay remain live")
 _HABITS = words("holidays vacations weekends summers winters years retirement life")
+_ENDS = words("death execution arrest murder assassination deportation")
 _MONTH = 31  # days
 _FRONT = 2  # tokens: "In 1901, …"
 _LATEST_CARRY = 3
@@ -101,6 +103,8 @@ class Dater(DateChooser):
             dating = replace(dating, start=dating.end, end=None)
         elif dating.start is None and chosen.relation is Relation.UNTIL:
             dating = replace(dating, start=self._since(frame, chosen))
+        if chosen.relation is Relation.UNTIL and frame.possessed and frame.noun in _ENDS:
+            return replace(dating, start=chosen.period, end=None)  # "until his death in X in 1906"
         second = self._second_end(frame, chosen)
         if second is not None and dating.start is not None and dating.end is None:
             dating = replace(dating, end=second.period, text=f"{chosen.text} … {second.text}")
@@ -125,13 +129,21 @@ class Dater(DateChooser):
         for following in [i for i in indexes if at is not None and i > at]:
             between = {token.lower for token in self._tokens[(at or 0) + 1 : following]}
             timex = self._timex(following)
-            if "and" not in between or not between <= _AGAIN or timex.relation is not Relation.AT:
+            goes_on = between == {","} and self._lists_years(following)
+            if not (goes_on or ("and" in between and between <= _AGAIN)):
+                return
+            if timex.relation is not Relation.AT:
                 return
             rest = self._tokens[following + 1 : following + 2]
             if rest and rest[0].kind is not TokenKind.MARK:
                 return  # the next clause's
             yield _dating(timex, dating.found)
             at = following
+
+    def _lists_years(self, index: int) -> bool:
+        """ "In 1111, 1113, and 1118": whether a list of years goes on to an "and"."""
+        rest = self._tokens[index + 1 : index + 4]
+        return any(token.lower == "and" for token in rest) and any(token.timex for token in rest)
 
     def _begins_then(self, frame: Frame, chosen: Timex) -> bool:
         """ "Until 1901, when he moved to X", "from 1880 to 1890 and then in Y": it begins then."""
@@ -149,7 +161,8 @@ class Dater(DateChooser):
             timex = self._timex(at)
             begins = timex.relation in {Relation.AT, Relation.FROM}
             plain = begins and not (timex.bracketed or timex.attributive)
-            told = clause is not frame.clause and clause.who() is not Agent.OTHER
+            apart = clause is not frame.clause or timex.relation is Relation.FROM
+            told = apart and clause.who() is not Agent.OTHER
             if at < frame.index and plain and told and timex.period and chosen.period:
                 return timex.period if timex.period.first <= chosen.period.first else None
         return None
@@ -217,7 +230,11 @@ class Dater(DateChooser):
 
     def _carried(self, frame: Frame, durations: Sequence[Timex]) -> Dating:
         before = self._before
-        if frame.clause.earlier or before is None or self._distance > _LATEST_CARRY:
+        clause = frame.clause
+        if clause.earlier or clause.today or before is None or self._distance > _LATEST_CARRY:
+            return Dating()
+        dies = frame.verb is not None and frame.verb.verb_class is VerbClass.DEATH
+        if dies or self._tokens[0].lower in {"after", "afterwards", "later", "eventually"}:
             return Dating()
         year = before if before.days > 200 else a_year(before.last.year)
         if year.days > 800 and self._says_then(-1, frame.index):

@@ -14,7 +14,7 @@ _PLACE_PREPOSITIONS = IN | TO | BY_WAY | {"from", "for", "of", "between"}
 VISITS = lexicon.words("visit visits trip trips stay stays sojourn tour voyage voyages journey")
 
 
-_TIMES = lexicon.STAY_NOUNS | VISITS | {"study", "examinations", "exams"}
+_TIMES = lexicon.STAY_NOUNS | VISITS | lexicon.words("study examinations exams")
 
 
 _PLACE_NOUNS = lexicon.SETTLEMENT_NOUNS | lexicon.EVENT_NOUNS | TOURS
@@ -76,14 +76,17 @@ _AT_EVENTS = lexicon.words("be see command wound kill fight capture distinguish 
 
 def is_placed(frame: Frame) -> bool:  # noqa: PLR0911  # a return for each case
     """Whether a place may stand in this frame at all."""
-    if frame.head and frame.preposition == "during":
+    fought = frame.inner in _EVENTS_OF | {"invasion", "retreat"}
+    if frame.preposition == "during" and (frame.head or fought):
         return True
     moved = verbs.CLASSES.get(base_of(frame), frozenset()) & {VerbClass.MOTION, VerbClass.LEAVE}
     if frame.preposition == "from" and frame.after_name and not moved:
         return False  # "met X from Y": where X comes from
+    if frame.outer in {"by", "with"} and frame.preposition == "from" and frame.noun:
+        return False  # "accompanied by dockers from X"
     if frame.aside or (frame.preposition and frame.preposition not in _PLACE_PREPOSITIONS):
         return False
-    told_of_others = frame.fronted and not frame.possessed and frame.noun not in _TIMES
+    told_of_others = not frame.possessed and frame.noun not in _TIMES
     if frame.outer in {"after", "before"} and told_of_others:
         return False  # "after the uprising in X, he …"
     if frame.head and frame.bracketed:
@@ -99,7 +102,7 @@ def is_placed(frame: Frame) -> bool:  # noqa: PLR0911  # a return for each case
     return not frame.inner or frame.inner in _PLACE_NOUNS
 
 
-def is_mere_mention(frame: Frame) -> bool:  # a return for each case
+def is_mere_mention(frame: Frame) -> bool:  # noqa: PLR0911  # a return for each case
     """The noun before the preposition makes the place a mere attribute of it."""
     noun, preposition = frame.noun, frame.preposition
     if preposition in TO:
@@ -112,6 +115,8 @@ def is_mere_mention(frame: Frame) -> bool:  # a return for each case
         return False
     if noun in lexicon.KIN | _RELATIVES and (verb in _TOGETHER or _is_moving(verb)):
         return False
+    if preposition == "from" and frame.clause.degree:
+        return False  # "a degree in industrial relations from X"
     on_the_way = frame.clause.way and preposition in BY_WAY  # "made his way through X"
     if on_the_way or (noun == "member" and preposition == "at"):
         return False

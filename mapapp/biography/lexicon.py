@@ -73,7 +73,9 @@ NOT_THERE_NOUNS = words(
     " troops forces army fleet ships ship soldiers"
 )
 ROLE_NOUNS = words(
-    "president king queen professor lecturer teacher governor mayor bishop archbishop consul"
+    "lieutenant-governor archdeacon primate postmaster treasurer proctor canon deacon patriarch"
+    " preacher"
+    " president king queen professor lecturer teacher governor mayor bishop archbishop consul"
     " ambassador envoy minister rector director chaplain organist pastor priest vicar curate"
     " kapellmeister cantor headmaster principal dean provost warden abbot prior abbess"
     " viceroy commander commandant commissioner librarian physician surgeon doctor judge"
@@ -97,7 +99,8 @@ INSTITUTIONS = words(
     " Kolleg Grammar Hall House Mint Stadium Arena Zoo Gardens Garden Cemetery Ghetto"
     " Synagogue Mosque Temple Sorbonne Ecole École Collegium Faculty Department Tower"
     " Bastille Citadel Philharmonic Studios Studio Legation Embassy Consulate Workhouse Villa"
-    " Speedway Raceway Château Chateau Schloss Palazzo Castello Ateneo Liceo Colegio Escuela"
+    " Théâtre Teatro Stadttheater Staatsoper Gewandhaus Speedway Raceway Château Chateau Schloss"
+    " Palazzo Castello Ateneo Liceo Colegio Escuela"
     " Instituto Istituto Institut Akademie Accademia Academia Scuola"
     " Collège Konservatorium Gimnazium Gymnasiet Universitet Università Universidade Seminario"
     " Manor Priory Base Airfield Airport Plantation Ranch"
@@ -106,7 +109,7 @@ EVENTS = words(
     "Battle Siege Conference Congress Olympics Games Festival Exhibition Exposition Fair"
     " Summit Championship Championships Tournament Cup Open Marathon Prix Biennale Trials"
     " Convention Assembly Synod Council Campaign Expedition Landing Landings Salon Raid"
-    " Relief Fall"
+    " Relief Fall Parade Regatta"
 )
 GEOGRAPHIC_BEFORE = words(
     "Lake Mount Mt Isle Island Cape River Fort Port New San Santa Saint St St. Sainte Bay"
@@ -141,7 +144,7 @@ SETTLEMENT_NOUNS = words(
 TOWN_NOUNS = words(
     "city town hometown birthplace village port island hamlet suburb district parish borough"
     " commune settlement province region quarter ward municipality estate plantation seaport"
-    " shtetl isle"
+    " shtetl isle area hamlet townland locality valley"
 )
 PERSON_TITLES = words(
     "Mr Mrs Ms Miss Dr Professor Prof General Colonel Captain Major Lieutenant Count Countess"

@@ -61,7 +61,10 @@ def _go_there(place: PlaceFound, discourse: Discourse) -> None:
 def _is_unplaced_institution(place: PlaceFound) -> bool:
     """A school or house without a town in its name is where the subject is already."""
     toponym = place.toponym
-    return bool(toponym.institution) and not toponym.known and place.judgement is not None
+    elsewhere = toponym.institution.startswith("University of ")
+    unplaced = bool(toponym.institution) and not (toponym.known or elsewhere)
+    arrives = place.judgement is not None and place.frame.preposition in TO
+    return unplaced and place.judgement is not None and not arrives
 
 
 def _of_rejected(last: PlaceFound, place: PlaceFound, reading: Reading) -> bool:
@@ -73,7 +76,8 @@ def _of_rejected(last: PlaceFound, place: PlaceFound, reading: Reading) -> bool:
     if last.frame.clause.way and place.frame.preposition in TO:
         return False  # "made his way through X to Y"
     adjacent = all(t.lower in NESTING for t in between) and len(between) <= 4
-    given = last.frame.preposition in {"to", "for"} and bool(last.toponym.institution)
+    house = bool(last.toponym.institution) and not last.toponym.event
+    given = last.frame.preposition in {"to", "for"} and house
     mere = noun in NOT_THERE_NOUNS or last.frame.preposition == "of" or given
     of_house = bool(last.toponym.institution) or noun in NOT_THERE_NOUNS - KIN
     return adjacent and mere and of_house and not (place.frame.apposed or place.frame.listed)

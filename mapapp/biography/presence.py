@@ -14,6 +14,7 @@ _OWNING = lexicon.words("have lose sell inherit own bequeath")
 _CLOSE = 3  # words
 _FREEING = lexicon.words("free liberate release rescue expel evict remove")
 _STAGED = lexicon.words("give perform premiere play stage sing present produce take hold open be")
+_IN_BATTLE = lexicon.words("wound capture kill decorate injure")
 _TAKING_ALONG = lexicon.words("join follow drive lead pursue")
 _MET = lexicon.words(
     "meet marry see find join visit leave direct interview photograph paint teach receive welcome"
@@ -40,6 +41,9 @@ def judge(frame: Frame) -> Judgement | None:  # noqa: PLR0911  # a return for ea
         return visit
     ends = frame.verb is not None and frame.verb.verb_class in {VerbClass.BIRTH, VerbClass.DEATH}
     own = frame.possessed and frame.noun in lexicon.STAY_NOUNS and frame.preposition != "between"
+    called_off = frame.verb is not None and frame.verb.base in {"cancel", "postpone", "forgo"}
+    if called_off:
+        return None
     if own and not (ends and who is Agent.SUBJECT):
         return _possessed(frame)
     if frame.bound or unreal or is_mere_mention(frame):
@@ -64,7 +68,8 @@ def judge(frame: Frame) -> Judgement | None:  # noqa: PLR0911  # a return for ea
 def _visiting(frame: Frame, who: Agent | None) -> Judgement | None:
     """ "A visit to X was cut short", "while on a visit to X"."""
     preposition = frame.preposition
-    if frame.noun not in VISITS or not frame.fronted or frame.owned_by_other:
+    beside = frame.fronted or frame.outer in {"after", "before", "during"}
+    if frame.noun not in VISITS or not beside or frame.owned_by_other:
         return None
     if preposition not in TO | IN or who is None:
         return None
@@ -84,6 +89,10 @@ def means_of_travel(frame: Frame) -> ArrivedBy | None:
 
 def _at_event(frame: Frame) -> Judgement | None:
     """ "During the X session", "at the X congress": an event that the subject took part in."""
+    suffered = frame.passive and frame.verb is not None and frame.verb.base in _IN_BATTLE
+    if frame.preposition == "during" and frame.inner and suffered:
+        reason = f"“during the {frame.inner} of” it, in which the subject was"
+        return Judgement(0.68, Role.PRESENCE, Kind.FRONT, reason, strong=True)
     if not frame.head or frame.preposition not in {"during", "at"}:
         return None
     if frame.verb is None or frame.verb.verb_class in {VerbClass.INTENTION, VerbClass.BURIAL}:

@@ -169,7 +169,10 @@ def find(
         full = found
     names = set(_parts(found))
     born = full and _BORN_NEXT.match(opening, len(full)) and _opening_name(opening) == full
-    if full and (not names or born or names & set(_parts(full))):
+    told = set(_parts(full))
+    bracket = "(" in opening[len(full) : _main_verb(opening)]
+    same = bool(names & told) and (names <= told or told <= names or bracket)
+    if full and (not names or born or same):
         names |= set(_parts(full))
         names |= {n for n in _other_names(opening) if n in _parts(found) or not place_rank(n)}
     names |= {_plain(name) for name in names}
@@ -264,7 +267,10 @@ def _parts(name: str) -> list[str]:
     clean = name.title() if name.isupper() else name
     found = [part.strip(",'\"“”’()") for part in clean.split()]
     kept = [
-        p for p in found if len(p.rstrip(".")) > 1 and p[0].isupper() and p not in PERSON_TITLES
+        part
+        for at, part in enumerate(found)
+        if len(part.rstrip(".")) > 1 and part[0].isupper()
+        if part not in PERSON_TITLES or 0 < at == len(found) - 1  # a surname: "Charles King"
     ]
     if len(kept) > 1:  # an ordinal or byname of rulers is no name by itself
         kept = [p for p in kept if p not in {"I", "II", "III", "IV", "V", "Jr.", "Sr."}]

@@ -126,7 +126,7 @@ _PUT_IN = lexicon.words("admit appoint attach apprentice confine")
 _HONOURS = lexicon.words(
     "induct elect nominate select pick shortlist rename award present name know honour honor"
     " remember recognize recognise"
-    " acclaim celebrate describe regard consider"
+    " acclaim describe regard consider"
 )
 
 

@@ -223,6 +223,7 @@ def _the_next(hit: re.Match[str], now: Now) -> Period | None:
         (hit["cu"] if hit["capyear"] else hit["du"])
         .replace("morning", "day")
         .replace("evening", "day")
+        .replace("season", "year")
     )
     which = (hit["cw"] if hit["capyear"] else hit["dw"]) or ""
     if now.period is None:

@@ -45,10 +45,13 @@ _PARTICLES = words(
 )
 _NUMBERING = words("No Nr Op Vol")
 _OFFICE_LINKS = words("of to in at for")
-_DEGREES = words("phd ph.d md m.d ba b.a ma m.a bsc b.sc msc m.sc mba jd j.d llb ll.b dphil d.phil")
+_DEGREES = words(
+    "phd ph.d md m.d ba b.a ma m.a bsc b.sc msc m.sc mba jd j.d llb ll.b dphil d.phil ed.d ll.d"
+    " d.sc d.litt d.d m.ed b.ed d.mus"
+)
 _PLACING = words("in at to from near")
 _OWNING = frozenset({"'s", "’s", "'", "’"})
-_DOTTED = frozenset(["st", "mt", "ft", "dr", "mr", "mrs", "ste"])
+_DOTTED = frozenset(["u.s", "u.k", "u.n", "st", "mt", "ft", "dr", "mr", "mrs", "ste"])
 _FUNCTION_WORDS = words(
     "the a an neither either none in on at by for from to of with without after before when"
     " while since until"

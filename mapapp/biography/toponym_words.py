@@ -32,7 +32,8 @@ NO_PIECES = (
     | INSTITUTIONS
     | EVENTS
     | words(
-        "Earth World Royal Model High Old Art Arts Sciences Science Music Technology Medicine Law"
+        "Supreme District Circuit Federal Earth World Royal Model High Old Art Arts Sciences"
+        " Science Music Technology Medicine Law"
         " Design Engineering Agriculture Fine Commerce Economics Philosophy Theology Languages"
         " Letters Mines"
     )

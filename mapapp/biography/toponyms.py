@@ -78,6 +78,7 @@ _SMALL = 4.0
 _LARGE = 6.5
 _DOCTRINE = re.compile(r"(?:isms?|olog(?:y|ies)|(?<!C)(?<!c)ity|ship|ness)$")
 _NUMERAL = re.compile(r" [IVX]+$")
+_SAINTS = frozenset({"Saint", "St", "Sainte"})
 _BATTLE = re.compile(
     r"(?:(?:First|Second|Third) )?(?:Battle|Siege) of (?:the )?([^\W\d]\w+(?: [^\W\d]\w+)?)"
 )
@@ -113,15 +114,8 @@ class ToponymReader:
         named = self._house(bare)
         if named is not None:
             return named
-        if not bare or "&" in bare or _NUMERAL.search(bare) or bare in VAGUE | PEOPLES | NUMBERED:
-            return None
-        if bare in ORDINARY and self._prominence(bare) < _LARGE:
-            return None
         parts = bare.replace("-", " ").split()
-        house = not INSTITUTIONS.isdisjoint(parts)
-        if is_titled_person(bare) and not (house or self.candidates(bare)):
-            return None
-        if len(parts) == 1 and bare in HOUSES_ALONE:
+        if not bare or self._is_none(bare, parts):
             return None
         if parts[0] in STATIONS and len(parts) > 1:  # "RAF Manston"
             return self.read(bare.split(" ", 1)[1])
@@ -135,6 +129,17 @@ class ToponymReader:
         if parts[-1] in STREETS and len(parts) > 1:
             return None
         return self._inside(bare, parts) or self._unknown(bare, parts)
+
+    def _is_none(self, name: str, parts: list[str]) -> bool:
+        """Whether a name is none of a place, whatever the gazetteer has under it."""
+        if "&" in name or _NUMERAL.search(name) or name in VAGUE | PEOPLES | NUMBERED:
+            return True
+        if name in ORDINARY | NOT_PLACES and self._prominence(name) < _LARGE:
+            return True
+        house = parts[0].rstrip(".") in _SAINTS and not INSTITUTIONS.isdisjoint(parts)
+        if is_titled_person(name) and not (house or self.candidates(name)):
+            return True
+        return len(parts) == 1 and name in HOUSES_ALONE
 
     def _house(self, name: str) -> Toponym | None:
         """A well-known institution that does not tell its town by its name."""
@@ -210,7 +215,7 @@ class ToponymReader:
         events = [i for i, part in enumerate(parts) if part in EVENTS]
         if not heads and not events:
             return self._geographic(name, parts)
-        event = bool(events) and not heads
+        event = bool(events) and (not heads or events[-1] == len(parts) - 1)
         raw, head = name.split(), (heads or events)[0]
         pieces = self._pieces(name, heads or events)
         if " of " not in name:
@@ -263,7 +268,7 @@ class ToponymReader:
 
     def _geographic(self, name: str, parts: list[str]) -> Toponym | None:  # noqa: PLR0911  # a return for each case
         if parts[0] in GEOGRAPHIC_BEFORE and len(parts) > 1 and parts[-1] not in NOT_PLACES:
-            if parts[0] in {"Saint", "St", "St.", "Sainte"} and "'" in name:
+            if parts[0].rstrip(".") in _SAINTS and "'" in name:
                 return None
             if " of " in name:
                 inner = self._known(name.split(" of ", 1)[1].removeprefix("the "))

@@ -92,7 +92,8 @@ _REGULAR = {
     ),
     VerbClass.HEADING: ("depart embark start"),
     VerbClass.MIND: (
-        "publish print design own inherit invest sponsor finance describe mention depict portray"
+        "cancel postpone forgo publish print design own inherit invest sponsor finance describe"
+        " mention depict portray"
         " criticize criticise denounce condemn support admire believe trust interest hope"
         " wish translate dedicate oppose donate bequeath order name prefer mean involve"
         " concern influence consider predict declare love hate fear value discuss analyze"
@@ -137,7 +138,8 @@ _IRREGULAR = {
         " break/broke/broken draw/drew/drawn ring/rang/rung swear/swore/sworn wear/wore/worn"
         " sleep/slept/slept pay/paid/paid undergo/underwent/undergone rise/rose/risen"
         " show/showed/shown cut/cut/cut take part/took part/taken part beat/beat/beaten"
-        " shake/shook/shaken bind/bound/bound"
+        " seek/sought/sought strike/struck/struck throw/threw/thrown shake/shook/shaken"
+        " bind/bound/bound"
     ),
     VerbClass.MIND: (
         "think/thought/thought know/knew/known hear/heard/heard read/read/read tell/told/told"
