@@ -81,6 +81,8 @@ def _motion(frame: Frame) -> Judgement | None:  # noqa: PLR0911  # a return for 
     if preposition in TO and (base not in {"make", "get"} or _goes(frame)):
         return Judgement(0.92, Role.ARRIVAL, kind_of(base), reason, strong=True)
     if preposition == "from":
+        if base in {"make", "get"} and not _goes(frame):
+            return None  # "got a call from X"
         return Judgement(0.65, Role.DEPARTURE, Kind.RESIDENCE, reason)
     if preposition in BY_WAY | {"by"}:
         return Judgement(0.8, Role.TRANSIT, Kind.TRANSIT, reason, strong=preposition != "by")

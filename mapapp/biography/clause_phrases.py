@@ -209,10 +209,18 @@ class PhraseReader(VerbReader):
         if self._noun_possessed and self._preposition == "under" and word in {"direction", "baton"}:
             self._clause.company = True
         self._noun_owner = owner
+        if word == "family" and self._preposition == "with" and self._is_parent_acting():
+            self._clause.agent, self._clause.parents = Agent.GROUP, True
         with_subject = owner is not Agent.OTHER and word in _GOING_ALONG and not self._elsewhere()
         if word == "parents" and with_subject and not self._preposition:
             self._clause.parents = True
         self._noun_phrase(Agent.GROUP if with_subject else Agent.OTHER, word)
+
+    def _is_parent_acting(self) -> bool:
+        """ "His father moved with his family": the child goes along."""
+        nouns = {token.lower for token in self._tokens[: max(0, self._verb_at)]}
+        kin = self._clause.agent is Agent.OTHER and not nouns.isdisjoint({"father", "mother"})
+        return kin and self._clause.index == 0
 
     def _elsewhere(self) -> bool:
         """ "He was in X while his regiment …", "he heard that his parents …": without him."""

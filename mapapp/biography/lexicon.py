@@ -167,6 +167,8 @@ PEOPLES = words(
     " Islam Buddhism Judaism Christianity Marxism God Bible Parliament Congress Senate"
     " Reichstag Duma Government Party Army Navy War Revolution Union Nobel Reichswehr"
     " Wehrmacht Luftwaffe Latin I II III IV Baptist Methodist Presbyterian Lutheran Anglican"
+    " Arab Thai Iraqi Israeli Saudi Afghan Slovak Turk Finn Dane Swede Croat Serb Kurd Tamil Maori"
+    " Zulu Hindu Sikh Punjabi Bengali Yemeni Kuwaiti Somali Uzbek Kazakh Tajik Basque Catalan"
     " Calvinist Mormon Quaker Unitarian Congregational Episcopal Evangelical Wesleyan"
 )
 EVENT_NOUNS = words(

@@ -266,15 +266,23 @@ _NOT_NAMES = words(
 def _parts(name: str) -> list[str]:
     clean = name.title() if name.isupper() else name
     found = [part.strip(",'\"“”’()") for part in clean.split()]
+    found = [tail for part in found for tail in _with_tail(part)]
     kept = [
         part
         for at, part in enumerate(found)
-        if len(part.rstrip(".")) > 1 and part[0].isupper()
+        if len(part.rstrip(".")) > 1 and (part[0].isupper() or "-" in part)
         if part not in PERSON_TITLES or 0 < at == len(found) - 1  # a surname: "Charles King"
     ]
     if len(kept) > 1:  # an ordinal or byname of rulers is no name by itself
         kept = [p for p in kept if p not in {"I", "II", "III", "IV", "V", "Jr.", "Sr."}]
     return kept
+
+
+def _with_tail(part: str) -> list[str]:
+    """A part of a name; of "al-Biruni" what texts say for short, too."""
+    article, dash, tail = part.partition("-")
+    short = dash and article.islower() and tail[:1].isupper()
+    return [tail, part] if short else [part]
 
 
 def _other_names(opening: str) -> set[str]:

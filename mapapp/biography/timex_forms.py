@@ -162,6 +162,10 @@ def count_of(words: str) -> int | None:
 def _age(hit: re.Match[str], now: Now) -> Period | None:
     if hit["who"] and hit["who"] not in now.names:
         return None
+    rest = hit.string[hit.end() :].lstrip(" -").split(maxsplit=1)
+    own = bool(rest) and rest[0].strip(",.;") in now.names
+    if hit["a6"] and not (own or hit.string[: hit.start()].lower().endswith(("as a ", "as an "))):
+        return None  # "a 52-year-old master": somebody else's age
     words = next(hit[f"a{i}"] for i in range(1, 8) if hit[f"a{i}"])
     age = count_of(words)
     return now.at_age(age - 1 if age and hit["a7"] else age) if age else None

@@ -39,6 +39,8 @@ _TOKEN = re.compile(
     r"|[^\W\d_]+(?:(?:[-–'’‘](?=[^\W\d_])|\.(?=[^\W\d_]\.)|\.(?=[^\W\d_]{2}))(?!['’‘]?s\b)[^\W\d_]+)*"
     r"|['’]s?\b(?<=s)|['’](?=\s)|\d[\d,.]*\w*|[^\w\s]"
 )
+# "al-Biruni", "ash-Shafii": the article of Arabic names.
+_ARTICLED = re.compile(r"(?:a[dlnrstz]|ash|el)-[^\W\d_a-z]")
 _PARTICLES = words(
     "de la le les von van der den du des am an auf upon sur sous en bei di del della do da"
     " dos das el al y zu im ter ten es ez ed af vom zum lès 's of"
@@ -112,7 +114,9 @@ def _raw(sentence: str, start: int, end: int) -> list[Token]:
 
 
 def _capitalised(token: Token) -> bool:
-    return token.kind is TokenKind.WORD and token.text[0].isupper()
+    if token.kind is not TokenKind.WORD:
+        return False
+    return token.text[0].isupper() or _ARTICLED.match(token.text) is not None
 
 
 def _may_begin_name(raw: Sequence[Token], index: int) -> bool:
