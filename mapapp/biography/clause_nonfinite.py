@@ -30,7 +30,8 @@ _BIDDING = lexicon.words(
 _BOOKING = lexicon.words("engage contract book schedule suppose")
 _SPEAKING = lexicon.words("speak think dream talk despair write hear tire")
 _PLANS = lexicon.words(
-    "effort efforts attempt attempts steps idea plan plans hope hopes intention thought possibility dream prospect aim purpose goal"
+    "effort efforts attempt attempts steps idea plan plans hope hopes intention thought"
+    " possibility dream prospect aim purpose goal"
     " task means chance opportunity way visa application request invitation orders command"
     " proposal summons demand"
 )
