@@ -65,7 +65,7 @@ class NonfiniteReader(OpeningReader):
 
     def _is_unlisted_gerund(self, index: int, word: str) -> bool:
         """ "After separating from X", "a convoy steaming from Y": a verb that no list has."""
-        if not word.endswith("ing") or len(word) < _LONG or word in verbs.GERUND.keys() | _NOUNS:
+        if not word.endswith("ing") or len(word) < _LONG or word in verbs.GERUND or word in _NOUNS:
             return False
         if self._previous(index) in {"after", "before", "without", "while", "upon"}:
             return True
@@ -76,7 +76,9 @@ class NonfiniteReader(OpeningReader):
         previous, verb = self._tokens[index - 1], self._clause.verb
         if verb is None or not self._preposition or previous.kind is not TokenKind.WORD:
             return False
-        return verb.base not in _GOING_ON and previous.lower not in ADVERBS | _SPANS
+        return verb.base not in _GOING_ON and not (
+            previous.lower in ADVERBS or previous.lower in _SPANS
+        )
 
     def _gerund(self, index: int, verb: Verb) -> bool:
         previous = self._previous(index)

@@ -15,6 +15,7 @@ _LEAVING_OUT = lexicon.words("leave omit drop exclude sponsor finance select")
 _HOLDING = lexicon.SETTLEMENT_NOUNS | lexicon.EVENT_NOUNS | lexicon.words("rooms villa flat")
 _CLOSE = 3  # tokens
 _RENAMING = lexicon.words("now today then became become")
+_NO_NOUN = PREPOSITIONS | lexicon.COORDINATORS | {",", ".", ""} | (ADVERBS - _BEFORE_NOUNS)
 _AGENTS = lexicon.words("he she they")
 _BEING = lexicon.words("was were is are had would came arose followed stood existed")
 
@@ -81,8 +82,8 @@ class WordReader(ClauseState):
             return True
         following = self._tokens[index + 1 : index + 2]
         plain = following and following[0].kind is TokenKind.WORD
-        acts = verbs.FINITE.keys() | verbs.AUXILIARY | verbs.MODAL
-        if word != "it" and plain and following[0].lower not in acts:
+        acts = plain and (following[0].lower in verbs.ACTING or following[0].lower in verbs.MODAL)
+        if word != "it" and plain and not acts:
             return False  # "this confirmation"
         if self._clause.verb is not None:
             self._open()
@@ -92,8 +93,7 @@ class WordReader(ClauseState):
 
     def _possess(self, index: int, word: str) -> bool:
         following = self._next(index)
-        no_noun = PREPOSITIONS | lexicon.COORDINATORS | {",", ".", ""} | (ADVERBS - _BEFORE_NOUNS)
-        if word == "her" and following in no_noun:
+        if word == "her" and following in _NO_NOUN:
             return self._object(index, word)
         if word == "their":
             self._possessive = Agent.GROUP if self._focus.on_subject else Agent.OTHER
@@ -173,7 +173,7 @@ class WordReader(ClauseState):
                 return False  # "after a school in X he studied …"
             if token.kind is TokenKind.TIME or token.text in {",", ";", ".", "(", "and", "but"}:
                 return False
-            if token.lower in verbs.FINITE or token.lower in verbs.AUXILIARY | verbs.GERUND.keys():
+            if token.lower in verbs.ACTING or token.lower in verbs.GERUND:
                 return True
         return False
 

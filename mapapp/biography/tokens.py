@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from mapapp.biography.lexicon import MONTHS_AND_DAYS, OFFICES, PERSON_TITLES, words
 from mapapp.biography.timex import Timex
-from mapapp.biography.verbs import AUXILIARY, FINITE, GERUND, PARTICIPLE
+from mapapp.biography.verbs import ACTING, FINITE, GERUND, PARTICIPLE
 
 
 class TokenKind(StrEnum):
@@ -169,7 +169,7 @@ def _continuation(raw: Sequence[Token], index: int) -> int:
     if token.text in OFFICES and following is not None and following.lower in _OFFICE_LINKS:
         return 0
     if _capitalised(token):
-        acts = following is not None and following.lower in FINITE.keys() | AUXILIARY
+        acts = following is not None and following.lower in ACTING
         pronoun = token.lower in {"he", "she"} or (token.text == "I" and acts)
         return 0 if token.text in MONTHS_AND_DAYS or pronoun else 1
     return _particles(raw, index)

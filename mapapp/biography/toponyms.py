@@ -78,6 +78,8 @@ _SMALL = 4.0
 _LARGE = 6.5
 _DOCTRINE = re.compile(r"(?:isms?|olog(?:y|ies)|(?<!C)(?<!c)ity|ship|ness)$")
 _NUMERAL = re.compile(r" [IVX]+$")
+_NEVER = VAGUE | PEOPLES | NUMBERED
+_COMMON = ORDINARY | NOT_PLACES
 _SAINTS = frozenset({"Saint", "St", "Sainte"})
 _BATTLE = re.compile(
     r"(?:(?:First|Second|Third) )?(?:Battle|Siege) of (?:the )?([^\W\d]\w+(?: [^\W\d]\w+)?)"
@@ -132,9 +134,9 @@ class ToponymReader:
 
     def _is_none(self, name: str, parts: list[str]) -> bool:
         """Whether a name is none of a place, whatever the gazetteer has under it."""
-        if "&" in name or _NUMERAL.search(name) or name in VAGUE | PEOPLES | NUMBERED:
+        if "&" in name or _NUMERAL.search(name) or name in _NEVER:
             return True
-        if name in ORDINARY | NOT_PLACES and self._prominence(name) < _LARGE:
+        if name in _COMMON and self._prominence(name) < _LARGE:
             return True
         house = parts[0].rstrip(".") in _SAINTS and not INSTITUTIONS.isdisjoint(parts)
         if is_titled_person(name) and not (house or self.candidates(name)):

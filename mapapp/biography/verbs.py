@@ -244,3 +244,7 @@ PASSIVE = words("was were is are be been being got")
 
 
 MODAL = words("would could should might may can must will shall")
+
+
+ACTING = frozenset(FINITE) | AUXILIARY
+"""Words of which a clause may have its finite verb, the modal ones apart."""
