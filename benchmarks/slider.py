@@ -22,7 +22,15 @@ from pathlib import Path
 from typing import Any
 from urllib.error import URLError
 
-from playwright.sync_api import Browser, Error, FrameLocator, Page, Route, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    Error,
+    Frame,
+    FrameLocator,
+    Page,
+    Route,
+    sync_playwright,
+)
 
 from benchmarks.naive.parts import VARIABLE
 from benchmarks.synthetic import itinerary
@@ -98,18 +106,53 @@ def ours(browser: Browser, table: Path, stays: int) -> Figures:
         figures.usable_s = time.perf_counter() - began
         time.sleep(2)
         inner = next(each for each in page.frames if "/map/" in each.url)
-        inner.evaluate(RECORDER.read_text())
-        _drag(page, frame)
-        record = inner.evaluate("window.recorder.stop()")
-        gaps = sorted(record["gaps"])
-        figures.frame_median = statistics.median(gaps)
-        figures.frame_p95 = gaps[int(len(gaps) * 0.95)]
-        figures.updates_a_second = record["updates"] / (record["ms"] / 1000)
+        _dragged(page, inner, frame, figures)
         figures.release_to_panel = _release(page)
         figures.step = inner.evaluate("window.recorder.step()")
         figures.tab_mb = inner.evaluate("performance.memory?.usedJSHeapSize ?? NaN") / 1e6
         page.close()
     return figures
+
+
+# Nothing but a slider whose day is written down with each frame: what the browser, the driver and
+# this machine allow at most.
+FLOOR = """<!doctype html><title>floor</title>
+<div class="folium-map" data-date="0"></div>
+<input type="range" min="0" max="40000" value="20000" style="width: 700px; height: 40px">
+<script>
+  const map = document.querySelector("div");
+  const slider = document.querySelector("input");
+  let asked = 0;
+  slider.addEventListener("input", () => {
+    asked ||= requestAnimationFrame(() => {
+      asked = 0;
+      map.dataset.date = slider.value;
+    });
+  });
+</script>"""
+
+
+def floor(browser: Browser) -> Figures:
+    """A bare page without a map, dragged as ours is."""
+    figures = Figures("a bare page", 0)
+    page = browser.new_page(viewport={"width": 1280, "height": 800})
+    page.set_content(FLOOR)
+    _dragged(page, page.main_frame, page, figures)
+    page.mouse.up()
+    figures.step = page.evaluate("window.recorder.step()")
+    page.close()
+    return figures
+
+
+def _dragged(page: Page, inner: Frame, slider: Page | FrameLocator, figures: Figures) -> None:
+    """Drag, and take down the browser's frames and the changes of the map's date meanwhile."""
+    inner.evaluate(RECORDER.read_text())
+    _drag(page, slider)
+    record = inner.evaluate("window.recorder.stop()")
+    gaps = sorted(record["gaps"])
+    figures.frame_median = statistics.median(gaps)
+    figures.frame_p95 = gaps[int(len(gaps) * 0.95)]
+    figures.updates_a_second = record["updates"] / (record["ms"] / 1000)
 
 
 def _warm(browser: Browser, address: str) -> int:
@@ -137,7 +180,7 @@ def _length(response: Any, part: str) -> int:
         return 0
 
 
-def _drag(page: Page, frame: FrameLocator) -> None:
+def _drag(page: Page, frame: Page | FrameLocator) -> None:
     box = frame.get_by_role("slider").bounding_box()
     assert box
     left, right, y = box["x"] + 20, box["x"] + box["width"] - 20, box["y"] + box["height"] / 2
@@ -233,6 +276,7 @@ def main(sizes: tuple[int, ...]) -> None:
         browser = playwright.chromium.launch(
             executable_path=find(), args=[*FLAGS, "--enable-precise-memory-info"]
         )
+        rows.append(floor(browser))
         for size in sizes:
             file = Path(folder) / f"{size}.csv"
             file.write_bytes(write_table(itinerary(size)))

@@ -47,10 +47,11 @@ _NOT_PERSONS = (
 _NAME_PARTICLES = words(
     "de la le von van der den du des di del della da do dos el al bin ibn zu y of the"
 )
+_ONE_NAME = r"(?:(?:(?:a[dlnrstz]|ash|el)-)?[^\W\d_a-z][\w'’.-]*|[A-Z]\.)"
 _NAME = re.compile(
-    r"(?:[^\W\d_a-z][\w'’.-]*|[A-Z]\.)(?:[ ]"
+    rf"{_ONE_NAME}(?:[ ]"
     r"(?:(?:de|la|le|von|van|der|den|du|des|di|del|della|da|do|dos|el|al|bin|ibn|zu|y|af|of|the) )*"
-    r"(?:[^\W\d_a-z][\w'’.-]*|[A-Z]\.)){0,6}"
+    rf"{_ONE_NAME}){{0,6}}"
 )
 _OPENING_VERB = re.compile(
     r"\b(?:was|is|were|are|born|grew|came|studied|moved|lived|spent|began|became|made)\b"
