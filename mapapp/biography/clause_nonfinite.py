@@ -166,6 +166,7 @@ class NonfiniteReader(OpeningReader):
         elif self._is_of_others(clause, index):
             self._clause.agent = Agent.OTHER
         self._clause.verb, self._clause.unreal, self._clause.negated = verb, unreal, negated
+        self._clause.infinitive = True
         self._object_open = True
         self._joiner = False
         self._in_infinitive = True

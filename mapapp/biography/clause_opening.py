@@ -50,6 +50,8 @@ class OpeningReader(ClauseState):
         back = self._joiner and moves and clause.who() is Agent.OTHER and clause.opener
         if agent is None and outer is not None and (back or self._comma > self._verb_at):
             self._clause.parent = outer  # "…, where X met him, landed in June"
+        elif agent is None and clause.infinitive and clause.parent is not None:
+            self._clause.parent = clause.parent  # "sent his son to aid the king, then led …"
         self._take_since_joint(clause)
         if agent is not None:
             self._adopt()

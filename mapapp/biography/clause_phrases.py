@@ -112,6 +112,8 @@ class PhraseReader(VerbReader):
     def _goes_on(self, before: str) -> bool:
         """Whether an "of" goes on with the phrase in hand, or with who acts."""
         if self._preposition not in {"", "as"}:
+            if before == self._preposition:
+                return True  # "outside of X"
             if before == "way" and self._preposition == "by":
                 self._preposition = "via"
             else:

@@ -38,7 +38,8 @@ class ClauseState:
         self._comma = -1
         self._verb_at = -1
         self._resume_at = 0
-        self._before_bracket = ""
+        # What the last bracket interrupts: a preposition, and who is about to act.
+        self._before_bracket: tuple[str, Agent | None] = ("", None)
         # The last "towns", "countries": the word, its index, the preposition before.
         self._places = ("", 0, "")
         self._reset()

@@ -101,7 +101,7 @@ class VerbReader(NonfiniteReader):
         elif previous in {"best", "better", "well"} and clause.verb is not None:
             self._open()  # "was an athlete, best known for …": still the subject
         elif self._is_reduced(index, word, verb):
-            passive = not (clause.own and verb.base in lexicon.WRITING)
+            passive = not (clause.own and verb.base in lexicon.WRITING) and verb.base != "spend"
             outer = self._clause
             self._open(Agent.OTHER if passive else Agent.SUBJECT, relative=True)
             self._clause.resume, self._clause.names = outer, word in {"named", "called"}

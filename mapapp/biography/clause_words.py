@@ -147,7 +147,10 @@ class WordReader(ClauseState):
         if self._preposition and self._previous(index) == self._preposition:
             return False
         if self._next(index) in {"he", "she", "they", "his", "her", "the", "it"}:
-            return self._subordinate(index, word)
+            doubted = "no" in {self._previous(index - 1), self._previous(index - 2)}
+            self._subordinate(index, word)
+            self._clause.unreal = doubted  # "no evidence that he went to X"
+            return True
         return self._relate(index, word)
 
     def _subordinate(self, index: int, word: str) -> bool:

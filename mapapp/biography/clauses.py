@@ -27,7 +27,9 @@ from mapapp.biography.tokens import Token, TokenKind
 
 _HOMES = lexicon.words("residence home house villa farm school university college mater")
 _PLACING = lexicon.words("in at to from near")
-_ASIDES = lexicon.ROLE_NOUNS | lexicon.KIN | lexicon.words("a an the one his her head chief then")
+_ASIDES = (
+    lexicon.ROLE_NOUNS | lexicon.KIN | lexicon.words("a an the one his her head chief then former")
+)
 
 
 class ClauseReader(WordReader, NameReader):
@@ -117,14 +119,15 @@ class ClauseReader(WordReader, NameReader):
             self._clause = Clause(len(self._clauses), parent=self._clause, bracket=True)
             self._clauses.append(self._clause)
             self._listing.append(self._pending)
-            self._before_bracket = self._preposition
+            self._before_bracket = self._preposition, self._fresh
             self._pending = None
         elif self._outer:
             self._clause = self._outer.pop()
             self._pending = self._listing.pop()
+            self._fresh = self._before_bracket[1]
         self._close_phrase()
         if mark == ")" and self._next(index) == "of":
-            self._preposition = self._before_bracket  # "in the parish (freguesia) of X"
+            self._preposition = self._before_bracket[0]  # "in the parish (freguesia) of X"
 
     def _comma_at(self, index: int) -> None:
         self._comma = index

@@ -66,6 +66,10 @@ def _done_to_get_there(frame: Frame) -> Judgement | None:  # noqa: PLR0911  # a 
     base, preposition, noun = base_of(frame), frame.preposition, frame.noun
     if preposition in BY_WAY and noun in _WAYS:
         return Judgement(0.7, Role.TRANSIT, Kind.TRANSIT, f"“{noun} {preposition}” the place")
+    if preposition in TO and noun == "siege" and base == "lay":
+        return Judgement(0.7, Role.ARRIVAL, Kind.FRONT, "“laid siege to” the place", strong=True)
+    if preposition == "of" and noun in {"control", "possession"} and base in _SEIZING:
+        return Judgement(0.62, Role.ARRIVAL, Kind.RESIDENCE, f"“{noun} of” the place")
     own_way = noun == "way" and frame.possessed and base
     if preposition in TO and (noun in _RIDES or own_way):
         reason = f"“{noun} {preposition}” the place"
@@ -90,6 +94,9 @@ _WAYS = lexicon.words("journey trip tour expedition voyage ride walk travels tou
 
 
 _FROM_THERE = BY_WAY | {"in", "at", "from"}
+
+
+_SEIZING = lexicon.words("take gain regain seize assume")
 
 
 _CARRYING_ALONG = lexicon.words("take bring carry lead drive follow accompany")

@@ -5,7 +5,9 @@ from mapapp.biography.grammar import Frame
 from mapapp.biography.judgement import BY_WAY, IN, TO, base_of
 from mapapp.biography.verbs import VerbClass
 
-TOURS = lexicon.words("tour trip visit journey expedition mission")
+TOURS = lexicon.words(
+    "tours trips visits journeys missions tour trip visit journey expedition mission"
+)
 
 
 _PLACE_PREPOSITIONS = IN | TO | BY_WAY | {"from", "for", "of", "between"}
@@ -135,6 +137,7 @@ _THERE_AFTER_ALL = (
     (_DOCUMENTS, _SIGNING),
     (_SHIPS, _BOARDING),
     (_PAPERS, _ON_PAPERS),
+    ({"faith", "belief"}, {"baptize", "baptise", "receive", "confirm"}),
     ({"exhibition", "exhibitions"}, _SHOWING),
 )
 """Nouns that say nothing of where somebody was, and the verbs that make them do so."""

@@ -71,6 +71,7 @@ class Clause:
     degree: bool = False  # a diploma, a doctorate is its object
     moved: bool = False  # a thing is its object: "moved the seat of the see to X"
     today: bool = False  # in the present tense
+    infinitive: bool = False
     planned: bool = False  # "made plans for a visit to X"
     kin: bool = False  # "was the son of …": what follows is said of the relative
     parent: "Clause | None" = None

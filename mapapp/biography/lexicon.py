@@ -26,7 +26,7 @@ KIN = words(
 WITH_SUBJECT = words(
     "group party expedition family couple duo trio pair two both household newlyweds ship"
     " boat vessel"
-    " fleet ships embassy caravan delegation troupe orchestra ensemble quartet convoy crew"
+    " embassy caravan delegation troupe orchestra ensemble quartet convoy crew"
     " schooner frigate brig sloop yacht steamer train car plane aircraft regiment battalion unit"
     " squadron brigade division"
 )
@@ -99,7 +99,7 @@ INSTITUTIONS = words(
     " Kolleg Grammar Hall House Mint Stadium Arena Zoo Gardens Garden Cemetery Ghetto"
     " Synagogue Mosque Temple Sorbonne Ecole École Collegium Faculty Department Tower"
     " Bastille Citadel Philharmonic Studios Studio Legation Embassy Consulate Workhouse Villa"
-    " Théâtre Teatro Stadttheater Staatsoper Gewandhaus Speedway Raceway Château Chateau Schloss"
+    " Inn Motel Hostel Gimnázium Théâtre Teatro Stadttheater Staatsoper Gewandhaus Speedway Raceway Château Chateau Schloss"
     " Palazzo Castello Ateneo Liceo Colegio Escuela"
     " Instituto Istituto Institut Akademie Accademia Academia Scuola"
     " Collège Konservatorium Gimnazium Gymnasiet Universitet Università Universidade Seminario"
@@ -109,7 +109,7 @@ EVENTS = words(
     "Battle Siege Conference Congress Olympics Games Festival Exhibition Exposition Fair"
     " Summit Championship Championships Tournament Cup Open Marathon Prix Biennale Trials"
     " Convention Assembly Synod Council Campaign Expedition Landing Landings Salon Raid"
-    " Relief Fall Parade Regatta"
+    " Relief Fall Parade Regatta Assizes"
 )
 GEOGRAPHIC_BEFORE = words(
     "Lake Mount Mt Isle Island Cape River Fort Port New San Santa Saint St St. Sainte Bay"
@@ -177,7 +177,7 @@ EVENT_NOUNS = words(
     " reception hospital prison school college academy university convent monastery camp"
     " lycée liceo lyceum gymnasium conservatory seminary clinic sanatorium cathedral church"
     " theatre opera"
-    " garrison fort fortress barracks observatory court mission mine hotel inn laboratory"
+    " motel hostel inn restaurant club garrison fort fortress barracks observatory court mission mine hotel inn laboratory"
     " institute station farm factory workshop studio castle palace battle siege defence front"
     " trenches embassy consulate legation villa abbey jail gaol internment asylum ghetto"
     " synagogue parish house home cottage estate plantation tournament olympics games"

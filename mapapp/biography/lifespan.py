@@ -49,7 +49,7 @@ def _of_kin(before: str) -> bool:
 
 _VERB_BEFORE = re.compile(
     r"\b(?:he|she|was|is|had|were|moved|lived|worked|studied|went|came|married|joined|served|began"
-    r"|returned|became|attended|taught|played|won)\b",
+    r"|returned|became|emigrated|died|settled|attended|taught|played|won)\b",
     re.IGNORECASE,
 )
 

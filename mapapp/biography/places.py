@@ -53,8 +53,9 @@ def _go_there(place: PlaceFound, discourse: Discourse) -> None:
         place.anaphor = True
     if place.judgement is None or place.toponym.wide:
         return
-    discourse.here, discourse.here_at = place.toponym, discourse.sentence
-    if place.judgement.kind is Kind.BIRTHPLACE and discourse.birthplace is None:
+    if place.judgement.kind is not Kind.BIRTHPLACE:
+        discourse.here, discourse.here_at = place.toponym, discourse.sentence
+    elif discourse.birthplace is None:
         discourse.birthplace = place.toponym
 
 

@@ -91,6 +91,14 @@ class Focus:
         return not self.pronoun or ((self.pronoun == "he") == masculine and self.pronoun != "they")
 
 
+_OF_WOMEN = words("Mrs Miss Ms Lady Madame Frau Dame Countess Duchess Princess")
+_OF_MEN = words("Mr Sir Lord Herr Monsieur Count Duke Prince")
+
+
+_ORDINALS = words("I II III IV V VI VII VIII IX X Jr Sr")
+_SURE = 2  # parts of the name
+
+
 @dataclass(slots=True)
 class Subject:
     """The person whose life it is; ``names`` are the parts of the name that stand alone."""
@@ -133,11 +141,15 @@ class Subject:
             name = name.title()
         if name == self.name or name in self.names:
             return True
+        title = name.split()[0].rstrip(".")
+        if title in {"he": _OF_WOMEN, "she": _OF_MEN}.get(self.pronoun, frozenset()):
+            return False  # the husband's or wife's
         parts = [part for part in name.split() if part.rstrip(".") not in PERSON_TITLES]
-        own = [p for p in parts if p not in _NAME_PARTICLES]
-        if not own or not all(_is_part(p, self.names) for p in own):
-            return False
-        return any(len(p.rstrip(".")) > 1 for p in own)
+        own = [p for p in parts if p not in _NAME_PARTICLES and p.rstrip(".") not in _ORDINALS]
+        whole = [p for p in own if len(p.rstrip(".")) > 1]
+        # "Herbert W. Greenfield": between two of the names an initial may be any.
+        asked = own if len(whole) < _SURE else whole
+        return bool(whole) and all(_is_part(p, self.names) for p in asked)
 
 
 def _is_part(part: str, names: frozenset[str]) -> bool:
@@ -266,6 +278,7 @@ _NOT_NAMES = words(
 
 def _parts(name: str) -> list[str]:
     clean = name.title() if name.isupper() else name
+    clean = clean.partition(" of ")[0]  # "Catherine of Aragon" is not called Aragon
     found = [part.strip(",'\"“”’()") for part in clean.split()]
     found = [tail for part in found for tail in _with_tail(part)]
     kept = [

@@ -62,6 +62,8 @@ def _made_something(frame: Frame) -> Judgement | None:
 
 def _carried(frame: Frame) -> Judgement | None:
     base = base_of(frame)
+    if base == "order" and frame.preposition in TO:
+        return Judgement(0.75, Role.ARRIVAL, Kind.WORK, "ordered to the place", strong=True)
     if not (is_of(frame, VerbClass.TRANSFER) or base in _CARRYING) or _says_nothing(frame):
         return None
     reason = _passive_reason(frame)

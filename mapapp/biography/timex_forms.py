@@ -112,6 +112,8 @@ def _early_year(hit: re.Match[str], now: Now, after: int | None) -> Period | Non
     del after
     known = (now.birth, now.death, now.period)
     early = any(p is not None and p.first.year < 1000 for p in known)
+    alone = all(p is None for p in known) and hit.string[hit.end() :][:1] == ","
+    early = early or alone
     return a_year(int(hit["y8"])) if early else None
 
 

@@ -70,7 +70,7 @@ ABSOLUTE = re.compile(
     rf"|(?P<y>(?:(?P<py>{_PART})[ -](?:in |the year )?)?(?P<y6>{YEAR})"
     rf"(?:{_DASH}(?P<y7>\d{{4}}|\d\d)\b(?![\d-]| {MONTH}))?)"
     rf"|(?P<m>(?P<pmo>{_PART})[ -](?P<m4>{MONTH})\b(?! \d))"
-    rf"|(?P<early>{_AFTER_A_WORD}(?P<y8>[3-9]\d\d)\b(?![\d,%]|\.\d| [a-z]+s\b))"
+    rf"|(?P<early>{_AFTER_A_WORD}(?P<y8>[3-9]\d\d)\b(?![\d%]|,\d|\.\d| [a-z]+s\b))"
     rf"|(?P<mo>(?:{_AFTER_A_WORD}|(?<=to )(?!\w+ [A-Z])|(?<=\()(?=\w+\)))(?P<m5>{_WHOLE_MONTH})\b)"
     rf")"
 )

@@ -170,7 +170,8 @@ def _continuation(raw: Sequence[Token], index: int) -> int:
         return 0
     if _capitalised(token):
         acts = following is not None and following.lower in ACTING
-        pronoun = token.lower in {"he", "she"} or (token.text == "I" and acts)
+        first = token.text == "I" and acts and before.text != "War"
+        pronoun = token.lower in {"he", "she"} or first
         return 0 if token.text in MONTHS_AND_DAYS or pronoun else 1
     return _particles(raw, index)
 

@@ -72,7 +72,11 @@ ORDINARY = words(
 )
 
 
-VAGUE = (GEOGRAPHIC_BEFORE - {"Canton"}) | words("Continent Empire Orient Front Mainland Midlands")
+VAGUE = (
+    (GEOGRAPHIC_BEFORE - {"Canton"})
+    | {"Upper House", "Lower House"}
+    | words("Continent Empire Orient Front Mainland Midlands")
+)
 
 
 HOUSES_ALONE = (INSTITUTIONS | EVENTS) - words("Sorbonne Bastille")

@@ -218,6 +218,10 @@ class ToponymReader:
         if not heads and not events:
             return self._geographic(name, parts)
         event = bool(events) and (not heads or events[-1] == len(parts) - 1)
+        if name.startswith("Church of "):
+            whose = self._known(name.removeprefix("Church of "))
+            if whose is not None and whose.wide:
+                return None  # a denomination
         raw, head = name.split(), (heads or events)[0]
         pieces = self._pieces(name, heads or events)
         if " of " not in name:
