@@ -76,6 +76,8 @@ def _fits_preposition(place: PlaceFound, judgement: Judgement) -> bool:  # noqa:
         return False
     if toponym.venue and not (frame.article and (frame.preposition == "at" or frame.plain_object)):
         return False
+    if frame.preposition == "outside" and toponym.wide:
+        return False  # "her first concert outside Japan"
     if frame.preposition != "on" or toponym.wide or frame.inner or frame.noun in _ASSAULTS:
         return True
     last = toponym.name.split()[-1]

@@ -258,6 +258,8 @@ class WordReader(ClauseState):
             return True
         if word == "without":
             return False
+        if self._preposition and self._preposition == self._previous(index):
+            return True  # "sided with neither"
         told = self._clause.verb is not None and not self._auxiliary
         if self._joiner or told:  # "found him in May and never saw her again"
             self._negates_next = True

@@ -174,7 +174,7 @@ class DateChooser:
             at
             for clause, at in self._times
             if clause.parent is frame.clause and not clause.relative
-            if not self._timex(at).bracketed and not self._timex(at).owned
+            if not (self._timex(at).bracketed or self._timex(at).attributive)
         ]
         if not purpose or purpose[0] < frame.index:
             return None

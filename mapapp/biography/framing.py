@@ -73,7 +73,10 @@ _EVENTS_OF = lexicon.words(
 )
 
 
-_AT_EVENTS = lexicon.words("be see command wound kill fight capture distinguish help attend")
+_AT_EVENTS = lexicon.words(
+    "photograph paint draw sketch cover report be see command wound kill fight capture"
+    " distinguish help attend"
+)
 
 
 def is_placed(frame: Frame) -> bool:  # noqa: PLR0911  # a return for each case

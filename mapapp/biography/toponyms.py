@@ -206,7 +206,7 @@ class ToponymReader:
             regions=frozenset(p.country for p in found if p.feature in {"region", "state"}),
         )
 
-    def _inside(self, name: str, parts: list[str]) -> Toponym | None:
+    def _inside(self, name: str, parts: list[str]) -> Toponym | None:  # noqa: PLR0911  # a return for each case
         """The place in the name of an institution or event, or the institution itself."""
         parts = name.split()  # "Barrow-in-Furness Grammar School" has three
         heads = [
@@ -217,11 +217,9 @@ class ToponymReader:
         events = [i for i, part in enumerate(parts) if part in EVENTS]
         if not heads and not events:
             return self._geographic(name, parts)
+        if self._is_denomination(name):
+            return None
         event = bool(events) and (not heads or events[-1] == len(parts) - 1)
-        if name.startswith("Church of "):
-            whose = self._known(name.removeprefix("Church of "))
-            if whose is not None and whose.wide:
-                return None  # a denomination
         raw, head = name.split(), (heads or events)[0]
         pieces = self._pieces(name, heads or events)
         if " of " not in name:
@@ -251,6 +249,11 @@ class ToponymReader:
         ):
             return None
         return Toponym(name, known=False, institution=name) if len(parts) > 1 else None
+
+    def _is_denomination(self, name: str) -> bool:
+        """ "The Church of England"."""
+        whose = self._known(name.removeprefix("Church of ")) if "Church of " in name[:10] else None
+        return whose is not None and whose.wide
 
     def _pieces(self, name: str, heads: list[int]) -> list[str]:
         pieces = [name[m.end() :].strip(" ,") for m in _OF.finditer(name)]
