@@ -72,7 +72,8 @@ class ClauseReader(WordReader, NameReader):
 
     def _time(self, index: int, token: Token) -> None:
         counted = token.lower.endswith((" after", " before"))
-        told = counted and self._has_verb_ahead(index)
+        ahead = {following.lower for following in self._tokens[index + 1 : index + 7]}
+        told = counted and self._has_verb_ahead(index) and not ahead.isdisjoint(verbs.AUXILIARY)
         if told:
             main = self._clause  # "a year after his brother had left"
             self._open()

@@ -16,7 +16,11 @@ _PLACE_PREPOSITIONS = IN | TO | BY_WAY | {"from", "for", "of", "between"}
 VISITS = lexicon.words("visit visits trip trips stay stays sojourn tour voyage voyages journey")
 
 
-_TIMES = lexicon.STAY_NOUNS | VISITS | lexicon.words("study examinations exams")
+_TIMES = (
+    lexicon.STAY_NOUNS
+    | VISITS
+    | lexicon.words("study examinations exams stop stopover call halt landing")
+)
 
 
 _PLACE_NOUNS = lexicon.SETTLEMENT_NOUNS | lexicon.EVENT_NOUNS | TOURS
@@ -92,7 +96,8 @@ def is_placed(frame: Frame) -> bool:  # noqa: PLR0911  # a return for each case
     if frame.aside or (frame.preposition and frame.preposition not in _PLACE_PREPOSITIONS):
         return False
     told_of_others = not frame.possessed and frame.noun not in _TIMES
-    if frame.outer in {"after", "before"} and told_of_others:
+    beside = frame.outer == "after" or (frame.outer == "before" and frame.fronted)
+    if beside and told_of_others:
         return False  # "after the uprising in X, he …"
     if frame.head and frame.bracketed:
         return False

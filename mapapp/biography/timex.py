@@ -118,7 +118,8 @@ def read(sentence: str, now: Now) -> list[Timex]:
         between = sentence[found[-1].end : hit.start()] if found else ""
         if aside and ("," not in between or not between.strip(" ,")):
             timex = replace(timex, bracketed=True)  # "in May, after ten years": said by the way
-        if found and hit.lastgroup == "later" and hit["lw"].startswith("after"):
+        close = not between.strip(" ,")
+        if found and close and hit.lastgroup == "later" and hit["lw"].startswith("after"):
             timex = replace(timex, bracketed=True)  # "in 1851, two years after …": an aside
         joined = _joined(sentence, found[-1], timex) if found else None
         if joined is not None:

@@ -52,7 +52,8 @@ _AFTER_A_WORD = "(?:" + "|".join(rf"(?<=\b{word} )" for word in _words(_LEADS)) 
 # One expression of a date. Order matters: the longest form first.
 ABSOLUTE = re.compile(
     rf"(?<![\w$£€#.,/–-])(?:"
-    rf"(?P<feast>(?P<fd>New Year[’']s (?:Day|Eve)|Christmas(?: Day| Eve)?|the (?:first|last) day of"
+    rf"(?P<feast>(?P<fd>New Year[’']s (?:Day|Eve)|Christmas(?: Day| Eve)?"
+    rf"(?! [a-zA-Z]*(?:[A-Z]|holiday|vacation|season|break))|the (?:first|last) day of"
     rf"(?= {YEAR}))(?:,? (?:of )?(?P<y9>{YEAR}))?)"
     rf"|(?P<iso>(?P<iy>{YEAR})-(?P<im>\d\d)-(?P<id>\d\d))"
     rf"|(?P<dmy>{_WEEKDAY}(?:(?P<d0>{DAY})(?:{_DASH}| to | and ))?(?:the )?"
