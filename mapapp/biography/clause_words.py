@@ -1,26 +1,19 @@
 """The small words of a sentence, which open clauses and say whom they are about."""
 
 from mapapp.biography import lexicon, verbs
-from mapapp.biography.clause_state import ClauseState
-from mapapp.biography.grammar import ADVERBS, BE, PREPOSITIONS, Agent
+from mapapp.biography.clause_joining import JoiningReader
+from mapapp.biography.grammar import ADVERBS, PREPOSITIONS, Agent
 from mapapp.biography.tokens import TokenKind
 
-_ALSO_PREPOSITIONS = lexicon.words("since until till before after")
 _BEFORE_NOUNS = lexicon.words("home first early late only next then once now both all later own")
 _OPENERS = lexicon.SUBORDINATORS | lexicon.COORDINATORS | ADVERBS | PREPOSITIONS
-_TEAMS = lexicon.words(
-    "team side crew delegation squad party expedition group band orchestra cast company regiment"
-)
-_LEAVING_OUT = lexicon.words("leave omit drop exclude sponsor finance select")
-_HOLDING = lexicon.SETTLEMENT_NOUNS | lexicon.EVENT_NOUNS | lexicon.words("rooms villa flat")
 _CLOSE = 3  # tokens
 _RENAMING = lexicon.words("now today then became become")
 _NO_NOUN = PREPOSITIONS | lexicon.COORDINATORS | {",", ".", ""} | (ADVERBS - _BEFORE_NOUNS)
-_AGENTS = lexicon.words("he she they")
 _BEING = lexicon.words("was were is are had would came arose followed stood existed")
 
 
-class WordReader(ClauseState):
+class WordReader(JoiningReader):
     """Pronouns, conjunctions, relatives and negation."""
 
     def _pronoun(self, index: int, word: str) -> bool:
@@ -127,118 +120,6 @@ class WordReader(ClauseState):
             self._clause.object_index = index
         self._object_open = False
         self._close_phrase()
-        return True
-
-    def _as(self, index: int, word: str) -> bool:
-        following, previous = self._next(index), self._previous(index)
-        if previous == "far":  # "as far as X"
-            self._close_phrase()
-            self._preposition = "to"
-            return True
-        if "well" in {following, previous} or following == "far" or previous == "such":
-            return True  # "in towns such as X": still the same phrase
-        if self._clause.verb is not None and not self._after_mark:
-            return False
-        return self._subordinate(index, word)
-
-    def _that(self, index: int, word: str) -> bool:
-        if self._is_time(index - 1) or self._is_time(index + 1):
-            return True
-        if self._preposition and self._previous(index) == self._preposition:
-            return False
-        if self._next(index) in {"he", "she", "they", "his", "her", "the", "it"}:
-            doubted = "no" in {self._previous(index - 1), self._previous(index - 2)}
-            self._subordinate(index, word)
-            self._clause.unreal = doubted  # "no evidence that he went to X"
-            return True
-        return self._relate(index, word)
-
-    def _subordinate(self, index: int, word: str) -> bool:
-        if word in _ALSO_PREPOSITIONS and not self._has_verb_ahead(index):
-            self._close_phrase()
-            if word in {"before", "after"}:
-                self._preposition = word
-            return True
-        if word == "once" and self._next(index) in {"again", "more"}:
-            return True
-        main = self._clause
-        self._open()
-        self._clause.opener, self._clause.main = word, main
-        return True
-
-    def _has_verb_ahead(self, index: int) -> bool:
-        """ "before he left" is a clause, "before his death in 1862" and "before 1862" are not."""
-        owned = self._next(index) in {"his", "her", "their"}
-        if owned and self._next(index + 1) in lexicon.STAY_NOUNS:
-            return False  # "from 1760 until his death he lived …"
-        for at, token in enumerate(self._tokens[index + 1 : index + 9]):
-            if at and token.lower in _AGENTS:
-                return False  # "after a school in X he studied …"
-            if token.kind is TokenKind.TIME or token.text in {",", ";", ".", "(", "and", "but"}:
-                return False
-            if token.lower in verbs.ACTING or token.lower in verbs.GERUND:
-                return True
-        return False
-
-    def _relate(self, index: int, word: str) -> bool:
-        if word == "that" and self._previous(index) in {"", ","}:
-            return False
-        alone = self._is_of_subject(index)  # "her parents, who …" are others
-        who: Agent | None = Agent.SUBJECT if word == "who" and alone else Agent.OTHER
-        if word == "which" and self._preposition in {"in", "at", "from", "to"}:
-            return self._at_which(index)
-        if word == "which" and self._preposition:
-            who = None
-        outer = self._clause
-        if word in {"that", "which"} and self._previous(index) in _TEAMS:
-            left_out = outer.negated or (outer.verb and outer.verb.base in _LEAVING_OUT)
-            with_them = outer.who() is Agent.SUBJECT and not left_out
-            who = Agent.GROUP if with_them else who  # "the team that won in X"
-        self._open(who or (Agent.OTHER if word != "which" else None), relative=True)
-        self._clause.resume, self._clause.start = outer, index
-        return True
-
-    def _is_of_subject(self, index: int) -> bool:
-        """Whether what a "who" follows is the subject: "he, who …", "was a smith who …"."""
-        comma = self._previous(index) == ","
-        at = max(0, index - 1 - comma)
-        while at > 0 and self._tokens[at].text in "()" and self._opened_at(at) < at:
-            at = max(0, self._opened_at(at) - 1)  # "X (or Y), who was born in …"
-        before = self._tokens[at]
-        clause = self._clause
-        if before.kind is TokenKind.NAME:
-            return self._subject.is_named(before.text)
-        if clause.verb is BE and clause.agent is Agent.SUBJECT:
-            return not clause.kin
-        return clause.verb is None and self._last_agent is Agent.SUBJECT
-
-    def _opened_at(self, index: int) -> int:
-        """Where the brackets begin that end at an index; the index itself where none do."""
-        if self._tokens[index].text != ")":
-            return index
-        return next((at for at in range(index, -1, -1) if self._tokens[at].text == "("), index)
-
-    def _at_which(self, index: int) -> bool:
-        """ "…, from which he graduated": the place before, once more."""
-        preposition = self._preposition
-        comma = self._previous(index - 1) == ","
-        meant = self._tokens[max(0, index - 2 - comma)]
-        if meant.kind is TokenKind.WORD and meant.lower not in _HOLDING:
-            outer = self._clause
-            self._open(relative=True)  # "a letter in which he …"
-            self._clause.resume = outer
-            return True
-        self._where(index, "which")
-        self._frames[-1].preposition = preposition
-        return True
-
-    def _where(self, index: int, word: str) -> bool:
-        del word
-        outer = self._clause
-        self._open()
-        self._clause.resume = outer
-        self._clause.parent = None
-        self._anaphor(index)
         return True
 
     def _coordinate(self, index: int, word: str) -> bool:

@@ -5,13 +5,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import chain, islice
 
-from mapapp.biography import subject as subjects
 from mapapp.biography.chronology import Now
 from mapapp.biography.draft import Draft
 from mapapp.biography.found import Discourse
 from mapapp.biography.mentions import Mention, mentions
 from mapapp.biography.merging import merge
 from mapapp.biography.readable import check_readable
+from mapapp.biography.subject import Subject
+from mapapp.biography.subject_finding import find as find_subject
 from mapapp.biography.text import Block, blocks_in
 from mapapp.biography.timex import read
 from mapapp.biography.toponyms import ToponymReader
@@ -73,7 +74,7 @@ def extract_from(
     reader = ToponymReader(gazetteer)
     every = blocks_in(chain((head,), waiting))
     first = list(islice(every, _OPENING_BLOCKS))
-    person = subjects.find(first, subject, reader.rank)
+    person = find_subject(first, subject, reader.rank)
     parts: Iterator[Block] = chain(first, every)
     if progress:
         parts = _told(parts, len(head), progress)
@@ -102,7 +103,7 @@ _SUMMARY = re.compile(r"\b(?:was|is|were) (?:an?|the|one) ")
 
 
 def read_mentions(
-    parts: Iterator[Block], person: subjects.Subject, reader: ToponymReader
+    parts: Iterator[Block], person: Subject, reader: ToponymReader
 ) -> Iterator[Mention]:
     """The mentions of the person's presence in the headings and paragraphs of a text."""
     discourse = Discourse(person, Now(birth=person.birth, death=person.death, names=person.names))
@@ -131,7 +132,7 @@ def _enter(block: Block, discourse: Discourse) -> None:
     discourse.now.enter(years[0].to(years[-1]) if years else None)
 
 
-def _outside(mention: Mention, person: subjects.Subject) -> bool:
+def _outside(mention: Mention, person: Subject) -> bool:
     """Whether a mention is dated before the birth or after the death."""
     period, birth, death = mention.dating.period, person.birth, person.death
     if period is None:
