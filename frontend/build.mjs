@@ -35,7 +35,11 @@ await Promise.all([
     format: "iife",
     globalName: "mapapp",
   }),
-  build({ ...options, entryPoints: { bridge: "src/bridge.ts" }, format: "esm" }),
+  build({
+    ...options,
+    entryPoints: { bridge: "src/bridge.ts", rowInSight: "src/rowInSight.ts" },
+    format: "esm",
+  }),
   build({ ...options, entryPoints: { journey: "src/css/journey.css" } }),
   // Leaflet stays a script of its own: folium's map asks for the global `L` before ours runs. Its
   // licence asks that its notice goes wherever it goes, into every exported page.
@@ -49,7 +53,8 @@ await Promise.all([
 await writeFile(join(target, "ground.json"), JSON.stringify(await makeGround()));
 
 const faults = [];
-for (const name of ["journey.js", "journey.css", "leaflet.js", "bridge.js", "ground.json"]) {
+const scripts = ["journey.js", "leaflet.js", "bridge.js", "rowInSight.js"];
+for (const name of [...scripts, "journey.css", "ground.json"]) {
   const text = await readFile(join(target, name), "utf8");
   for (const mark of TEMPLATE_MARKS) {
     if (text.includes(mark)) faults.push(`${name} holds ${mark}, which a template would take up`);
@@ -57,7 +62,7 @@ for (const name of ["journey.js", "journey.css", "leaflet.js", "bridge.js", "gro
   if (name === "ground.json" && text.length > LARGEST_GROUND) {
     faults.push(`${name} has ${text.length} bytes, more than ${LARGEST_GROUND}`);
   }
-  console.log(`${name.padEnd(12)} ${(text.length / 1000).toFixed(0).padStart(5)} kB`);
+  console.log(`${name.padEnd(13)} ${(text.length / 1000).toFixed(0).padStart(5)} kB`);
 }
 if (faults.length > 0) {
   console.error(faults.join("\n"));

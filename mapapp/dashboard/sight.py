@@ -1,10 +1,11 @@
 """Keeps the row that is looked at in sight of the draft's table, and the table where it was."""
 
 from functools import cache
-from pathlib import Path
 
 import streamlit as st
 from streamlit.components.v2.types import ComponentRenderer
+
+from mapapp.webmap.assets import asset
 
 HEADER_PX = 36
 ROW_PX = 35
@@ -20,5 +21,5 @@ def keep_in_sight(*, row: int, rows: int, version: int, serial: int) -> None:
 @cache
 def _component() -> ComponentRenderer:
     # Streamlit takes a text of one line for the path of a file.
-    script = Path(__file__).with_name("row_in_sight.js").read_text(encoding="utf-8")
+    script = f"// The row in sight.\n{asset('rowInSight.js')}"
     return st.components.v2.component("row_in_sight", js=script, isolate_styles=False)

@@ -1,0 +1,98 @@
+/**
+ * Keeps the draft's table where the reader left it when it is made anew, the row that is looked at
+ * in sight, and a bar beside it (a Streamlit component, version 2).
+ */
+
+/** What the script hands over: row `row` (from 0) of the editor of a version, once a serial. */
+export interface Sight {
+  row: number;
+  rows: number;
+  version: number;
+  serial: number;
+  /** Heights in pixels: of the table's header, and of each row. */
+  header: number;
+  height: number;
+}
+
+/** How the table is scrolled, and what of it is to be seen, in pixels. */
+export interface Scrolled {
+  top: number;
+  shown: number;
+}
+
+const PATIENCE_MS = 3_000;
+
+interface Watched {
+  readonly scroller: Element;
+  readonly bar: HTMLElement;
+  marked: Sight;
+}
+
+const left = { top: 0, side: 0 };
+let watched: Watched | null = null;
+let asked = "";
+
+export default function follow({ data }: { data: Sight }): void {
+  const wanted = `${data.version} ${data.serial}`;
+  if (wanted === asked) return;
+  asked = wanted;
+  const until = performance.now() + PATIENCE_MS;
+  const look = () => {
+    if (asked !== wanted || performance.now() > until) return;
+    const scroller = document.querySelector(`.st-key-draft_${data.version} .dvn-scroller`);
+    // Until its rows are laid out there is nowhere to scroll to.
+    if (!scroller || scroller.clientHeight === 0) requestAnimationFrame(look);
+    else settle(scroller, data);
+  };
+  look();
+}
+
+/** Where to scroll to for a row to be in sight, with one beside it; null where it is already. */
+export function scrolledTo(sight: Sight, { top, shown }: Scrolled): number | null {
+  const { row, rows, header, height } = sight;
+  const at = row * height;
+  const room = shown - header - height;
+  if (at < top) return Math.max(0, at - height);
+  return at > top + room ? Math.min(at - room + height, rows * height) : null;
+}
+
+/** Where the bar beside a row stands, from the table's upper edge; null where that is not seen. */
+export function barAt(sight: Sight, { top, shown }: Scrolled): number | null {
+  const { row, header, height } = sight;
+  const at = row * height - top;
+  return at > -height / 2 && at < shown - header ? header + Math.max(0, at) : null;
+}
+
+function settle(scroller: Element, sight: Sight): void {
+  if (watched?.scroller === scroller) watched.marked = sight;
+  else watched = watch(scroller, sight);
+  const top = scrolledTo(sight, scrolledOf(scroller));
+  if (top !== null) scroller.scrollTo({ top });
+  mark(watched);
+}
+
+/** Scroll a new table to where the one before it was, and follow it from now on. */
+function watch(scroller: Element, marked: Sight): Watched {
+  const bar = document.createElement("div");
+  bar.className = "row-bar";
+  const now: Watched = { scroller, bar, marked };
+  scroller.scrollTo(left.side, left.top);
+  scroller.closest("[data-testid=stDataFrame]")?.append(bar);
+  scroller.addEventListener("scroll", () => {
+    if (watched !== now) return;
+    left.top = scroller.scrollTop;
+    left.side = scroller.scrollLeft;
+    mark(now);
+  });
+  return now;
+}
+
+function mark({ scroller, bar, marked }: Watched): void {
+  const at = barAt(marked, scrolledOf(scroller));
+  bar.style.cssText = `top: ${at ?? 0}px; height: ${marked.height}px`;
+  bar.hidden = at === null;
+}
+
+function scrolledOf(scroller: Element): Scrolled {
+  return { top: scroller.scrollTop, shown: scroller.clientHeight };
+}
