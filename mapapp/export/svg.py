@@ -17,6 +17,7 @@ from mapapp.export.window import Excerpt
 from mapapp.journey import stays_by_point
 from mapapp.model import Stay
 from mapapp.vocabulary import Status, label
+from mapapp.webmap.assets import font_family
 
 _LETTER = 13  # the height of a letter in pixels; letters are about 0.55 of that wide
 _HEADLINE = 22
@@ -75,7 +76,7 @@ def write_svg(shown: Excerpt) -> bytes:
         width=WIDTH,
         height=sheet.height,
         role="img",
-        font_family="sans-serif",
+        font_family=font_family(),
         fill=_INK,
     )
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{picture}\n'.encode()

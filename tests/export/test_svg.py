@@ -1,16 +1,19 @@
 import re
+import tomllib
 from datetime import date
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from lxml import etree
 
+import mapapp
 from mapapp.export import chart, export
 from mapapp.export.chart import WIDTH, land_path, sheet_around
 from mapapp.journey import Journey
 from mapapp.model import Itinerary
-from mapapp.webmap.assets import FrontEndMissingError
+from mapapp.webmap.assets import FrontEndMissingError, font_family
 from tests.export.lives import PACIFIC, exported, hostile
 from tests.lives import HEADER, journey
 from tests.strategies import itineraries
@@ -111,3 +114,11 @@ def test_land_is_decoded_and_drawn_where_the_sheet_shows_it(
     corners = [sheet.pixel(corner) for corner in ((10, 50), (14, 50), (14, 54), (10, 54))]
     assert land_path(sheet) == "M" + "L".join(f"{x} {y}" for x, y in corners) + "Z"
     assert land_path(sheet_around([(100, -20)])) == ""
+
+
+def test_the_picture_the_map_and_the_dashboard_have_the_same_fonts() -> None:
+    config = Path(mapapp.__file__).parent / ".streamlit" / "config.toml"
+    dashboard = tomllib.loads(config.read_text(encoding="utf-8"))["theme"]["font"]
+    fonts = parsed(exported("svg")).get("font-family") or ""
+    assert fonts == font_family()
+    assert fonts.replace('"', "'") == dashboard
