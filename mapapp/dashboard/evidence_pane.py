@@ -34,8 +34,7 @@ def _walk(work: Workspace) -> None:
         return
     with st.container(horizontal=True, gap="small", key="walk"):
         _to(work, "Previous", "chevron_left", place - 1)
-        # Streamlit keeps the words of an option: with other words it is another widget.
-        key = f"biography_row_{place}_{hash(tuple(titles))}"
+        key = _key(work)
         st.selectbox(
             "The row, and below it the sentence that it rests on",
             range(len(titles)),
@@ -43,11 +42,24 @@ def _walk(work: Workspace) -> None:
             format_func=lambda at: titles[at],
             key=key,
             label_visibility="collapsed",
-            on_change=lambda: work.choose(st.session_state[key]),
+            on_change=choose_listed,
+            args=(work, key),
         )
         _to(work, "Next", "chevron_right", place + 1)
         words, icon = ("Leave out", "close") if row.keep else ("Keep", "check")
         st.button(words, icon=f":material/{icon}:", on_click=work.keep_or_not, key="biography_keep")
+
+
+def choose_listed(work: Workspace, key: str) -> None:
+    """Look at the row that a reader chose in the list of this key."""
+    # While the script runs the browser still sends what the list before this one was left at.
+    if key == _key(work):
+        work.choose(st.session_state[key])
+
+
+def _key(work: Workspace) -> str:
+    # Streamlit keeps the words of an option: with other words it is another widget.
+    return f"biography_row_{work.place}_{hash(tuple(titled(work.rows)))}"
 
 
 def _to(work: Workspace, words: str, icon: str, place: int) -> None:

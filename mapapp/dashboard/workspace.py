@@ -24,7 +24,8 @@ class Workspace:
 
     ``shown`` are the rows that the editor of this ``version`` began with; ``chosen`` is the
     number of the row that is looked at, ``serial`` counts how often one was chosen. ``life`` is
-    the latest one without faults, ``mapped`` the numbers of its stays' rows.
+    the latest one without faults, ``mapped`` the numbers of its stays' rows; the one before it is
+    kept, for the browser may be about to load its map.
     """
 
     draft: Draft
@@ -36,6 +37,7 @@ class Workspace:
     serial: int = 0
     life: ShownLife | None = None
     mapped: tuple[int, ...] = ()
+    life_before: ShownLife | None = None
 
     @classmethod
     def of(cls, draft: Draft) -> "Workspace":
@@ -135,7 +137,7 @@ class Workspace:
         if result.findings:
             return None
         if self.life is None or self.life.journey.itinerary != result.itinerary:
-            self.life = ShownLife(Journey(result.itinerary))
+            self.life_before, self.life = self.life, ShownLife(Journey(result.itinerary))
         self.mapped = tuple(row.number for row in result.rows)
         return self.life
 

@@ -148,10 +148,11 @@ def test_a_biography_becomes_rows_that_are_checked_and_then_a_journey(
 
 
 def map_at(page: Page, day: str) -> None:
-    # Where the rows have changed it is another map.
-    expect(page.locator("iframe[title='Map with time control']")).to_have_count(1, timeout=WAIT)
-    there = frame_of(page).locator(f".folium-map[data-date^='{day}']")
+    # Where the rows have changed it is another map, and the one before it is below it for a while.
+    maps = page.locator("iframe[title='Map with time control']")
+    there = maps.first.content_frame.locator(f".folium-map[data-date^='{day}']")
     expect(there).to_be_visible(timeout=WAIT)
+    expect(maps).to_have_count(1, timeout=WAIT)
 
 
 def press(page: Page, name: str) -> None:

@@ -51,6 +51,13 @@ def test_a_row_without_a_date_opens_the_map_at_the_row_before(work: Workspace) -
     assert work.opening() == date(1879, 5, 1)
 
 
+def test_the_life_before_is_kept_while_the_browser_may_load_its_map(work: Workspace) -> None:
+    before = work.life
+    enter(work, 1, start="1880", end="1880")
+    assert work.life is not before
+    assert work.life_before is before
+
+
 def test_choosing_a_row_again_asks_the_map_again(work: Workspace) -> None:
     work.choose(1)
     before = work.go()
