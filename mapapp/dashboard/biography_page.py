@@ -108,7 +108,7 @@ def _map(work: Workspace, result: Checked) -> None:
         count = len(result.findings)
         faults = "1 fault" if count == 1 else f"{count} faults"
         st.error(f"{faults}; until that is mended the map stays as it was.")
-        st.html(listed(result.findings, work.rows))
+        st.html(listed(result.findings, work.rows, scrolls=True))
     life, height = work.life, _LOWER_MAP_HEIGHT if result.findings else _MAP_HEIGHT
     if life is not None and life.journey.days is not None:
         show_map(life, work.opening(), work.go(), unsaved=True, height=height)

@@ -94,7 +94,9 @@ def excerpt(source: SourceText, evidence: Iterable[Mark], around: int) -> str:
         for mark in evidence
         if mark.start < around + 4 * _AFTER and mark.end > around - 4 * _AFTER
     ]
-    section = Element("section", {"class": "evidence-text", "lang": "en", "dir": "auto"})
+    # It scrolls: the keyboard has to be able to go to it.
+    attributes = {"class": "evidence-text", "lang": "en", "dir": "auto", "tabindex": "0"}
+    section = Element("section", {**attributes, "aria-label": "The text"})
     for block, before, start, end in source.excerpt(first, last):
         tag = "p" if block.kind == "paragraph" else "h3"
         paragraph = SubElement(section, tag, {"dir": "auto"})

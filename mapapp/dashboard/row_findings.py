@@ -53,9 +53,12 @@ def _unplaced(rows: Rows, places: dict[int, int]) -> list[Finding]:
     ]
 
 
-def listed(findings: Sequence[Finding], rows: Rows) -> str:
+def listed(findings: Sequence[Finding], rows: Rows, *, scrolls: bool = False) -> str:
     """Findings as an HTML list: the row's number and place, the column, what is wrong."""
     items = Element("ul", {"class": "draft-findings"})
+    if scrolls:
+        # So that the keyboard can go to it and scroll it.
+        items.set("tabindex", "0")
     for finding in findings[:_MOST]:
         item = SubElement(items, "li")
         name = SubElement(item, "strong")

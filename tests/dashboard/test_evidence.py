@@ -90,7 +90,13 @@ def test_whatever_stands_in_a_biography_is_text_on_the_page(text: str) -> None:
     for html in (shown(life, born), why(born, SourceText(life)), title(text, "1 of 1")):
         page = markup(html)
         assert set(page.tags) <= {"section", "p", "h1", "h3", "span", "mark", "dl", "dt", "dd"}
-        assert {name for name, _ in page.attributes} <= {"class", "dir", "lang"}
+        assert {name for name, _ in page.attributes} <= {
+            "aria-label",
+            "class",
+            "dir",
+            "lang",
+            "tabindex",
+        }
 
 
 def test_why_a_row_is_there_names_reason_confidence_place_and_the_other_sentences() -> None:

@@ -59,6 +59,12 @@ def test_of_very_many_findings_the_rest_is_counted() -> None:
     assert "and 50 more" in html
 
 
+def test_a_list_that_scrolls_can_be_gone_to_with_the_keyboard() -> None:
+    fault = [Finding(1, "start", "no date")]
+    assert ("tabindex", "0") in markup(listed(fault, ROWS, scrolls=True)).attributes
+    assert ("tabindex", "0") not in markup(listed(fault, ROWS)).attributes
+
+
 @pytest.mark.parametrize("text", HOSTILE)
 def test_whatever_stands_in_a_row_is_text_in_the_list(text: str) -> None:
     rows = (replace(ROWS[0], cells={"place": text}),)
