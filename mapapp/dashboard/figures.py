@@ -13,7 +13,7 @@ from mapapp.vocabulary import label
 
 # Heights in pixels: of a bar with its space, and of the axis below the bars.
 _ROW = 26
-_AXIS = 60
+_AXIS = 76
 _MOST_BARS = 8
 
 

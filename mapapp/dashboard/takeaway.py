@@ -13,6 +13,9 @@ from mapapp.dates import day_in_words
 from mapapp.errors import ExportError
 from mapapp.export import FORMATS
 
+# As much as the longest description takes, in pixels; a phone's screen is narrower.
+_WIDTH = 640
+
 
 def show_button(life: ShownLife) -> None:
     """The button for the whole route as GeoJSON."""
@@ -39,6 +42,7 @@ def show_formats(life: ShownLife, day: date) -> None:
         list(names),
         format_func=lambda key: f"{key} — {names[key].description}",
         key="format",
+        width=_WIDTH,
     )
     chosen = names[name]
     try:
