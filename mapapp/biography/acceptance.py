@@ -35,11 +35,10 @@ def acceptable(place: PlaceFound, subject: Subject) -> bool:  # noqa: PLR0911  #
         return False
     if not toponym.known:
         return is_surely_named(place, judgement)
-    subject_of = place.frame.preposition == "in" and place.frame.noun in DEGREES
-    if subject_of and not (toponym.wide or toponym.prominence >= PROMINENT):
-        return False  # "a degree in Education"
-    seen = base_of(place.frame) == "see" and place.frame.plain_object and not place.frame.inner
-    if seen and not (toponym.wide or toponym.prominence >= PROMINENT):
+    frame = place.frame
+    subject_of = frame.preposition == "in" and frame.noun in DEGREES  # "a degree in Education"
+    seen = base_of(frame) == "see" and frame.plain_object and not frame.inner
+    if (subject_of or seen) and not (toponym.wide or toponym.prominence >= PROMINENT):
         return False  # "saw X": a person as often as a town
     if toponym.name in subject.others:
         return toponym.prominence > 7 and place.frame.preposition in {"in", "to"}

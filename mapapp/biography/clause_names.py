@@ -91,8 +91,7 @@ class NameReader(PhraseReader):
         ahead = self._tokens[index + 1 : index + 6]
         if len(ahead) < 3 or ahead[0].lower != "was" or ahead[1].lower not in {"a", "an"}:
             return False
-        noun = next((t.lower for t in ahead[2:] if t.lower in _CALLINGS), "")
-        return bool(noun)
+        return any(token.lower in _CALLINGS for token in ahead[2:])
 
     def _owns_something(self, index: int) -> bool:
         """Whether a noun follows the possessive; "at St Mary's, York" names a house."""
@@ -109,11 +108,7 @@ class NameReader(PhraseReader):
 
     def _is_people(self, index: int, name: str) -> bool:
         """An adjective of a people before a common noun."""
-        following = self._tokens[index + 1 : index + 2]
-        if not following or following[0].kind is not TokenKind.WORD:
-            return False
-        word = following[0].lower
-        if word in PREPOSITIONS or word in self._FUNCTION_WORDS or word in verbs.FINITE:
+        if not self._is_attribute(index):
             return False
         return name in lexicon.PEOPLES or (" " not in name and name.endswith(_PEOPLES_END))
 
@@ -183,8 +178,7 @@ class NameReader(PhraseReader):
         if not self._preposition:
             if self._object_open:
                 frame.plain_object = True
-                base = clause.verb.base if clause.verb else ""
-                clause.moved = clause.moved or base in MOVING_THINGS
+                clause.moved = clause.moved or clause.base in MOVING_THINGS
             elif self._continues(index) and self._pending is not None:
                 self._extend(frame, self._pending)
         self._frames.append(frame)

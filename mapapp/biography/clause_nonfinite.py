@@ -91,7 +91,7 @@ class NonfiniteReader(OpeningReader):
             return True
         governing = self._previous(index - 1)
         if previous == "of" and (self._takes_object(index) or governing == "instead"):
-            spoken = self._clause.verb is not None and self._clause.verb.base in _SPEAKING
+            spoken = self._clause.base in _SPEAKING
             self._open()
             self._clause.verb = verb
             self._clause.negated = governing == "instead"
@@ -135,8 +135,7 @@ class NonfiniteReader(OpeningReader):
 
     def _is_of_others(self, clause: Clause, index: int) -> bool:
         """ "Ordered the men to assemble": they do it."""
-        base = clause.verb.base if clause.verb else ""
-        return base in _BIDDING and not clause.passive and self._verb_at < index - 2
+        return clause.base in _BIDDING and not clause.passive and self._verb_at < index - 2
 
     def _infinitive(self, index: int, verb: Verb) -> bool:
         if self._auxiliary:
@@ -147,15 +146,12 @@ class NonfiniteReader(OpeningReader):
         clause = self._clause
         intention = clause.verb is not None and clause.verb.verb_class is VerbClass.INTENTION
         unreal = clause.unreal or (
-            (intention or governing in _PLANS | {"order", "attempt", "wish"})
+            (intention or governing in _PLANS or governing in {"order", "wish"})
             and governing not in _FACTUAL
         )
-        made = clause.verb is not None and clause.verb.base in _MADE_FOR
-        booked = clause.passive and clause.verb is not None and clause.verb.base in _BOOKING
-        told = clause.verb is not None and clause.verb.base == "tell" and not clause.passive
-        unreal = (
-            unreal or told or booked or (made and not clause.passive)
-        )  # "was engaged to sing in X, but …"
+        # "Was engaged to sing in X, but …"; "told him to go", "wrote a symphony to play at X".
+        booked = clause.base in (_BOOKING if clause.passive else _MADE_FOR | {"tell"})
+        unreal = unreal or booked
         if governing in {"invited", "asked", "offered"}:
             unreal = any(t.lower in _DECLINED for t in self._tokens[index:])
         negated = clause.negated

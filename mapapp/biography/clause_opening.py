@@ -2,10 +2,7 @@
 
 from mapapp.biography import verbs
 from mapapp.biography.clause_state import ClauseState
-from mapapp.biography.grammar import (
-    Agent,
-    Clause,
-)
+from mapapp.biography.grammar import Agent, Clause
 from mapapp.biography.verbs import Verb, VerbClass
 
 _PERSONAL = {VerbClass.MOTION, VerbClass.DWELL, VerbClass.ARRIVAL, VerbClass.DEATH}

@@ -21,8 +21,8 @@ class ClauseState:
         self._clause = Clause(0)
         self._clauses = [self._clause]
         self._frames: list[Frame] = []
-        self._outer: list[Clause] = []
-        self._listing: list[Frame | None] = []
+        # What each open bracket interrupts: clause, list, preposition, and who is about to act.
+        self._interrupted: list[tuple[Clause, Frame | None, str, Agent | None]] = []
         self._speaks_of_subject = False
         self._first_other: Focus | None = None
         self._in_infinitive = False
@@ -38,8 +38,6 @@ class ClauseState:
         self._comma = -1
         self._verb_at = -1
         self._resume_at = 0
-        # What the last bracket interrupts: a preposition, and who is about to act.
-        self._before_bracket: tuple[str, Agent | None] = ("", None)
         # The last "towns", "countries": the word, its index, the preposition before.
         self._places = ("", 0, "")
         self._reset()

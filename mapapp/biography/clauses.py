@@ -25,7 +25,9 @@ from mapapp.biography.grammar import (
 from mapapp.biography.subject import Focus
 from mapapp.biography.tokens import Token, TokenKind
 
-_HOMES = lexicon.words("residence home house villa farm school university college mater")
+_APPOSED = lexicon.TOWN_NOUNS | lexicon.words(
+    "residence home house villa farm school university college mater"
+)
 _PLACING = lexicon.words("in at to from near")
 _ASIDES = (
     lexicon.ROLE_NOUNS | lexicon.KIN | lexicon.words("a an the one his her head chief then former")
@@ -72,8 +74,7 @@ class ClauseReader(WordReader, NameReader):
 
     def _time(self, index: int, token: Token) -> None:
         counted = token.lower.endswith((" after", " before"))
-        ahead = {following.lower for following in self._tokens[index + 1 : index + 7]}
-        told = counted and self._has_verb_ahead(index) and not ahead.isdisjoint(verbs.AUXILIARY)
+        told = counted and self._has_verb_ahead(index) and self._has_auxiliary_ahead(index)
         if told:
             main = self._clause  # "a year after his brother had left"
             self._open()
@@ -85,6 +86,9 @@ class ClauseReader(WordReader, NameReader):
         if counted and not told:
             self._preposition = "after"  # "two years after the prize": no new agent
         self._object_open = False
+
+    def _has_auxiliary_ahead(self, index: int) -> bool:
+        return any(token.lower in verbs.AUXILIARY for token in self._tokens[index + 1 : index + 7])
 
     def _names_next(self, index: int) -> bool:
         following = self._tokens[index + 1 : index + 2]
@@ -116,30 +120,26 @@ class ClauseReader(WordReader, NameReader):
 
     def _bracket(self, index: int, mark: str) -> None:
         if mark == "(":
-            self._outer.append(self._clause)
+            before = (self._clause, self._pending, self._preposition, self._fresh)
+            self._interrupted.append(before)
             self._clause = Clause(len(self._clauses), parent=self._clause, bracket=True)
             self._clauses.append(self._clause)
-            self._listing.append(self._pending)
-            self._before_bracket = self._preposition, self._fresh
             self._pending = None
-        elif self._outer:
-            self._clause = self._outer.pop()
-            self._pending = self._listing.pop()
-            self._fresh = self._before_bracket[1]
-        self._close_phrase()
-        if mark == ")" and self._next(index) == "of":
-            self._preposition = self._before_bracket[0]  # "in the parish (freguesia) of X"
+            self._close_phrase()
+        elif self._interrupted:
+            self._clause, self._pending, preposition, self._fresh = self._interrupted.pop()
+            self._close_phrase()
+            if self._next(index) == "of":
+                self._preposition = preposition  # "in the parish (freguesia) of X"
+        else:
+            self._close_phrase()
 
     def _comma_at(self, index: int) -> None:
         self._comma = index
         place, preposition = self._previous(index), self._preposition
         self._close_phrase()
         self._object_open = False
-        if (
-            place in lexicon.TOWN_NOUNS | _HOMES
-            and self._names_alone(index + 1)
-            and preposition in _PLACING
-        ):
+        if place in _APPOSED and self._names_alone(index + 1) and preposition in _PLACING:
             self._preposition, self._inner = preposition, place  # "in her home village, X"
         clause = self._clause
         over = self._next(index) == "to" or clause.names

@@ -49,7 +49,7 @@ class DateChooser:
         if frame.preposition not in {"to", "for"}:
             return None
         for clause, at in self._times:
-            verb = clause.verb.base if clause.verb else ""
+            verb = clause.base
             told = clause.parent is frame.clause and verb == "arrive" and at > frame.index
             if told and not any(other.clause is clause for other in self._frames):
                 last = max(f.index for f in self._frames if f.clause is frame.clause)

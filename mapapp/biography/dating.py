@@ -115,7 +115,7 @@ class Dater(DateChooser):
         clause = frame.clause
         if clause.times or clause.bracket:
             return False
-        if clause.opener == "after" and not frame.preposition.startswith("after"):
+        if clause.opener == "after" and frame.preposition != "after":
             return clause.verb is not None
         at = next((at for owner, at in self._times if owner is clause.parent), None)
         return (
@@ -172,7 +172,7 @@ class Dater(DateChooser):
         if frame.verb is None or frame.verb.base not in _STUDYING:
             return None
         for clause, at in self._times:
-            verb = clause.verb.base if clause.verb else ""
+            verb = clause.base
             taken = verb == "graduate" or (clause.degree and verb in _TAKING)
             if at > frame.index and taken and clause.who() is not Agent.OTHER:
                 return self._timex(at)
@@ -181,7 +181,7 @@ class Dater(DateChooser):
     def _leaving(self, frame: Frame) -> Timex | None:
         """ "Spent two years at X and left in 1933": the date ends the stay."""
         for clause, at in self._times:
-            verb = clause.verb.base if clause.verb else ""
+            verb = clause.base
             next_one = clause.parent is frame.clause and at > frame.index
             placed = any(other.clause is clause and other.plain_object for other in self._frames)
             if next_one and verb in {"leave", "depart", "resign"} and not placed:
@@ -193,7 +193,7 @@ class Dater(DateChooser):
         clause = next(clause for clause, at in self._times if self._timex(at) is chosen)
         if clause is frame.clause or frame.verb is None or frame.verb.base not in _STUDYING:
             return False
-        verb = clause.verb.base if clause.verb else ""
+        verb = clause.base
         return verb == "graduate" or (clause.degree and verb in _TAKING)
 
     def _ends_before(self, frame: Frame, chosen: Timex) -> bool:

@@ -85,7 +85,7 @@ _AT_EVENTS = lexicon.words(
 
 def is_placed(frame: Frame) -> bool:  # noqa: PLR0911  # a return for each case
     """Whether a place may stand in this frame at all."""
-    fought = frame.inner in _EVENTS_OF | {"invasion", "retreat"}
+    fought = frame.inner in _EVENTS_OF or frame.inner in {"invasion", "retreat"}
     if frame.preposition == "during" and (frame.head or fought):
         return True
     moved = verbs.CLASSES.get(base_of(frame), frozenset()) & {VerbClass.MOTION, VerbClass.LEAVE}

@@ -79,6 +79,11 @@ class Clause:
     resume: "Clause | None" = None
     times: list[int] = field(default_factory=list)
 
+    @property
+    def base(self) -> str:
+        """The base form of its verb; empty where it has none, or one that is not listed."""
+        return self.verb.base if self.verb else ""
+
     def who(self) -> Agent | None:
         """The agent, or that of the clause it depends on."""
         clause: Clause | None = self

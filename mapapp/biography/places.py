@@ -61,11 +61,11 @@ def _go_there(place: PlaceFound, discourse: Discourse) -> None:
 
 def _is_unplaced_institution(place: PlaceFound) -> bool:
     """A school or house without a town in its name is where the subject is already."""
+    if place.judgement is None or place.frame.preposition in TO:
+        return False
     toponym = place.toponym
     elsewhere = toponym.institution.startswith("University of ")
-    unplaced = bool(toponym.institution) and not (toponym.known or elsewhere)
-    arrives = place.judgement is not None and place.frame.preposition in TO
-    return unplaced and place.judgement is not None and not arrives
+    return bool(toponym.institution) and not (toponym.known or elsewhere)
 
 
 def _of_rejected(last: PlaceFound, place: PlaceFound, reading: Reading) -> bool:

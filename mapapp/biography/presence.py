@@ -41,8 +41,7 @@ def judge(frame: Frame) -> Judgement | None:  # noqa: PLR0911  # a return for ea
         return visit
     ends = frame.verb is not None and frame.verb.verb_class in {VerbClass.BIRTH, VerbClass.DEATH}
     own = frame.possessed and frame.noun in lexicon.STAY_NOUNS and frame.preposition != "between"
-    called_off = frame.verb is not None and frame.verb.base in {"cancel", "postpone", "forgo"}
-    if called_off:
+    if base_of(frame) in {"cancel", "postpone", "forgo"}:
         return None
     if own and not (ends and who is Agent.SUBJECT):
         return _possessed(frame)
@@ -89,7 +88,7 @@ def means_of_travel(frame: Frame) -> ArrivedBy | None:
 
 def _at_event(frame: Frame) -> Judgement | None:
     """ "During the X session", "at the X congress": an event that the subject took part in."""
-    suffered = frame.passive and frame.verb is not None and frame.verb.base in _IN_BATTLE
+    suffered = frame.passive and base_of(frame) in _IN_BATTLE
     if frame.preposition == "during" and frame.inner and suffered:
         reason = f"“during the {frame.inner} of” it, in which the subject was"
         return Judgement(0.68, Role.PRESENCE, Kind.FRONT, reason, strong=True)

@@ -130,7 +130,7 @@ class ToponymReader:
             return named
         if parts[-1] in STREETS and len(parts) > 1:
             return None
-        return self._inside(bare, parts) or self._unknown(bare, parts)
+        return self._inside(bare) or self._unknown(bare, parts)
 
     def _is_none(self, name: str, parts: list[str]) -> bool:
         """Whether a name is none of a place, whatever the gazetteer has under it."""
@@ -206,7 +206,7 @@ class ToponymReader:
             regions=frozenset(p.country for p in found if p.feature in {"region", "state"}),
         )
 
-    def _inside(self, name: str, parts: list[str]) -> Toponym | None:  # noqa: PLR0911  # a return for each case
+    def _inside(self, name: str) -> Toponym | None:  # noqa: PLR0911  # a return for each case
         """The place in the name of an institution or event, or the institution itself."""
         parts = name.split()  # "Barrow-in-Furness Grammar School" has three
         heads = [
@@ -220,7 +220,7 @@ class ToponymReader:
         if self._is_denomination(name):
             return None
         event = bool(events) and (not heads or events[-1] == len(parts) - 1)
-        raw, head = name.split(), (heads or events)[0]
+        head = (heads or events)[0]
         pieces = self._pieces(name, heads or events)
         if " of " not in name:
             pieces.sort(key=lambda piece: -self._prominence(piece))
@@ -228,7 +228,7 @@ class ToponymReader:
             known = self._known(piece)
             if (
                 known is not None
-                and known.prominence >= (_SMALL if event or _whole(piece, raw, head) else _LARGE)
+                and known.prominence >= (_SMALL if event or _whole(piece, parts, head) else _LARGE)
                 and piece not in NOT_PLACES | NO_PIECES | NUMBERED | ORDINARY
                 and piece.replace("’", "'").removesuffix("'s") not in ORDINARY
                 and known.feature not in {"continent", "sea"}
@@ -252,7 +252,9 @@ class ToponymReader:
 
     def _is_denomination(self, name: str) -> bool:
         """ "The Church of England"."""
-        whose = self._known(name.removeprefix("Church of ")) if "Church of " in name[:10] else None
+        if not name.startswith("Church of "):
+            return False
+        whose = self._known(name.removeprefix("Church of "))
         return whose is not None and whose.wide
 
     def _pieces(self, name: str, heads: list[int]) -> list[str]:
