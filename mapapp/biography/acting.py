@@ -171,7 +171,8 @@ def _be(frame: Frame) -> Judgement | None:  # noqa: PLR0911  # a return for each
     sent = frame.noun in SENT or (frame.clause.sent and frame.after_name)
     if frame.preposition == "to" and sent:
         return Judgement(0.65, Role.PRESENCE, Kind.WORK, "sent to the place by its office")
-    if frame.preposition in {"of", "to"} and frame.noun in lexicon.ROLE_NOUNS - SENT:
+    civil = frame.preposition == "for" and frame.noun in lexicon.CIVIL_OFFICES
+    if civil or (frame.preposition in {"of", "to"} and frame.noun in lexicon.ROLE_NOUNS - SENT):
         reason = f"“{frame.noun} {frame.preposition}” the place"
         return Judgement(0.6, Role.PRESENCE, Kind.WORK, reason)
     return None

@@ -1,6 +1,7 @@
 """Names in a sentence: each becomes a frame, an agent, or a part of the place before it."""
 
 from mapapp.biography import lexicon, verbs
+from mapapp.biography.carriers import bare
 from mapapp.biography.clause_phrases import HOLDING, MOVING_THINGS, PhraseReader
 from mapapp.biography.grammar import PREPOSITIONS, Agent, Frame
 from mapapp.biography.subject import Focus
@@ -75,6 +76,9 @@ class NameReader(PhraseReader):
 
     def _other_name(self, index: int, token: Token) -> None:
         """A name that may be another person's who acts, or a place beside the way."""
+        if bare(token.text) in self._subject.carriers:
+            self._noun_phrase(Agent.GROUP, token.lower)  # "the Grace sailed to X": with him
+            return
         person = self._previous(index) != "the" and self._subject.is_other_person(token.text)
         person = person or self._is_introduced(index)
         if self._first_other is None and person:

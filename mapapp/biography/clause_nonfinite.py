@@ -23,6 +23,10 @@ _NOUNS = lexicon.words(
     " uprising clothing painting"
     " beginning ending opening closing farthing shilling"
 )
+_CALLED_AFTER = lexicon.words(
+    "camp school college course hospital post position career role roles debut studio studios ship"
+    " centre center ground tour troupe practice establishment house place profession staff room"
+)
 _BIDDING = lexicon.words(
     "order ask invite allow permit cause urge persuade tell force encourage require enable help"
     " send lead bring"
@@ -30,7 +34,7 @@ _BIDDING = lexicon.words(
 _BOOKING = lexicon.words("engage contract book schedule suppose")
 _SPEAKING = lexicon.words("speak think dream talk despair write hear tire")
 _PLANS = lexicon.words(
-    "effort efforts attempt attempts steps idea plan plans hope hopes intention thought"
+    "due effort efforts attempt attempts steps idea plan plans hope hopes intention thought"
     " possibility dream prospect aim purpose goal"
     " task means chance opportunity way visa application request invitation orders command"
     " proposal summons demand"
@@ -49,6 +53,8 @@ class NonfiniteReader(OpeningReader):
 
     def _gerund_of(self, index: int, word: str) -> Verb | None:
         """The verb of which a word is the gerund, where it acts."""
+        if self._next(index) in _CALLED_AFTER and not self._after_mark:
+            return None  # "a training camp", "an acting role"
         if word in verbs.GERUND and word not in _NOUNS:
             apart = self._previous(index) != self._preposition
             if apart or self._takes_object(index):
@@ -138,11 +144,11 @@ class NonfiniteReader(OpeningReader):
         return clause.base in _BIDDING and not clause.passive and self._verb_at < index - 2
 
     def _infinitive(self, index: int, verb: Verb) -> bool:
-        if self._auxiliary:
+        governing = self._tokens[index - 2].lower if index > 1 else ""
+        if self._auxiliary and governing != "due":
             self._begin_verb(index, verb, passive=False)
             self._auxiliary = ""
             return True
-        governing = self._tokens[index - 2].lower if index > 1 else ""
         clause = self._clause
         intention = clause.verb is not None and clause.verb.verb_class is VerbClass.INTENTION
         unreal = clause.unreal or (

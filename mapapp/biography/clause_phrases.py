@@ -57,6 +57,8 @@ _MEANT = lexicon.EPITHETS | lexicon.WITH_SUBJECT
 
 _PLURALS = lexicon.words(
     "cities towns villages countries sites places ruins islands ports provinces states regions"
+    " campaigns battles venues festivals tournaments events camps prisons universities schools"
+    " hospitals theatres centres capitals resorts colonies counties churches museums"
 )
 _PLACE_WORDS = lexicon.words("city town village island")
 

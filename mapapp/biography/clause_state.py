@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import ClassVar
 
-from mapapp.biography.grammar import Agent, Clause, Frame
+from mapapp.biography.grammar import PREPOSITIONS, Agent, Clause, Frame
 from mapapp.biography.subject import Focus, Subject
 from mapapp.biography.tokens import Token, TokenKind
 
@@ -110,10 +110,15 @@ class ClauseState:
             if earlier.agent is None and earlier.follower is None and not earlier.relative:
                 earlier.follower = self._clause
 
-    def _take_since_joint(self, before: Clause) -> None:
-        """ "… and two years later in X bought": what stands after the "and" is the new verb's."""
+    def _take_since_joint(self, before: Clause, *, anew: bool = False) -> None:
+        """ "… and two years later in X bought": what stands after the "and" is the new verb's.
+
+        ``anew``: an agent of its own follows ("…, and at X, on the 5th, he bought").
+        """
         dated = self._is_time(self._joint + 1) or self._is_time(self._joint + 2)
-        aside = self._joint > self._verb_at and (dated or self._next(self._joint) == ",")
+        begun = dated or self._next(self._joint) == ","
+        begun = begun or (anew and self._next(self._joint) in PREPOSITIONS)
+        aside = self._joint > self._verb_at and begun
         joint = self._joint if aside else max(self._joint, self._comma)  # "and, in 1923, bought"
         if joint <= self._verb_at or before.opener in {"after", "before"}:
             return

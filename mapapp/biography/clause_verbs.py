@@ -23,6 +23,7 @@ _MAKING = lexicon.words(
 )
 _MOVING = {VerbClass.MOTION, VerbClass.DWELL, VerbClass.ARRIVAL}
 _STANDING = lexicon.words("held located situated")
+_HELD = lexicon.EVENT_NOUNS | lexicon.SETTLEMENT_NOUNS | lexicon.EVENTS
 _OBJECTS = lexicon.words("him her himself herself them themselves")
 _LIVING = {"lives": "live", "resides": "reside", "works": "work", "teaches": "teach"}
 _ORDINALS = lexicon.words("first second third fourth fifth last next newly recently")
@@ -94,7 +95,8 @@ class VerbReader(NonfiniteReader):
         """A participle that goes with a noun or pronoun rather than with an agent."""
         previous, clause = self._previous(index), self._clause
         had = clause.verb is HAVE or (clause.verb and clause.verb.base in _HAD)
-        if word in _STANDING and previous in lexicon.EVENT_NOUNS | lexicon.SETTLEMENT_NOUNS:
+        held = {previous, previous.split(" ")[-1].title()} & _HELD
+        if word in _STANDING and held:
             return True  # "the congress held in X": as without the participle
         passive = True
         if had and previous in _OBJECTS and clause.object_is_subject:

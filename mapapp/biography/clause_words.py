@@ -7,7 +7,7 @@ from mapapp.biography.tokens import TokenKind
 
 _BEFORE_NOUNS = lexicon.words("home first early late only next then once now both all later own")
 _OPENERS = lexicon.SUBORDINATORS | lexicon.COORDINATORS | ADVERBS | PREPOSITIONS
-_CLOSE = 3  # tokens
+_CLOSE = 6  # tokens
 _RENAMING = lexicon.words("now today then became become")
 _NO_NOUN = PREPOSITIONS | lexicon.COORDINATORS | {",", ".", ""} | (ADVERBS - _BEFORE_NOUNS)
 _BEING = lexicon.words("was were is are had would came arose followed stood existed")
@@ -32,7 +32,7 @@ class WordReader(JoiningReader):
         if self._clause.verb is not None:
             before = self._clause
             self._open()
-            self._take_since_joint(before)
+            self._take_since_joint(before, anew=True)
         elif self._clause.agent is Agent.OTHER and self._is_contact(index):
             outer = self._clause
             self._open(relative=True)

@@ -11,6 +11,7 @@ from mapapp.biography.verbs import FINITE, VerbClass
 _PARTING = words("and ; but then , before")
 _NEAR = 9  # tokens
 AT_ONCE = words("capture arrest wound seize kidnap abduct")
+_POSTS = words("position post office role job title seat chair place")
 _OWNED = 4  # "his 1912 visit to Paris"
 
 
@@ -124,6 +125,8 @@ class DateChooser:
 
     def _in_sentence(self, frame: Frame) -> Timex | None:  # noqa: PLR0911  # a return for each case
         """The nearest date before the place in the sentence, else the first after it."""
+        if frame.verb is not None and frame.verb.verb_class is VerbClass.BIRTH:
+            return None  # "Born in X, he was in the navy from 1945"
         outer = frame.clause.resume if frame.token.kind is TokenKind.NAME else None
         if outer is not None and outer.agent is Agent.OTHER and not outer.object_is_subject:
             return None  # "the plants he collected in X were sold in 1888"
@@ -134,7 +137,7 @@ class DateChooser:
             for clause, at in self._times
             if not self._timex(at).bracketed and not self._timex(at).attributive
             if not clause.relative or clause is frame.clause.parent or self._enters(clause, frame)
-            if clause is frame.clause or not tells_birth(clause)
+            if clause is frame.clause or not (tells_birth(clause) or _tells_death(clause))
             if frame.clause.earlier or not clause.earlier
             if clause.earlier or not (frame.clause.earlier and frame.clause.relative)
         ]
@@ -149,7 +152,16 @@ class DateChooser:
             timex = self._timex(before[-1])
             leads = timex.relation is not Relation.UNTIL or frame.clause.opener == "when"
             return timex if leads else None
-        after = [at for at in usable if at > frame.index]
+        return self._after(frame, [at for at in usable if at > frame.index])
+
+    def _after(self, frame: Frame, after: Sequence[int]) -> Timex | None:
+        """The first date after the place, where nothing parts the two."""
+        held = after and self._is_holding(after[0])
+        if held:
+            return self._timex(after[0])  # "…, a position he has held since 2003"
+        aside = self._in_brackets(frame) if not after else None
+        if aside is not None:
+            return aside
         if not after or self._timex(after[0]).relation is not Relation.AT:
             return None
         follows = self._tokens[frame.index + 1 : after[0]]
@@ -158,6 +170,24 @@ class DateChooser:
         if any(token.lower in {"and", ";", "but", "then"} for token in follows):
             return None
         return self._timex(after[0])
+
+    def _is_holding(self, index: int) -> bool:
+        """Whether a date says since when, or how long, an office named before has been held."""
+        owner = next(clause for clause, at in self._times if at == index)
+        before = {token.lower for token in self._tokens[max(0, index - 8) : index]}
+        plain = self._timex(index).relation in {Relation.AT, Relation.FROM}
+        return plain and owner.base == "hold" and not before.isdisjoint(_POSTS)
+
+    def _in_brackets(self, frame: Frame) -> Timex | None:
+        """ "When the ports were opened (1843) she moved to X": the only date there is."""
+        for _, at in reversed(self._times):
+            bracket = at > 1 and self._tokens[at - 1].text == "("
+            told = bracket and self._tokens[at - 2].kind is TokenKind.WORD
+            goes_on = [token.lower for token in self._tokens[at + 2 : at + 3]]
+            told = told and goes_on[:1] in ([","], ["and"], ["he"], ["she"], ["they"])
+            if told and at < frame.index:
+                return self._timex(at)
+        return None
 
     def _when(self, frame: Frame, usable: Sequence[int]) -> int | None:
         """ "Was in X when, in July 1946, …": the date of what happened meanwhile."""
@@ -193,6 +223,12 @@ def tells_birth(clause: Clause) -> bool:
     """Whether a clause tells of the subject's own birth."""
     born = clause.verb is not None and clause.verb.verb_class is VerbClass.BIRTH
     return born and clause.who() is not Agent.OTHER
+
+
+def _tells_death(clause: Clause) -> bool:
+    """Whether a clause after the first tells of the subject's death: "…, where he died in 1902"."""
+    dies = clause.verb is not None and clause.verb.verb_class is VerbClass.DEATH
+    return dies and clause.index > 0 and clause.who() is not Agent.OTHER
 
 
 def _root(frame: Frame) -> Frame:

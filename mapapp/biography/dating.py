@@ -35,7 +35,7 @@ SAME_CLAUSE = "the same clause"
 _STUDYING = words("study attend enter train educate enrol enroll read begin matriculate join")
 _TAKING = words("earn receive take complete finish obtain gain get award")
 _LATER = words("later eventually subsequently finally afterwards")
-_AGAIN = words(", and again in on once more also")
+_AGAIN = words(", and again in on once more also from then between")
 _THEN = words("then thereafter")
 _STAYING = words("stay remain live")
 _HABITS = words("holidays vacations weekends summers winters years retirement life")
@@ -174,7 +174,8 @@ class Dater(DateChooser):
         for clause, at in self._times:
             verb = clause.base
             taken = verb == "graduate" or (clause.degree and verb in _TAKING)
-            if at > frame.index and taken and clause.who() is not Agent.OTHER:
+            elsewhere = any(f.clause is clause and f.preposition == "from" for f in self._frames)
+            if at > frame.index and taken and not elsewhere and clause.who() is not Agent.OTHER:
                 return self._timex(at)
         return None
 

@@ -40,7 +40,9 @@ def _done_in(frame: Frame) -> Judgement | None:  # noqa: PLR0911  # a return for
     reason = f"“{base or 'a verb'} … {preposition}” with the subject as agent"
     if preposition in IN - {"by", "under", "about", "around"}:
         return Judgement(0.75 if base else 0.68, Role.PRESENCE, kind_of(base), reason)
-    if preposition in {"of", "to"} and noun in lexicon.ROLE_NOUNS - SENT and not frame.fronted:
+    civil = preposition == "for" and noun in lexicon.CIVIL_OFFICES
+    office = preposition in {"of", "to"} and noun in lexicon.ROLE_NOUNS - SENT
+    if (civil or office) and not frame.fronted:
         return Judgement(0.6, Role.PRESENCE, Kind.WORK, f"“{noun} {preposition}” the place")
     if preposition == "to" and (noun in SENT or (frame.clause.sent and frame.after_name)):
         return Judgement(0.6, Role.PRESENCE, Kind.WORK, "sent to the place by its office")
@@ -99,7 +101,7 @@ _FROM_THERE = BY_WAY | {"in", "at", "from"}
 _SEIZING = lexicon.words("take gain regain seize assume")
 
 
-_CARRYING_ALONG = lexicon.words("take bring carry lead drive follow accompany")
+_CARRYING_ALONG = lexicon.words("take bring carry lead drive follow accompany escort")
 
 
 _AWAY = lexicon.words("out off sail forth")
@@ -130,7 +132,9 @@ _RIDES = lexicon.words("train ship boat steamer trip journey flight")
 _BODILY = lexicon.words("read hear learn discuss declare announce propose")
 
 
-_AT_OBJECT = lexicon.words("command join attend enter win rule govern administer tour defend")
+_AT_OBJECT = lexicon.words(
+    "search survey chart command join attend enter win rule govern administer tour defend"
+)
 
 
 _SHOWS = lexicon.words(

@@ -62,7 +62,8 @@ NOT_THERE_NOUNS = words(
     " newspaper newspapers magazine magazines journal people followers supporters reputation"
     " influence article articles book books report reports novel letter letters invitation"
     " essay essays poem poems translation history map maps news views policy relations"
-    " property properties investments shares branch branches monument statue street streets"
+    " property properties estates lands manors holdings investments shares branch branches monument"
+    " statue street streets"
     " memorial museum-piece museums collections war wars crisis massacre famine riots strike"
     " strikes coup elections unrest communist communists socialists workers churches"
     " movement slavery independence freedom democracy success fame popularity market markets"
@@ -83,12 +84,21 @@ ROLE_NOUNS = words(
     " reader chair engineer architect curator conductor manager superintendent missionary"
     " resident prisoner guest clerk assistant intern coach captain instructor master"
     " vice-consul consul-general sheriff premier headmistress schoolmistress choirmaster"
-    " bandmaster conservator keeper demonstrator"
+    " bandmaster conservator keeper demonstrator attorney solicitor counsel defender coroner"
+    " recorder"
+    " alderman councilman councillor councilor assessor prosecutor collector surveyor notary"
+    " postmistress prebendary precentor burgess jurat magistrates"
     " schoolmaster governess president chancellor registrar inspector astronomer residency"
     " professorship lectureship chargé representative nurse matron superior post position job"
     " fellow fellowship scholarship appointment internship place internat apprenticeship call"
     " degree doctorate diploma bachelor's master's"
 )
+CIVIL_OFFICES = words(
+    "treasurer judge magistrate attorney solicitor counsel defender coroner recorder commissioner"
+    " sheriff councillor councilman alderman assessor prosecutor collector surveyor notary peace"
+    " council clerk registrar superintendent inspector"
+)
+"""Offices that are held for a county or town: "magistrate for X"."""
 INSTITUTIONS = words(
     "Seminar University College Academy Institute School Conservatory Conservatoire Hospital"
     " Observatory Museum Prison Gymnasium Opera Theatre Theater Cathedral Abbey Monastery"
@@ -99,7 +109,8 @@ INSTITUTIONS = words(
     " Kolleg Grammar Hall House Mint Stadium Arena Zoo Gardens Garden Cemetery Ghetto"
     " Synagogue Mosque Temple Sorbonne Ecole École Collegium Faculty Department Tower"
     " Bastille Citadel Philharmonic Studios Studio Legation Embassy Consulate Workhouse Villa"
-    " Inn Motel Hostel Gimnázium Théâtre Teatro Stadttheater Staatsoper Gewandhaus Speedway"
+    " Inn Motel Hostel Opéra Oper Teatr Musée Museo Hôpital Abbaye Universitas Gimnázium Théâtre"
+    " Teatro Stadttheater Staatsoper Gewandhaus Speedway"
     " Raceway Château Chateau Schloss"
     " Palazzo Castello Ateneo Liceo Colegio Escuela"
     " Instituto Istituto Institut Akademie Accademia Academia Scuola"
@@ -158,7 +169,8 @@ PERSON_TITLES = words(
 )
 MONTHS_AND_DAYS = words(
     "January February March April May June July August September October November December"
-    " Monday Tuesday Wednesday Thursday Friday Saturday Sunday Christmas Easter"
+    " Monday Tuesday Wednesday Thursday Friday Saturday Sunday Christmas Easter Lent Advent"
+    " Michaelmas Whitsun Whitsuntide Pentecost Candlemas Martinmas Ramadan Epiphany"
 )
 PEOPLES = words(
     "French German English British American Russian Dutch Greek Polish Spanish Italian Swiss"
@@ -170,6 +182,7 @@ PEOPLES = words(
     " Wehrmacht Luftwaffe Latin I II III IV Baptist Methodist Presbyterian Lutheran Anglican"
     " Arab Thai Iraqi Israeli Saudi Afghan Slovak Turk Finn Dane Swede Croat Serb Kurd Tamil Maori"
     " Zulu Hindu Sikh Punjabi Bengali Yemeni Kuwaiti Somali Uzbek Kazakh Tajik Basque Catalan"
+    " Welsh Breton Norman Magyar Cossack Mongol Tatar Tartar Sioux Apache Cherokee Inuit"
     " Calvinist Mormon Quaker Unitarian Congregational Episcopal Evangelical Wesleyan"
 )
 EVENT_NOUNS = words(
@@ -192,6 +205,7 @@ NOT_DESTINATION_NOUNS = words(
 OFFICES = words(
     "President Governor Consul Ambassador Bishop Archbishop Mayor Minister Chancellor Viceroy"
     " Professor Envoy Commander Rector Abbot Abbess Vicar Dean Organist Kapellmeister"
+    " Recorder Treasurer Sheriff Magistrate Coroner Archdeacon Canon Prebendary Chaplain"
     " Principal Director Commissioner Lieutenant-Governor Prefect Provost Superintendent"
     " Lecturer Reader"
 )

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
+from mapapp.biography.carriers import carriers
 from mapapp.biography.chronology import Period
 from mapapp.biography.clauses import ClauseReader
 from mapapp.biography.date_choice import tells_birth
@@ -93,6 +94,7 @@ def _sentence(
     reading = ClauseReader(sequence, discourse.subject, discourse.focus).read()
     discourse.focus = reading.focus
     reading.frames[:] = [frame for frame in reading.frames if not _in_title(frame, titles)]
+    discourse.subject.carriers.update(carriers(reading))
     found = list(places(reading, discourse, toponyms))
     carried = None if before == discourse.born else before
     dater = Dater(reading, carried, discourse.since_date + 1)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from mapapp.biography.acceptance import PROMINENT
+from mapapp.biography.carriers import is_ship
 from mapapp.biography.found import Discourse, PlaceFound
 from mapapp.biography.grammar import ADVERBS, PREPOSITIONS, Frame, Reading
 from mapapp.biography.judgement import Judgement
@@ -51,6 +52,8 @@ def place_of(  # noqa: PLR0911  # a return for each case
     name = frame.token.text
     if frame.clause.bracket and name.isupper() and len(name) <= _ACRONYM and "." not in name:
         return None  # "the School of Archaeology (SAA)"
+    if is_ship(name) or name in discourse.subject.carriers:
+        return None
     written = _in_quotes(frame.index, reading.tokens) or _is_work(frame, reading.tokens)
     toponym = None if written else toponyms.read(name)
     if toponym is None or _is_called(frame.index, reading.tokens):

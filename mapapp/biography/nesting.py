@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from mapapp.biography.acceptance import is_surely_named
 from mapapp.biography.found import PlaceFound
-from mapapp.biography.grammar import PREPOSITIONS
+from mapapp.biography.grammar import ADVERBS, PREPOSITIONS
 from mapapp.biography.lexicon import EVENT_NOUNS, SETTLEMENT_NOUNS, words
 from mapapp.biography.tokens import Token, TokenKind
 from mapapp.biography.verbs import AUXILIARY
@@ -138,7 +138,10 @@ def _goes_on(sequence: Sequence[Token], index: int) -> bool:
         index += 2
     after = sequence[index + 1 : index + 2]
     last = index < len(sequence) and sequence[index].lower == "and"
-    return last and bool(after) and after[0].kind is TokenKind.NAME
+    if not last or not after:
+        return False
+    aside = after[0].text == "," or after[0].lower in PREPOSITIONS | ADVERBS
+    return aside or after[0].kind is TokenKind.NAME
 
 
 def nest(outer: PlaceFound, inner: PlaceFound) -> None:
@@ -160,8 +163,9 @@ def nest(outer: PlaceFound, inner: PlaceFound) -> None:
     building = building or (bool(outer.toponym.institution) and not outer.toponym.known)
     building = building and not outer.settled
     quarter = _is_quarter(outer, inner)
-    schooled = not set(outer.toponym.name.split()).isdisjoint(SCHOOLS)
-    if schooled and not outer.toponym.known and inner.toponym.known and inner.toponym.wide:
+    housed = bool(outer.toponym.institution)
+    housed = housed or not set(outer.toponym.name.split()).isdisjoint(SCHOOLS)
+    if housed and not outer.toponym.known and inner.toponym.known and inner.toponym.wide:
         outer.toponym = replace(inner.toponym, institution=outer.toponym.name)
         outer.frame.token = inner.frame.token
         return

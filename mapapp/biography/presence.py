@@ -18,7 +18,8 @@ _IN_BATTLE = lexicon.words("wound capture kill decorate injure")
 _TAKING_ALONG = lexicon.words("join follow drive lead pursue")
 _MET = lexicon.words(
     "meet marry see find join visit leave direct interview photograph paint teach receive welcome"
-    " greet hire engage treat stop attack rescue hand give present confer bestow"
+    " greet hire engage treat stop attack rescue hand give present confer bestow record film"
+    " baptise baptize tutor teach coach"
 )
 
 

@@ -15,12 +15,14 @@ _ABBREVIATIONS = _words(
     "mr mrs ms dr prof st sts ste gen col lt capt maj sgt cmdr adm gov sen rep rev hon messrs mme"
     " mlle fr bros jr sr jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu"
     " thur thurs fri sat sun no nos vol vols pp pg p ed eds fig ca c cf al etc viz vs approx"
-    " b d née r fl m nr bd ave mt ft rd e.g i.e a.k.a u.s u.k u.s.s.r ph.d b.a m.a b.c a.d d.c"
+    " b d née r fl m nr bd co cos ave mt ft rd e.g i.e a.k.a u.s u.k u.s.s.r ph.d b.a m.a b.c a.d"
+    " d.c"
     " o.s n.s s.s h.m.s u.s.s r.m.s dipl ing phil op inc ltd corp univ inst dept est a.m p.m z.b"
 )
 # After these an upper-case word may well begin a new sentence.
-_MAY_END = _words("jr sr etc u.s u.k u.s.s.r ph.d b.a m.a b.c a.d d.c inc ltd corp a.m p.m")
+_MAY_END = _words("co jr sr etc u.s u.k u.s.s.r ph.d b.a m.a b.c a.d d.c inc ltd corp a.m p.m")
 _STOP = re.compile(r"[.!?…]+[\"”’'»)\]]*(?=\s+[\"“‘'«(\[]*[^\W_]|\s*$)")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_a-zß-öø-ÿ]")
 _LAST_WORD = re.compile(r"[^\s(\[“\"‘—–/]+$")
 _STARTERS = re.compile(
     r"\s+[\"“‘«(\[]*(?:(?:He|She|His|Her|They|Their|The|In|On|At|After|Before|When|While|From|By|"
@@ -49,7 +51,7 @@ def _ends_sentence(text: str, stop: re.Match[str]) -> bool:
         return True
     last = _LAST_WORD.search(text, max(0, stop.start() - 30), stop.start())
     word = last[0] if last else ""
-    if len(word) == 1 and word.isalpha() and word.isupper():
+    if _INITIALS.fullmatch(word):
         # An initial ("Leo N. Tolstoy") unless a usual first word of a sentence follows.
         return word != "I" and bool(_STARTERS.match(text, stop.end()))
     lowered = word.lower()

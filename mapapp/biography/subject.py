@@ -103,6 +103,8 @@ class Subject:
     """Surnames of other persons that the text has introduced so far."""
     first_names: set[str] = field(default_factory=set)
     """Their first names, by which a text calls them from then on."""
+    carriers: set[str] = field(default_factory=set)
+    """Ships and units that the subject has gone with so far."""
 
     def goes_by(self, word: str) -> bool:
         """Whether a pronoun of the third person is the subject's."""
@@ -140,6 +142,9 @@ class Subject:
         whole = [p for p in own if len(p.rstrip(".")) > 1]
         # "Herbert W. Greenfield": between two of the names an initial may be any.
         asked = own if len(whole) < _SURE else whole
+        if len(whole) > _SURE and whole[-1] in self.names:  # the name in full: "Isobel Louise G."
+            asked = [part for part in whole if part in self.names]
+            return len(asked) >= _SURE
         return bool(whole) and all(_is_part(p, self.names) for p in asked)
 
 

@@ -51,11 +51,12 @@ def _made_something(frame: Frame) -> Judgement | None:
     noun, preposition = frame.noun, frame.preposition
     if is_of(frame, VerbClass.INTENTION) or base_of(frame) in _PROPOSING:
         return None
-    if noun not in lexicon.ROLE_NOUNS:
+    if noun not in lexicon.ROLE_NOUNS | lexicon.CIVIL_OFFICES:
         named = frame.clause.role and base_of(frame) in _NAMING and preposition == "at"
         reason = "named to an office at the place"
         return Judgement(0.65, Role.PRESENCE, Kind.WORK, reason) if named else None
-    if preposition not in {"of", "in", "at", "to"}:
+    civil = preposition == "for" and noun in lexicon.CIVIL_OFFICES
+    if preposition not in {"of", "in", "at", "to"} and not civil:
         return None
     return Judgement(0.65, Role.PRESENCE, Kind.WORK, f"“{noun} {preposition}” the place")
 
@@ -75,7 +76,7 @@ def _carried(frame: Frame) -> Judgement | None:
 
 
 def _suffered(frame: Frame) -> Judgement | None:  # noqa: PLR0911  # a return for each case
-    if _says_nothing(frame) or is_of(frame, VerbClass.MIND):
+    if _says_nothing(frame) or (is_of(frame, VerbClass.MIND) and base_of(frame) != "hear"):
         return None
     base, preposition, reason = base_of(frame), frame.preposition, _passive_reason(frame)
     if base == "hold" and preposition in IN:

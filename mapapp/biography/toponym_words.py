@@ -1,26 +1,37 @@
 """Words in names that make a place of them, or that make them anything but a place."""
 
-from mapapp.biography.lexicon import EVENTS, GEOGRAPHIC_BEFORE, INSTITUTIONS, PEOPLES, words
+from mapapp.biography.lexicon import (
+    EVENTS,
+    GEOGRAPHIC_BEFORE,
+    INSTITUTIONS,
+    MONTHS_AND_DAYS,
+    PEOPLES,
+    words,
+)
 
-NOT_PLACES = PEOPLES | words(
-    "Magazine Company Society Committee Party Review Times Herald Press Ministry Office Bank"
-    " Railway Club Association League Orchestra Quartet Symphony Treaty Act Prize Order"
-    " Olympic Olympics Regiment Division Corps Fleet Commune Tribune Gazette Post News Journal"
-    " Chronicle"
-    " Enquirer Tageblatt Zeitung Affair Declaration Constitution Bible Medal Award Peace Pact"
-    " Armistice Concerto Sonata Overture Suite Ballet Letters Papers Pravda Brigade Battalion"
-    " Squadron Bureau Agency International Nations Organisation Organization Federation Mass"
-    " Requiem Movement Group Circle Cross Institution Trio Ensemble Band Records Films"
-    " Pictures Motor Motors Works Rangers United F.C. FC AC Athletic Sox Yankees Giants"
-    " Dodgers Congressional Parliament Commons Lords Commission Republicans Democrats Whigs"
-    " Tories Labour Fellowship Scholarship Chair Foundation Trust Baroque Renaissance"
-    " Enlightenment Romanticism Century Theory Principia Dictionary Encyclopaedia"
-    " Encyclopedia Novel Sketches Tales Poems Songs Stories Story Book Guide History Ode"
-    " Memoirs Eve Day Week Force Forces Mathematics Physics Chemistry Communications Philosophy"
-    " Literature Engineering Theology History Sociology Psychology Politics Anthropology Botany"
-    " Zoology Geology Astronomy Journalism Business Administration Management Economics Biology"
-    " Hemisphere Painting Sculpture Architecture Linguistics Archaeology Classics Divinity"
-    " Humanities Statistics Surgery Poetry"
+NOT_PLACES = (
+    PEOPLES
+    | MONTHS_AND_DAYS
+    | words(
+        "Magazine Company Society Committee Party Review Times Herald Press Ministry Office Bank"
+        " Railway Club Association League Orchestra Quartet Symphony Treaty Act Prize Order"
+        " Olympic Olympics Regiment Division Corps Fleet Commune Tribune Gazette Post News Journal"
+        " Chronicle"
+        " Enquirer Tageblatt Zeitung Affair Declaration Constitution Bible Medal Award Peace Pact"
+        " Armistice Concerto Sonata Overture Suite Ballet Letters Papers Pravda Brigade Battalion"
+        " Squadron Bureau Agency International Nations Organisation Organization Federation Mass"
+        " Requiem Movement Group Circle Cross Institution Trio Ensemble Band Records Films"
+        " Pictures Motor Motors Works Rangers United F.C. FC AC Athletic Sox Yankees Giants"
+        " Dodgers Congressional Parliament Commons Lords Commission Republicans Democrats Whigs"
+        " Tories Labour Fellowship Scholarship Chair Foundation Trust Baroque Renaissance"
+        " Enlightenment Romanticism Century Theory Principia Dictionary Encyclopaedia"
+        " Encyclopedia Novel Sketches Tales Poems Songs Stories Story Book Guide History Ode"
+        " Memoirs Eve Day Week Force Forces Mathematics Physics Chemistry Communications Philosophy"
+        " Literature Engineering Theology History Sociology Psychology Politics Anthropology Botany"
+        " Zoology Geology Astronomy Journalism Business Administration Management Economics Biology"
+        " Hemisphere Painting Sculpture Architecture Linguistics Archaeology Classics Divinity"
+        " Humanities Statistics Surgery Poetry"
+    )
 )
 
 

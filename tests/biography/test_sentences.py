@@ -15,6 +15,8 @@ def split(text: str) -> list[str]:
         "He moved to Washington, D.C. in 1900.",
         "She came from the U.S. in 1900.",
         "He read No. 5 and vol. 3.",
+        "She acted with J.C. Ferris in Melbourne.",
+        "They moved to Castleton, Co. Kerry.",
     ],
 )
 def test_an_abbreviation_does_not_end_a_sentence(text: str) -> None:
