@@ -59,6 +59,9 @@ class JoiningReader(ClauseState):
         owned = self._next(index) in {"his", "her", "their"}
         if owned and self._next(index + 1) in lexicon.STAY_NOUNS:
             return False  # "from 1760 until his death he lived …"
+        stay = [token.lower for token in self._tokens[index + 2 : index + 4]]
+        if len(stay) == 2 and stay[0] in {"'s", "’s"} and stay[1] in lexicon.STAY_NOUNS:
+            return False  # "two years after Ada's birth the family moved"
         for at, token in enumerate(self._tokens[index + 1 : index + 9]):
             if at and token.lower in _AGENTS:
                 return False  # "after a school in X he studied …"

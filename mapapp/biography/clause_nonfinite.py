@@ -104,7 +104,7 @@ class NonfiniteReader(OpeningReader):
             self._clause.unreal = spoken or governing in _PLANS
             self._object_open = True
             return True
-        if previous in {"of", "the", "his", "her", "their", "a"}:
+        if previous in {"of", "the", "his", "her", "their", "a", "an"}:
             return False
         if previous == "," and self._clause.relative and self._clause.resume is not None:
             self._clause = self._clause.resume  # "on a ship bound for X, arriving there in May"

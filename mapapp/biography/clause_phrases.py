@@ -63,6 +63,15 @@ _PLURALS = lexicon.words(
 _PLACE_WORDS = lexicon.words("city town village island")
 
 
+def _noun_of(token: Token | None) -> str:
+    """A common noun before a preposition, or the office that a name ends with."""
+    if token is None or token.kind is TokenKind.WORD:
+        return token.lower if token is not None else ""
+    last = token.lower.split()[-1]
+    office = token.kind is TokenKind.NAME and last in lexicon.ROLE_NOUNS | lexicon.CIVIL_OFFICES
+    return last if office else ""
+
+
 class PhraseReader(VerbReader):
     """Prepositions and common nouns."""
 
@@ -84,7 +93,9 @@ class PhraseReader(VerbReader):
         elif word == "of" and previous is not None and self._goes_on(previous.lower):
             return
         previous = self._noun_before(index)
-        noun = previous.lower if previous is not None and previous.kind is TokenKind.WORD else ""
+        noun = _noun_of(previous)
+        if noun == "member" and self._previous(index - 1) in {"faculty", "staff"}:
+            noun = "staff"
         if (
             self._preposition == "of" and self._noun and noun not in lexicon.NOT_THERE_NOUNS
         ):  # "an exhibition of paintings in X"
@@ -190,7 +201,8 @@ class PhraseReader(VerbReader):
         self._clause.degree = self._clause.degree or word in lexicon.DEGREES
         self._clause.moved = self._clause.moved or self._is_moved(index)
         self._clause.planned = self._clause.planned or (word in _PLANS and self._object_open)
-        if word in lexicon.KIN and self._clause.verb is BE and self._object_open:
+        kin = word in lexicon.KIN - lexicon.ROLE_NOUNS
+        if kin and self._clause.verb is BE and self._object_open:
             self._clause.kin = True
         if word in _PLURALS and (self._preposition or self._object_open):
             self._places = word, index, self._preposition

@@ -43,6 +43,7 @@ class VerbReader(NonfiniteReader):
         self._had = word == "had" or (word == "been" and self._had)
         brought = word == "be" and self._previous(index) == "to" and self._clause.object_is_subject
         self._begin_verb(index, verb, passive=False)
+        self._clause.today = self._clause.today or word in {"is", "are"}
         if brought:  # "enabled her to be in X"
             self._clause.agent = Agent.SUBJECT
         self._auxiliary = word

@@ -139,8 +139,11 @@ class ClauseReader(WordReader, NameReader):
         place, preposition = self._previous(index), self._preposition
         self._close_phrase()
         self._object_open = False
-        if place in _APPOSED and self._names_alone(index + 1) and preposition in _PLACING:
+        alone = self._names_alone(index + 1)
+        if place in _APPOSED and alone and preposition in _PLACING:
             self._preposition, self._inner = preposition, place  # "in her home village, X"
+        elif place in lexicon.CIVIL_OFFICES and alone and self._clause.verb is BE:
+            self._preposition, self._noun = "of", place  # "was public defender, X County"
         clause = self._clause
         over = self._next(index) == "to" or clause.names
         if clause.resume is not None and clause.verb is not None and over:

@@ -88,7 +88,7 @@ class DateChooser:
             return False
         mark = any(t.lower in {",", "and"} for t in self._tokens[frame.index + 1 : after])
         following = self._tokens[after + 1 : after + 2]
-        return mark and bool(following) and following[0].lower in {"in", "at", "to", "for"}
+        return mark and bool(following) and following[0].lower in {"in", "at", "to", "for", "from"}
 
     def _is_aside(self, index: int) -> bool:
         """ "In 1997, after 27 years of …": said by the way, and not in round brackets."""

@@ -1,7 +1,7 @@
 """Anything else that the subject did in the body at a place, neither moving nor living there."""
 
 from mapapp.biography import lexicon
-from mapapp.biography.grammar import Frame
+from mapapp.biography.grammar import Agent, Frame
 from mapapp.biography.judgement import BY_WAY, IN, SENT, TO, Judgement, Role, base_of, kind_of
 from mapapp.biography.verbs import VerbClass
 from mapapp.vocabulary import Kind
@@ -41,6 +41,7 @@ def _done_in(frame: Frame) -> Judgement | None:  # noqa: PLR0911  # a return for
     if preposition in IN - {"by", "under", "about", "around"}:
         return Judgement(0.75 if base else 0.68, Role.PRESENCE, kind_of(base), reason)
     civil = preposition == "for" and noun in lexicon.CIVIL_OFFICES
+    civil = civil and frame.clause.who() is Agent.SUBJECT
     office = preposition in {"of", "to"} and noun in lexicon.ROLE_NOUNS - SENT
     if (civil or office) and not frame.fronted:
         return Judgement(0.6, Role.PRESENCE, Kind.WORK, f"“{noun} {preposition}” the place")

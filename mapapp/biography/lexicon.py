@@ -91,7 +91,7 @@ ROLE_NOUNS = words(
     " schoolmaster governess president chancellor registrar inspector astronomer residency"
     " professorship lectureship chargé representative nurse matron superior post position job"
     " fellow fellowship scholarship appointment internship place internat apprenticeship call"
-    " degree doctorate diploma bachelor's master's"
+    " degree doctorate diploma bachelor's master's staff"
 )
 CIVIL_OFFICES = words(
     "treasurer judge magistrate attorney solicitor counsel defender coroner recorder commissioner"
@@ -128,7 +128,7 @@ GEOGRAPHIC_BEFORE = words(
     " Gulf Duchy Kingdom Province Republic Principality County Camp North South East West"
     " Northern Southern Eastern Western Central Upper Lower Great Grand Little Old Nova Novo"
     " Nizhny Alto El La Le Los Las Bad Colony Isthmus Ile Île Canton Strait Straits Valley"
-    " City Town Village Governorate Crown Federal Democratic People's Union Archbishopric"
+    " City Town Village District Governorate Crown Federal Democratic People's Union Archbishopric"
     " Margraviate Electorate Inner Outer"
 )
 GEOGRAPHIC_AFTER = words(
@@ -207,10 +207,17 @@ OFFICES = words(
     " Professor Envoy Commander Rector Abbot Abbess Vicar Dean Organist Kapellmeister"
     " Recorder Treasurer Sheriff Magistrate Coroner Archdeacon Canon Prebendary Chaplain"
     " Principal Director Commissioner Lieutenant-Governor Prefect Provost Superintendent"
-    " Lecturer Reader"
+    " Lecturer Reader Attorney Judge Solicitor Counsel Prosecutor Secretary Member Chairman Head"
+    " Attorneys Judges"
 )
-DEGREES = words(
-    "degree doctorate diploma degrees bachelor's master's ph.d phd b.a ba m.a ma b.sc m.sc"
-    " bsc msc md m.d mba llb ll.b dphil d.phil jd examination examinations exams j.d b.s m.s"
-    " bs ms scholarship baccalaureate"
+DEGREE_LETTERS = words(
+    "phd ph.d md m.d m.b mb b.ch ba b.a a.b ma m.a bsc b.sc b.s bs s.b sc.b msc m.sc m.s ms s.m"
+    " sc.d d.sc mba m.b.a m.p.a m.p.h m.s.w jd j.d llb ll.b ll.m llm ll.d b.l b.c.l d.c.l dphil"
+    " d.phil m.phil mphil b.phil ed.d m.ed b.ed mfa m.f.a bfa b.f.a b.b.a d.litt litt.d d.d b.d"
+    " m.div th.d th.m s.t.b s.t.d d.mus b.mus m.mus m.arch b.arch b.eng m.eng"
+)
+"""How degrees are written short, in lower case and without the last full stop."""
+DEGREES = DEGREE_LETTERS | words(
+    "degree doctorate diploma degrees bachelor's master's examination examinations exams"
+    " scholarship baccalaureate"
 )

@@ -89,6 +89,7 @@ def _in_its_frame(toponym: Toponym, frame: Frame, reading: Reading) -> Toponym |
         following
         and _is_head(following[0])
         and (not toponym.known or (frame.plain_object and toponym.wide) or _is_one(frame, reading))
+        and not _is_of_house(frame, reading)
     ):
         return None
     sure = toponym.known and (toponym.wide or toponym.prominence >= PROMINENT)
@@ -138,6 +139,12 @@ def _is_house(following: Sequence[Token], toponym: Toponym) -> bool:
 def _is_one(frame: Frame, reading: Reading) -> bool:
     """ "A Boston lawyer": the place only describes somebody."""
     return frame.index > 0 and reading.tokens[frame.index - 1].lower in {"a", "an"}
+
+
+def _is_of_house(frame: Frame, reading: Reading) -> bool:
+    """ "At a Cairo hospital", "in a London nursing home"."""
+    ahead = reading.tokens[frame.index + 1 : frame.index + 3]
+    return frame.preposition in {"in", "at"} and any(t.lower in _BUILDINGS for t in ahead)
 
 
 def _is_head(token: Token) -> bool:
@@ -206,4 +213,5 @@ _SAINTLY = words("St Saint Ste Our Holy All")
 _BUILDINGS = words(
     "hospital school college inn tavern hotel prison barracks theatre theater clinic church convent"
     " monastery academy institute factory shipyard sanatorium gymnasium laboratory observatory"
+    " home shop nightclub club restaurant jail gaol synagogue cathedral studio bank"
 )

@@ -124,10 +124,14 @@ def _apposed(outer: PlaceFound, inner: PlaceFound, sequence: Sequence[Token]) ->
         elsewhere = first.known and second.known and not first.countries & second.countries
         return not elsewhere and not (lists and rest[0] == "and")
     if first.wide and second.wide:
-        return second.feature == "country" and first.feature != "country" and not lists
+        return _RANKS.get(second.feature, 0) > _RANKS.get(first.feature, 0) and not lists
     if not first.known and not lists:
         return True
     return not lists and not first.wide
+
+
+_RANKS = {"state": 1, "country": 2}
+"""Regions that hold others: "Madera County, California", "Kent, England"."""
 
 
 def _goes_on(sequence: Sequence[Token], index: int) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from mapapp.biography.lexicon import MONTHS_AND_DAYS, OFFICES, PERSON_TITLES, words
+from mapapp.biography.lexicon import DEGREE_LETTERS, MONTHS_AND_DAYS, OFFICES, PERSON_TITLES, words
 from mapapp.biography.timex import Timex
 from mapapp.biography.verbs import ACTING, FINITE, GERUND, PARTICIPLE
 
@@ -47,10 +47,6 @@ _PARTICLES = words(
 )
 _NUMBERING = words("No Nr Op Vol")
 _OFFICE_LINKS = words("of to in at for")
-_DEGREES = words(
-    "phd ph.d md m.d ba b.a ma m.a bsc b.sc msc m.sc mba jd j.d llb ll.b dphil d.phil ed.d ll.d"
-    " d.sc d.litt d.d m.ed b.ed d.mus"
-)
 _PLACING = words("in at to from near")
 _OWNING = frozenset({"'s", "’s", "'", "’"})
 _DOTTED = frozenset(["u.s", "u.k", "u.n", "st", "mt", "ft", "dr", "mr", "mrs", "ste"])
@@ -123,7 +119,7 @@ def _may_begin_name(raw: Sequence[Token], index: int) -> bool:
     token = raw[index]
     if not _capitalised(token) or token.text in MONTHS_AND_DAYS:
         return False
-    if token.lower in _FUNCTION_WORDS or token.lower in _DEGREES:
+    if token.lower in _FUNCTION_WORDS or token.lower in DEGREE_LETTERS:
         return False
     if token.text in OFFICES and index + 1 < len(raw) and raw[index + 1].lower in _OFFICE_LINKS:
         return False
