@@ -2,7 +2,7 @@
 
 from mapapp.biography.found import PlaceFound
 from mapapp.biography.judgement import Judgement, Role, base_of
-from mapapp.biography.lexicon import DEGREES, GEOGRAPHIC_AFTER, TOWN_NOUNS, words
+from mapapp.biography.lexicon import DEGREES, GEOGRAPHIC_AFTER, STRONGHOLDS, TOWN_NOUNS, words
 from mapapp.biography.subject import Subject
 
 LEAST_CONFIDENCE = 0.55
@@ -56,7 +56,7 @@ def is_surely_named(place: PlaceFound, judgement: Judgement) -> bool:  # noqa: P
         return False
     if frame.head:  # "the Idea City conference"
         return False
-    if toponym.institution or toponym.shaped or frame.inner in TOWN_NOUNS:
+    if toponym.institution or toponym.shaped or frame.inner in TOWN_NOUNS | STRONGHOLDS:
         return True
     if frame.article:
         return False

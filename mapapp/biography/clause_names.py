@@ -141,12 +141,20 @@ class NameReader(PhraseReader):
         """Whether a name goes on with the list, or explains the place, before it."""
         if self._pending is None or self._begins_clause(index):
             return False
-        between = self._tokens[self._pending.index + 1 : index]
-        between = [t for t in between if t.kind is not TokenKind.TIME and t.text not in "()"]
+        between = self._between(self._pending.index + 1, index)
         return len(between) <= 6 and all(
             token.kind in {TokenKind.MARK, TokenKind.TIME} or token.lower in _LINKS
             for token in between
         )
+
+    def _between(self, start: int, end: int) -> list[Token]:
+        """The tokens of a stretch without its dates and what stands in round brackets."""
+        kept, depth = [], 0
+        for token in self._tokens[start:end]:
+            depth += (token.text == "(") - (token.text == ")")
+            if not depth and token.text != ")" and token.kind is not TokenKind.TIME:
+                kept.append(token)
+        return kept
 
     def _begins_clause(self, index: int) -> bool:
         """Whether a verb follows a name at once: it acts, and is no further place."""
@@ -197,9 +205,8 @@ class NameReader(PhraseReader):
         return following if following in _GATHERINGS else ""
 
     def _extend(self, frame: Frame, head: Frame) -> None:
-        between = [
-            t.lower for t in self._tokens[head.index + 1 : frame.index] if t.text[0] not in "'’"
-        ]
+        stretch = self._between(head.index + 1, frame.index)
+        between = [token.lower for token in stretch if token.text[0] not in "'’"]
         root = head.listed or head
         if between == [","]:
             frame.apposed = head

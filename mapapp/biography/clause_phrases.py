@@ -41,6 +41,8 @@ _WAYS = lexicon.words("way journey trip visit pilgrimage tour return excursion m
 _OCCASIONS = lexicon.words("wedding marriage trial coronation honeymoon ceremony")
 
 
+# "Founded in X under his presidency": he is there.
+_PRESIDING = lexicon.words("direction baton presidency chairmanship leadership command eyes")
 _HEARING = lexicon.words("learn hear read discover know find")
 _QUANTIFIERS = lexicon.words(
     "first last second both most some many all several none half each two three few"
@@ -222,7 +224,7 @@ class PhraseReader(VerbReader):
             self._owned = word, index
         if self._noun_possessed and not self._preposition and self._clause.verb is None:
             self._clause.own = True
-        if self._noun_possessed and self._preposition == "under" and word in {"direction", "baton"}:
+        if self._noun_possessed and self._preposition == "under" and word in _PRESIDING:
             self._clause.company = True
         self._noun_owner = owner
         if word == "family" and self._preposition == "with" and self._is_parent_acting():

@@ -93,7 +93,8 @@ class WordReader(JoiningReader):
             return True
         owner = Agent.SUBJECT if self._subject.goes_by(word) else Agent.OTHER
         clause = self._clause
-        if clause.verb is not None and clause.who() is Agent.OTHER and not clause.object_is_subject:
+        others = clause.who() is Agent.OTHER and not clause.object_is_subject
+        if clause.verb is not None and others and self._preposition != "under":
             owner = Agent.OTHER  # "the father died on his way home"
         if owner is Agent.SUBJECT and not self._focus.on_subject and not self._speaks_of_subject:
             owner = Agent.OTHER if self._focus.may_be(word) else Agent.SUBJECT

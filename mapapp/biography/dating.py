@@ -34,7 +34,8 @@ class Dating:
 SAME_CLAUSE = "the same clause"
 _STUDYING = words("study attend enter train educate enrol enroll read begin matriculate join")
 _TAKING = words("earn receive take complete finish obtain gain get award")
-_LATER = words("later eventually subsequently finally afterwards")
+_LATER = words("later eventually")
+_SOON = words("subsequently finally afterwards thereafter")
 _AGAIN = words(", and again in on once more also from then between")
 _THEN = words("then thereafter")
 _STAYING = words("stay remain live")
@@ -72,6 +73,8 @@ class Dater(DateChooser):
         if elsewhere and self._is_apart_in_time(frame, chosen):
             return Dating()
         dating = self._spanned(frame, chosen, _dating(chosen, found))
+        if elsewhere and dating.start and self._says(_SOON, chosen, frame.index):
+            return Dating(dating.start.about(), None, dating.text, found)
         if elsewhere and dating.start and frame.verb and frame.verb.base in AT_ONCE:
             dating = replace(dating, start=a_year(dating.start.first.year))  # no day of its own
         return _lengthened(dating, durations)
@@ -208,8 +211,12 @@ class Dater(DateChooser):
 
     def _is_later(self, chosen: Timex, last: int) -> bool:
         """ "In 1882 he graduated, and later moved to X": when, is not said."""
+        return self._says(_LATER, chosen, last)
+
+    def _says(self, what: frozenset[str], chosen: Timex, last: int) -> bool:
+        """Whether one of some words stands between a date and a place."""
         first = next(at for _, at in self._times if self._timex(at) is chosen)
-        return any(token.lower in _LATER for token in self._tokens[first + 1 : last])
+        return any(token.lower in what for token in self._tokens[first + 1 : last])
 
     def _second_end(self, frame: Frame, chosen: Timex) -> Timex | None:
         """ "from 1890 … until 1893" with other words between."""

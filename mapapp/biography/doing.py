@@ -29,7 +29,8 @@ def _seen(frame: Frame) -> Judgement | None:
         return Judgement(0.65, Role.PRESENCE, Kind.VISIT, reason, strong=True)
     if base == "see" and frame.plain_object:
         return Judgement(0.6, Role.PRESENCE, Kind.VISIT, "“see” with the place as its object")
-    if frame.plain_object and base in _AT_OBJECT:
+    runs = base in _RUNNING and frame.inner in lexicon.EVENT_NOUNS
+    if frame.plain_object and (runs or base in _AT_OBJECT):
         reason = f"“{base}” with the place as its object"
         return Judgement(0.65, Role.PRESENCE, kind_of(base), reason)
     return None
@@ -136,6 +137,10 @@ _BODILY = lexicon.words("read hear learn discuss declare announce propose")
 _AT_OBJECT = lexicon.words(
     "search survey chart command join attend enter win rule govern administer tour defend"
 )
+
+
+# "Directed the hospital of X".
+_RUNNING = lexicon.words("direct head run manage found establish open lead")
 
 
 _SHOWS = lexicon.words(

@@ -103,6 +103,7 @@ def is_placed(frame: Frame) -> bool:  # noqa: PLR0911  # a return for each case
         return False
     given = base_of(frame) in _GIVING and frame.noun not in lexicon.KIN
     given = given and not (frame.clause.degree or frame.passive)
+    given = given and not (frame.outer == "from" and base_of(frame) in {"report", "telegraph"})
     if frame.outer in {"to", "from"} and frame.preposition in IN and given:
         return False  # "wrote to his patron in X", "bought it from a dealer in Y"
     if frame.outer == "for" and base_of(frame) in _MAKING and frame.preposition in IN:

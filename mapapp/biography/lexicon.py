@@ -158,6 +158,11 @@ TOWN_NOUNS = words(
     " commune settlement province region quarter ward municipality estate plantation seaport"
     " shtetl isle area hamlet townland locality valley"
 )
+STRONGHOLDS = words(
+    "fort fortress castle monastery abbey priory camp mission station barracks settlement battle"
+    " siege spa sanatorium"
+)
+"""Nouns with "of" before a name that make a place of it: "the fort of X"."""
 PERSON_TITLES = words(
     "Mr Mrs Ms Miss Dr Professor Prof General Colonel Captain Major Lieutenant Count Countess"
     " Duke Duchess King Queen Prince Princess Emperor Empress Tsar Czar Kaiser Sultan Pope"

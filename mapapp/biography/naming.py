@@ -12,6 +12,7 @@ from mapapp.biography.lexicon import (
     COORDINATORS,
     EVENT_NOUNS,
     SETTLEMENT_NOUNS,
+    STRONGHOLDS,
     SUBORDINATORS,
     TOWN_NOUNS,
     words,
@@ -102,12 +103,11 @@ def _is_person(
     """Whether a name that no gazetteer has is a person's, as far as its frame tells."""
     name = frame.token.text
     met = name.split()[-1] in discourse.subject.others
-    town = frame.inner in TOWN_NOUNS
+    town = frame.inner in TOWN_NOUNS | STRONGHOLDS
     person = not (toponym.known or town or frame.article) and discourse.subject.is_other_person(
         name
     )
-    fought = frame.inner in {"battle", "siege"}
-    if frame.inner and not (town or fought or toponym.known or toponym.shaped):
+    if frame.inner and not (town or toponym.known or toponym.shaped):
         return True
     return person and (met or judgement is None or not judgement.strong)
 

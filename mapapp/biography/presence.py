@@ -13,12 +13,15 @@ _OWNING = lexicon.words("have lose sell inherit own bequeath")
 
 _CLOSE = 3  # words
 _FREEING = lexicon.words("free liberate release rescue expel evict remove")
-_STAGED = lexicon.words("give perform premiere play stage sing present produce take hold open be")
+_STAGED = lexicon.words(
+    "give perform premiere play stage sing present produce take hold open be found establish"
+    " convene"
+)
 _IN_BATTLE = lexicon.words("wound capture kill decorate injure")
-_TAKING_ALONG = lexicon.words("join follow drive lead pursue")
+_TAKING_ALONG = lexicon.words("join follow drive lead pursue carry ferry")
 _MET = lexicon.words(
     "meet marry see find join visit leave direct interview photograph paint teach receive welcome"
-    " greet hire engage treat stop attack rescue hand give present confer bestow record film"
+    " greet hire engage treat stop attack rescue hand give present confer bestow record film reach"
     " baptise baptize tutor teach coach"
 )
 

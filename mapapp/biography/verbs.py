@@ -87,8 +87,8 @@ _REGULAR = {
         " feature premiere accept elect nominate award induct honour honor name call remember"
         " look seek call stop halt gather assemble preach vote engage contract book schedule"
         " suppose succeed replace oversee supervise"
-        " search chart escort examine inaugurate hand bestow confer farm map cover step practise"
-        " settle survive"
+        " search chart escort carry examine inaugurate hand bestow confer farm map cover step"
+        " practise settle survive"
         " suffer recite"
     ),
     VerbClass.HEADING: ("depart embark start"),
