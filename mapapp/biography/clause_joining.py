@@ -11,6 +11,7 @@ _TEAMS = lexicon.words(
 )
 _LEAVING_OUT = lexicon.words("leave omit drop exclude sponsor finance select")
 _HOLDING = lexicon.SETTLEMENT_NOUNS | lexicon.EVENT_NOUNS | lexicon.words("rooms villa flat")
+_COMMA = 2  # tokens
 _AGENTS = lexicon.words("he she they")
 
 
@@ -81,10 +82,14 @@ class JoiningReader(ClauseState):
         if word == "which" and self._preposition:
             who = None
         outer = self._clause
+        if word in {"that", "which"} and self._is_aboard(index) and outer.who() is not Agent.OTHER:
+            who = Agent.GROUP  # "on board the X, which sailed from Y, he …"
         if word in {"that", "which"} and self._previous(index) in _TEAMS:
             left_out = outer.negated or (outer.verb and outer.verb.base in _LEAVING_OUT)
             with_them = outer.who() is Agent.SUBJECT and not left_out
             who = Agent.GROUP if with_them else who  # "the team that won in X"
+        if self._joiner and outer.relative and outer.resume is not None:
+            outer = outer.resume  # "X, whose … and whose …, came"
         self._open(who or (Agent.OTHER if word != "which" else None), relative=True)
         self._clause.resume, self._clause.start = outer, index
         return True
@@ -102,6 +107,12 @@ class JoiningReader(ClauseState):
         if clause.verb is BE and clause.agent is Agent.SUBJECT:
             return not clause.kin
         return clause.verb is None and self._last_agent is Agent.SUBJECT
+
+    def _is_aboard(self, index: int) -> bool:
+        """Whether the name before a relative is of the ship that carries whom the clause tells of."""
+        at = self._frames[-1].index if self._frames else -1
+        before = {token.lower for token in self._tokens[max(0, at - 3) : at]}
+        return 0 < index - at <= _COMMA and not before.isdisjoint({"aboard", "board"})
 
     def _opened_at(self, index: int) -> int:
         """Where the brackets begin that end at an index; the index itself where none do."""

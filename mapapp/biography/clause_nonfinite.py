@@ -108,6 +108,9 @@ class NonfiniteReader(OpeningReader):
             return False
         if previous == "," and self._clause.relative and self._clause.resume is not None:
             self._clause = self._clause.resume  # "on a ship bound for X, arriving there in May"
+        over = previous == "and" and governing == "," and self._clause.verb is not None
+        if over and self._clause.resume is not None and self._clause.who() is Agent.OTHER:
+            self._clause = self._clause.resume  # "calling at X, where his son died, and settling"
         if previous in PREPOSITIONS | lexicon.SUBORDINATORS or self._after_mark or self._joiner:
             negated = previous in {"without", "from", "against", "instead"}
             spoken = previous == "about" and governing in _TALKING

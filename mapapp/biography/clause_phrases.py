@@ -175,6 +175,8 @@ class PhraseReader(VerbReader):
         if last is not None and last.index == index - 1 and last.preposition:
             return  # "during the X session": still the same phrase
         self._mark_clause(index, word)
+        if self._object_open and not self._preposition and self._auxiliary in verbs.PASSIVE:
+            self._auxiliary = ""  # "was a teacher, came …": the noun ends what it helps
         if word in _PLACE_WORDS and self._means_a_place_before(index):
             self._anaphor(index, self._preposition)
             self._close_phrase()

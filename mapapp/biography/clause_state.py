@@ -87,8 +87,8 @@ class ClauseState:
             return  # "her husband, an officer, …"
         if agent is not Agent.OTHER:
             self._speaks_of_subject = True
-        elif self._joiner and self._fresh in {Agent.SUBJECT, Agent.GROUP}:
-            return  # "…, Vogel and her sister moved"
+        elif self._fresh in {Agent.SUBJECT, Agent.GROUP} and (self._joiner or self._after_mark):
+            return  # "…, Vogel and her sister moved", "…, Vogel, a merchant's son, moved"
         self._last_agent = agent
         self._of_group = self._of_group or agent is Agent.GROUP
         if self._clause.verb is None and self._clause.agent is None:

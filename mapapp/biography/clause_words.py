@@ -158,7 +158,8 @@ class WordReader(JoiningReader):
         return beside or following in verbs.BASE or following in {"to", "having", "being"}
 
     def _modal(self, index: int, word: str) -> bool:
-        del index
+        if index and self._tokens[index].text == "May":
+            return False
         if word in {"could", "should", "may", "might", "must"}:
             if self._clause.verb is not None and self._joiner and not self._auxiliary:
                 before = self._clause  # "was in X in 1811, and may have been in Y"

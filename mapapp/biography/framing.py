@@ -19,6 +19,7 @@ VISITS = lexicon.words("visit visits trip trips stay stays sojourn tour voyage v
 _TIMES = (
     lexicon.STAY_NOUNS
     | VISITS
+    | lexicon.DEGREES
     | lexicon.words("study examinations exams stop stopover call halt landing")
 )
 

@@ -60,7 +60,7 @@ _REGULAR = {
         " apprentice enroll enrol station base quarter garrison billet house ordain condemn"
         " try sentence injure torture treat besiege lodge employ appoint shelter discharge"
         " release free consecrate install attack strand incarcerate commission decorate stage"
-        " honour honor receive rescue examine christen welcome dismiss suspend rescue"
+        " lock wall honour honor receive rescue examine christen welcome dismiss suspend rescue"
     ),
     VerbClass.DEATH: (
         "die perish drown succumb murder assassinate kill execute hang guillotine behead poison"
@@ -125,7 +125,7 @@ _IRREGULAR = {
     ),
     VerbClass.CUSTODY: (
         "hold/held/held keep/kept/kept shoot/shot/shot bring up/brought up/brought up"
-        " catch/caught/caught"
+        " catch/caught/caught shut/shut/shut"
     ),
     VerbClass.BIRTH: ("bear/bore/born"),
     VerbClass.DWELL: ("dwell/dwelt/dwelt spend/spent/spent grow/grew/grown"),
