@@ -58,6 +58,8 @@ def is_surely_named(place: PlaceFound, judgement: Judgement) -> bool:  # noqa: P
         return False
     if toponym.institution or toponym.shaped or frame.inner in TOWN_NOUNS | STRONGHOLDS:
         return True
+    if toponym.feature == "region":  # "in the X region"
+        return True
     if frame.article:
         return False
     return judgement.strong or bool(place.context)

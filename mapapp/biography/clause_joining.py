@@ -48,7 +48,8 @@ class JoiningReader(ClauseState):
             if word in {"before", "after"}:
                 self._preposition = word
             return True
-        if word == "once" and self._next(index) in {"again", "more"}:
+        again = self._next(index) in {"again", "more"} or self._previous(index) == "at"
+        if word == "once" and again:
             return True
         main = self._clause
         self._open()
@@ -109,7 +110,7 @@ class JoiningReader(ClauseState):
         return clause.verb is None and self._last_agent is Agent.SUBJECT
 
     def _is_aboard(self, index: int) -> bool:
-        """Whether the name before a relative is of the ship that carries whom the clause tells of."""
+        """Whether the name before a relative is that of the ship he is on board of."""
         at = self._frames[-1].index if self._frames else -1
         before = {token.lower for token in self._tokens[max(0, at - 3) : at]}
         return 0 < index - at <= _COMMA and not before.isdisjoint({"aboard", "board"})

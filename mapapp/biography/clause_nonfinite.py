@@ -106,11 +106,7 @@ class NonfiniteReader(OpeningReader):
             return True
         if previous in {"of", "the", "his", "her", "their", "a", "an"}:
             return False
-        if previous == "," and self._clause.relative and self._clause.resume is not None:
-            self._clause = self._clause.resume  # "on a ship bound for X, arriving there in May"
-        over = previous == "and" and governing == "," and self._clause.verb is not None
-        if over and self._clause.resume is not None and self._clause.who() is Agent.OTHER:
-            self._clause = self._clause.resume  # "calling at X, where his son died, and settling"
+        self._go_back_before_gerund(previous, governing)
         if previous in PREPOSITIONS | lexicon.SUBORDINATORS or self._after_mark or self._joiner:
             negated = previous in {"without", "from", "against", "instead"}
             spoken = previous == "about" and governing in _TALKING
@@ -133,6 +129,17 @@ class NonfiniteReader(OpeningReader):
         self._joiner = False
         self._close_phrase()
         return True
+
+    def _go_back_before_gerund(self, previous: str, governing: str) -> None:
+        """From an inserted clause back to the one that a gerund goes on with."""
+        clause = self._clause
+        if clause.resume is None:
+            return
+        bound = previous == "," and clause.relative  # "on a ship bound for X, arriving there"
+        # "Calling at X, where his son died, and settling in Y".
+        over = previous == "and" and governing == "," and clause.verb is not None
+        if bound or (over and clause.who() is Agent.OTHER):
+            self._clause = clause.resume
 
     def _is_infinitive(self, index: int, word: str) -> bool:
         if word not in verbs.BASE:

@@ -208,6 +208,9 @@ class PhraseReader(VerbReader):
         kin = word in lexicon.KIN - lexicon.ROLE_NOUNS
         if kin and self._clause.verb is BE and self._object_open:
             self._clause.kin = True
+        beside = self._preposition in {"with", "aboard", "on"} or self._clause.base == "join"
+        if word in lexicon.WITH_SUBJECT and beside and self._clause.who() is Agent.SUBJECT:
+            self._company_at = index
         if word in _PLURALS and (self._preposition or self._object_open):
             self._places = word, index, self._preposition
 

@@ -37,6 +37,8 @@ class ClauseState:
         self._outer_preposition = ""
         self._comma = -1
         self._verb_at = -1
+        # Where the sentence names what he goes with: "with the regiment".
+        self._company_at = -1
         self._resume_at = 0
         # The last "towns", "countries": the word, its index, the preposition before.
         self._places = ("", 0, "")

@@ -81,7 +81,8 @@ class WordReader(JoiningReader):
         if self._clause.verb is not None:
             self._open()
         if self._clause.agent is None and not self._preposition:
-            self._clause.agent = Agent.OTHER
+            with_him = word == "it" and self._company_at >= 0
+            self._clause.agent = Agent.GROUP if with_him else Agent.OTHER
         return True
 
     def _possess(self, index: int, word: str) -> bool:
@@ -178,7 +179,8 @@ class WordReader(JoiningReader):
         if not noun or index - at > _CLOSE:
             return False
         self._close_phrase()
-        self._preposition, self._inner = preposition, noun
+        self._preposition = preposition
+        self._inner = noun if noun in lexicon.SETTLEMENT_NOUNS | lexicon.EVENT_NOUNS else ""
         self._object_open = not preposition
         return True
 

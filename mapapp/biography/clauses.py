@@ -152,6 +152,8 @@ class ClauseReader(WordReader, NameReader):
     def _explains_a_name(self, index: int) -> bool:
         """ "X, a student at Y": until the next comma it is said of X."""
         before = self._tokens[index - 1] if index else None
+        if before is not None and before.text == ")":  # "X (1782–1861), a minister at Y"
+            before = self._tokens[max(0, self._opened_at(index - 1) - 1)]
         if before is None or not (before.kind is TokenKind.NAME or before.lower in lexicon.KIN):
             return False
         if self._clause.verb is BE and self._clause.role:

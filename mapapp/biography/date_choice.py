@@ -12,6 +12,7 @@ _PARTING = words("and ; but then , before")
 _NEAR = 9  # tokens
 AT_ONCE = words("capture arrest wound seize kidnap abduct")
 _POSTS = words("position post office role job title seat chair place")
+_FRONT = 2  # tokens: "On 8 June, having driven from X, he …"
 _OWNED = 4  # "his 1912 visit to Paris"
 
 
@@ -52,7 +53,8 @@ class DateChooser:
         for clause, at in self._times:
             verb = clause.base
             told = clause.parent is frame.clause and verb == "arrive" and at > frame.index
-            if told and not any(other.clause is clause for other in self._frames):
+            placed = any(other.clause is clause and other.index < at for other in self._frames)
+            if told and not placed:
                 last = max(f.index for f in self._frames if f.clause is frame.clause)
                 return self._timex(at) if last <= frame.index + 4 else None
         return None
@@ -63,6 +65,9 @@ class DateChooser:
         inside = [
             at for at in inside if not self._timex(at).owned or 0 < frame.index - at <= _OWNED
         ]
+        beside = frame.index - 2
+        if beside in inside and self._timex(beside).attributive and frame.preposition == "in":
+            return self._timex(beside)  # "at the games of 1994 in X and 1995 in Y"
         dates = [at for at in inside if not self._timex(at).attributive]
         dates = dates or (inside if frame.token.lower != "there" else [])
         last = self._list_end(frame)
@@ -137,11 +142,11 @@ class DateChooser:
             for clause, at in self._times
             if not self._timex(at).bracketed and not self._timex(at).attributive
             if not clause.relative or clause is frame.clause.parent or self._enters(clause, frame)
-            if clause is frame.clause or not (tells_birth(clause) or _tells_death(clause))
-            if frame.clause.earlier or not clause.earlier
+            if clause is frame.clause or not (_tells_a_birth(clause) or _tells_death(clause))
+            if frame.clause.earlier or not clause.earlier or at <= _FRONT
             if clause.earlier or not (frame.clause.earlier and frame.clause.relative)
         ]
-        purpose = self._of_purpose(frame)
+        purpose = self._of_purpose(frame) or self._entering(frame)
         if purpose is not None:
             return purpose
         told = self._when(frame, usable)
@@ -176,7 +181,8 @@ class DateChooser:
         owner = next(clause for clause, at in self._times if at == index)
         before = {token.lower for token in self._tokens[max(0, index - 8) : index]}
         plain = self._timex(index).relation in {Relation.AT, Relation.FROM}
-        return plain and owner.base == "hold" and not before.isdisjoint(_POSTS)
+        served = owner.base == "serve" and "and" in before
+        return plain and (served or (owner.base == "hold" and not before.isdisjoint(_POSTS)))
 
     def _in_brackets(self, frame: Frame) -> Timex | None:
         """ "When the ports were opened (1843) she moved to X": the only date there is."""
@@ -213,6 +219,12 @@ class DateChooser:
         timex = self._timex(purpose[0])
         return timex if timex.relation is Relation.AT and not apart else None
 
+    def _entering(self, frame: Frame) -> Timex | None:
+        """The date in the relative clause of a place: "X, which he entered in 1853"."""
+        entered = (at for clause, at in self._times if self._enters(clause, frame))
+        at = next(entered, None)
+        return self._timex(at) if at is not None else None
+
     def _enters(self, clause: Clause, frame: Frame) -> bool:
         """ "Went on to X, which he entered in 1853": the relative dates the place before it."""
         reaches = clause.verb is not None and clause.verb.verb_class is VerbClass.REACH
@@ -223,6 +235,12 @@ def tells_birth(clause: Clause) -> bool:
     """Whether a clause tells of the subject's own birth."""
     born = clause.verb is not None and clause.verb.verb_class is VerbClass.BIRTH
     return born and clause.who() is not Agent.OTHER
+
+
+def _tells_a_birth(clause: Clause) -> bool:
+    """Whether a clause tells of the subject's birth, or says by the way when somebody was born."""
+    born = clause.verb is not None and clause.verb.verb_class is VerbClass.BIRTH
+    return tells_birth(clause) or (born and clause.relative)
 
 
 def _tells_death(clause: Clause) -> bool:

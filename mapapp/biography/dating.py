@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from mapapp.biography.chronology import Period, a_year, later
 from mapapp.biography.date_choice import AT_ONCE, DateChooser
-from mapapp.biography.grammar import Agent, Clause, Frame, Reading
+from mapapp.biography.grammar import PREPOSITIONS, Agent, Clause, Frame, Reading
 from mapapp.biography.lexicon import words
 from mapapp.biography.timex import Relation, Timex
 from mapapp.biography.tokens import TokenKind
@@ -138,7 +138,8 @@ class Dater(DateChooser):
             if timex.relation is not Relation.AT:
                 return
             rest = self._tokens[following + 1 : following + 2]
-            if rest and rest[0].kind is not TokenKind.MARK:
+            goes_on = bool(rest) and rest[0].lower in PREPOSITIONS - {"in", "at", "to", "from"}
+            if rest and not goes_on and rest[0].kind is not TokenKind.MARK:
                 return  # the next clause's
             yield _dating(timex, dating.found)
             at = following

@@ -39,7 +39,7 @@ def _seen(frame: Frame) -> Judgement | None:
 def _done_in(frame: Frame) -> Judgement | None:  # noqa: PLR0911  # a return for each case
     base, preposition, noun = base_of(frame), frame.preposition, frame.noun
     reason = f"“{base or 'a verb'} … {preposition}” with the subject as agent"
-    if preposition in IN - {"by", "under", "about", "around"}:
+    if preposition in IN - {"by", "under", "about", "around"} or preposition == "over":
         return Judgement(0.75 if base else 0.68, Role.PRESENCE, kind_of(base), reason)
     civil = preposition == "for" and noun in lexicon.CIVIL_OFFICES
     civil = civil and frame.clause.who() is Agent.SUBJECT
@@ -48,9 +48,9 @@ def _done_in(frame: Frame) -> Judgement | None:  # noqa: PLR0911  # a return for
         return Judgement(0.6, Role.PRESENCE, Kind.WORK, f"“{noun} {preposition}” the place")
     if preposition == "to" and (noun in SENT or (frame.clause.sent and frame.after_name)):
         return Judgement(0.6, Role.PRESENCE, Kind.WORK, "sent to the place by its office")
-    setting_out = base in {"set", "put"} and noun in _AWAY
-    if preposition == "from" and (setting_out or base == "start"):
-        return Judgement(0.65, Role.DEPARTURE, Kind.RESIDENCE, reason)
+    setting_out = _setting_out(frame)
+    if setting_out is not None:
+        return setting_out
     if preposition == "via":
         return Judgement(0.75, Role.TRANSIT, Kind.TRANSIT, reason)
     if preposition == "from" and frame.fronted and base in _FROM_A_DISTANCE:
@@ -63,6 +63,19 @@ def _done_in(frame: Frame) -> Judgement | None:  # noqa: PLR0911  # a return for
         and (noun in lexicon.DEGREES or (frame.clause.degree and base in _GETTING))
     ):
         return Judgement(0.65, Role.PRESENCE, Kind.SCHOOL, reason)
+    return None
+
+
+def _setting_out(frame: Frame) -> Judgement | None:
+    base, preposition = base_of(frame), frame.preposition
+    away = base in {"set", "put"} and frame.noun in _AWAY
+    reason = f"“{base} … {preposition}”"
+    if preposition == "for" and away:
+        return Judgement(0.6, Role.HEADING, Kind.RESIDENCE, f"{reason}: where he was bound")
+    if preposition == "from" and base == "operate":
+        return Judgement(0.65, Role.PRESENCE, Kind.FRONT, f"{reason} with the subject as agent")
+    if preposition == "from" and (away or base == "start"):
+        return Judgement(0.65, Role.DEPARTURE, Kind.RESIDENCE, f"{reason}: a departure")
     return None
 
 

@@ -13,7 +13,12 @@ TOURS = lexicon.words(
 _PLACE_PREPOSITIONS = IN | TO | BY_WAY | {"from", "for", "of", "between"}
 
 
-VISITS = lexicon.words("visit visits trip trips stay stays sojourn tour voyage voyages journey")
+VISITS = lexicon.words(
+    "visit visits trip trips stay stays sojourn tour voyage voyages journey pilgrimage pilgrimages"
+)
+
+
+AIRBORNE = lexicon.words("shoot fly engage bomb crash patrol down parachute")
 
 
 _TIMES = (
@@ -24,7 +29,7 @@ _TIMES = (
 )
 
 
-_PLACE_NOUNS = lexicon.SETTLEMENT_NOUNS | lexicon.EVENT_NOUNS | TOURS
+_PLACE_NOUNS = lexicon.SETTLEMENT_NOUNS | lexicon.EVENT_NOUNS | TOURS | {"stage", "stages"}
 
 
 _UPHEAVALS = lexicon.words(
@@ -94,7 +99,7 @@ def is_placed(frame: Frame) -> bool:  # noqa: PLR0911  # a return for each case
         return False  # "met X from Y": where X comes from
     if frame.outer in {"by", "with"} and frame.preposition == "from" and frame.noun:
         return False  # "accompanied by dockers from X"
-    if frame.aside or (frame.preposition and frame.preposition not in _PLACE_PREPOSITIONS):
+    if frame.aside or not _is_of_places(frame):
         return False
     told_of_others = not frame.possessed and frame.noun not in _TIMES
     beside = frame.outer == "after" or (frame.outer == "before" and frame.fronted)
@@ -112,6 +117,13 @@ def is_placed(frame: Frame) -> bool:  # noqa: PLR0911  # a return for each case
     if frame.inner in _EVENTS_OF and base_of(frame) in _TAKING_PART | _AT_EVENTS:
         return True
     return not frame.inner or frame.inner in _PLACE_NOUNS
+
+
+def _is_of_places(frame: Frame) -> bool:
+    """Whether a place may stand behind the frame's preposition."""
+    if frame.preposition == "over":  # "presided over the X congress", "was shot down over X"
+        return bool(frame.head) or base_of(frame) in AIRBORNE
+    return not frame.preposition or frame.preposition in _PLACE_PREPOSITIONS
 
 
 def is_mere_mention(frame: Frame) -> bool:  # noqa: PLR0911  # a return for each case

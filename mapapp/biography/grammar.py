@@ -13,7 +13,7 @@ PREPOSITIONS = lexicon.words(
     "in at on to into from near of for via through across outside inside within around by"
     " with about over under between among toward towards against during without upon onto"
     " aboard beyond off as like than throughout alongside behind beside along past opposite"
-    " concerning despite amid besides except per"
+    " round concerning despite amid besides except per"
 )
 DETERMINERS = lexicon.words(
     "the a an this that these those his her their its newly recently some any no each every"

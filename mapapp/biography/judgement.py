@@ -32,7 +32,7 @@ class Judgement:
 
 
 IN = lexicon.words(
-    "in at on near within inside outside around aboard upon throughout onto by beside"
+    "in at on near round within inside outside around aboard upon throughout onto by beside"
     " opposite about off"
 )
 

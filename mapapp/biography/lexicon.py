@@ -51,7 +51,7 @@ STAY_NOUNS = words(
     " internship fellowship command assassination murder performance concerts performances"
     " concert recital lecture speech address studio actions bravery gallantry wounds post job"
     " research fieldwork excavation furlough leave holiday sabbatical vacation stopover stint"
-    " spell detour"
+    " spell detour departure"
     " victory victories win wins triumph triumphs title titles defeat fight match matches medal"
     " position practice home house apartment flat farm estate cell course parish ministry"
 )
@@ -96,7 +96,7 @@ ROLE_NOUNS = words(
 CIVIL_OFFICES = words(
     "treasurer judge magistrate attorney solicitor counsel defender coroner recorder commissioner"
     " sheriff councillor councilman alderman assessor prosecutor collector surveyor notary peace"
-    " council clerk registrar superintendent inspector"
+    " council clerk registrar superintendent inspector justice"
 )
 """Offices that are held for a county or town: "magistrate for X"."""
 INSTITUTIONS = words(

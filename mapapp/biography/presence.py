@@ -96,7 +96,8 @@ def _at_event(frame: Frame) -> Judgement | None:
     if frame.preposition == "during" and frame.inner and suffered:
         reason = f"“during the {frame.inner} of” it, in which the subject was"
         return Judgement(0.68, Role.PRESENCE, Kind.FRONT, reason, strong=True)
-    if not frame.head or frame.preposition not in {"during", "at"}:
+    presided = frame.preposition == "over" and base_of(frame) == "preside"
+    if not frame.head or not (presided or frame.preposition in {"during", "at"}):
         return None
     if frame.verb is None or frame.verb.verb_class in {VerbClass.INTENTION, VerbClass.BURIAL}:
         return None
@@ -136,6 +137,8 @@ def _possessed(frame: Frame) -> Judgement | None:
         return Judgement(0.8, Role.PRESENCE, kind, reason, strong=True)
     if preposition in TO and noun in _GOING:
         return Judgement(0.75, Role.ARRIVAL, kind, reason, strong=True)
+    if preposition == "for" and noun == "departure":
+        return Judgement(0.65, Role.HEADING, Kind.RESIDENCE, reason)
     if preposition == "from" and noun in _GOING:
         return Judgement(0.6, Role.DEPARTURE, kind, reason)
     return None

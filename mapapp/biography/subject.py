@@ -134,6 +134,8 @@ class Subject:
             name = name.title()
         if name == self.name or name in self.names:
             return True
+        if "." in name and f"{name}." in {self.name, *self.names}:
+            return True  # "H.D."
         title = name.split()[0].rstrip(".")
         if title in {"he": _OF_WOMEN, "she": _OF_MEN}.get(self.pronoun, frozenset()):
             return False  # the husband's or wife's

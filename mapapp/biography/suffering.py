@@ -81,7 +81,7 @@ def _suffered(frame: Frame) -> Judgement | None:  # noqa: PLR0911  # a return fo
     base, preposition, reason = base_of(frame), frame.preposition, _passive_reason(frame)
     if base == "hold" and preposition in IN:
         return Judgement(0.9, Role.PRESENCE, Kind.PRISON, reason, strong=True)
-    if preposition in IN - {"by"}:
+    if preposition in IN - {"by"} or preposition == "over":
         sure = is_of(frame, VerbClass.CUSTODY) or is_of(frame, VerbClass.DEATH)
         confidence = 0.9 if sure else 0.7
         return Judgement(confidence, Role.PRESENCE, kind_of(base), reason, strong=sure)

@@ -168,9 +168,8 @@ def _continuation(raw: Sequence[Token], index: int) -> int:
         acts = following is not None and following.lower in ACTING
         first = token.text == "I" and acts and before.text != "War"
         pronoun = token.lower in {"he", "she"} or first
-        if token.text == "May" and acts and _capitalised(before):
-            return 1  # "Ernst May called"
-        return 0 if token.text in MONTHS_AND_DAYS or pronoun else 1
+        month = token.text in MONTHS_AND_DAYS and not (token.text == "May" and acts)
+        return 0 if month or pronoun else 1  # "Ernst May called" holds a name
     return _particles(raw, index)
 
 

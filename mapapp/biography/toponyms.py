@@ -14,6 +14,7 @@ from mapapp.biography.lexicon import (
     GEOGRAPHIC_BEFORE,
     INSTITUTIONS,
     PEOPLES,
+    PERSON_TITLES,
 )
 from mapapp.biography.tokens import is_titled_person
 from mapapp.biography.toponym_words import (
@@ -79,7 +80,7 @@ _LARGE = 6.5
 _DOCTRINE = re.compile(r"(?:isms?|olog(?:y|ies)|(?<!C)(?<!c)ity|ship|ness)$")
 _NUMERAL = re.compile(r" [IVX]+$")
 _NEVER = VAGUE | PEOPLES | NUMBERED
-_COMMON = ORDINARY | NOT_PLACES
+_COMMON = ORDINARY | NOT_PLACES | PERSON_TITLES
 _SAINTS = frozenset({"Saint", "St", "Sainte"})
 _BATTLE = re.compile(
     r"(?:(?:First|Second|Third) )?(?:Battle|Siege) of (?:the )?([^\W\d]\w+(?: [^\W\d]\w+)?)"
@@ -125,7 +126,7 @@ class ToponymReader:
         ranked = _RANKED.match(bare)
         if named is None and ranked is not None:
             return self.read(bare[ranked.end() :])
-        odd = len(parts) > 1 and parts[-1] in NOT_PLACES
+        odd = len(parts) > 1 and parts[-1] in NOT_PLACES - {"Bank", "Post"}
         if named is not None and (named.wide or not odd):
             return named
         if parts[-1] in STREETS and len(parts) > 1:
@@ -251,7 +252,9 @@ class ToponymReader:
         return Toponym(name, known=False, institution=name) if len(parts) > 1 else None
 
     def _is_denomination(self, name: str) -> bool:
-        """ "The Church of England"."""
+        """ "The Church of England", "the Roman Catholic Church"."""
+        if name.endswith(" Church") and name.split()[-2] in PEOPLES | {"Orthodox", "Reformed"}:
+            return True
         if not name.startswith("Church of "):
             return False
         whose = self._known(name.removeprefix("Church of "))

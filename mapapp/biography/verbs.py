@@ -170,7 +170,10 @@ _PRIORITY = (
 )
 
 
-_DOUBLED = words("inter wed rob stop ship transfer commit admit expel enrol intern equip plan")
+_DOUBLED = words(
+    "slip step map star confer refer drop inter wed rob stop ship transfer commit admit expel enrol"
+    " intern equip plan"
+)
 
 
 _NOT_DOUBLED = frozenset({"intern"})
