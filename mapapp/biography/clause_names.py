@@ -2,7 +2,8 @@
 
 from mapapp.biography import lexicon, verbs
 from mapapp.biography.carriers import bare
-from mapapp.biography.clause_phrases import HOLDING, MOVING_THINGS, PhraseReader
+from mapapp.biography.clause_nouns import MOVING_THINGS
+from mapapp.biography.clause_phrases import HOLDING, PhraseReader
 from mapapp.biography.grammar import PREPOSITIONS, Agent, Frame
 from mapapp.biography.subject import Focus
 from mapapp.biography.tokens import Token, TokenKind
@@ -202,7 +203,7 @@ class NameReader(PhraseReader):
 
     def _head_after(self, index: int) -> str:
         following = self._next(index)
-        return following if following in _GATHERINGS else ""
+        return following if following in _GATHERINGS | {"correspondent", "bureau"} else ""
 
     def _extend(self, frame: Frame, head: Frame) -> None:
         stretch = self._between(head.index + 1, frame.index)

@@ -136,6 +136,7 @@ class NonfiniteReader(OpeningReader):
         if clause.resume is None:
             return
         bound = previous == "," and clause.relative  # "on a ship bound for X, arriving there"
+        bound = bound and clause.agent is not Agent.SUBJECT  # "a post that he took, moving to X"
         # "Calling at X, where his son died, and settling in Y".
         over = previous == "and" and governing == "," and clause.verb is not None
         if bound or (over and clause.who() is Agent.OTHER):

@@ -24,7 +24,9 @@ _MAKING = lexicon.words(
 _MOVING = {VerbClass.MOTION, VerbClass.DWELL, VerbClass.ARRIVAL}
 _STANDING = lexicon.words("held located situated")
 _STATIONED = lexicon.words("base station garrison quarter")
-_JOINING = lexicon.words("join serve command assign transfer post appoint enlist attach commission")
+_JOINING = lexicon.words(
+    "join serve command assign transfer post appoint enlist attach commission lead head"
+)
 _HELD = lexicon.EVENT_NOUNS | lexicon.SETTLEMENT_NOUNS | lexicon.EVENTS
 _OBJECTS = lexicon.words("him her himself herself them themselves")
 _LIVING = {"lives": "live", "resides": "reside", "works": "work", "teaches": "teach"}
@@ -110,7 +112,8 @@ class VerbReader(NonfiniteReader):
             passive = not (clause.own and verb.base in lexicon.WRITING) and verb.base != "spend"
             outer = self._clause
             agent = Agent.OTHER if passive else Agent.SUBJECT
-            if verb.base in _STATIONED and outer.base in _JOINING and outer.who() is Agent.SUBJECT:
+            joined = outer.base in _JOINING or outer.role
+            if verb.base in _STATIONED and joined and outer.who() is Agent.SUBJECT:
                 agent = Agent.GROUP  # "joined the 21st Cavalry, based at X"
             self._open(agent, relative=True)
             self._clause.resume, self._clause.names = outer, word in {"named", "called"}

@@ -11,7 +11,7 @@ from mapapp.biography.verbs import FINITE, VerbClass
 _PARTING = words("and ; but then , before")
 _NEAR = 9  # tokens
 AT_ONCE = words("capture arrest wound seize kidnap abduct")
-_POSTS = words("position post office role job title seat chair place")
+_POSTS = words("position post office role job title seat chair place duties command studies")
 _FRONT = 2  # tokens: "On 8 June, having driven from X, he …"
 _OWNED = 4  # "his 1912 visit to Paris"
 
@@ -143,7 +143,7 @@ class DateChooser:
             if not self._timex(at).bracketed and not self._timex(at).attributive
             if not clause.relative or clause is frame.clause.parent or self._enters(clause, frame)
             if clause is frame.clause or not (_tells_a_birth(clause) or _tells_death(clause))
-            if frame.clause.earlier or not clause.earlier or at <= _FRONT
+            if frame.clause.earlier or not clause.earlier or at <= _FRONT or clause.opener == "when"
             if clause.earlier or not (frame.clause.earlier and frame.clause.relative)
         ]
         purpose = self._of_purpose(frame) or self._entering(frame)
@@ -172,9 +172,16 @@ class DateChooser:
         follows = self._tokens[frame.index + 1 : after[0]]
         if frame.verb is not None and frame.verb.base in AT_ONCE and len(follows) < _NEAR:
             return self._timex(after[0])  # "captured at X and taken to Y in 1940"
-        if any(token.lower in {"and", ";", "but", "then"} for token in follows):
+        parted = any(token.lower in {"and", ";", "but", "then"} for token in follows)
+        if parted and not self._takes_up(after[0]):
             return None
         return self._timex(after[0])
+
+    def _takes_up(self, index: int) -> bool:
+        """ "Arrived in X and took up his post on the 27th": the date is of both."""
+        owner = next(clause for clause, at in self._times if at == index)
+        before = {token.lower for token in self._tokens[max(0, index - 8) : index]}
+        return owner.base in {"take", "assume", "begin"} and not before.isdisjoint(_POSTS)
 
     def _is_holding(self, index: int) -> bool:
         """Whether a date says since when, or how long, an office named before has been held."""

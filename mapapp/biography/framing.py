@@ -29,7 +29,12 @@ _TIMES = (
 )
 
 
-_PLACE_NOUNS = lexicon.SETTLEMENT_NOUNS | lexicon.EVENT_NOUNS | TOURS | {"stage", "stages"}
+_PLACE_NOUNS = (
+    lexicon.SETTLEMENT_NOUNS
+    | lexicon.EVENT_NOUNS
+    | TOURS
+    | lexicon.words("stage stages see bishopric archbishopric diocese")
+)
 
 
 _UPHEAVALS = lexicon.words(
@@ -92,7 +97,7 @@ _AT_EVENTS = lexicon.words(
 def is_placed(frame: Frame) -> bool:  # noqa: PLR0911  # a return for each case
     """Whether a place may stand in this frame at all."""
     fought = frame.inner in _EVENTS_OF or frame.inner in {"invasion", "retreat"}
-    if frame.preposition == "during" and (frame.head or fought):
+    if frame.preposition == "during" and (frame.head or fought or frame.inner in TOURS):
         return True
     moved = verbs.CLASSES.get(base_of(frame), frozenset()) & {VerbClass.MOTION, VerbClass.LEAVE}
     if frame.preposition == "from" and frame.after_name and not moved:

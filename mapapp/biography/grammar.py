@@ -73,6 +73,7 @@ class Clause:
     today: bool = False  # in the present tense
     infinitive: bool = False
     planned: bool = False  # "made plans for a visit to X"
+    life: bool = False  # "the rest of his life", "most of her training" is its agent
     kin: bool = False  # "was the son of …": what follows is said of the relative
     parent: "Clause | None" = None
     follower: "Clause | None" = None

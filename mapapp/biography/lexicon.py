@@ -151,7 +151,8 @@ SETTLEMENT_NOUNS = words(
     " parts canton roads caves ruins temples mines falls sights republic isle islands spa"
     " seaport harbour harbor prefecture army garrison university college court staff faculty"
     " museums galleries hospitals glaciers libraries schools factories monasteries archives"
-    " laboratories prisons battlefields gardens"
+    " laboratories prisons battlefields gardens ghettos camps convents churches castles spas"
+    " markets cemeteries synagogues palaces"
 )
 TOWN_NOUNS = words(
     "city town hometown birthplace village port island hamlet suburb district parish borough"

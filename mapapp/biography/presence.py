@@ -17,6 +17,8 @@ _STAGED = lexicon.words(
     "give perform premiere play stage sing present produce take hold open be found establish"
     " convene"
 )
+# "The rest of his life was spent in X", "the next phase of her training was at Y".
+_PASSING = lexicon.words("be spend pass")
 _IN_BATTLE = lexicon.words("wound capture kill decorate injure")
 _TAKING_ALONG = lexicon.words("join follow drive lead pursue carry ferry")
 _MET = lexicon.words(
@@ -34,7 +36,7 @@ _MEANS: tuple[tuple[ArrivedBy, frozenset[str]], ...] = (
 )
 
 
-def judge(frame: Frame) -> Judgement | None:  # noqa: PLR0911  # a return for each case
+def judge(frame: Frame) -> Judgement | None:
     """Whether the subject was at the place that stands in a frame; None: not, or not said."""
     if not is_placed(frame):
         return None
@@ -51,12 +53,28 @@ def judge(frame: Frame) -> Judgement | None:  # noqa: PLR0911  # a return for ea
         return _possessed(frame)
     if frame.bound or unreal or is_mere_mention(frame):
         return None
-    toured = frame.inner in TOURS and who in {Agent.SUBJECT, Agent.GROUP}
+    return _touring(frame, who) or _by_agent(frame, who)
+
+
+def _touring(frame: Frame, who: Agent | None) -> Judgement | None:
+    """ "On a tour of X", "during the visit to X", "became X correspondent"."""
+    meanwhile = frame.preposition == "during" and who is not None and not frame.owned_by_other
+    toured = frame.inner in TOURS and (meanwhile or who in {Agent.SUBJECT, Agent.GROUP})
     if toured and frame.verb is not None and frame.verb.verb_class is not VerbClass.MIND:
         reason = f"“{frame.inner} of” with the subject as agent"
         return Judgement(0.75, Role.PRESENCE, Kind.VISIT, reason, strong=True)
+    if frame.head in {"correspondent", "bureau"} and who is Agent.SUBJECT:
+        return Judgement(0.65, Role.PRESENCE, Kind.WORK, f"“{frame.head}” at the place")
+    return None
+
+
+def _by_agent(frame: Frame, who: Agent | None) -> Judgement | None:
+    """What who acts, or is acted on, says of the place."""
+    clause = frame.clause
     if frame.head == "expedition":
         return None
+    if who is Agent.OTHER and clause.life and base_of(frame) in _PASSING:
+        return acting(frame)
     if who is Agent.OTHER:
         return _own_work(frame) or (_brought(frame) if clause.object_is_subject else None)
     if who is Agent.GROUP and clause.object_is_subject:

@@ -13,6 +13,7 @@ from mapapp.biography.lexicon import (
     PERSON_TITLES,
     words,
 )
+from mapapp.geocoding.spelling import key
 
 _MALE_KIN = words(
     "father brother son husband uncle grandfather nephew stepfather half-brother great-uncle"
@@ -134,6 +135,8 @@ class Subject:
             name = name.title()
         if name == self.name or name in self.names:
             return True
+        if not name.isascii() and key(name) in map(key, self.names):
+            return True  # "Đính", where the subject is told as "Dinh"
         if "." in name and f"{name}." in {self.name, *self.names}:
             return True  # "H.D."
         title = name.split()[0].rstrip(".")

@@ -51,6 +51,8 @@ def _made_something(frame: Frame) -> Judgement | None:
     noun, preposition = frame.noun, frame.preposition
     if is_of(frame, VerbClass.INTENTION) or base_of(frame) in _PROPOSING:
         return None
+    if frame.inner in _SEES and preposition in TO:
+        return Judgement(0.65, Role.PRESENCE, Kind.WORK, f"made head of the {frame.inner}")
     if noun not in lexicon.ROLE_NOUNS | lexicon.CIVIL_OFFICES:
         named = frame.clause.role and base_of(frame) in _NAMING and preposition == "at"
         reason = "named to an office at the place"
@@ -110,6 +112,9 @@ _PASSIVE: tuple[Callable[[Frame], Judgement | None], ...] = (
     _carried,
     _suffered,
 )
+
+
+_SEES = lexicon.words("see bishopric archbishopric diocese archdiocese deanery abbacy parish")
 
 
 _DEEDS = lexicon.words("actions gallantry bravery conduct part heroism valour")

@@ -66,7 +66,7 @@ _REGULAR = {
         "die perish drown succumb murder assassinate kill execute hang guillotine behead poison"
     ),
     VerbClass.DWELL: (
-        "live stay remain reside dwell lodge winter summer sojourn linger camp study graduate"
+        "wait live stay remain reside dwell lodge winter summer sojourn linger camp study graduate"
         " matriculate train work serve teach lecture practise practice convalesce recuperate"
         " shelter board domicile overwinter encamp apprentice vacation holiday"
     ),
