@@ -80,8 +80,9 @@ class ClauseReader(WordReader, NameReader):
             self._open()
             self._clause.opener, self._clause.main = "after", main
         self._clause.times.append(index)
-        if self._previous(index) in {"the", "his", "her"} and self._names_next(index):
-            return  # "the 1932 Olympics": the year only describes the noun
+        describes = self._names_next(index) or (token.timex and token.timex.attributive)
+        if self._previous(index) in {"the", "his", "her"} and describes:
+            return  # "the 1932 Olympics", "the 1947 tour": the year only describes the noun
         self._close_phrase()
         if counted and not told:
             self._preposition = "after"  # "two years after the prize": no new agent
