@@ -12,6 +12,7 @@ import streamlit as st
 
 from mapapp.api import routes as api_routes
 from mapapp.dashboard.pages import routes as page_routes
+from mapapp.dashboard.sockets import send_at_once
 from mapapp.dashboard.sources import served_itinerary, served_life
 from mapapp.errors import MapappError
 
@@ -21,6 +22,7 @@ async def _made_ready(_: st.App) -> AsyncIterator[None]:
     """Draw the first map before the first reader comes; its faults are shown to him, not here."""
     with suppress(MapappError):
         await asyncio.to_thread(lambda: served_life().page)
+    send_at_once()
     # What is there now stays: no collection of what readers leave behind shall look through it.
     gc.collect()
     gc.freeze()
