@@ -21,12 +21,18 @@ from mapapp.errors import MapappError
 async def _made_ready(_: st.App) -> AsyncIterator[None]:
     """Draw the first map before the first reader comes; its faults are shown to him, not here."""
     with suppress(MapappError):
-        await asyncio.to_thread(lambda: served_life().page)
+        await asyncio.to_thread(_draw)
     send_at_once()
     # What is there now stays: no collection of what readers leave behind shall look through it.
     gc.collect()
     gc.freeze()
     yield
+
+
+def _draw() -> None:
+    life = served_life()
+    if life.journey.days is not None:
+        _ = life.page
 
 
 app = st.App(

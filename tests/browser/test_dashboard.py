@@ -281,3 +281,13 @@ def test_a_server_started_with_a_faulty_table_says_what_is_wrong(
         expect(page.get_by_test_id("stAlert")).to_contain_text("2 faults", timeout=WAIT)
         expect(page.get_by_test_id("stDataFrame")).to_contain_text("out of range")
         assert "Traceback" not in page.content()
+
+
+def test_a_server_of_a_table_without_dates_says_that_there_is_no_journey(
+    visit: OpenPage, tmp_path: Path
+) -> None:
+    file = tmp_path / "undated.csv"
+    file.write_text("id,place,latitude,longitude,start,end\nulm,Ulm,48.4,10,,\n")
+    with serving(str(file)) as url:
+        page = visit(url)
+        expect(page.get_by_test_id("stAlert")).to_contain_text("no journey", timeout=WAIT)
