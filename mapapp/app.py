@@ -11,6 +11,7 @@ from contextlib import asynccontextmanager, suppress
 import streamlit as st
 
 from mapapp.api import routes as api_routes
+from mapapp.dashboard import biography_page, journey_page  # noqa: F401 - see _made_ready
 from mapapp.dashboard.pages import routes as page_routes
 from mapapp.dashboard.sockets import send_at_once
 from mapapp.dashboard.sources import served_itinerary, served_life
@@ -19,7 +20,10 @@ from mapapp.errors import MapappError
 
 @asynccontextmanager
 async def _made_ready(_: st.App) -> AsyncIterator[None]:
-    """Draw the first map before the first reader comes; its faults are shown to him, not here."""
+    """Have the code of the pages and the first map before the first reader comes.
+
+    Faults of the map's file are shown to him, not here.
+    """
     with suppress(MapappError):
         await asyncio.to_thread(_draw)
     send_at_once()
@@ -32,7 +36,7 @@ async def _made_ready(_: st.App) -> AsyncIterator[None]:
 def _draw() -> None:
     life = served_life()
     if life.journey.days is not None:
-        _ = life.page
+        life.page.make_ready()
 
 
 app = st.App(

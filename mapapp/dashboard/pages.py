@@ -39,6 +39,10 @@ class MapPage:
         policy = content_policy(self.text, self.image_hosts)
         return f"{policy}; sandbox allow-scripts allow-downloads allow-popups"
 
+    def make_ready(self) -> None:
+        """Have everything that its first reader would wait for."""
+        _ = self.compressed, self.policy
+
     @property
     def address(self) -> str:
         """Where the page is served, relative to the dashboard."""
