@@ -24,12 +24,16 @@ export function unpacked(packed: Packed): Payload {
   };
 }
 
-/** The objects whose members stand in columns. */
+/**
+ * The objects whose members stand in columns. Each begins as a copy of one that has all members: to
+ * add them one by one takes twice the time.
+ */
 function rowsOf<Row>(columns: Columns): Row[] {
   const names = Object.keys(columns);
-  const length = Math.max(0, ...names.map((name) => columns[name]?.length ?? 0));
+  const length = Math.max(0, ...Object.values(columns).map((values) => values.length));
+  const blank = Object.fromEntries(names.map((name): [string, unknown] => [name, undefined]));
   return Array.from({ length }, (_, index) => {
-    const row: Record<string, unknown> = {};
+    const row = { ...blank };
     for (const name of names) row[name] = columns[name]?.[index];
     return row as Row;
   });
