@@ -43,6 +43,9 @@ class Reader:
             page = await asyncio.to_thread(_fetch, f"{self.address}/{self.map}")
             if b"mapapp.mount" not in page:
                 raise DashboardError("the map's page is not the map")
+            # What the map's frame says when it is drawn; the button of the route comes then.
+            self.message.rerun_script.widget_states.widgets[0].json_value = '{"drawn": true}'
+            await self._run(lambda _: False)
 
     async def release(self, day: int) -> float:
         """Let the slider go at a day (ordinal); seconds until the panel's new content is here."""

@@ -16,6 +16,8 @@ export interface BridgeData {
   opening?: string;
   /** Height of the frame in pixels, or any CSS length. */
   height?: number | string;
+  /** Whether the script waits for the map to be drawn, to send afterwards what takes long. */
+  awaited?: boolean;
   /** Whether what is shown is kept nowhere but in the session, which a reload ends. */
   unsaved?: boolean;
   /** A command, done once for each serial number. */
@@ -34,6 +36,7 @@ interface Bridge {
   src: string;
   component: Component;
   ready: boolean;
+  drawn: boolean;
   waiting: Incoming[];
   resize: () => void;
   press: (event: KeyboardEvent) => void;
@@ -52,6 +55,9 @@ const SHARE_WHEN_HIGH = 0.78;
 
 /** The part of an address that says whether places go by today's names. */
 const [NAMES, TODAY] = ["names", "today"];
+
+/** So many milliseconds after its frame was made a map counts as drawn, whatever became of it. */
+const DRAWN_AT_LATEST = 5000;
 
 const SCROLLING = /^(?:ArrowUp|ArrowDown|PageUp|PageDown|Home|End|Enter)$/;
 
@@ -95,6 +101,7 @@ function make(component: Component): Bridge {
     src: data.src,
     component,
     ready: false,
+    drawn: false,
     waiting: [],
     resize: () => {
       const { innerWidth: width, innerHeight: height } = window;
@@ -125,7 +132,15 @@ function make(component: Component): Bridge {
   address.hash = hashOf(data.opening, window.location.search);
   frame.src = address.href;
   parentElement.append(frame);
+  if (data.awaited) setTimeout(() => tellDrawn(bridge), DRAWN_AT_LATEST);
   return bridge;
+}
+
+/** Tell the script, once, that the map is drawn. */
+function tellDrawn(bridge: Bridge): void {
+  if (bridge.drawn || !bridge.frame.isConnected) return;
+  bridge.drawn = true;
+  bridge.component.setStateValue("drawn", true);
 }
 
 function part(bridge: Bridge): void {
@@ -210,6 +225,7 @@ function receive(bridge: Bridge, data: unknown): void {
   if (message.mapapp !== 1) return;
   if (message.type === "ready") {
     bridge.ready = true;
+    if (bridge.component.data.awaited) tellDrawn(bridge);
     bridge.waiting.splice(0).forEach((one) => {
       send(bridge, one);
     });

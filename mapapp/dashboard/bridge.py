@@ -20,13 +20,14 @@ class Position:
     """What the reader left the map at: a day, and the stay (index) that the map tells of there.
 
     ``chosen`` is True where the reader picked that stay from the map or the table; ``modern``
-    where the map's places go by today's names.
+    where the map's places go by today's names; ``drawn`` where the map is known to be drawn.
     """
 
     day: date
     stay: int | None = None
     chosen: bool = False
     modern: bool = False
+    drawn: bool = False
 
 
 def show_map(
@@ -35,25 +36,32 @@ def show_map(
     go: dict[str, Any] | None,
     *,
     unsaved: bool = False,
+    awaited: bool = False,
     height: str | None = None,
 ) -> Position:
     """Show the life's map and return what the reader has moved it to.
 
     ``go`` asks the map to move: a ``serial`` that is new each time, and a ``day`` (ordinal) or a
     ``stay`` (index). ``unsaved`` has the browser ask before a reload ends the session that alone
-    keeps this life. ``height`` is a CSS length, the bridge's own when not given. The frame is
-    never reloaded while the life stays the same.
+    keeps this life. ``awaited`` has the script run again as soon as the map is drawn, then with
+    ``drawn`` in the position. ``height`` is a CSS length, the bridge's own when not given. The
+    frame is never reloaded while the life stays the same.
     """
     page = life.page
-    data = {"src": page.address, "go": go, "opening": opening.isoformat(), "unsaved": unsaved}
+    data: dict[str, Any] = {"src": page.address, "go": go, "opening": opening.isoformat()}
+    data |= {"awaited": awaited, "unsaved": unsaved}
     result = _component()(
         key=f"{_KEY}_{page.token[:16]}",
         data=data if height is None else {**data, "height": height},
         on_position_change=_nothing,
         on_modern_change=_nothing,
+        on_drawn_change=_nothing,
     )
-    position = _position(result.get("position"), opening, len(life.journey.itinerary))
-    return replace(position, modern=_by_todays_names(result.get("modern")))
+    told = result.get("position")
+    position = _position(told, opening, len(life.journey.itinerary))
+    modern = _by_todays_names(result.get("modern"))
+    # A map that tells of a position has been moved, so it is drawn.
+    return replace(position, modern=modern, drawn=bool(told or result.get("drawn")))
 
 
 @cache

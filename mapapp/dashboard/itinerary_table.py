@@ -10,6 +10,8 @@ from mapapp.dashboard.sources import ShownLife
 
 _SERIALS = count(1)
 _SEEN = "itinerary_seen"
+_HINT = "Click a row, and the map goes there."
+_HEIGHT = 420  # pixels
 
 
 def show_table(life: ShownLife, stay: int | None) -> None:
@@ -17,7 +19,7 @@ def show_table(life: ShownLife, stay: int | None) -> None:
 
     The row of the ``stay`` (index) that the map tells of is selected whenever that is another one.
     """
-    st.caption("Click a row, and the map goes there.")
+    st.caption(_HINT)
     key = f"itinerary_{life.page.token[:16]}"
     if st.session_state.get(_SEEN) != (key, stay):
         st.session_state[_SEEN] = (key, stay)
@@ -28,8 +30,17 @@ def show_table(life: ShownLife, stay: int | None) -> None:
         on_select=partial(_go, key),
         selection_mode=["single-row", "single-cell"],
         key=key,
-        height=420,
+        height=_HEIGHT,
     )
+
+
+def hold_place() -> None:
+    """A space as high as the table, until it is drawn.
+
+    The browser takes longer to load what draws a table than to load the map: one thing at a time.
+    """
+    st.caption(_HINT)
+    st.space(_HEIGHT)
 
 
 def selection(stay: int | None) -> dict[str, Any]:

@@ -16,7 +16,7 @@ from mapapp.dashboard.figures import (
     moves_by_year,
     years,
 )
-from mapapp.dashboard.itinerary_table import show_table
+from mapapp.dashboard.itinerary_table import hold_place, show_table
 from mapapp.dashboard.messages import show_error
 from mapapp.dashboard.sources import ShownLife, served_life
 from mapapp.dashboard.style import show_style
@@ -61,10 +61,11 @@ def _journey(life: ShownLife) -> None:
             "Your own table. It stays in this session alone: reloading the page forgets it, so keep"
             " your file, and send it on rather than this address."
         )
+    go = st.session_state.get("go")
     row = st.container(key="journey_row")
     beside_map, beside_panel = row.columns([7, 3], gap="medium")
     with beside_map:
-        position = show_map(life, _opening(life), st.session_state.get("go"), unsaved=own)
+        position = show_map(life, _opening(life), go, unsaved=own, awaited=True)
     with beside_panel:
         _panel(life, position)
     table, figures, formats, other = st.tabs(
@@ -74,8 +75,10 @@ def _journey(life: ShownLife) -> None:
     )
     # Only the open tab is made: a step of the slider costs no more than what is seen of it.
     with table:
-        if table.open:
+        if table.open and position.drawn:
             show_table(life, position.stay)
+        elif table.open:
+            hold_place()
     with figures:
         if figures.open:
             _figures(life, position.day)
@@ -105,7 +108,11 @@ def _panel(life: ShownLife, position: Position) -> None:
     told = None if position.stay is None else life.journey.itinerary.stays[position.stay]
     chosen, modern = position.chosen, position.modern
     st.html(panel.panel(life.journey, position.day, told, chosen=chosen, modern=modern))
-    takeaway.show_button(life)
+    # The button has the browser fetch its file at once, as large as the map's page: not before it.
+    if position.drawn:
+        takeaway.show_button(life)
+    else:
+        takeaway.hold_place()
     stay = panel.told_of(life.journey.whereabouts(position.day), told, chosen=chosen)
     if remark := panel.remark(stay):
         st.html(remark)

@@ -31,6 +31,11 @@ def show_button(life: ShownLife) -> None:
     )
 
 
+def hold_place() -> None:
+    """A space as high as the button, until there is one."""
+    st.space("medium")
+
+
 def show_formats(life: ShownLife, day: date) -> None:
     """Every format, for the whole journey or up to the slider's date."""
     whole, until = "The whole journey", "Up to the slider's date"
