@@ -76,22 +76,49 @@ def a_season(year: int, name: str) -> Period:
     return Period(edtf, edtf, span.first, span.last)
 
 
+def a_decade(year: int) -> Period:
+    """The ten years that begin with a year."""
+    edtf = f"{year // 10}X"
+    return Period(edtf, edtf, date(year, 1, 1), date(year + 9, 12, 31))
+
+
+_EARLY = ("early", "beginning", "start", "opening", "first")
+_LATE = ("late", "end", "clos", "last", "latter", "final", "second")
+_MONTHS_OF = {"early": (1, 3), "late": (10, 12), "first half": (1, 6), "second half": (7, 12)}
+
+
+def part_named(words: str) -> str:
+    """Which part of a span words mean: "early", "middle", "late", "first half", "second half"."""
+    words = words.lower()
+    early = any(word in words for word in _EARLY)
+    if "half" in words:
+        return "first half" if early else "second half"
+    if "mid" in words and "to" not in words:
+        return "middle"
+    if early:
+        return "early"
+    return "late" if any(word in words for word in _LATE) else "middle"
+
+
 def part_of(period: Period, part: str) -> Period:
-    """The early, middle or late part of a year, a month or a decade, roughly."""
+    """The early, middle or late part of a year, a month or a decade, or its half, roughly."""
     if 300 < period.days < 400:
-        first_month, last_month = {"early": (1, 3), "late": (10, 12)}.get(part, (5, 8))
+        first_month, last_month = _MONTHS_OF.get(part, (5, 8))
         return months(period.first.year, first_month, last_month).about()
-    third = timedelta(max(1, period.days // 3))
-    first, last = period.first, period.last
-    if part == "early":
-        last = first + third
-    elif part == "late":
-        first = last - third
-    else:
-        first, last = first + third, last - third
+    first, last = _part_days(period, part)
     if period.days > 400:
         return Period(f"{first.year:04}~", f"{last.year:04}~", first, last)
     return Period(_rough(period.begin), _rough(period.finish), first, last)
+
+
+def _part_days(period: Period, part: str) -> tuple[date, date]:
+    first, last = period.first, period.last
+    size = timedelta(max(1, period.days // 2 - 1 if "half" in part else period.days // 3))
+    if part in {"early", "first half"}:
+        return first, first + size
+    if part in {"late", "second half"}:
+        return last - size, last
+    return first + size, last - size
 
 
 def month_end(year: int, month: int) -> date:
@@ -165,6 +192,37 @@ class Now:
             return year
         turned = self.period.last.month - month >= 6 and self.period.last.year == year
         return year + 1 if turned else year
+
+    def decade(self, tens: int) -> int | None:
+        """The first year of "the sixties": those of the life that lie nearest to what is told."""
+        told = self.year
+        near = told if told is not None else self._adult_year()
+        if near is None:
+            return None
+        years = [near // 100 * 100 + tens + more for more in (-100, 0, 100)]
+        lived = [year for year in years if self._is_in_life(year)]
+        # The narrative goes on rather than back by generations, but not far ahead at once.
+        return min(
+            lived or years, key=lambda year: near - year if year < near else 2 * (year - near)
+        )
+
+    def _adult_year(self) -> int | None:
+        if self.birth is not None:
+            return self.birth.first.year + 20
+        return self.death.first.year - 20 if self.death is not None else None
+
+    def _is_in_life(self, decade: int) -> bool:
+        born = self.birth is None or decade + 9 >= self.birth.first.year
+        last = LAST_YEAR if self.death is None else self.death.last.year
+        return born and decade <= last
+
+    def birthday(self, age: int) -> Period | None:
+        """The day of a birthday, or the year of it where the birth's day is not known."""
+        birth = self.birth
+        if birth is None or birth.days > 1 or not 0 < age <= 120:
+            return self.at_age(age)
+        year = birth.first.year + age
+        return a_day(year, birth.first.month, birth.first.day) or a_day(year, 3, 1)
 
     def at_age(self, age: int) -> Period | None:
         """The year of life at an age in whole years; None without a birth or beyond 120."""

@@ -13,7 +13,11 @@ from mapapp.biography.chronology import (
     Now,
     Period,
 )
-from mapapp.biography.timex_forms import ABSOLUTE_FORMS, RELATIVE_FORMS, count_of
+from mapapp.biography.timex_ages import AGE_FORMS
+from mapapp.biography.timex_attribution import counts_things, has_article, is_of_noun, is_owned
+from mapapp.biography.timex_calendars import twin_after
+from mapapp.biography.timex_forms import ABSOLUTE_FORMS, RELATIVE_FORMS
+from mapapp.biography.timex_numbers import count_of
 from mapapp.biography.timex_patterns import (
     ABSOLUTE,
     DAY,
@@ -55,52 +59,30 @@ class Timex:
 
 
 _JOIN = re.compile(
-    r"(?:\s?[–—‒−-]\s?|,? (?:to|until|till|through|up to) )"
-    r"(?:(?:on|in|about|around|c\.|at least|(?:his|her) \w+ in|the) ?)*"
+    r"(?:\s?(?:[–—‒−-]|--)\s?"
+    r"|,? (?:to|until|till|through|thru|up to|up until|(?:and )?then until) )"
+    r"(?:(?:on|in|about|around|circa|c\.|at least|sometime in|(?:his|her) \w+ in|he died in"
+    r"|she died in|the year|the) ?)*"
 )
 
 
-_AND = re.compile(r" and (?:again )?(?:in )?")
+_AND = re.compile(r" and (?:again )?(?:in )?(?:the )?")
 
 
 _LEFT = re.compile(
     r"(?:\b(?:(?P<from>[Ss]ince|[Ff]rom|[Ss]tarting in|[Bb]eginning in)"
-    r"|(?P<until>[Uu]ntil (?:the|his|her) (?:\w+ ){1,3}(?:in|of|on)|[Uu]ntil|[Tt]ill|[Uu]p to)"
-    r"|(?P<before>[Bb]efore|[Bb]y|[Pp]rior to)"
+    r"|(?P<until>[Uu]ntil (?:the|his|her) (?:(?:\w+ ){1,3}|(?:[a-z]+ ){4,5})(?:in|of|on)"
+    r"|[Uu]p until|[Uu]ntil|[Tt]ill|[Uu]p to)"
+    r"|(?P<before>[Bb]efore|[Bb]y|[Pp]rior to|[Nn]ot? later than)"
     r"|(?P<after>(?<!year )(?<!day )[Aa]fter)"
     r"|(?P<between>[Bb]etween))\s+)?"
-    r"(?P<about>(?:[Aa]bout|[Aa]round|[Cc]irca|[Tt]owards?|[Rr]oughly|[Pp]robably in|[Pp]erhaps in"
-    r"|[Cc]a?\.|at least)\s*)?(?:the )?$"
-)
-
-
-_UNIT = re.compile(
-    r"\s?(?:men|people|soldiers|miles?|km|kilomet\w+|metres|feet|pounds|francs|dollars|roubles"
-    r"|rubles|marks|guilders|troops|copies|pages|volumes|workers|prisoners|members|words|acres"
-    r"|hectares|tons|tonnes|horses|students|inhabitants|demonstrators|votes|others|more|m\b|kg\b|%"
-    r"|(?:[A-Z][\w.]+ ){1,3}(?:Street|Avenue|Road|Ave|St|Boulevard|Drive|Lane)\b"
-    r"|East [A-Z]|West [A-Z]|North [A-Z]|South [A-Z])"
-)
-
-
-_NUMBERED = re.compile(
-    r"(?:\b[Nn]o\.?|[Nn]umbers?|[Pp]ages?|\bpp?\.|[Vv]ol\.?|[Cc]hapter|\b[Oo]p\.|[$£€])\s?$"
+    r"(?P<about>(?:[Aa]bout|[Aa]round|[Cc]irca|[Tt]owards?|[Rr]oughly|[Aa]pproximately"
+    r"|[Pp]robably in|[Pp]erhaps in"
+    r"|[Cc]a?\.|at least)\s*)?(?:the )?(?:years? )?$"
 )
 
 
 _JULIAN = re.compile(r"\s?[\[(]?(?:Julian\b|O\.? ?S\.|Old Style)", re.IGNORECASE)
-
-
-_OLD_STYLE_TWIN = re.compile(
-    rf"\s?[\[(](?:O\.? ?S\.?|Old Style|Julian):?,? {DAY}(?: {MONTH}(?:,? {YEAR})?)?[\])]"
-    rf"(?:,? (?P<year>{YEAR}))?"
-)
-
-
-_OF_NOUN = re.compile(
-    r"\b(?!(?:end|beginning|start|middle|close|summer|spring|autumn|winter|fall|part|half"
-    r"|months?|days?|weeks|course) )[A-Za-z]\w+ of (?:the year )?$"
-)
 
 
 def read(sentence: str, now: Now) -> list[Timex]:
@@ -170,62 +152,56 @@ def _joined(sentence: str, left: Timex, right: Timex) -> Timex | None:
     )
 
 
+_AND_OR = re.compile(r" (?:and|or)(?: (?:the|in))* ")
+_A_LONG_TIME = 3_000  # days
+
+
 def _two_years(left: Timex, right: Timex, between: str) -> bool:
     """ "In 1889 and 1890": two years that follow one another are one span."""
-    if between != " and " or not (left.text.isdigit() and right.text.isdigit()):
+    first, last = left.period, right.period
+    if first is None or last is None or not _AND_OR.fullmatch(between):
         return False
-    return int(right.text) - int(left.text) == 1
+    years = left.text[-4:].isdigit() and right.text.isdigit()
+    decades = first.days > _A_LONG_TIME and last.days > _A_LONG_TIME
+    return (years or decades) and (last.first - first.last).days == 1
 
 
 def _absolute(sentence: str, hit: re.Match[str], now: Now) -> Timex | None:
     start, end = hit.span()
     form = hit.lastgroup or ""
     tail = sentence[end : end + 50]
-    if form == "y" and not hit["py"] and not hit["y7"]:
-        left = sentence[max(0, start - 10) : start]
-        if _UNIT.match(tail) or _NUMBERED.search(left):
-            return None
-    twin = _OLD_STYLE_TWIN.match(tail)
+    if form == "y" and not hit["py"] and not hit["y7"] and counts_things(sentence, start, end):
+        return None
+    twin = twin_after(sentence, end) if form in _DAYS else None
     if _JULIAN.match(tail) and not twin:
         now.julian = True
     elif now.julian and _far_from_now(hit, now):
         now.julian = False
-    year = int(twin["year"]) if twin and twin["year"] else _year_after(tail)
-    end += twin.end() if twin else 0
+    year = twin.year if twin and twin.year else _year_after(tail)
     period = ABSOLUTE_FORMS[form](hit, now, year)
-    julian = now.julian and form in {"dmy", "mdy"}
+    both = twin.resolve(period) if twin and period else None
+    end, period = (twin.end, both) if twin and both else (end, period)
+    julian = now.julian and form in _DAYS
     relation, rough = _relation(sentence, start)
     if period is None:
         return Timex(start, end, hit[0], None, relation)
     if period.last.year > LAST_YEAR:
         return None
-    owned = form == "y" and _owned(sentence, start, end)
-    noun_before = form == "y" and _OF_NOUN.search(sentence, max(0, start - 40), start)
-    of_noun = bool(noun_before) and not _FRONTED.match(sentence, 0, start)
+    owned = form == "y" and is_owned(sentence, start, end)
+    of_noun = form == "y" and is_of_noun(sentence, start)
     return Timex(
         start,
         end,
         sentence[start:end],
         period.about() if rough else period,
         relation,
-        attributive=bool(of_noun)
-        or owned
-        or bool(_ARTICLE.search(sentence, max(0, start - 4), start)),
+        attributive=of_noun or owned or has_article(sentence, start),
         owned=owned,
         julian=julian,
     )
 
 
-def _owned(sentence: str, start: int, end: int) -> bool:
-    """ "Weber's 1892 expedition", "his 1959 novel": the year belongs to the noun alone."""
-    owner = _OWNER.search(sentence, max(0, start - 8), start)
-    return owner is not None and _NOUN_NEXT.match(sentence, end) is not None
-
-
-_FRONTED = re.compile(r"(?:After|Following|Upon|During|Since)\b[^,;]*$")
-_ARTICLE = re.compile(r"\b[Aa]n? $")  # "an 1851 fellowship"
-_OWNER = re.compile(r"(?:['’]s?|\b(?:his|her|their|its)) $")
-_NOUN_NEXT = re.compile(r" (?!(?:and|or|to|in|at|until|he|she|when|with|by|for|of|on)\b)[A-Za-z]")
+_DAYS = {"dmy", "mdy"}
 
 
 def _far_from_now(hit: re.Match[str], now: Now) -> bool:
@@ -274,6 +250,8 @@ def _relative(hit: re.Match[str], now: Now) -> Timex | None:
     first = hit[0].split(" ", 1)[0].lower()
     if first in _RELATION_OF:
         relation = _RELATION_OF[first]
+    elif form in AGE_FORMS and first in {"before", "after"}:
+        relation = Relation(first)
     return Timex(hit.start(), hit.end(), hit[0], period, relation)
 
 

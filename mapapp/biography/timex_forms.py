@@ -11,31 +11,17 @@ from mapapp.biography.chronology import (
     a_season,
     a_year,
     later,
-    months,
+    part_named,
     part_of,
 )
-from mapapp.biography.timex_patterns import (
-    MONTH_NUMBER,
-    NUMBER,
-)
+from mapapp.biography.timex_ages import AGE_FORMS
+from mapapp.biography.timex_calendars import are_twins
+from mapapp.biography.timex_decades import decade
+from mapapp.biography.timex_feasts import feast
+from mapapp.biography.timex_numbers import count_of, rank_of
+from mapapp.biography.timex_patterns import MONTH_NUMBER
 
 _A_MONTH = 31
-_PARTS = {
-    "mid": "middle",
-    "star": "early",
-    "open": "early",
-    "begi": "early",
-    "firs": "early",
-    "earl": "early",
-    "clos": "late",
-    "end ": "late",
-    "end": "late",
-    "last": "late",
-    "late": "late",
-    "seco": "late",
-    "very": "early",
-    "midd": "middle",
-}
 
 
 def _iso(hit: re.Match[str], now: Now, after: int | None) -> Period | None:
@@ -45,59 +31,98 @@ def _iso(hit: re.Match[str], now: Now, after: int | None) -> Period | None:
     return a_day(int(hit["iy"]), int(hit["im"]), int(hit["id"]))
 
 
+def _dotted(hit: re.Match[str], now: Now, after: int | None) -> Period | None:
+    del now, after
+    month = int(hit["tm"])
+    return a_day(int(hit["ty"]), month, int(hit["td"])) if 1 <= month <= 12 else None
+
+
 def _day_month(hit: re.Match[str], now: Now, after: int | None) -> Period | None:
-    us = hit["mdy"] is not None
-    month = _month(hit["m2"] if us else hit["m1"])
-    written = hit["y2"] if us else hit["y1"]
-    first, second = (hit["d2"], hit["d3"]) if us else (hit["d0"] or hit["d1"], hit["d1"])
-    year = int(written) if written else after or now.year_of_month(month)
+    us = "2" if hit["mdy"] is not None else "1"
+    month = _month(hit[f"m{us}"])
+    year = _year_of_day(hit, us, now, after)
     if year is None:
         return None
-    days = [
-        a_day(year, month, int(re.sub(r"\D", "", d)), julian=now.julian)
-        for d in (first, second)
-        if d
-    ]
+    days = [a_day(year, month, day, julian=now.julian) for day in _days(hit)]
     if None in days or not days:
         return None
     begin, finish = days[0], days[-1]
     return begin.to(finish) if begin and finish and begin != finish else begin
 
 
+def _year_of_day(hit: re.Match[str], us: str, now: Now, after: int | None) -> int | None:
+    written, both, other = hit[f"y{us}"], hit[f"e{us}"], hit[f"o{us}"]
+    if other:
+        shifted = _shifted(now, other)
+        return shifted.first.year if shifted else None
+    if not written:
+        return after or now.year_of_month(_month(hit[f"m{us}"]))
+    year = int(written)
+    # "11 February 1731/32": the year began in March once.
+    return year + 1 if both and str(year + 1).endswith(both) else year
+
+
+def _days(hit: re.Match[str]) -> list[int]:
+    """The day, or the first and the last; of one in both calendars the Gregorian."""
+    if hit["dw"]:
+        return [rank_of(hit["dw"])]
+    us = hit["mdy"] is not None
+    first, second = (hit["d2"], hit["d3"]) if us else (hit["d0"], hit["d1"])
+    days = [int(re.sub(r"\D", "", d)) for d in (first, second) if d]
+    if hit["dt"]:
+        twin = int(re.sub(r"\D", "", hit["dt"]))
+        return days if hit["dold"] else [max(days[-1], twin)]
+    slashed = hit["slash2"] if us else hit["slash"]
+    return days[1:] if slashed and are_twins(days[0], days[1]) else days
+
+
 def _month_year(hit: re.Match[str], now: Now, after: int | None) -> Period | None:
     del now, after
     year, month = int(hit["y3"]), _month(hit["m3"])
-    if hit["m0"]:
-        first = _month(hit["m0"])
-        return months(
-            year - 1 if first > month else year, first, month if month >= first else month + 12
-        )
-    period = a_month(year, month)
-    return _part(period, hit["pm"])
+    last = _part(a_month(year, month), hit["pm"])
+    if not hit["m0"]:
+        return last
+    first = _month(hit["m0"])
+    return _part(a_month(year - 1 if first > month else year, first), hit["pm0"]).to(last)
+
+
+def _term(hit: re.Match[str], now: Now, after: int | None) -> Period | None:
+    """ "The winter semester 1498/99": the years, for terms begin in every month."""
+    del now, after
+    if not hit["yt"]:
+        return None
+    return _until_year(int(hit["yt"]), hit["yt2"])
 
 
 def _season_year(hit: re.Match[str], now: Now, after: int | None) -> Period | None:
     del now, after
-    name, year = hit["s1"].lower(), int(hit["y4"])
-    return _part(a_season(year, name), hit["ps"])
-
-
-def _decade(hit: re.Match[str], now: Now, after: int | None) -> Period | None:
-    del now, after
-    year = int(hit["dec"])
-    period = a_year(year).to(a_year(year + 9))
-    edtf = f"{year // 10}X"
-    return _part(Period(edtf, edtf, period.first, period.last), hit["pd"])
+    year = int(hit["y4"])
+    if hit["term2"]:
+        return _until_year(year, hit["y5"])
+    season = a_season(year, hit["s1"].lower())
+    if hit["s0"]:
+        return a_season(year, hit["s0"].lower()).to(season)
+    return _part(season, hit["ps"] or hit["mid"])
 
 
 def _years(hit: re.Match[str], now: Now, after: int | None) -> Period | None:
     del now, after
-    first = int(hit["y6"])
+    year = int(hit["y6"])
+    if hit["y7"] or hit["y10"]:
+        return _until_year(year, hit["y7"] or hit["y10"])
+    return _part(a_year(year), hit["py"])
+
+
+def _until_year(first: int, written: str | None) -> Period:
+    """From a year to another, of which only the last digits may be written."""
     period = a_year(first)
-    if hit["y7"]:
-        last = int(hit["y7"]) if len(hit["y7"]) == 4 else first - first % 100 + int(hit["y7"])
-        return period.to(a_year(last)) if first < last <= LAST_YEAR else period
-    return _part(period, hit["py"])
+    if not written:
+        return period
+    size = 10 ** len(written)
+    last = first - first % size + int(written)
+    if last <= first and len(written) == 2:
+        last += 100  # "1899–01"
+    return period.to(a_year(last)) if first < last <= LAST_YEAR else period
 
 
 def _bare_month(hit: re.Match[str], now: Now, after: int | None) -> Period | None:
@@ -108,8 +133,10 @@ def _bare_month(hit: re.Match[str], now: Now, after: int | None) -> Period | Non
 
 
 def _early_year(hit: re.Match[str], now: Now, after: int | None) -> Period | None:
-    """A year of three digits, in a life of that age only."""
+    """A year of three digits, in a life of that age only, or with its era."""
     del after
+    if hit["ad"] or hit["ce"]:
+        return a_year(int(hit["ad"] or hit["ce"]))
     known = (now.birth, now.death, now.period)
     early = any(p is not None and p.first.year < 1000 for p in known)
     alone = all(p is None for p in known) and hit.string[hit.end() :][:1] == ","
@@ -117,28 +144,17 @@ def _early_year(hit: re.Match[str], now: Now, after: int | None) -> Period | Non
     return a_year(int(hit["y8"])) if early else None
 
 
-def _feast(hit: re.Match[str], now: Now, after: int | None) -> Period | None:
-    """New Year's Day and Eve, Christmas, the first and the last day of a year."""
-    name = hit["fd"].lower()
-    first = (name.endswith("day") and "new" in name) or "first" in name
-    year = int(hit["y9"]) if hit["y9"] else after or now.year_of_month(1 if first else 12)
-    if year is None:
-        return None
-    if first:
-        return a_day(year, 1, 1)
-    day = 31 if "new" in name or "last" in name else 24 if name.endswith("eve") else 25
-    return a_day(year, 12, day)
-
-
 ABSOLUTE_FORMS = {
-    "feast": _feast,
+    "feast": feast,
     "early": _early_year,
     "iso": _iso,
+    "dots": _dotted,
+    "term": _term,
     "dmy": _day_month,
     "mdy": _day_month,
     "my": _month_year,
     "sy": _season_year,
-    "decade": _decade,
+    "decade": decade,
     "y": _years,
     "m": _bare_month,
     "mo": _bare_month,
@@ -150,27 +166,7 @@ def _month(word: str) -> int:
 
 
 def _part(period: Period, words: str | None) -> Period:
-    if not words:
-        return period
-    words = words.lower().removeprefix("the ").removeprefix("very ")
-    return part_of(period, _PARTS.get(words[:4].strip(), _PARTS.get(words[:3], "middle")))
-
-
-def count_of(words: str) -> int | None:
-    """The number that digits or words say; None for others."""
-    return int(words) if words.isdigit() else NUMBER.get(words.lower())
-
-
-def _age(hit: re.Match[str], now: Now) -> Period | None:
-    if hit["who"] and hit["who"] not in now.names:
-        return None
-    rest = hit.string[hit.end() :].lstrip(" -").split(maxsplit=1)
-    own = bool(rest) and rest[0].strip(",.;") in now.names
-    if hit["a6"] and not (own or hit.string[: hit.start()].lower().endswith(("as a ", "as an "))):
-        return None  # "a 52-year-old master": somebody else's age
-    words = next(hit[f"a{i}"] for i in range(1, 8) if hit[f"a{i}"])
-    age = count_of(words)
-    return now.at_age(age - 1 if age and hit["a7"] else age) if age else None
+    return part_of(period, part_named(words)) if words and words.strip(" -") else period
 
 
 def _season(hit: re.Match[str], now: Now) -> Period | None:
@@ -210,34 +206,53 @@ def _month_of(hit: re.Match[str], now: Now) -> Period | None:
     )
 
 
+def _month_next(hit: re.Match[str], now: Now) -> Period | None:
+    """ "The following May": the first one after what is told; "that May": of the year told."""
+    told, month = now.period, _month(hit["nm"])
+    if now.told_year is None:
+        return None
+    if hit["nw"].lower().startswith("that"):
+        return a_month(now.told_year, month)
+    if told is None or told.days > _A_MONTH:
+        return a_month(now.told_year + 1, month)
+    return a_month(told.last.year + (month <= told.last.month), month)
+
+
 def _part_of_year(hit: re.Match[str], now: Now) -> Period | None:
     if hit["pw"]:
         year = _shifted(now, hit["pw"])
         return _part(year, hit["pp"] or hit["pq"]) if year else None
-    if now.year is None:
+    if now.year is None or now.told_year is None:
         return None
-    if hit["pr"]:
-        return _part(a_year(now.year), hit["pr"])
+    if hit["pr"] or hit["pe"]:
+        return _part(a_year(now.year), hit["pr"] or hit["pe"])
+    if hit["pb"]:
+        return a_year(now.told_year - 1)
     if "after" in hit[0]:
         return a_year(now.year + 1)
     parts = {"late in": "late", "early i": "early"}
     return _part(a_year(now.year), parts.get(hit[0][:7].lower()))
 
 
+_DAYS = {"morning": "day", "evening": "day", "season": "year"}
+
+
 def _the_next(hit: re.Match[str], now: Now) -> Period | None:
-    unit = (
-        (hit["cu"] if hit["capyear"] else hit["du"])
-        .replace("morning", "day")
-        .replace("evening", "day")
-        .replace("season", "year")
-    )
-    which = (hit["cw"] if hit["capyear"] else hit["dw"]) or ""
-    if now.period is None:
+    unit = hit["cu"] if hit["capyear"] else hit["du"]
+    unit = _DAYS.get(unit, unit)
+    count = _SHIFT.get((hit["cw"] if hit["capyear"] else hit["qw"]) or "", int(bool(hit["qa"])))
+    told = now.period
+    if told is None:
         return None
-    count = _SHIFT.get(which, 0)
     if unit == "year":
         return a_year((now.told_year or 0) + count + (1 if "after" in hit[0] else 0))
-    return later(now.period, count, unit) if count else now.period
+    if unit == "month" and not count and told.days < _A_MONTH:
+        return a_month(told.last.year, told.last.month)
+    return _moved(told, count, unit) if count else told
+
+
+def _moved(told: Period, count: int, unit: str) -> Period | None:
+    return later(told, 2 * count, "week") if unit == "fortnight" else later(told, count, unit)
 
 
 def _later(hit: re.Match[str], now: Now) -> Period | None:
@@ -246,7 +261,10 @@ def _later(hit: re.Match[str], now: Now) -> Period | None:
     if count is None or now.period is None:
         return None
     earlier = not hit["after"] and hit["lw"] in {"earlier", "before"}
-    return later(now.period, -count if earlier else count, unit)
+    if hit["lh"] and unit == "year":
+        count, unit = 12 * count + 6, "month"
+    moved = _moved(now.period, -count if earlier else count, unit)
+    return moved.about() if moved and hit[0][0] in "wW" else moved
 
 
 def _numbered(hit: re.Match[str], now: Now) -> Period | None:
@@ -262,9 +280,10 @@ def _numbered(hit: re.Match[str], now: Now) -> Period | None:
 
 RELATIVE_FORMS = {
     "numbered": _numbered,
-    "age": _age,
+    **AGE_FORMS,
     "season": _season,
     "months": _month_of,
+    "month": _month_next,
     "part": _part_of_year,
     "capyear": _the_next,
     "small": _the_next,

@@ -5,6 +5,11 @@ In each, the outermost named group says which form was found (``match.lastgroup`
 
 import re
 
+from mapapp.biography.timex_ages import AGE
+from mapapp.biography.timex_decades import DECADE
+from mapapp.biography.timex_feasts import feast_pattern
+from mapapp.biography.timex_numbers import ORDINAL_WORD, N
+
 
 def _words(text: str) -> list[str]:
     return text.split()
@@ -13,17 +18,6 @@ def _words(text: str) -> list[str]:
 _MONTHS = "january february march april may june july august september october november december"
 MONTH_NUMBER = {name: i for i, name in enumerate(_words(_MONTHS), 1)}
 MONTH_NUMBER |= {name[:3]: i for name, i in MONTH_NUMBER.items()} | {"sept": 9}
-NUMBERS = _words(
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
-    " sixteen seventeen eighteen nineteen twenty"
-)
-NUMBER = {word: i for i, word in enumerate(NUMBERS, 1)} | {"a": 1, "an": 1, "several": 3}
-NUMBER |= {"half a": 0, "a few": 2, "some": 2, "a couple of": 2, "many": 5, "thirty": 30}
-NUMBER |= {f"twenty-{word}": 20 + i for i, word in enumerate(NUMBERS[:9], 1)}
-NUMBER |= {f"thirty-{word}": 30 + i for i, word in enumerate(NUMBERS[:9], 1)}
-NUMBER |= {f"forty-{word}": 40 + i for i, word in enumerate(NUMBERS[:9], 1)}
-NUMBER |= {f"fifty-{word}": 50 + i for i, word in enumerate(NUMBERS[:9], 1)}
-NUMBER |= {"forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
 
 MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
@@ -33,16 +27,22 @@ MONTH = (
 _WHOLE_MONTH = MONTH.split("|(?:", maxsplit=1)[0] + ")"
 DAY = r"(?:[0-3]?\d(?:st|nd|rd|th)?)(?![\d:])"
 YEAR = r"(?:1\d{3}|20[0-2]\d)(?![\d%°]|,\d{3}|\.\d)"
+_EARLY_YEAR = r"[3-9]\d\d\b(?![\d,])"
 _DASH = r"\s?[–—‒−/-]\s?"
 _SEASON = r"(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)"
+# "The Winter Palace" is no season.
+_LOWER_SEASON = (
+    r"(?:spring|summer|autumn|fall|winter|(?:Spring|Summer|Autumn|Fall|Winter)(?! [A-Z]))"
+)
+_TERM = r"(?:[Ss]emester|[Tt]erm|[Qq]uarter|[Ss]ession|[Tt]rimester)"
 _PART = (
     r"(?:[Ee]arly|[Ll]ate|[Mm]id(?:dle)?|[Tt]he (?:very )?(?:beginning|start|opening|middle|end"
-    r"|close"
-    r"|last (?:days|weeks|months)|first (?:days|weeks|months)|first half|second half) of"
-    r"|(?:the )?(?:beginning|start|middle|end|close) of)"
+    r"|close|(?:last|first|opening|closing|final|early|later) (?:days|weeks|months|part)"
+    r"|(?:first|second|last|latter|earlier) (?:half|part|quarter)) of"
+    r"|(?:the )?(?:beginning|start|middle|end|close|(?:first|second) half) of)"
 )
-_N = r"(?:\d{1,2}|" + "|".join(sorted(NUMBER, key=len, reverse=True)) + r")"
 _WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?:the )?)?"
+_THAT_YEAR = r"(?:that|the same|the following|the next|the previous|this) year"
 
 # A month alone is a date after one of these only: "may" and "march" are words, too.
 _LEADS = "In in By by Since since From from Until until That that During during After after"
@@ -51,73 +51,88 @@ _AFTER_A_WORD = "(?:" + "|".join(rf"(?<=\b{word} )" for word in _words(_LEADS)) 
 
 # One expression of a date. Order matters: the longest form first.
 ABSOLUTE = re.compile(
-    rf"(?<![\w$£€#.,/–-])(?:"
-    rf"(?P<feast>(?P<fd>New Year[’']s (?:Day|Eve)|Christmas(?: Day| Eve)?"
-    rf"(?! [a-zA-Z]*(?:[A-Z]|holiday|vacation|season|break))|the (?:first|last) day of"
-    rf"(?= {YEAR}))(?:,? (?:of )?(?P<y9>{YEAR}))?)"
+    rf"(?:(?<![\w$£€#.,/–-])|(?<=\b[bcd]\.)|(?<=\bca\.))(?:"
+    rf"{feast_pattern(YEAR)}"
     rf"|(?P<iso>(?P<iy>{YEAR})-(?P<im>\d\d)-(?P<id>\d\d))"
-    rf"|(?P<dmy>{_WEEKDAY}(?:(?P<d0>{DAY})(?:{_DASH}| to | and ))?(?:the )?"
-    rf"(?P<d1>{DAY})(?: day)?(?: of)? (?P<m1>{MONTH})"
-    rf"(?:,? (?:of )?(?P<y1>{YEAR}|[3-9]\d\d\b(?![\d,])))?)"
+    rf"|(?P<dots>(?P<td>[0-3]?\d)\.\s?(?P<tm>[01]?\d)\.\s?(?P<ty>{YEAR}))"
+    rf"|(?P<dmy>{_WEEKDAY}(?:(?:the )?(?P<dw>{ORDINAL_WORD})(?: day)? of"
+    rf"|(?:(?P<d0>{DAY})(?:(?P<slash>/)|{_DASH}| to | and ))?(?:the )?(?P<d1>{DAY})"
+    rf"(?:\s?[(\[](?:(?P<dold>O\.? ?S\.?|Old Style)|N\.? ?S\.?|New Style)?:?\s?(?P<dt>{DAY})[)\]])?"
+    rf"(?: day)?(?: of)?)"
+    rf" (?P<m1>{MONTH})(?:,? (?:of )?(?:the year )?(?P<y1>{YEAR}|{_EARLY_YEAR})"
+    rf"(?:/(?P<e1>\d{{1,2}}|\d{{4}})\b(?!/))?| of (?P<o1>{_THAT_YEAR}))?)"
     rf"|(?P<mdy>{_WEEKDAY}(?P<m2>{MONTH}) (?:the )?(?P<d2>{DAY})"
-    rf"(?:(?:{_DASH}| to )(?P<d3>{DAY}))?"
-    rf"(?:,? (?:of )?(?P<y2>{YEAR}|[3-9]\d\d\b(?!,\d)))?)"
-    rf"|(?P<my>(?:(?P<m0>{MONTH})(?:{_DASH}| and | or | to ))?(?:(?P<pm>{_PART})[ -](?:in )?)?"
+    rf"(?:(?:(?P<slash2>/)|{_DASH}| to | and (?=[0-3]?\d,? \d{{4}}))(?P<d3>{DAY}))?"
+    rf"(?:,? (?:of )?(?P<y2>{YEAR}|{_EARLY_YEAR})(?:/(?P<e2>\d{{1,2}}|\d{{4}})\b(?!/))?"
+    rf"|,? of (?P<o2>{_THAT_YEAR}))?)"
+    rf"|(?P<my>(?:(?:(?P<pm0>{_PART})[ -])?(?P<m0>{MONTH})(?:(?:, {MONTH})*,? (?:and|or|to) "
+    rf"|{_DASH}))?(?:(?P<pm>{_PART})[ -](?:in )?)?"
     rf"(?P<m3>{MONTH})(?: of|,)?(?: the year)? (?P<y3>{YEAR}))"
-    rf"|(?P<sy>(?:(?P<ps>{_PART})[ -])?(?:the )?(?P<s1>{_SEASON})(?: of|,)? "
+    rf"|(?P<term>(?:{_SEASON}|Michaelmas|Hilary|Trinity|Lent|Easter|Epiphany)[ -]{_TERM}\b"
+    rf"(?:(?: of|,)?(?: the year)? (?P<yt>{YEAR})(?:{_DASH}(?P<yt2>\d\d(?:\d\d)?)\b)?)?)"
+    rf"|(?P<sy>(?:(?P<ps>{_PART})[ -](?:in )?|(?P<mid>[Mm]id-?))?(?:the )?"
+    rf"(?:(?P<s0>{_SEASON})(?: and | or | to |{_DASH})(?:the )?)?"
+    rf"(?P<s1>{_SEASON})(?: of|,)?(?: the year)? "
     rf"(?P<y4>{YEAR}|(?<=of )[3-9]\d\d\b)"
-    rf"(?:{_DASH}(?P<y5>\d\d(?:\d\d)?)\b)?)"
-    rf"|(?P<decade>(?:(?:the )?(?P<pd>[Ee]arly|(?:first|second) half of the|[Mm]id(?:dle)?"
-    rf"|[Ll]ate(?:r)?|end of the|beginning of the)[ -](?:to[ -](?:mid|late)[ -])?)?(?:the )?"
-    rf"(?P<dec>1\d\d0|20[0-2]0)[’']?s\b)"
+    rf"(?:{_DASH}(?P<y5>\d\d(?:\d\d)?)\b)?(?P<term2> {_TERM}\b)?)"
+    rf"|{DECADE}"
     rf"|(?P<y>(?:(?P<py>{_PART})[ -](?:in |the year )?)?(?P<y6>{YEAR})"
-    rf"(?:{_DASH}(?P<y7>\d{{4}}|\d\d)\b(?![\d-]| {MONTH}))?)"
+    rf"(?:{_DASH}(?P<y7>\d{{4}}|\d\d?)\b(?![\d-]|\.\d| {MONTH})"
+    rf"|(?: to | until | and | or |/)(?P<y10>\d\d)\b"
+    rf"(?=[.;:)]|$|, [a-z]| (?:he|she|and|in|at|as|when|where|with|under)\b))?)"
     rf"|(?P<m>(?P<pmo>{_PART})[ -](?P<m4>{MONTH})\b(?! \d))"
-    rf"|(?P<early>{_AFTER_A_WORD}(?P<y8>[3-9]\d\d)\b(?![\d%]|,\d|\.\d| [a-z]+s\b))"
+    rf"|(?P<early>(?:A\.?D\.? ?(?P<ad>[1-9]\d{{0,3}})\b"
+    rf"|(?P<ce>[1-9]\d{{1,2}}) (?:A\.?D\b|C\.?E\b)\.?"
+    rf"|{_AFTER_A_WORD}(?P<y8>[3-9]\d\d)\b(?![\d%]|,\d|\.\d| [a-z]+s\b))"
+    rf"(?! ?B\.?C))"
     rf"|(?P<mo>(?:{_AFTER_A_WORD}|(?<=to )(?!\w+ [A-Z])|(?<=\()(?=\w+\)))(?P<m5>{_WHOLE_MONTH})\b)"
     rf")"
 )
 RELATIVE = re.compile(
-    rf"\b(?:"
-    rf"(?P<age>(?:[Aa]t|[Bb]y|[Ww]hen|[Uu]ntil|[Ff]rom) (?:the )?(?:early |young |tender )?age of"
-    rf" (?:about |only |just )?(?P<a1>{_N})\b|[Aa]t (?:the )?age (?P<a2>{_N})\b"
-    rf"|\b[Aa]ged (?:only |just |about )?(?P<a3>{_N})\b(?: years)?"
-    rf"|[Ww]hen (?:he|she|the (?:boy|girl|child)|(?P<who>[A-Z][\w-]+)) was"
-    rf" (?:only |just |about |barely )?(?P<a4>{_N})\b(?: years old)?"
-    rf"(?!-| (?:years|months|days|weeks) (?:into|in|away))"
-    rf"|[Aa]t (?:only |just )?(?P<a5>{_N})(?=, (?:he|she)\b| (?:he|she)\b)"
-    rf"|(?P<a6>{_N})[- ]year-old|[Ii]n (?:his|her) (?P<a7>\d\d)(?:st|nd|rd|th) year)"
+    rf"\b(?:{AGE}"
     rf"|(?P<season>(?:[Ii]n |[Bb]y |[Dd]uring |[Uu]ntil |[Oo]ver )?(?:(?P<sp>early|late|mid)[ -])?"
     rf"(?:[Tt]he |[Tt]hat |[Tt]his |(?<=early )|(?<=late ))"
-    rf"(?P<sn>following |next |same |previous |preceding |early |late )?(?P<sw>{_SEASON})\b"
+    rf"(?P<sn>following |next |same |previous |preceding |early |late )?(?P<sw>{_LOWER_SEASON})\b"
     rf"(?P<st> of (?:that|the same|the following|the next) year| after that)?"
-    rf"(?! (?:of )?\w*\d)(?! of \w))"
+    rf"(?! (?:of )?(?:the year )?\w*\d)(?! of \w)(?![ -]{_TERM})"
+    rf"(?!(?: and| or| to|{_DASH}) ?(?:the )?{_SEASON}))"
     rf"|(?P<months>(?:[Ii]n |[Bb]y |[Ii]n the )(?P<mp>early |late |mid-)?(?P<mm>{MONTH})(?: of)? "
     rf"(?P<mw>that|the same|the following|the next|the previous|this) year)"
-    rf"|(?P<part>(?:(?P<pp>[Ee]arly|[Ll]ate)(?:r)? (?:in )?|(?:[Aa]t |[Bb]y |[Tt]owards )?the "
+    rf"|(?P<month>(?:[Ii]n |[Bb]y |[Uu]ntil )?"
+    rf"(?P<nw>[Tt]he following|[Tt]he next|[Tt]hat(?: same)?) "
+    rf"(?P<nm>{_WHOLE_MONTH})\b(?! \d))"
+    rf"|(?P<part>(?P<same>(?:[Ll]ater|[Ee]arlier) (?:in )?(?:that|the|the same) year\b)"
+    rf"|(?:(?P<pp>[Ee]arly|[Ll]ate)(?:r)? (?:in )?|(?:[Aa]t |[Bb]y |[Tt]owards )?the "
     rf"(?P<pq>end|beginning|close|start|middle) of )?"
     rf"(?P<pw>the following|the next|that same|the same|that|this|the previous|the preceding) "
     rf"year\b|(?:[Aa]t |[Bb]y |[Tt]owards )?the (?P<pr>end|beginning|close|start|middle) of the "
-    rf"year\b(?! \d)|[Tt]he year after\b(?! \w+ \d)|(?P<same>[Ll]ater (?:in )?(?:that|the) year"
-    rf"|[Ll]ate in the year|[Ee]arly in the year|that year))"
+    rf"year\b(?! \d)|(?:[Aa]t |[Bb]y )(?:the )?(?P<pe>year[’']s end)\b"
+    rf"|[Tt]he year (?:after|(?P<pb>before)(?: that)?)\b(?! \w+ \d)(?(pb)(?=[,.;]| (?:he|she)\b|$))"
+    rf"|(?:[Ll]ate in the year|[Ee]arly in the year|that year))"
     rf"|(?P<capyear>(?:In )?(?:The|That) (?P<cw>following|next|same|previous)? ?"
     rf"(?P<cu>year|season|month|day|week)\b(?: after)?)"
-    rf"|(?P<small>(?:[Oo]n |[Ii]n )?(?:[Tt]he|[Tt]hat) (?P<dw>following|next|same|very)? ?"
-    rf"(?P<du>day|month|week|morning|evening)\b(?= (?:he|she|they|later)|,|\.| to| in| at| after))"
+    rf"|(?P<small>(?:[Oo]n |[Ii]n |[Ll]ater |[Ee]arlier )?(?:[Tt]he|[Tt]hat) "
+    rf"(?P<qw>following|next|same|very)? ?"
+    rf"(?P<du>day|month|week|fortnight|morning|evening)\b"
+    rf"(?:(?P<qa> after)(?=[,.;]|$)|(?= (?:he|she|they|later)|,|\.| to| in| at| after)))"
     rf"|(?P<numbered>(?:[Oo]n|[Bb]y|[Uu]ntil|[Tt]ill|[Ff]rom|[Ss]ince) the "
     rf"(?P<od>[0-3]?\d)(?:st|nd|rd|th)(?: of (?:that|the same) month)?"
     rf"(?=[,.;:)]| (?:he|she|they|it|and|in|at|to|was|were|had|with|for|by|from|[a-z]+ed)\b|$))"
     rf"|(?P<later>(?:[Ss]ome |[Aa]bout |[Ll]ess than |[Mm]ore than |[Nn]early |[Aa]lmost "
-    rf"|[Oo]nly |[Jj]ust )?(?P<ln>{_N}|[A-Z][a-z]*)(?: and a half)? "
-    rf"(?P<lu>day|week|month|year|decade)s? "
+    rf"|[Oo]nly |[Jj]ust )?(?P<ln>{N}|[A-Z][a-z]*)(?: and a half)? "
+    rf"(?P<lu>day|week|fortnight|month|year|decade)s?(?P<lh> and a half)? "
     rf"(?P<lw>later|after(?:wards?)?(?= (?:his|her|that|the)|[,.;]|$)|earlier|before(?=[,.;]|$)))"
-    rf"|(?P<after>[Aa]fter (?:another |some |about |only |nearly |almost |less than |more than )?"
-    rf"(?P<an>{_N}) (?P<au>day|week|month|year)s?\b(?! (?:of|with) (?:marriage)))"
-    rf"|(?P<dur>[Ff]or (?:the (?:next|following|last|rest of) |about |some |nearly |almost |over |"
-    rf"more than |less than |only |another |at least |a further )?(?P<fn>{_N}) ?(?:and a half )?"
+    rf"|(?P<after>(?:[Aa]fter|[Ww]ithin) "
+    rf"(?:another |some |about |only |nearly |almost |less than |more than )?"
+    rf"(?P<an>{N}) (?P<au>day|week|fortnight|month|year)s?\b(?! (?:of|with) (?:marriage)))"
+    rf"|(?P<dur>(?:[Ff]or"
+    rf"|(?:[Oo]ver|[Dd]uring|[Ii]n)(?= the (?:next|following|ensuing|subsequent)))"
+    rf" (?:the (?:next|following|ensuing|subsequent|last|rest of) |about |some |nearly |almost "
+    rf"|over |more than |less than |only |another |at least |a further )?"
+    rf"(?P<fn>{N}) ?(?:and a half )?"
     rf"(?P<fu>day|week|month|year|decade|winter|summer)s?\b|[Ff]or (?:about |nearly |almost )?"
     rf"(?P<half>half a year)\b|(?:stayed|remained|spent|lived|passed|served|taught|worked) "
     rf"(?:there )?(?:(?:there|only|about|nearly|almost|some|over) )?"
-    rf"(?P<gn>{_N}) (?P<gu>day|week|month|year)s\b)"
+    rf"(?P<gn>{N}) (?P<gu>day|week|month|year)s\b)"
     rf")"
 )

@@ -166,3 +166,190 @@ def test_a_year_inside_anothers_noun_does_not_move_the_narrative() -> None:
 )
 def test_a_day_without_its_month_is_of_the_month_told_of(sentence: str, edtf: list[str]) -> None:
     assert periods(sentence) == edtf
+
+
+@pytest.mark.parametrize(
+    ("words", "told", "edtf"),
+    [
+        ("in the late sixties", 1951, ["1966~/1969~"]),
+        ("in the fifties", 1948, ["195X"]),
+        ("in the late 40s", 1951, ["1946~/1949~"]),
+        ("in the '20s", 1898, ["192X"]),
+        ("in the mid-sixties", 1951, ["1963~/1966~"]),
+        ("in the eighteen-nineties", None, ["189X"]),
+        ("in 1930s", None, ["193X"]),
+        ("in the second half of 1930s", None, ["1935~/1939~"]),
+        ("in the first half of the 1930s", None, ["1930~/1934~"]),
+        ("at the end of the 1930s", None, ["1936~/1939~"]),
+        ("during the 1920s and 1930s", None, ["192X/193X"]),
+        ("in the first half of 1916", None, ["1916-01~/1916-06~"]),
+        ("in the latter half of 1916", None, ["1916-07~/1916-12~"]),
+        ("in the 1700s", None, ["17XX"]),
+        ("in the fifties", None, []),
+        ("in his fifties", 1951, []),
+        ("at the turn of the century", 1898, []),
+    ],
+)
+def test_a_decade_is_of_the_century_that_it_tells_or_that_is_told_of(
+    words: str, told: int | None, edtf: list[str]
+) -> None:
+    now = Now(period=a_year(told) if told else None)
+    assert periods(f"He was there {words}.", now) == edtf
+
+
+def test_a_decade_without_its_century_lies_in_the_life() -> None:
+    life = Now(birth=a_day(1879, 11, 7), death=a_year(1940))
+    assert periods("He left in the twenties.", life) == ["192X"]
+    assert periods("He left in the nineties.", life) == ["189X"]
+
+
+@pytest.mark.parametrize(
+    ("words", "edtf"),
+    [
+        ("in the winter semester of 1498", ["1498"]),
+        ("in the winter semester 1498/99", ["1498/1499"]),
+        ("for the winter semester", []),
+        ("in summer term 1921", ["1921"]),
+        ("in the Fall 1988 semester", ["1988"]),
+        ("in the 1890-91 season", ["1890/1891"]),
+        ("in the academic year 1907–08", ["1907/1908"]),
+        ("in Michaelmas term 1820", ["1820"]),
+    ],
+)
+def test_a_term_is_of_its_years_and_never_a_season(words: str, edtf: list[str]) -> None:
+    assert periods(f"He was there {words}.", Now(period=a_year(1490))) == edtf
+
+
+@pytest.mark.parametrize(
+    ("words", "edtf"),
+    [
+        ("At ten years old he left.", "1889~"),
+        ("He left as a seven-year-old.", "1886~"),
+        ("He left, aged nine.", "1888~"),
+        ("He was ten when he left.", "1889~"),
+        ("He left on his twentieth birthday.", "1899-11-07"),
+        ("He left in his twentieth year.", "1898~"),
+        ("He left in the 20th year of his life.", "1898~"),
+        ("He left as a boy of twelve.", "1891~"),
+        ("He left when only ten.", "1889~"),
+        ("Upon turning 18, he left.", "1897~"),
+        ("He stayed between the ages of five and nine.", "1884~/1888~"),
+        ("He left in his late twenties.", "1906~/1909~"),
+    ],
+)
+def test_an_age_counts_from_the_birth_where_it_is_known(words: str, edtf: str) -> None:
+    assert periods(words, Now(birth=BIRTH)) == [edtf]
+    assert periods(words) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["His brother was ten when he left.", "He left in his second year.", "At eighteen months old."],
+)
+def test_what_is_no_age_of_the_subject_is_no_date(words: str) -> None:
+    assert periods(words, Now(birth=BIRTH)) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "edtf"),
+    [
+        ("February 2(13), 1784", "1784-02-13"),
+        ("3/15 May 1820", "1820-05-15"),
+        ("3/4 May 1820", "1820-05-03/1820-05-04"),
+        ("2 (14) February 1784", "1784-02-14"),
+        ("12 [O.S. 1] March 1801", "1801-03-12"),
+        ("12 March [O.S. 28 February] 1801", "1801-03-12"),
+        ("May 30 (June 11), 1672", "1672-06-11"),
+        ("30 May/11 June 1672", "1672-06-11"),
+        ("28 December 1856 (9 January 1857)", "1857-01-09"),
+        ("18 January 1882 (30 January, New Style)", "1882-01-30"),
+        ("11 February 1731/32", "1732-02-11"),
+    ],
+)
+def test_a_day_that_is_written_twice_is_that_of_the_calendar_of_today(
+    words: str, edtf: str
+) -> None:
+    assert periods(f"He was there on {words}.") == [edtf]
+
+
+def test_a_day_in_brackets_that_is_another_one_is_no_twin() -> None:
+    assert periods("He left on 3 May 1820 (5 May 1821 in others).") == ["1820-05-03", "1821-05-05"]
+
+
+@pytest.mark.parametrize(
+    ("words", "edtf"),
+    [
+        ("from 1946 to 50", "1946/1950"),
+        ("in 1945 and 46", "1945/1946"),
+        ("in 1919/20", "1919/1920"),
+        ("in 1899–01", "1899/1901"),
+        ("in 1921-2", "1921/1922"),
+        ("between 1930 and 1939", "1930/1939"),
+        ("between the years 1930 and 1939", "1930/1939"),
+        ("from November 1855 until his death in 1866", "1855-11/1866"),
+        ("from 1855 until he died in 1866", "1855/1866"),
+        ("from 1855 up until 1866", "1855/1866"),
+        ("in late May or early June 1920", "1920-05~/1920-06~"),
+        ("in May, June and July 1920", "1920-05/1920-07"),
+        ("on May 3 and 4, 1920", "1920-05-03/1920-05-04"),
+        ("in the spring and summer of 1911", "1911-21/1911-22"),
+    ],
+)
+def test_a_range_is_one_span_whatever_joins_its_ends(words: str, edtf: str) -> None:
+    assert periods(f"He was there {words}.") == [edtf]
+
+
+@pytest.mark.parametrize(
+    ("words", "edtf"),
+    [
+        ("on the twenty-third of May 1920", "1920-05-23"),
+        ("on 12.5.1901", "1901-05-12"),
+        ("in midsummer 1920", "1920-22~"),
+        ("in the spring of the year 1620", "1620-21"),
+        ("in the closing days of 1920", "1920-10~/1920-12~"),
+        ("in A.D. 920", "0920"),
+        ("in 920 AD", "0920"),
+        ("about c.1120", "1120~"),
+        ("approximately 1120", "1120~"),
+        ("on Easter Sunday, 1916", "1916-04-23"),
+        ("on Good Friday 1916", "1916-04-21"),
+        ("at Easter 1520", "1520-04-08"),
+        ("at Michaelmas 1620", "1620-09-29"),
+        ("on St John’s Day 1620", "1620-06-24"),
+        ("on New Year's Day 1863", "1863-01-01"),
+    ],
+)
+def test_days_and_feasts_are_read_as_books_of_all_centuries_write_them(
+    words: str, edtf: str
+) -> None:
+    assert periods(f"He was there {words}.") == [edtf]
+
+
+@pytest.mark.parametrize(
+    ("words", "edtf"),
+    [
+        ("That same month he left.", ["1911-05"]),
+        ("A fortnight later he left.", ["1911-05-17~"]),
+        ("The following May he left.", ["1912-05"]),
+        ("The following June he left.", ["1911-06"]),
+        ("He left on 17 May of that year.", ["1911-05-17"]),
+        ("He left on May 17 of the following year.", ["1912-05-17"]),
+        ("He had left the year before.", ["1910"]),
+        ("He had left a year and a half later.", ["1912-11~"]),
+        ("He left later the same year.", ["1911"]),
+        ("He left at year's end.", ["1911-10~/1911-12~"]),
+        ("He saw the Winter Palace.", []),
+    ],
+)
+def test_what_counts_from_a_day_counts_from_it(words: str, edtf: list[str]) -> None:
+    assert periods(words, Now(period=a_day(1911, 5, 3))) == edtf
+
+
+def test_over_the_next_decades_says_how_long() -> None:
+    timex = only("Over the next two decades he stayed there.")
+    assert timex.relation is Relation.FOR
+    assert timex.years == 20
+
+
+def test_the_year_before_the_common_era_is_no_year() -> None:
+    assert periods("In 320 BC he moved.", Now(period=a_year(310))) == []
