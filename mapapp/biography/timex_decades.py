@@ -16,10 +16,10 @@ _PART = (
 )
 # "40s" and "forties" are years after an article or a part only: "in his forties" are not.
 DECADE = (
-    rf"(?P<decade>(?:[Tt]he )?(?:(?P<pd>{_PART})[ -](?:the )?)?(?P<dec>1\d\d0|20[0-2]0)[’']?s\b"
-    rf"|(?:[Tt]he )?(?:(?P<pf>{_PART})[ -](?:the )?)?[’'‘](?P<df>[1-9]0)s\b"
-    rf"|(?:(?:[Tt]he )?(?P<ph>{_PART})[ -](?:the )?|[Tt]he )(?:[Rr]oaring )?"
-    rf"(?:(?P<dh>(?:{'|'.join(_HUNDREDS)})[ -])?(?P<dn>{TENS_WORD})\b|(?P<ds>[1-9]0)[’']?s\b))"
+    rf"(?P<decade>(?P<the>[Tt]he )?(?:(?P<pd>{_PART})[ -](?:the )?)?"
+    rf"(?:(?P<dec>1\d\d0|20[0-2]0)[’']?s\b|[’'‘](?P<df>[1-9]0)s\b"
+    rf"|(?(pd)|(?(the)|(?!)))(?:[Rr]oaring )?(?:(?P<dh>(?:{'|'.join(_HUNDREDS)})[ -])?"
+    rf"(?P<dn>{TENS_WORD})\b|(?P<ds>[1-9]0)[’']?s\b)))"
 )
 
 
@@ -32,8 +32,7 @@ def decade(hit: re.Match[str], now: Now, after: int | None) -> Period | None:
     whole = a_year(year).to(a_year(year + 99)) if _is_century(year) else a_decade(year)
     if _is_century(year):
         whole = Period(f"{year // 100}XX", f"{year // 100}XX", whole.first, whole.last)
-    part = hit["pd"] or hit["pf"] or hit["ph"]
-    return part_of(whole, part_named(part)) if part else whole
+    return part_of(whole, part_named(hit["pd"])) if hit["pd"] else whole
 
 
 def _is_century(year: int) -> bool:

@@ -4,6 +4,7 @@ import re
 from datetime import date, timedelta
 
 from mapapp.biography.chronology import Now, Period, a_day
+from mapapp.biography.timex_numbers import any_of
 
 _REFORM = 1582
 _FIXED = {
@@ -61,7 +62,7 @@ def _pattern(name: str) -> str:
     return re.escape(name).replace("St\\.", "S(?:t\\.?|aint)").replace("'", "[’']")
 
 
-_DATED = "|".join(_pattern(n) for n in sorted([*_FIXED, *_MOVABLE], key=len, reverse=True))
+_DATED = any_of(_pattern(name) for name in [*_FIXED, *_MOVABLE])
 # Without a year these are a date where the narrative's year is known.
 _NEW_YEAR = r"New Year[’']s (?:Day|Eve)"
 _CHRISTMAS = (

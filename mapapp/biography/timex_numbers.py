@@ -1,5 +1,8 @@
 """Numbers and ordinals as digits and words say them."""
 
+from collections.abc import Iterable
+from itertools import groupby
+
 
 def _words(text: str) -> list[str]:
     return text.split()
@@ -31,9 +34,16 @@ ORDINAL |= {
     for i, word in enumerate(_ORDINAL_UNITS[:9], 1)
 }
 
-# "Half a" before "half", "twenty-one" before "twenty".
-N = r"(?:\d{1,2}|" + "|".join(sorted(NUMBER, key=len, reverse=True)) + r")"
-ORDINAL_WORD = "(?:" + "|".join(sorted(ORDINAL, key=len, reverse=True)) + ")"
+
+def any_of(patterns: Iterable[str]) -> str:
+    """A pattern of any of several, the longest first, that fails at once at another letter."""
+    found = sorted(patterns, key=lambda pattern: (pattern[0], -len(pattern)))
+    initials = groupby(found, key=lambda pattern: pattern[0])
+    return "|".join(f"{at}(?:{'|'.join(p[1:] for p in group)})" for at, group in initials)
+
+
+N = rf"(?:\d{{1,2}}|{any_of(NUMBER)})"
+ORDINAL_WORD = f"(?:{any_of(ORDINAL)})"
 TH = rf"(?:\d{{1,2}}(?:st|nd|rd|th)|{ORDINAL_WORD})"
 
 

@@ -49,9 +49,20 @@ _LEADS = "In in By by Since since From from Until until That that During during 
 _LEADS += " following before next till"
 _AFTER_A_WORD = "(?:" + "|".join(rf"(?<=\b{word} )" for word in _words(_LEADS)) + ")"
 
+# What an expression may begin with, for speed: most words begin none.
+_MAY_BE_DATE = (
+    r"[\d’'‘]|[A-FHJL-PSV]|[Tt]he (?!\w+ of [^\dA-Zt’'‘])|Go|T(?:hu|ri|ue|we)|W[aehi]"
+    r"|ear|lat|mid|spr|sum|aut|fal|win|beg|sta|end|clo|fir|sec"
+)
+_MAY_BE_RELATIVE = (
+    r"[A-Z\d]|a(?: |[tn] |s a|bout|ged|fter|lmost)|b(?:y |efore|etween)|w(?:hen |ithin|orked)"
+    r"|u(?:ntil|pon)|t(?:he |hat |his |ill |aught|owards|[ewh][a-z]+)|f(?:or |rom |i|or|our)|in "
+    r"|s(?:i|even|ome|pent|erved|tayed)|o(?:n |ne|nly|ver)|e(?:a|i|leven)|m(?:id|ore|any)"
+    r"|n(?:ine|ear)|l(?:ate|ess|ived)|h(?:is |er |alf)|during|just|remained|passed"
+)
 # One expression of a date. Order matters: the longest form first.
 ABSOLUTE = re.compile(
-    rf"(?:(?<![\w$£€#.,/–-])|(?<=\b[bcd]\.)|(?<=\bca\.))(?:"
+    rf"(?={_MAY_BE_DATE})(?:(?<![\w$£€#.,/–-])|(?<=\b[bcd]\.)|(?<=\bca\.))(?:"
     rf"{feast_pattern(YEAR)}"
     rf"|(?P<iso>(?P<iy>{YEAR})-(?P<im>\d\d)-(?P<id>\d\d))"
     rf"|(?P<dots>(?P<td>[0-3]?\d)\.\s?(?P<tm>[01]?\d)\.\s?(?P<ty>{YEAR}))"
@@ -89,7 +100,7 @@ ABSOLUTE = re.compile(
     rf")"
 )
 RELATIVE = re.compile(
-    rf"\b(?:{AGE}"
+    rf"(?={_MAY_BE_RELATIVE})\b(?:{AGE}"
     rf"|(?P<season>(?:[Ii]n |[Bb]y |[Dd]uring |[Uu]ntil |[Oo]ver )?(?:(?P<sp>early|late|mid)[ -])?"
     rf"(?:[Tt]he |[Tt]hat |[Tt]his |(?<=early )|(?<=late ))"
     rf"(?P<sn>following |next |same |previous |preceding |early |late )?(?P<sw>{_LOWER_SEASON})\b"
