@@ -16,7 +16,8 @@ from mapapp.biography.judgement import Judgement, Role
 from mapapp.biography.lexicon import (
     words,
 )
-from mapapp.biography.places import IN_THE_OPENING, places
+from mapapp.biography.life_places import IN_THE_OPENING
+from mapapp.biography.places import places
 from mapapp.biography.presence import means_of_travel
 from mapapp.biography.sentences import sentences
 from mapapp.biography.subject import Focus, Subject
@@ -181,10 +182,15 @@ def _day_of(place: PlaceFound, subject: Subject) -> Period | None:
 def _of_another_life(place: PlaceFound, dating: Dating, subject: Subject) -> bool:
     """A birth or death on another day than the subject's is somebody else's."""
     day, told = _day_of(place, subject), dating.period
-    if day is None or told is None or dating.carried:
+    if day is None or told is None or dating.carried or _is_in_opening(place):
         return False
     slack = timedelta(800)
     return told.first - slack > day.last or day.first > told.last + slack
+
+
+def _is_in_opening(place: PlaceFound) -> bool:
+    """Whether the brackets of the life's opening tell the place with its day."""
+    return place.judgement is not None and place.judgement.reason.endswith(IN_THE_OPENING)
 
 
 def _is_grown_up(dating: Dating, subject: Subject) -> bool:
@@ -201,8 +207,7 @@ def _with_lifespan(place: PlaceFound, dating: Dating, subject: Subject) -> Datin
     day, told = _day_of(place, subject), dating.start
     if day is None:
         return dating
-    bracketed = place.judgement is not None and place.judgement.reason.endswith(IN_THE_OPENING)
-    if bracketed or not dating.found.endswith(SAME_CLAUSE):
+    if _is_in_opening(place) or not dating.found.endswith(SAME_CLAUSE):
         return Dating(day, day, day.edtf, "date of the life's opening")
     if told is not None and not dating.carried and (kind is Kind.DEATH or day.days > 31):
         slack = timedelta(400 if told.begin.endswith("~") else 0)  # counted from an age, or about

@@ -1,17 +1,16 @@
 """The places of a sentence in their frames: what belongs together, and what counts."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from mapapp.biography.acceptance import acceptable
 from mapapp.biography.found import Discourse, PlaceFound
 from mapapp.biography.grammar import Reading
-from mapapp.biography.judgement import TO, Judgement, Role
+from mapapp.biography.judgement import TO
 from mapapp.biography.lexicon import KIN, NOT_THERE_NOUNS, TOWN_NOUNS
+from mapapp.biography.life_places import lifespan_places, without_others
 from mapapp.biography.naming import place_of
 from mapapp.biography.nesting import COMPASS, NESTING, nest, nested
-from mapapp.biography.subject import Subject
 from mapapp.biography.toponyms import ToponymReader
 from mapapp.vocabulary import Kind
 
@@ -41,8 +40,9 @@ def places(reading: Reading, discourse: Discourse, toponyms: ToponymReader) -> I
             discourse.context = tuple(place.context)
     for place in found:
         _go_there(place, discourse)
-    if discourse.paragraph == 0:
+    if discourse.sentence == 1:
         lifespan_places(found, reading, discourse.subject)
+    without_others(found, reading, discourse.subject)
     yield from (place for place in found if acceptable(place, discourse.subject))
 
 
@@ -82,40 +82,3 @@ def _of_rejected(last: PlaceFound, place: PlaceFound, reading: Reading) -> bool:
     mere = noun in NOT_THERE_NOUNS or last.frame.preposition == "of" or given
     of_house = bool(last.toponym.institution) or noun in NOT_THERE_NOUNS - KIN
     return adjacent and mere and of_house and not (place.frame.apposed or place.frame.listed)
-
-
-IN_THE_OPENING = "in the brackets of the opening"
-
-
-_JOINS = re.compile(r"[–—-]\s?\D*\d")
-
-
-def lifespan_places(found: list[PlaceFound], reading: Reading, subject: Subject) -> None:
-    """Birthplace and place of death in the brackets of the opening."""
-    opened = next((t.start for t in reading.tokens if t.text == "("), None)
-    if opened is None or (subject.birth is None and subject.death is None):
-        return
-    closed = next((t.start for t in reading.tokens if t.text == ")" and t.start > opened), 10**9)
-    dash = next(
-        (
-            t.start
-            for t in reading.tokens
-            if opened < t.start < closed and (t.text in "–—-" or t.lower in {"died", "d."})
-        ),
-        closed,
-    )
-    joined = next((t for t in reading.tokens if t.timex and opened < t.start < closed), None)
-    if dash == closed and joined is not None and _JOINS.search(joined.text):
-        dash = joined.start - 1  # "(c. 1745 – 31 March 1797, London)": the place of death
-    for kind, low, high in ((Kind.BIRTHPLACE, opened, dash), (Kind.DEATH, dash, closed)):
-        day = subject.birth if kind is Kind.BIRTHPLACE else subject.death
-        inside = [p for p in found if low < p.frame.token.start < high]
-        dated = [t.start for t in reading.tokens if t.timex and low < t.start < high]
-        if not inside or not dated or day is None:
-            continue
-        after = [p for p in inside if p.frame.token.start > dated[0]]
-        place = (after or inside)[0]
-        if not place.toponym.known and not after:  # before the date stands a name of the person
-            continue
-        reason = f"{kind.value} {IN_THE_OPENING}"
-        place.judgement = Judgement(0.95, Role.PRESENCE, kind, reason, strong=True)

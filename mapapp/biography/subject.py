@@ -14,6 +14,7 @@ from mapapp.biography.lexicon import (
     words,
 )
 from mapapp.geocoding.spelling import key
+from mapapp.biography.lifespan import LifeBracket
 
 _MALE_KIN = words(
     "father brother son husband uncle grandfather nephew stepfather half-brother great-uncle"
@@ -100,6 +101,8 @@ class Subject:
     pronoun: str = ""
     birth: Period | None = None
     death: Period | None = None
+    bracket: LifeBracket | None = None
+    """Where the opening tells birth and death in brackets."""
     others: set[str] = field(default_factory=set)
     """Surnames of other persons that the text has introduced so far."""
     first_names: set[str] = field(default_factory=set)

@@ -74,7 +74,8 @@ def find(
         names |= {n for n in _other_names(opening) if n in _parts(found) or not place_rank(n)}
     names |= {_plain(name) for name in names}
     subject = Subject(found, frozenset(names), _pronoun(paragraphs))
-    subject.birth, subject.death = lifespan(opening)
+    lone = name is not None and len(blocks) == 1
+    subject.birth, subject.death, subject.bracket = lifespan(opening, subject.names, told=lone)
     return subject
 
 

@@ -84,3 +84,47 @@ def test_an_arabic_name_is_known_with_and_without_its_article() -> None:
 def test_a_place_of_birth_in_the_brackets_is_no_name() -> None:
     subject = subject_of("Ada Vogel (born Metapa, Nicaragua, 18 January 1867) was a poet.")
     assert not subject.is_named("Metapa")
+
+
+@pytest.mark.parametrize(
+    ("brackets", "birth", "death"),
+    [
+        ("(b. 1 September 1816, d. 28 October 1894)", "1816-09-01", "1894-10-28"),
+        ("(* 22 August 1746 – † 20 May 1810)", "1746-08-22", "1810-05-20"),
+        ("(also called “Adchen” (or Ada); 3 May 1820 - 1879)", "1820-05-03", "1879"),
+        ("(February 2(13), 1784 – February 3(15), 1833)", "1784-02-13", "1833-02-15"),
+        ("(1820-1879)", "1820", "1879"),
+        ("(Ulm 1820-Bonn 1879)", "1820", "1879"),
+        ("(Ulm, 1820)", "1820", None),
+        ("(Адель) (3 May 1820 – 7 June 1879)", "1820-05-03", "1879-06-07"),
+        ("(reigned 1850–1879)", None, None),
+        ("(fl. 1850–1879)", None, None),
+    ],
+)
+def test_the_brackets_of_a_life_are_written_in_many_ways(
+    brackets: str, birth: str | None, death: str | None
+) -> None:
+    subject = subject_of(f"Ada Vogel {brackets} is a poet.")
+    assert (subject.birth and subject.birth.edtf) == birth
+    assert (subject.death and subject.death.edtf) == death
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Karl Stein (1820–1879) was a smith.",
+        "Her brother Karl Vogel (1820–1879) was a smith.",
+        "Ada Vogel, the wife of Karl Stein (1820–1879), was a poet.",
+        "Vogel’s teacher Karl Stein (1820–1879) was a poet.",
+        "Karl Vogel (1820–1879), son of Ada Vogel, was a smith.",
+    ],
+)
+def test_the_brackets_of_another_are_not_the_subjects(text: str) -> None:
+    subject = subject_of(text, "Ada Vogel")
+    assert subject.birth is None
+    assert subject.death is None
+
+
+def test_the_brackets_behind_a_name_that_was_given_up_are_the_subjects() -> None:
+    text = "Karl Stein (1820–1879), known by his pen name Rufus, was a poet."
+    assert subject_of(text, "Rufus").birth is not None
