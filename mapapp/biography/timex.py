@@ -16,7 +16,7 @@ from mapapp.biography.chronology import (
 from mapapp.biography.timex_ages import AGE_FORMS
 from mapapp.biography.timex_attribution import counts_things, has_article, is_of_noun, is_owned
 from mapapp.biography.timex_calendars import twin_after
-from mapapp.biography.timex_forms import ABSOLUTE_FORMS, RELATIVE_FORMS
+from mapapp.biography.timex_forms import ABSOLUTE_FORMS
 from mapapp.biography.timex_numbers import count_of
 from mapapp.biography.timex_patterns import (
     ABSOLUTE,
@@ -25,6 +25,7 @@ from mapapp.biography.timex_patterns import (
     RELATIVE,
     YEAR,
 )
+from mapapp.biography.timex_relative import RELATIVE_FORMS
 
 
 class Relation(StrEnum):
@@ -103,6 +104,8 @@ def read(sentence: str, now: Now) -> list[Timex]:
         close = not between.strip(" ,")
         if found and close and hit.lastgroup == "later" and hit["lw"].startswith("after"):
             timex = replace(timex, bracketed=True)  # "in 1851, two years after …": an aside
+        if found and close and _says_again(found[-1], timex):
+            timex = replace(timex, bracketed=True)  # "in 1851, at the age of ten"
         joined = _joined(sentence, found[-1], timex) if found else None
         if joined is not None:
             found.pop()
@@ -112,6 +115,16 @@ def read(sentence: str, now: Now) -> list[Timex]:
         if timex.period and _goes_on(timex, hit, now):
             now.tell(timex.period)
     return found
+
+
+def _says_again(told: Timex, timex: Timex) -> bool:
+    """Whether an age is told beside its date."""
+    if told.period is None or timex.period is None or not _AGE.search(timex.text):
+        return False
+    return timex.period.first <= told.period.last and told.period.first <= timex.period.last
+
+
+_AGE = re.compile(r"\b(?:age|aged|year-old)\b|^[Ww]hen (?:he|she) was\b")
 
 
 def _goes_on(timex: Timex, hit: re.Match[str], now: Now) -> bool:
@@ -153,7 +166,6 @@ def _joined(sentence: str, left: Timex, right: Timex) -> Timex | None:
 
 
 _AND_OR = re.compile(r" (?:and|or)(?: (?:the|in))* ")
-_A_LONG_TIME = 3_000  # days
 
 
 def _two_years(left: Timex, right: Timex, between: str) -> bool:
@@ -162,7 +174,7 @@ def _two_years(left: Timex, right: Timex, between: str) -> bool:
     if first is None or last is None or not _AND_OR.fullmatch(between):
         return False
     years = left.text[-4:].isdigit() and right.text.isdigit()
-    decades = first.days > _A_LONG_TIME and last.days > _A_LONG_TIME
+    decades = left.text.endswith("s") and right.text.endswith("s")
     return (years or decades) and (last.first - first.last).days == 1
 
 

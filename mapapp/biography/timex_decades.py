@@ -18,7 +18,7 @@ _PART = (
 DECADE = (
     rf"(?P<decade>(?P<the>[Tt]he )?(?:(?P<pd>{_PART})[ -](?:the )?)?"
     rf"(?:(?P<dec>1\d\d0|20[0-2]0)[’']?s\b|[’'‘](?P<df>[1-9]0)s\b"
-    rf"|(?(pd)|(?(the)|(?!)))(?:[Rr]oaring )?(?:(?P<dh>(?:{'|'.join(_HUNDREDS)})[ -])?"
+    rf"|(?(pd)|(?(the)|(?<=s and )))(?:[Rr]oaring )?(?:(?P<dh>(?:{'|'.join(_HUNDREDS)})[ -])?"
     rf"(?P<dn>{TENS_WORD})\b|(?P<ds>[1-9]0)[’']?s\b)))"
 )
 

@@ -25,7 +25,7 @@ MONTH = (
 )
 # A short one alone may be another word: "in Mar del Plata".
 _WHOLE_MONTH = MONTH.split("|(?:", maxsplit=1)[0] + ")"
-DAY = r"(?:[0-3]?\d(?:st|nd|rd|th)?)(?![\d:])"
+DAY = r"(?:[0-3]?\d(?:st|n?d|r?d|th)?)(?![\d:])"
 YEAR = r"(?:1\d{3}|20[0-2]\d)(?![\d%°]|,\d{3}|\.\d)"
 _EARLY_YEAR = r"[3-9]\d\d\b(?![\d,])"
 _DASH = r"\s?[–—‒−/-]\s?"
@@ -52,7 +52,7 @@ _AFTER_A_WORD = "(?:" + "|".join(rf"(?<=\b{word} )" for word in _words(_LEADS)) 
 # What an expression may begin with, for speed: most words begin none.
 _MAY_BE_DATE = (
     r"[\d’'‘]|[A-FHJL-PSV]|[Tt]he (?!\w+ of [^\dA-Zt’'‘])|Go|T(?:hu|ri|ue|we)|W[aehi]"
-    r"|ear|lat|mid|spr|sum|aut|fal|win|beg|sta|end|clo|fir|sec"
+    r"|ear|lat|mid|spr|sum|aut|fal|win|beg|sta|end|clo|fir|sec|(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies"
 )
 _MAY_BE_RELATIVE = (
     r"[A-Z\d]|a(?: |[tn] |s a|bout|ged|fter|lmost)|b(?:y |efore|etween)|w(?:hen |ithin|orked)"
@@ -73,10 +73,10 @@ ABSOLUTE = re.compile(
     rf" (?P<m1>{MONTH})(?:,? (?:of )?(?:the year )?(?P<y1>{YEAR}|{_EARLY_YEAR})"
     rf"(?:/(?P<e1>\d{{1,2}}|\d{{4}})\b(?!/))?| of (?P<o1>{_THAT_YEAR}))?)"
     rf"|(?P<mdy>{_WEEKDAY}(?P<m2>{MONTH}) (?:the )?(?P<d2>{DAY})"
-    rf"(?:(?:(?P<slash2>/)|{_DASH}| to | and (?=[0-3]?\d,? \d{{4}}))(?P<d3>{DAY}))?"
+    rf"(?:(?:(?P<slash2>/)|{_DASH}| to | and (?=[0-3]?\d(?:st|nd|rd|th)?,? \d{{4}}))(?P<d3>{DAY}))?"
     rf"(?:,? (?:of )?(?P<y2>{YEAR}|{_EARLY_YEAR})(?:/(?P<e2>\d{{1,2}}|\d{{4}})\b(?!/))?"
     rf"|,? of (?P<o2>{_THAT_YEAR}))?)"
-    rf"|(?P<my>(?:(?:(?P<pm0>{_PART})[ -])?(?P<m0>{MONTH})(?:(?:, {MONTH})*,? (?:and|or|to) "
+    rf"|(?P<my>(?:(?:(?P<pm0>{_PART})[ -])?(?P<m0>{MONTH})(?:(?:, {MONTH}){{0,6}},? (?:and|or|to) "
     rf"|{_DASH}))?(?:(?P<pm>{_PART})[ -](?:in )?)?"
     rf"(?P<m3>{MONTH})(?: of|,)?(?: the year)? (?P<y3>{YEAR}))"
     rf"|(?P<term>(?:{_SEASON}|Michaelmas|Hilary|Trinity|Lent|Easter|Epiphany)[ -]{_TERM}\b"
@@ -86,6 +86,8 @@ ABSOLUTE = re.compile(
     rf"(?P<s1>{_SEASON})(?: of|,)?(?: the year)? "
     rf"(?P<y4>{YEAR}|(?<=of )[3-9]\d\d\b)"
     rf"(?:{_DASH}(?P<y5>\d\d(?:\d\d)?)\b)?(?P<term2> {_TERM}\b)?)"
+    rf"|(?P<short>(?:(?:the )?(?P<qs>{_SEASON}) (?:of )?|(?<=\b[Ii]n )|(?<=\bof ))"
+    rf"[’'‘](?P<yq>\d\d)\b(?!s))"
     rf"|{DECADE}"
     rf"|(?P<y>(?:(?P<py>{_PART})[ -](?:in |the year )?)?(?P<y6>{YEAR})"
     rf"(?:{_DASH}(?P<y7>\d{{4}}|\d\d?)\b(?![\d-]|\.\d| {MONTH})"
@@ -105,7 +107,7 @@ RELATIVE = re.compile(
     rf"(?:[Tt]he |[Tt]hat |[Tt]his |(?<=early )|(?<=late ))"
     rf"(?P<sn>following |next |same |previous |preceding |early |late )?(?P<sw>{_LOWER_SEASON})\b"
     rf"(?P<st> of (?:that|the same|the following|the next) year| after that)?"
-    rf"(?! (?:of )?(?:the year )?\w*\d)(?! of \w)(?![ -]{_TERM})"
+    rf"(?! (?:of )?(?:the year )?[\w’'‘]*\d)(?! of \w)(?![ -]{_TERM})"
     rf"(?!(?: and| or| to|{_DASH}) ?(?:the )?{_SEASON}))"
     rf"|(?P<months>(?:[Ii]n |[Bb]y |[Ii]n the )(?P<mp>early |late |mid-)?(?P<mm>{MONTH})(?: of)? "
     rf"(?P<mw>that|the same|the following|the next|the previous|this) year)"
@@ -130,9 +132,9 @@ RELATIVE = re.compile(
     rf"(?P<od>[0-3]?\d)(?:st|nd|rd|th)(?: of (?:that|the same) month)?"
     rf"(?=[,.;:)]| (?:he|she|they|it|and|in|at|to|was|were|had|with|for|by|from|[a-z]+ed)\b|$))"
     rf"|(?P<later>(?:[Ss]ome |[Aa]bout |[Ll]ess than |[Mm]ore than |[Nn]early |[Aa]lmost "
-    rf"|[Oo]nly |[Jj]ust )?(?P<ln>{N}|[A-Z][a-z]*)(?: and a half)? "
+    rf"|[Oo]nly |[Jj]ust )?(?P<ln>{N}|A few|A couple of|Half a|[A-Z][a-z]*)(?: and a half)? "
     rf"(?P<lu>day|week|fortnight|month|year|decade)s?(?P<lh> and a half)? "
-    rf"(?P<lw>later|after(?:wards?)?(?= (?:his|her|that|the)|[,.;]|$)|earlier|before(?=[,.;]|$)))"
+    rf"(?P<lw>later|afterwards?|after(?= (?:his|her|that|the)|[,.;]|$)|earlier|before(?=[,.;]|$)))"
     rf"|(?P<after>(?:[Aa]fter|[Ww]ithin) "
     rf"(?:another |some |about |only |nearly |almost |less than |more than )?"
     rf"(?P<an>{N}) (?P<au>day|week|fortnight|month|year)s?\b(?! (?:of|with) (?:marriage)))"

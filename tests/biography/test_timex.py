@@ -1,3 +1,5 @@
+from datetime import date
+
 import pytest
 
 from mapapp.biography.chronology import Now, a_day, a_month, a_year
@@ -182,6 +184,11 @@ def test_a_day_without_its_month_is_of_the_month_told_of(sentence: str, edtf: li
         ("in the first half of the 1930s", None, ["1930~/1934~"]),
         ("at the end of the 1930s", None, ["1936~/1939~"]),
         ("during the 1920s and 1930s", None, ["192X/193X"]),
+        ("during the eighties and nineties", 1981, ["198X/199X"]),
+        ("in the 1870s and early 1880s", None, ["187X/1883~"]),
+        ("in the summer of '71", 1865, ["1871-22"]),
+        ("in '71", 1865, ["1871"]),
+        ("in '71", None, []),
         ("in the first half of 1916", None, ["1916-01~/1916-06~"]),
         ("in the latter half of 1916", None, ["1916-07~/1916-12~"]),
         ("in the 1700s", None, ["17XX"]),
@@ -292,6 +299,7 @@ def test_a_day_in_brackets_that_is_another_one_is_no_twin() -> None:
         ("in late May or early June 1920", "1920-05~/1920-06~"),
         ("in May, June and July 1920", "1920-05/1920-07"),
         ("on May 3 and 4, 1920", "1920-05-03/1920-05-04"),
+        ("on May 3rd and 4th, 1920", "1920-05-03/1920-05-04"),
         ("in the spring and summer of 1911", "1911-21/1911-22"),
     ],
 )
@@ -304,6 +312,8 @@ def test_a_range_is_one_span_whatever_joins_its_ends(words: str, edtf: str) -> N
     [
         ("on the twenty-third of May 1920", "1920-05-23"),
         ("on 12.5.1901", "1901-05-12"),
+        ("on Sept. 3d, 1875", "1875-09-03"),
+        ("on the 2d of September, 1875", "1875-09-02"),
         ("in midsummer 1920", "1920-22~"),
         ("in the spring of the year 1620", "1620-21"),
         ("in the closing days of 1920", "1920-10~/1920-12~"),
@@ -338,6 +348,9 @@ def test_days_and_feasts_are_read_as_books_of_all_centuries_write_them(
         ("He had left a year and a half later.", ["1912-11~"]),
         ("He left later the same year.", ["1911"]),
         ("He left at year's end.", ["1911-10~/1911-12~"]),
+        ("Two years afterwards he left.", ["1913"]),
+        ("Half a year later he left.", ["1911-11~"]),
+        ("The month after, he left.", ["1911-06~"]),
         ("He saw the Winter Palace.", []),
     ],
 )
@@ -353,3 +366,17 @@ def test_over_the_next_decades_says_how_long() -> None:
 
 def test_the_year_before_the_common_era_is_no_year() -> None:
     assert periods("In 320 BC he moved.", Now(period=a_year(310))) == []
+
+
+def test_an_age_beside_its_date_says_it_again() -> None:
+    now = Now(birth=a_day(1850, 5, 3))
+    _, age = read("In 1875, at the age of 25, he left.", now)
+    assert age.bracketed
+    assert now.period == a_year(1875)
+
+
+def test_later_that_year_is_what_is_left_of_it() -> None:
+    timex = only("Later that year he left.", Now(period=a_day(1911, 5, 3)))
+    assert timex.period is not None
+    assert timex.period.edtf == "1911"
+    assert timex.period.first == date(1911, 5, 3)
