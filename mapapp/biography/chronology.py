@@ -78,7 +78,7 @@ def a_season(year: int, name: str) -> Period:
 
 def a_decade(year: int) -> Period:
     """The ten years that begin with a year."""
-    edtf = f"{year // 10}X"
+    edtf = f"{year // 10:03}X"
     return Period(edtf, edtf, date(year, 1, 1), date(year + 9, 12, 31))
 
 
@@ -199,7 +199,8 @@ class Now:
         near = told if told is not None else self._adult_year()
         if near is None:
             return None
-        years = [near // 100 * 100 + tens + more for more in (-100, 0, 100)]
+        century = max(100, near // 100 * 100)
+        years = [century + tens + more for more in (-100, 0, 100)]
         lived = [year for year in years if self._is_in_life(year)]
         # The narrative goes on rather than back by generations, but not far ahead at once.
         return min(

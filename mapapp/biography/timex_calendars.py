@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 
 from mapapp.biography.chronology import Period, a_day
 from mapapp.biography.timex_patterns import DAY, MONTH, MONTH_NUMBER, YEAR
@@ -18,6 +18,8 @@ _TWIN = re.compile(
 )
 # How far the calendars have lain apart since the reform; texts are a few days wrong, too.
 _APART = range(9, 15)
+_A_YEAR = 365
+_MOST_OF_A_YEAR = timedelta(300)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,17 +43,13 @@ class Twin:
             return first
         if hit["new"] or hit["new2"]:
             return second
-        apart = (_near(second.first, day) - day).days
+        turned = day - second.first > _MOST_OF_A_YEAR  # "28 December 1856 (9 January)"
+        if turned and self.year is None:
+            second = a_day(year + 1, number, second.first.day) or second
+        apart = (second.first - day).days + (_A_YEAR if turned and self.year else 0)
         if abs(apart) not in _APART:
             return None
         return second if apart > 0 else first
-
-
-def _near(day: date, other: date) -> date:
-    """The day in the year that lies nearest to another: "December 28 (January 9), 1857"."""
-    if abs(day - other) < timedelta(300):
-        return day
-    return day.replace(year=day.year + (1 if day < other else -1))
 
 
 def twin_after(sentence: str, end: int) -> Twin | None:

@@ -269,6 +269,8 @@ def test_what_is_no_age_of_the_subject_is_no_date(words: str) -> None:
         ("May 30 (June 11), 1672", "1672-06-11"),
         ("30 May/11 June 1672", "1672-06-11"),
         ("28 December 1856 (9 January 1857)", "1857-01-09"),
+        ("28 December 1856 (9 January)", "1857-01-09"),
+        ("28 December (9 January), 1857", "1857-01-09"),
         ("18 January 1882 (30 January, New Style)", "1882-01-30"),
         ("11 February 1731/32", "1732-02-11"),
     ],
@@ -380,3 +382,8 @@ def test_later_that_year_is_what_is_left_of_it() -> None:
     assert timex.period is not None
     assert timex.period.edtf == "1911"
     assert timex.period.first == date(1911, 5, 3)
+
+
+def test_a_day_that_its_twin_has_not_is_no_fault() -> None:
+    assert periods("On 31 December 1856 (29 February) he left.") == ["1856-12-31"]
+    assert periods("In the nineties he left.", Now(period=a_year(110))) == ["009X"]
