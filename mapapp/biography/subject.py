@@ -13,8 +13,8 @@ from mapapp.biography.lexicon import (
     PERSON_TITLES,
     words,
 )
-from mapapp.geocoding.spelling import key
 from mapapp.biography.lifespan import LifeBracket
+from mapapp.geocoding.spelling import key
 
 _MALE_KIN = words(
     "father brother son husband uncle grandfather nephew stepfather half-brother great-uncle"
