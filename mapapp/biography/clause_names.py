@@ -80,6 +80,9 @@ class NameReader(PhraseReader):
         if bare(token.text) in self._subject.carriers:
             self._noun_phrase(Agent.GROUP, token.lower)  # "the Grace sailed to X": with him
             return
+        if self._subject.is_styled(token.text):
+            self._subject_name(index)
+            return
         person = self._previous(index) != "the" and self._subject.is_other_person(token.text)
         person = person or self._is_introduced(index)
         if self._first_other is None and person:

@@ -107,6 +107,8 @@ class Subject:
     """Surnames of other persons that the text has introduced so far."""
     first_names: set[str] = field(default_factory=set)
     """Their first names, by which a text calls them from then on."""
+    styles: frozenset[str] = frozenset()
+    """What a peer is called by, which is a place's name elsewhere: "Northampton sailed"."""
     carriers: set[str] = field(default_factory=set)
     """Ships and units that the subject has gone with so far."""
 
@@ -115,6 +117,11 @@ class Subject:
         if not self.pronoun:
             return True
         return (self.pronoun == "he") == (word in {"he", "his", "him", "himself"})
+
+    def is_styled(self, name: str) -> bool:
+        """Whether a name that acts is the subject's by a title ("Wellington", "Lord Melbourne")."""
+        title, _, rest = name.partition(" ")
+        return name in self.styles or (title in PERSON_TITLES and rest in self.styles)
 
     def is_other_person(self, name: str) -> bool:
         """Whether a name is somebody's whom the text has called by the full name, or does now."""

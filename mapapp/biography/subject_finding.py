@@ -56,7 +56,7 @@ def find(
     paragraphs = [block.text for block in blocks if block.kind == "paragraph"]
     opening = paragraphs[0] if paragraphs else ""
     heading = next((b.text for b in blocks[:2] if b.kind != "paragraph"), "")
-    found, full = name or "", _opening_name(opening)
+    found, full = _undivided(name or ""), _opening_name(opening)
     if not found and heading and blocks[0].text == heading and _is_name(heading):
         found = _without_brackets(heading)
     if not found:
@@ -74,9 +74,23 @@ def find(
         names |= {n for n in _other_names(opening) if n in _parts(found) or not place_rank(n)}
     names |= {_plain(name) for name in names}
     subject = Subject(found, frozenset(names), _pronoun(paragraphs))
+    called = f"{found}, {heading}, {opening[: _main_verb(opening)]}"
+    subject.styles = frozenset(match[1] for match in _STYLE.finditer(called)) - subject.names
     lone = name is not None and len(blocks) == 1
     subject.birth, subject.death, subject.bracket = lifespan(opening, subject.names, told=lone)
     return subject
+
+
+# "Arthur Wellesley, 1st Duke of Wellington": a peer goes by the place of the title.
+_STYLE = re.compile(
+    r"\b\d+(?:st|nd|rd|th) (?:Earl|Duke|Baron|Viscount|Marquess|Marquis|Baronet|Baroness|Countess"
+    r"|Duchess|Viscountess|Marchioness) (?:of )?(?:the )?([^\W\d_a-z][\w'’-]+)"
+)
+
+
+def _undivided(name: str) -> str:
+    """A name without the brackets that tell it from namesakes: "Louis Jordan (footballer)"."""
+    return re.sub(r"\s*\([^)]*\)\s*$", "", name)
 
 
 def _plain(name: str) -> str:
