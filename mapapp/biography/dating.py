@@ -36,6 +36,8 @@ _STUDYING = words("study attend enter train educate enrol enroll read begin matr
 _TAKING = words("earn receive take complete finish obtain gain get award")
 _LATER = words("later eventually")
 _SOON = words("subsequently finally afterwards thereafter")
+_MUCH_LATER = _LATER | {"subsequently", "afterwards"}
+_ARTICLES = words("the a")
 _AGAIN = words(", and again in on once more also from then between")
 _THEN = words("then thereafter")
 _STAYING = words("stay remain live")
@@ -243,7 +245,7 @@ class Dater(DateChooser):
         if clause.earlier or clause.today or before is None or self._distance > _LATEST_CARRY:
             return Dating()
         dies = frame.verb is not None and frame.verb.verb_class is VerbClass.DEATH
-        if dies or self._tokens[0].lower in {"after", "afterwards", "later", "eventually"}:
+        if dies or self._tokens[0].lower == "after" or self._says_later(frame):
             return Dating()
         year = before if before.days > 200 else a_year(before.last.year)
         if year.days > 800 and self._says_then(-1, frame.index):
@@ -252,6 +254,12 @@ class Dater(DateChooser):
             return Dating()
         told = "the year carried over from the sentence before"
         return _lengthened(Dating(year, None, "", told, carried=True), durations)
+
+    def _says_later(self, frame: Frame) -> bool:
+        """ "Later she moved to X", "he subsequently worked at Y": not when what was told was."""
+        said = [token.lower for token in self._tokens[: frame.index]]
+        pairs = zip(("", *said), said, strict=False)
+        return any(word in _MUCH_LATER and led not in _ARTICLES for led, word in pairs)
 
 
 def _is_habit(frame: Frame) -> bool:
