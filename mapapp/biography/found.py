@@ -20,6 +20,10 @@ class Discourse:
     birthplace: Toponym | None = None
     here: Toponym | None = None
     """Where the paragraph has the subject now."""
+    passing: bool = False
+    """The subject is there on a visit, or on the way."""
+    houses: dict[str, Toponym] = field(default_factory=dict)
+    """The town of each institution that the text has named with one."""
     sentence: int = 0
     place_at: int = 0
     here_at: int = 0

@@ -3,15 +3,16 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from mapapp.biography.acceptance import acceptable
+from mapapp.biography.acceptance import PROMINENT, acceptable
 from mapapp.biography.found import Discourse, PlaceFound
 from mapapp.biography.grammar import Reading
-from mapapp.biography.judgement import TO
+from mapapp.biography.judgement import TO, Role
 from mapapp.biography.lexicon import KIN, NOT_THERE_NOUNS, TOWN_NOUNS
 from mapapp.biography.life_places import lifespan_places, without_others
 from mapapp.biography.naming import place_of
-from mapapp.biography.nesting import COMPASS, NESTING, nest, nested
+from mapapp.biography.nesting import COMPASS, NESTING, SCHOOLS, nest, nested
 from mapapp.biography.toponyms import ToponymReader
+from mapapp.geocoding.spelling import key
 from mapapp.vocabulary import Kind
 
 
@@ -48,15 +49,48 @@ def places(reading: Reading, discourse: Discourse, toponyms: ToponymReader) -> I
 
 def _go_there(place: PlaceFound, discourse: Discourse) -> None:
     """Remember where the subject is; a house without a town is in the town of before."""
-    if _is_unplaced_institution(place) and discourse.here is not None:
+    _place_house(place, discourse)
+    later = bool(place.frame.clause.times) or discourse.sentence != discourse.here_at
+    passing = discourse.passing and later
+    if _is_unplaced_institution(place) and discourse.here is not None and not passing:
         place.toponym = replace(discourse.here, institution=place.toponym.name)
         place.anaphor = True
     if place.judgement is None or place.toponym.wide:
         return
-    if place.judgement.kind is not Kind.BIRTHPLACE:
+    if place.judgement.role is Role.DEPARTURE:
+        discourse.here = None  # he is on the way: where to, is told next
+    elif place.judgement.kind is not Kind.BIRTHPLACE:
         discourse.here, discourse.here_at = place.toponym, discourse.sentence
+        discourse.passing = place.judgement.kind in {Kind.VISIT, Kind.TRANSIT}
     elif discourse.birthplace is None:
         discourse.birthplace = place.toponym
+
+
+def _place_house(place: PlaceFound, discourse: Discourse) -> None:
+    """A house is in the town where it was told to be, when it is named again, or in short."""
+    toponym = place.toponym
+    placed = discourse.houses.get(key(toponym.institution or toponym.name))
+    if placed is not None and placed.name != toponym.name and _is_house(place):
+        place.toponym = placed
+    elif toponym.institution and toponym.known:
+        for name in _names_of(toponym.institution):
+            discourse.houses.setdefault(name, toponym)
+
+
+def _is_house(place: PlaceFound) -> bool:
+    """ "At Columbia", "returned to Brandeis": the house, unless a large town has the name."""
+    at, toponym = place.frame.preposition, place.toponym
+    small = toponym.prominence < PROMINENT and not toponym.wide
+    return bool(toponym.institution) or at == "at" or (small and at in {"to", "from"})
+
+
+def _names_of(house: str) -> Iterator[str]:
+    """The names of a house: the whole, and what stands before "University", "College" …."""
+    pieces = house.split()
+    if len(pieces) > 1:
+        yield key(house)
+        if pieces[-1] in SCHOOLS:
+            yield key(" ".join(pieces[:-1]))
 
 
 def _is_unplaced_institution(place: PlaceFound) -> bool:
