@@ -19,6 +19,7 @@ from mapapp.biography.lexicon import (
 from mapapp.biography.life_places import IN_THE_OPENING
 from mapapp.biography.places import places
 from mapapp.biography.presence import means_of_travel
+from mapapp.biography.returning import returns
 from mapapp.biography.sentences import sentences
 from mapapp.biography.subject import Focus, Subject
 from mapapp.biography.text import Block
@@ -48,6 +49,8 @@ class Mention:
     """The sentence reports it as one account of several."""
     again: bool = False
     """A further date of the place, of a stay of its own."""
+    returned: bool = False
+    """The sentence says that he had been there before: "in X again", "back in X"."""
 
 
 def mentions(block: Block, discourse: Discourse, toponyms: ToponymReader) -> Iterator[Mention]:
@@ -114,7 +117,8 @@ def _sentence(
             dating = Dating()
         if not _too_vague(place, dating, discourse):
             doubt = _DOUBT.search(sentence) is not None
-            yield replace(_mention(place, dating), doubt=doubt)
+            returned = returns(place.frame, reading.tokens)
+            yield replace(_mention(place, dating), doubt=doubt, returned=returned)
             for further in dater.again(place.frame, dating):
                 yield replace(_mention(place, further), again=True)
         if place.judgement.kind is Kind.BIRTHPLACE and discourse.now.period is None:

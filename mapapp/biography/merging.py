@@ -5,15 +5,16 @@ from collections.abc import Iterable
 from mapapp.biography.chronology import Period
 from mapapp.biography.judgement import Role
 from mapapp.biography.mentions import Mention
-from mapapp.biography.settling import date_by_neighbours, ordered, settled, widen_carried
+from mapapp.biography.settling import date_by_neighbours, mend_ends, ordered, settled, widen_carried
 from mapapp.biography.stays import NEAR_CHARACTERS, ONCE, FoundStay
 from mapapp.biography.subject import Subject
 from mapapp.geocoding.spelling import key
 from mapapp.vocabulary import Kind
 
 _SETTLED = frozenset({Kind.WORK, Kind.SCHOOL, Kind.PRISON})
+_PASSING = frozenset({Kind.VISIT, Kind.TRANSIT, Kind.FRONT})
 _RECENT = 12
-_ELSEWHERE = 900  # days
+_MONTHS = 100  # days
 
 
 def merge(
@@ -28,11 +29,12 @@ def merge(
     for mention in mentions:
         merger.add(mention)
     merger.close()
-    if not whole_life:
-        return ordered(merger.stays)
-    stays = settled(merger.stays)
-    date_by_neighbours(stays)
-    widen_carried(stays)
+    stays = merger.stays
+    if whole_life:
+        stays = settled(stays)
+        date_by_neighbours(stays)
+        widen_carried(stays)
+    mend_ends(stays)
     return ordered(stays)
 
 
@@ -54,6 +56,9 @@ class _Merger:
             self._add_once(mention, same)
             return
         if mention.judgement.role is Role.DEPARTURE and self._left_country(mention):
+            return
+        if self._tells_death(mention):
+            self.stays[-1].mentions.append(mention)
             return
         stay = None if mention.again else self._joinable(mention, same)
         if stay is not None:
@@ -85,6 +90,10 @@ class _Merger:
             self._once[kind] = stay = _begin(mention)
             stay.end = stay.start
             self._append(stay, same)
+        elif _is_exacter(mention, known) and mention.toponym.known:
+            known.context.append(known.name)
+            known.mentions.insert(0, mention)
+            same.append(known)
         elif key(known.name) != key(mention.toponym.name):
             self._add_rival(mention, known, same)
         else:
@@ -104,28 +113,34 @@ class _Merger:
             stay.rival = known
             self._append(stay, same)
 
+    def _tells_death(self, mention: Mention) -> bool:
+        """ "He died in X in 1986, where …": what is said there of that year is the death."""
+        latest, period = self.stays[-1] if self.stays else None, mention.dating.period
+        if latest is None or latest.kind is not Kind.DEATH or not mention.anaphor:
+            return False
+        same = key(latest.name) == key(mention.toponym.name)
+        return same and period is not None and period.days > _MONTHS and _overlap(latest, period)
+
     def _joinable(self, mention: Mention, same: list[FoundStay]) -> FoundStay | None:
         latest = self.stays[-1] if self.stays else None
         for stay in reversed(same):
             if stay.kind in ONCE:
                 continue
-            home = stay is self._home and not self._left_long_ago(stay, mention)
+            home = stay is self._home and not self._has_left(stay, mention)
             if _belongs(mention, stay, is_latest=stay is latest, is_home=home):
                 return stay
         return None
 
-    def _left_long_ago(self, home: FoundStay, mention: Mention) -> bool:
-        """Whether the subject is told to have been elsewhere for years since."""
+    def _has_left(self, home: FoundStay, mention: Mention) -> bool:
+        """Whether the subject is told to have stayed elsewhere since, not only on a visit."""
         period = mention.dating.period
         if period is None or home.start is None or mention.dating.carried:
             return False
-        since = (
-            s.start.first
-            for s in self.stays
-            if s.start and not s.carried and home.start.last < s.start.first <= period.first
+        return any(
+            stay.start and home.start.last < stay.start.first <= period.first
+            for stay in self.stays
+            if not stay.carried and stay.kind not in _PASSING
         )
-        first = min(since, default=None)
-        return first is not None and (period.first - first).days > _ELSEWHERE
 
     def _left_country(self, mention: Mention) -> bool:
         """ "He left Peru": the stay in the town there ends, where one was told of."""
@@ -155,25 +170,42 @@ class _Merger:
         if home is not None and open_end and dated and dating.start is not None:
             began = home.start is not None and home.start.first <= dating.start.first
             later = home.end is None or home.end.last <= dating.start.last
-            home.end = dating.start if began and later else home.end
+            told = began and later and not self._has_left(home, mention)
+            home.end = dating.start if told else home.end
         self._home = stay
+
+
+def _is_exacter(mention: Mention, known: FoundStay) -> bool:
+    """Whether a town is told where only its country was before."""
+    outer, inner = known.mentions[0].toponym, mention.toponym
+    return outer.wide and not inner.wide and outer.country == inner.country
 
 
 def _belongs(mention: Mention, stay: FoundStay, *, is_latest: bool, is_home: bool) -> bool:
     """Whether a mention of the same place is of this stay rather than of another one."""
     dating, role = mention.dating, mention.judgement.role
     period = dating.period
+    if mention.returned and not _same_return(stay, mention, is_latest=is_latest):
+        return False
     if mention.anaphor:
         return is_latest or period is None or _overlap(stay, period)
     if role is Role.DEPARTURE and (stay.end is None or period is None):
-        return True
+        return period is None or stay.first is None or stay.first <= period.last
     if period is None or dating.carried:
-        return is_latest or (is_home and stay.end is None) or mention.anaphor
+        return is_latest or (is_home and stay.end is None and role is not Role.ARRIVAL)
     if stay.first is None or (stay.carried and is_latest):
         return is_latest
     open_since = stay.end is None and stay.start is not None and stay.start.first <= period.first
     goes_on = role is not Role.ARRIVAL and open_since and (is_latest or is_home)
     return goes_on or _overlap(stay, period)
+
+
+def _same_return(stay: FoundStay, mention: Mention, *, is_latest: bool) -> bool:
+    """Whether the return that is told is the one that this stay began with."""
+    period = mention.dating.period
+    if period is None or mention.dating.carried or stay.start is None:
+        return is_latest
+    return stay.start.first <= period.last and period.first <= stay.start.last
 
 
 def _overlap(stay: FoundStay, period: Period) -> bool:

@@ -76,10 +76,25 @@ def _lies_in(town: FoundStay, area: FoundStay) -> bool:
     if not near:
         return False
     if town.start is None or town.carried:
-        return period is None or area.carried or outer.feature == "country"
+        return period is None or area.carried or outer.feature == "country" or _leads_to(area, town)
     if period is None or area.carried:
         return True
     return town.start.first <= period.last and period.first <= town.start.last
+
+
+def mend_ends(stays: list[FoundStay]) -> None:
+    """No stay ends before it begins: an end that would is told in the remark."""
+    for stay in stays:
+        if stay.start is not None and stay.end is not None and stay.end.last < stay.start.first:
+            stay.conflicts.append(f"also dated {stay.end.edtf}")
+            stay.end = None
+
+
+def _leads_to(area: FoundStay, town: FoundStay) -> bool:
+    """ "In 1850 he went to Saxony. In Leipzig he …": the town is told where the area led."""
+    first, then = area.mentions[0], town.mentions[0]
+    known = first.toponym.known and then.toponym.known
+    return first.judgement.role is Role.ARRIVAL and known and first.name_start < then.name_start
 
 
 def ordered(stays: list[FoundStay]) -> list[FoundStay]:

@@ -42,3 +42,80 @@ def test_a_duration_ends_a_stay_roughly(months: str, gazetteer: Gazetteer) -> No
 def test_stays_stand_in_the_order_of_their_dates(gazetteer: Gazetteer) -> None:
     text = "He died in Rome in 1879. He had lived in Paris in 1850."
     assert told(text, gazetteer) == ["Paris 1850", "Rome 1879"]
+
+
+@pytest.mark.parametrize(
+    "again",
+    ["he was in Vienna again", "he was in Vienna once more", "he was back in Vienna"],
+)
+def test_who_is_at_a_place_again_has_been_away(again: str, gazetteer: Gazetteer) -> None:
+    text = f"He settled in Vienna in 1850. In 1852 he married in Paris. In 1854 {again}."
+    assert told(text, gazetteer) == ["Vienna 1850", "Paris 1852", "Vienna 1854"]
+
+
+def test_a_return_without_a_date_is_a_stay_of_its_own(gazetteer: Gazetteer) -> None:
+    text = (
+        "He moved to Vienna in 1850. In 1852 he taught in Paris. Much was said against him."
+        " Before going to Vienna he sold his house. In 1853 he moved to Rome."
+    )
+    assert [stay.place for stay in extract(text, gazetteer=gazetteer)].count("Vienna") == 2
+
+
+def test_a_return_that_is_told_twice_is_one_stay(gazetteer: Gazetteer) -> None:
+    text = (
+        "He moved to Paris in 1852. In 1854 he returned to Vienna. He taught in Rome in 1856."
+        " When he had returned to Vienna in 1854, he wrote a book."
+    )
+    assert told(text, gazetteer) == ["Paris 1852/1854", "Vienna 1854", "Rome 1856"]
+
+
+def test_a_stay_elsewhere_parts_two_stays_at_a_place_and_a_visit_does_not(
+    gazetteer: Gazetteer,
+) -> None:
+    text = "He moved to Vienna in 1850. In 1851 he {} Paris. In 1852 he lectured in Vienna."
+    assert told(text.format("visited"), gazetteer) == ["Vienna 1850/1852", "Paris 1851"]
+    parted = ["Vienna 1850", "Paris 1851", "Vienna 1852"]
+    assert told(text.format("took a post in"), gazetteer) == parted
+
+
+def test_a_residence_has_no_end_where_the_subject_was_long_gone(gazetteer: Gazetteer) -> None:
+    text = "He moved to Vienna in 1850. In 1852 he taught in Paris. In 1860 he moved to Rome."
+    assert told(text, gazetteer) == ["Vienna 1850", "Paris 1852/1860", "Rome 1860"]
+
+
+def test_a_town_of_birth_takes_the_place_of_its_country(gazetteer: Gazetteer) -> None:
+    text = "He was born in Austria on 3 May 1820. He was born in Vienna, the son of a baker."
+    (stay,) = extract(text, gazetteer=gazetteer)
+    assert (stay.place, stay.context) == ("Vienna", ("Austria",))
+
+
+def test_what_is_said_of_a_death_is_no_second_stay(gazetteer: Gazetteer) -> None:
+    text = "He died in Rome on 7 June 1879. He was buried there in 1879."
+    assert told(text, gazetteer) == ["Rome 1879-06-07"]
+
+
+def test_no_departure_is_joined_to_a_stay_that_began_after_it(gazetteer: Gazetteer) -> None:
+    text = "He settled in Vienna in 1854. He had left Vienna on 3 May 1850."
+    assert told(text, gazetteer) == ["Vienna 1850-05-03", "Vienna 1854"]
+
+
+def test_a_house_is_not_in_the_town_that_was_left(gazetteer: Gazetteer) -> None:
+    text = (
+        "He sailed from London on 16 May 1914. In May 1915 he lectured at Leipzig, and in the"
+        " following year he worked at Memorial College."
+    )
+    assert told(text, gazetteer) == [
+        "London 1914-05-16",
+        "Leipzig 1915-05",
+        "Memorial College 1916",
+    ]
+
+
+def test_a_house_named_again_or_in_short_is_in_its_town(gazetteer: Gazetteer) -> None:
+    text = (
+        "In 1850 he entered Vassar College in Poughkeepsie. In 1852 he taught in Paris."
+        " In 1854 he lectured at Vassar. In 1856 he worked in Rome."
+        " In 1858 he taught at Vassar College."
+    )
+    places = [stay.place for stay in extract(text, gazetteer=gazetteer)]
+    assert places == ["Poughkeepsie", "Paris", "Poughkeepsie", "Rome", "Poughkeepsie"]

@@ -1,4 +1,9 @@
+import pytest
+
+from mapapp.biography.chronology import a_year
 from mapapp.biography.extraction import extract
+from mapapp.biography.settling import mend_ends
+from mapapp.biography.stays import FoundStay
 from mapapp.geocoding.gazetteer import Gazetteer
 
 LEAD = "Ada Vogel\n\nAda Vogel (3 May 1820 – 7 June 1879) was an imaginary botanist.\n\n"
@@ -35,3 +40,21 @@ def test_another_date_of_the_death_is_told_in_the_remark(gazetteer: Gazetteer) -
     )
     death = extract(text, gazetteer=gazetteer).stays[-1]
     assert death.remark == "also dated 1878"
+
+
+def test_a_region_gives_way_to_the_town_where_it_led(gazetteer: Gazetteer) -> None:
+    text = LEAD + "That was in 1850. In 1854 she travelled to England. In London she was a nurse."
+    assert [stay.place for stay in extract(text, gazetteer=gazetteer)] == ["London"]
+
+
+@pytest.mark.parametrize("word", ["Later she worked", "She subsequently worked"])
+def test_what_was_later_is_not_of_the_year_before(word: str, gazetteer: Gazetteer) -> None:
+    text = f"In 1850 she moved to Vienna. {word} in Paris."
+    stays = extract(LEAD + text, gazetteer=gazetteer)
+    assert [(stay.place, stay.edtf) for stay in stays] == [("Vienna", "1850"), ("Paris", "")]
+
+
+def test_no_stay_ends_before_it_begins() -> None:
+    stay = FoundStay([], a_year(1916), a_year(1914))
+    mend_ends([stay])
+    assert (stay.end, stay.conflicts) == (None, ["also dated 1914"])
