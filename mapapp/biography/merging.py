@@ -122,7 +122,10 @@ class _Merger:
         return same and period is not None and period.days > _MONTHS and _overlap(latest, period)
 
     def _joinable(self, mention: Mention, same: list[FoundStay]) -> FoundStay | None:
-        latest = self.stays[-1] if self.stays else None
+        # "There", and a house without a town, are in the latest town.
+        town = mention.anaphor and not mention.toponym.wide
+        told = (s for s in reversed(self.stays) if not (town and s.mentions[0].toponym.wide))
+        latest = next(told, None)
         for stay in reversed(same):
             if stay.kind in ONCE:
                 continue
@@ -159,20 +162,24 @@ class _Merger:
 
     def _leave_home(self, stay: FoundStay, mention: Mention) -> None:
         """A dated move elsewhere ends the residence before it."""
-        home, dating = self._home, mention.dating
-        moved = mention.judgement.role is Role.ARRIVAL and mention.judgement.kind is not Kind.VISIT
-        if not moved:
-            settled = mention.judgement.kind in _SETTLED and mention.dating.start is not None
-            self._home = stay if home is None or (settled and not dating.carried) else home
+        home, kind = self._home, mention.judgement.kind
+        begins = None if mention.dating.carried else mention.dating.start
+        if kind is not Kind.VISIT and (mention.returned or mention.judgement.role is Role.ARRIVAL):
+            if home is not None and begins is not None:
+                self._end_home(home, begins, mention)
+            self._home = stay
+        elif home is None:
+            self._home = stay
+        elif begins is not None and kind not in _PASSING:
+            # Who is told to live elsewhere has left a home of which nobody knows since when.
+            self._home = stay if kind in _SETTLED or home.start is None else home
+
+    def _end_home(self, home: FoundStay, move: Period, mention: Mention) -> None:
+        if home.start is None or home.start.first > move.first:
             return
-        dated = dating.start is not None and not dating.carried
-        open_end = home is not None and (home.end is None or home.attested)
-        if home is not None and open_end and dated and dating.start is not None:
-            began = home.start is not None and home.start.first <= dating.start.first
-            later = home.end is None or home.end.last <= dating.start.last
-            told = began and later and not self._has_left(home, mention)
-            home.end = dating.start if told else home.end
-        self._home = stay
+        open_end = home.end is None or (home.attested and home.end.last <= move.last)
+        if open_end and not self._has_left(home, mention):
+            home.end = move
 
 
 def _is_exacter(mention: Mention, known: FoundStay) -> bool:

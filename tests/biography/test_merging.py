@@ -119,3 +119,22 @@ def test_a_house_named_again_or_in_short_is_in_its_town(gazetteer: Gazetteer) ->
     )
     places = [stay.place for stay in extract(text, gazetteer=gazetteer)]
     assert places == ["Poughkeepsie", "Paris", "Poughkeepsie", "Rome", "Poughkeepsie"]
+
+
+def test_a_house_is_of_the_stay_in_the_latest_town(gazetteer: Gazetteer) -> None:
+    text = "He was in Leipzig in 1850. In 1851 he toured Italy. He stayed at Memorial College."
+    assert told(text, gazetteer) == ["Leipzig 1850", "Italy 1851"]
+
+
+def test_a_home_without_a_date_is_left_for_a_dated_one(gazetteer: Gazetteer) -> None:
+    text = "He was sent to Vienna. In 1850 he lived in Paris. In 1852 he moved to Rome."
+    assert told(text, gazetteer) == ["Vienna", "Paris 1850/1852", "Rome 1852"]
+
+
+def test_who_is_back_at_a_place_lives_there_until_the_next_move(gazetteer: Gazetteer) -> None:
+    text = (
+        "He settled in Vienna in 1850. In 1852 he moved to Paris. In 1854 he was in Vienna again."
+        " In 1856 he moved to Rome."
+    )
+    stays = ["Vienna 1850/1852", "Paris 1852/1854", "Vienna 1854/1856", "Rome 1856"]
+    assert told(text, gazetteer) == stays

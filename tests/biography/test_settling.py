@@ -58,3 +58,8 @@ def test_no_stay_ends_before_it_begins() -> None:
     stay = FoundStay([], a_year(1916), a_year(1914))
     mend_ends([stay])
     assert (stay.end, stay.conflicts) == (None, ["also dated 1914"])
+
+
+def test_a_country_gives_way_to_the_towns_of_its_whole_span(gazetteer: Gazetteer) -> None:
+    text = LEAD + "From 1850 to 1853 she lived in France. In 1852 she worked in Paris."
+    assert [stay.place for stay in extract(text, gazetteer=gazetteer)] == ["Paris"]
