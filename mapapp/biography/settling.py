@@ -72,7 +72,9 @@ def _lies_in(town: FoundStay, area: FoundStay) -> bool:
     if inner.known and outer.known and inner.country != outer.country and outer.country:
         return False
     near = abs(town.mentions[0].start - area.mentions[0].start) < NEAR_CHARACTERS
-    period = area.start.to(area.end) if area.start and area.end else area.start or area.end
+    period = area.start or area.end
+    if area.start and area.end and town.kind is not Kind.VISIT:
+        period = area.start.to(area.end)
     if not near:
         return False
     if town.start is None or town.carried:

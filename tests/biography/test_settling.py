@@ -61,5 +61,8 @@ def test_no_stay_ends_before_it_begins() -> None:
 
 
 def test_a_country_gives_way_to_the_towns_of_its_whole_span(gazetteer: Gazetteer) -> None:
-    text = LEAD + "From 1850 to 1853 she lived in France. In 1852 she worked in Paris."
-    assert [stay.place for stay in extract(text, gazetteer=gazetteer)] == ["Paris"]
+    text = LEAD + "From 1850 to 1853 she lived in France. In 1852 she {} Paris."
+    lived = extract(text.format("worked in"), gazetteer=gazetteer)
+    assert [stay.place for stay in lived] == ["Paris"]
+    visited = extract(text.format("visited"), gazetteer=gazetteer)
+    assert [stay.place for stay in visited] == ["France", "Paris"]
