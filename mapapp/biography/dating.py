@@ -1,35 +1,16 @@
 """Which of a sentence's dates belongs to which place, and what to take where it has none."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from mapapp.biography.chronology import Period, a_year, later
+from mapapp.biography.chronology import Period, a_year
 from mapapp.biography.date_choice import AT_ONCE, DateChooser
+from mapapp.biography.dated import Dating, dating_of, lengthened
 from mapapp.biography.grammar import PREPOSITIONS, Agent, Clause, Frame, Reading
 from mapapp.biography.lexicon import words
 from mapapp.biography.timex import Relation, Timex
 from mapapp.biography.tokens import TokenKind
 from mapapp.biography.verbs import VerbClass
-
-
-@dataclass(frozen=True, slots=True)
-class Dating:
-    """When a mention was: first and last known days as periods, and how the date was found."""
-
-    start: Period | None = None
-    end: Period | None = None
-    text: str = ""
-    found: str = ""
-    carried: bool = False
-    julian: bool = False
-
-    @property
-    def period(self) -> Period | None:
-        """The whole span that is known; None without a date."""
-        if self.start is not None and self.end is not None:
-            return self.start.to(self.end)
-        return self.start or self.end
-
 
 SAME_CLAUSE = "the same clause"
 _STUDYING = words("study attend enter train educate enrol enroll read begin matriculate join")
@@ -74,12 +55,12 @@ class Dater(DateChooser):
         elsewhere = not found.endswith(SAME_CLAUSE)
         if elsewhere and self._is_apart_in_time(frame, chosen):
             return Dating()
-        dating = self._spanned(frame, chosen, _dating(chosen, found))
+        dating = self._spanned(frame, chosen, dating_of(chosen, found))
         if elsewhere and dating.start and self._says(_SOON, chosen, frame.index):
             return Dating(dating.start.about(), None, dating.text, found)
         if elsewhere and dating.start and frame.verb and frame.verb.base in AT_ONCE:
             dating = replace(dating, start=a_year(dating.start.first.year))  # no day of its own
-        return _lengthened(dating, durations)
+        return lengthened(dating, durations)
 
     def _choice(self, frame: Frame, others: Sequence[int], last: int) -> tuple[Timex | None, str]:
         """The date of a frame, and where in the sentence it was found."""
@@ -143,7 +124,7 @@ class Dater(DateChooser):
             goes_on = bool(rest) and rest[0].lower in PREPOSITIONS - {"in", "at", "to", "from"}
             if rest and not goes_on and rest[0].kind is not TokenKind.MARK:
                 return  # the next clause's
-            yield _dating(timex, dating.found)
+            yield dating_of(timex, dating.found)
             at = following
 
     def _lists_years(self, index: int) -> bool:
@@ -253,7 +234,7 @@ class Dater(DateChooser):
         if year.days > 800 or _is_habit(frame):
             return Dating()
         told = "the year carried over from the sentence before"
-        return _lengthened(Dating(year, None, "", told, carried=True), durations)
+        return lengthened(Dating(year, None, "", told, carried=True), durations)
 
     def _says_later(self, frame: Frame) -> bool:
         """ "Later she moved to X", "he subsequently worked at Y": not when what was told was."""
@@ -271,38 +252,3 @@ def _is_exact(timex: Timex) -> bool:
     """A day or month, on or in which something was done."""
     period = timex.period
     return timex.relation is Relation.AT and period is not None and period.days <= _MONTH
-
-
-def _dating(timex: Timex, found: str) -> Dating:
-    period = timex.period
-    assert period is not None  # noqa: S101  # for the type checker: unresolved dates are left out
-    julian = timex.julian
-    if timex.relation is Relation.UNTIL:
-        return Dating(None, period, timex.text, found, julian=julian)
-    if timex.relation in {Relation.BEFORE, Relation.AFTER}:
-        return Dating(period.about(), None, timex.text, found, julian=julian)
-    if period.begin != period.finish and period.days > 45:
-        begin, finish = _ends(period)
-        return Dating(begin, finish, timex.text, found, julian=julian)
-    return Dating(period, None, timex.text, found, julian=julian)
-
-
-def _ends(period: Period) -> tuple[Period, Period]:
-    begin = Period(period.begin, period.begin, period.first, period.first)
-    return begin, Period(period.finish, period.finish, period.last, period.last)
-
-
-def _lengthened(dating: Dating, durations: Sequence[Timex]) -> Dating:
-    """A stay "for three years" ends three years after it began, roughly."""
-    if not durations or (dating.start is not None) == (dating.end is not None):
-        return dating
-    years = durations[0].years
-    whole = years >= 1 and years == round(years)
-    unit, count = ("year", round(years)) if whole else ("month", max(1, round(years * 12)))
-    if dating.start is None and dating.end is not None:
-        start = later(dating.end, -count, unit)  # "for three years before moving in 1871"
-        return replace(dating, start=start.about()) if start else dating
-    if dating.start is None or (years < 1 and dating.start.days > 31):
-        return dating
-    end = later(dating.start, count, unit)
-    return replace(dating, end=end.about()) if end else dating

@@ -9,7 +9,8 @@ from mapapp.biography.carriers import carriers
 from mapapp.biography.chronology import Period
 from mapapp.biography.clauses import ClauseReader
 from mapapp.biography.date_choice import tells_birth
-from mapapp.biography.dating import SAME_CLAUSE, Dater, Dating
+from mapapp.biography.dated import Dating
+from mapapp.biography.dating import SAME_CLAUSE, Dater
 from mapapp.biography.found import Discourse, PlaceFound
 from mapapp.biography.grammar import Frame, Reading
 from mapapp.biography.judgement import Judgement, Role
