@@ -196,7 +196,7 @@ def _belongs(mention: Mention, stay: FoundStay, *, is_latest: bool, is_home: boo
         return False
     if mention.anaphor:
         return is_latest or period is None or _overlap(stay, period)
-    if role is Role.DEPARTURE and (stay.end is None or period is None):
+    if role is Role.DEPARTURE and (stay.end is None or stay.attested or period is None):
         return period is None or stay.first is None or stay.first <= period.last
     if period is None or dating.carried:
         return is_latest or (is_home and stay.end is None and role is not Role.ARRIVAL)
@@ -255,8 +255,8 @@ def _join(stay: FoundStay, mention: Mention) -> None:
     stay.arrived_by = stay.arrived_by or mention.arrived_by
     if dating.period is None or (dating.carried and stay.start is not None):
         return
-    if role is Role.DEPARTURE:
-        stay.end = dating.end or dating.start
+    if role is Role.DEPARTURE and not mention.toponym.institution:  # a house is not the town
+        stay.end, stay.attested = dating.end or dating.start, False
         return
     far = mention.start - stay.mentions[0].start > NEAR_CHARACTERS
     if dating.carried and far:

@@ -66,22 +66,29 @@ _NEAR_YEARS = 2
 
 
 def _lies_in(town: FoundStay, area: FoundStay) -> bool:
-    inner, outer = town.mentions[0].toponym, area.mentions[0].toponym
-    if not outer.wide or inner.wide or town.kind in ONCE or area.kind in ONCE:
+    """Whether the area is told only as where the town is."""
+    if town.kind in ONCE or area.kind in ONCE or not _may_lie_in(town, area):
         return False
-    if inner.known and outer.known and inner.country != outer.country and outer.country:
-        return False
-    near = abs(town.mentions[0].start - area.mentions[0].start) < NEAR_CHARACTERS
     period = area.start or area.end
     if area.start and area.end and town.kind is not Kind.VISIT:
         period = area.start.to(area.end)
-    if not near:
-        return False
     if town.start is None or town.carried:
-        return period is None or area.carried or outer.feature == "country" or _leads_to(area, town)
+        wide = area.mentions[0].toponym.feature == "country"
+        return period is None or area.carried or wide or _leads_to(area, town)
     if period is None or area.carried:
         return True
     return town.start.first <= period.last and period.first <= town.start.last
+
+
+def _may_lie_in(town: FoundStay, area: FoundStay) -> bool:
+    """Whether the town may be one of the area's, and is told near it."""
+    then, first = town.mentions[0], area.mentions[0]
+    inner, outer = then.toponym, first.toponym
+    if not outer.wide or inner.wide or abs(then.start - first.start) >= NEAR_CHARACTERS:
+        return False
+    if not inner.known:  # of no known country: of another one than is told after it
+        return first.name_start < then.name_start
+    return not (outer.known and outer.country) or inner.country == outer.country
 
 
 def mend_ends(stays: list[FoundStay]) -> None:

@@ -138,3 +138,16 @@ def test_who_is_back_at_a_place_lives_there_until_the_next_move(gazetteer: Gazet
     )
     stays = ["Vienna 1850/1852", "Paris 1852/1854", "Vienna 1854/1856", "Rome 1856"]
     assert told(text, gazetteer) == stays
+
+
+def test_a_departure_ends_a_stay_of_which_only_later_days_were_told(gazetteer: Gazetteer) -> None:
+    text = "He settled in Vienna in 1850. In Vienna he taught in 1852. He left Vienna in 1856."
+    assert told(text, gazetteer) == ["Vienna 1850/1856"]
+
+
+def test_who_leaves_a_house_has_not_left_its_town(gazetteer: Gazetteer) -> None:
+    text = (
+        "He moved to Vienna in 1850. In 1852 he left the Memorial College in Vienna."
+        " He left Vienna in 1856."
+    )
+    assert told(text, gazetteer) == ["Vienna 1850/1856"]

@@ -66,3 +66,11 @@ def test_a_country_gives_way_to_the_towns_of_its_whole_span(gazetteer: Gazetteer
     assert [stay.place for stay in lived] == ["Paris"]
     visited = extract(text.format("visited"), gazetteer=gazetteer)
     assert [stay.place for stay in visited] == ["France", "Paris"]
+
+
+def test_a_country_does_not_give_way_to_an_unknown_town_told_before_it(
+    gazetteer: Gazetteer,
+) -> None:
+    text = LEAD + "In 1850 she settled in the village of Quexlow. That year she visited Egypt."
+    places = [stay.place for stay in extract(text, gazetteer=gazetteer)]
+    assert places == ["Quexlow", "Egypt"]
