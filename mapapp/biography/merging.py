@@ -15,6 +15,7 @@ _SETTLED = frozenset({Kind.WORK, Kind.SCHOOL, Kind.PRISON})
 _PASSING = frozenset({Kind.VISIT, Kind.TRANSIT, Kind.FRONT})
 _RECENT = 12
 _MONTHS = 100  # days
+_ELSEWHERE = 900  # days
 
 
 def merge(
@@ -129,21 +130,23 @@ class _Merger:
         for stay in reversed(same):
             if stay.kind in ONCE:
                 continue
-            home = stay is self._home and not self._has_left(stay, mention)
+            home = stay is self._home and not self._left_long_ago(stay, mention)
             if _belongs(mention, stay, is_latest=stay is latest, is_home=home):
                 return stay
         return None
 
-    def _has_left(self, home: FoundStay, mention: Mention) -> bool:
-        """Whether the subject is told to have stayed elsewhere since, not only on a visit."""
+    def _left_long_ago(self, home: FoundStay, mention: Mention) -> bool:
+        """Whether the subject is told to have been elsewhere for years since."""
         period = mention.dating.period
         if period is None or home.start is None or mention.dating.carried:
             return False
-        return any(
-            stay.start and home.start.last < stay.start.first <= period.first
-            for stay in self.stays
-            if not stay.carried and stay.kind not in _PASSING
+        since = (
+            s.start.first
+            for s in self.stays
+            if s.start and not s.carried and home.start.last < s.start.first <= period.first
         )
+        first = min(since, default=None)
+        return first is not None and (period.first - first).days > _ELSEWHERE
 
     def _left_country(self, mention: Mention) -> bool:
         """ "He left Peru": the stay in the town there ends, where one was told of."""
@@ -165,8 +168,8 @@ class _Merger:
         home, kind = self._home, mention.judgement.kind
         begins = None if mention.dating.carried else mention.dating.start
         if kind is not Kind.VISIT and (mention.returned or mention.judgement.role is Role.ARRIVAL):
-            if home is not None and begins is not None:
-                self._end_home(home, begins, mention)
+            if home is not None and begins is not None and key(home.name) != key(stay.name):
+                _end(home, begins)
             self._home = stay
         elif home is None:
             self._home = stay
@@ -174,12 +177,12 @@ class _Merger:
             # Who is told to live elsewhere has left a home of which nobody knows since when.
             self._home = stay if kind in _SETTLED or home.start is None else home
 
-    def _end_home(self, home: FoundStay, move: Period, mention: Mention) -> None:
-        if home.start is None or home.start.first > move.first:
-            return
-        open_end = home.end is None or (home.attested and home.end.last <= move.last)
-        if open_end and not self._has_left(home, mention):
-            home.end = move
+
+def _end(home: FoundStay, move: Period) -> None:
+    """End a residence with the move elsewhere, unless the text has told its end."""
+    began = home.start is not None and home.start.first <= move.first
+    if began and (home.end is None or (home.attested and home.end.last <= move.last)):
+        home.end = move
 
 
 def _is_exacter(mention: Mention, known: FoundStay) -> bool:
