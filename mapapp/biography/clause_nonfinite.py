@@ -109,6 +109,7 @@ class NonfiniteReader(OpeningReader):
         self._go_back_before_gerund(previous, governing)
         if previous in PREPOSITIONS | lexicon.SUBORDINATORS or self._after_mark or self._joiner:
             negated = previous in {"without", "from", "against", "instead"}
+            negated = negated or (governing, previous) == ("rather", "than")
             spoken = previous == "about" and governing in _TALKING
             if previous not in lexicon.SUBORDINATORS:
                 self._open()
