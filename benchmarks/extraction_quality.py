@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from mapapp.biography.draft import ExtractedStay
+from mapapp.biography.extracted import ExtractedStay
 from mapapp.biography.extraction import extract
 from mapapp.dates import parse
 from mapapp.geocoding.gazetteer import Gazetteer, key

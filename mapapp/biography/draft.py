@@ -4,10 +4,10 @@ import json
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass, replace
-from datetime import date
+from dataclasses import dataclass, replace
 
 from mapapp.biography.chronology import Period
+from mapapp.biography.extracted import ExtractedStay
 from mapapp.biography.stays import FoundStay
 from mapapp.biography.subject import Subject
 from mapapp.dates import EdtfDate, parse
@@ -18,62 +18,12 @@ from mapapp.geocoding.resolution import resolve
 from mapapp.model import Evidence, Itinerary, Place, Stay
 from mapapp.table.columns import COLUMNS
 from mapapp.table.writing import cells_of, write_rows
-from mapapp.vocabulary import ArrivedBy, Calendar, Certainty, Kind, Precision
+from mapapp.vocabulary import Calendar, Certainty, Kind, Precision
 
 DRAFT_COLUMNS = (*COLUMNS, "confidence", "reason")
 _WIDE = frozenset({"country", "state", "region", "continent", "island", "sea"})
 _LESS_CERTAIN = 0.7
 _ENDS = frozenset({Kind.BIRTHPLACE, Kind.DEATH})
-
-
-@dataclass(frozen=True, slots=True)
-class ExtractedStay:
-    """A stay found in a text.
-
-    ``start`` and ``end`` are the earliest first and the latest last day, None where no date is
-    known; ``edtf`` says the same no more exactly than the text does. ``char_start`` and
-    ``char_end`` are the evidence's sentence in the input. Coordinates are in degrees, None where
-    the gazetteer has no such place. ``evidence`` are the sentences of all mentions.
-    """
-
-    place: str
-    date_text: str
-    start: date | None
-    end: date | None
-    edtf: str
-    char_start: int
-    char_end: int
-    confidence: float
-    start_edtf: str = ""
-    end_edtf: str = ""
-    latitude: float | None = None
-    longitude: float | None = None
-    country: str = ""
-    modern_name: str = ""
-    precision: Precision = Precision.TOWN
-    radius_km: float | None = None
-    kind: Kind = Kind.RESIDENCE
-    arrived_by: ArrivedBy | None = None
-    certainty: Certainty = Certainty.CERTAIN
-    calendar: Calendar = Calendar.GREGORIAN
-    institution: str = ""
-    context: tuple[str, ...] = ()
-    phase: str = ""
-    note: str = ""
-    reason: str = ""
-    geocode_reason: str = ""
-    rival: bool = False
-    """Another account of the birth or death, which the route does not pass through."""
-    remark: str = ""
-    evidence: tuple[tuple[int, int], ...] = ()
-
-    def as_dict(self) -> dict[str, object]:
-        """The stay as a JSON object; dates as ISO 8601 or null."""
-        members: dict[str, object] = asdict(self)
-        for name in ("start", "end"):
-            day = members[name]
-            members[name] = day.isoformat() if isinstance(day, date) else None
-        return members
 
 
 @dataclass(frozen=True, slots=True)

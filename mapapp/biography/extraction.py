@@ -10,10 +10,11 @@ from mapapp.biography.draft import Draft
 from mapapp.biography.found import Discourse
 from mapapp.biography.mentions import Mention, mentions
 from mapapp.biography.merging import merge
+from mapapp.biography.pieces import blocks_in
 from mapapp.biography.readable import check_readable
 from mapapp.biography.subject import Subject
 from mapapp.biography.subject_finding import find as find_subject
-from mapapp.biography.text import Block, blocks_in
+from mapapp.biography.text import Block
 from mapapp.biography.timex import read
 from mapapp.biography.toponyms import ToponymReader
 from mapapp.geocoding.gazetteer import Gazetteer

@@ -6,7 +6,7 @@ block knows for each of its characters where that character stood in the input.
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from html import unescape
 from typing import Literal
@@ -17,7 +17,7 @@ LONGEST_HEADING = 120
 
 _HIDDEN = re.compile(r"<(script|style|head|template|noscript|svg)\b", re.IGNORECASE)
 _TITLE_TAG = re.compile(r"<title\b[^>]*>([^<]{1,300})</title", re.IGNORECASE)
-_BLOCK_TAG = re.compile(
+BLOCK_TAG = re.compile(
     r"<(/?)(p|div|h[1-6]|li|ul|ol|tr|td|th|table|br|hr|section|article|blockquote|header|footer"
     r"|body|html|dd|dt|dl|figure|figcaption|main|nav|aside)\b[^<>]{0,2000}>",
     re.IGNORECASE,
@@ -48,7 +48,7 @@ _MARKED_HEADING = re.compile(
     r"[ \t]*(?:(?P<hashes>#{1,6})[ \t]+(?P<atx>[^\n]{1,200}?)[ \t]*#*"
     r"|(?P<equals>={2,6})[ \t]*(?P<wiki>[^=\n]{1,200}?)[ \t]*={2,6})[ \t\r]*"
 )
-_SENTENCE_END = re.compile(r"[.!?:;,…][\"”’'»)\]]*\s*$")
+SENTENCE_END = re.compile(r"[.!?:;,…][\"”’'»)\]]*\s*$")
 _YEARS = re.compile(r"\b\d{4}\b")
 
 
@@ -104,7 +104,7 @@ def _as_heading(block: Block, following: Block) -> Block:
 
 
 def _looks_like_heading(text: str) -> bool:
-    if len(text) > LONGEST_HEADING or _SENTENCE_END.search(text):
+    if len(text) > LONGEST_HEADING or SENTENCE_END.search(text):
         return False
     words = text.split()
     return len(words) <= 14 and (text[0].isupper() or text[0].isdigit())
@@ -112,7 +112,7 @@ def _looks_like_heading(text: str) -> bool:
 
 def _raw_blocks(text: str) -> Iterator[tuple[int, int, int]]:
     """Spans between blank lines or block tags, each with its heading level (0: none)."""
-    if not _BLOCK_TAG.search(text, 0, 200_000):
+    if not BLOCK_TAG.search(text, 0, 200_000):
         position = 0
         for blank in _BLANK.finditer(text):
             yield position, blank.start(), 0
@@ -129,7 +129,7 @@ def _html_blocks(text: str) -> Iterator[tuple[int, int, int]]:
     if title:
         yield title.start(1), title.end(1), 1
     hidden = _HIDDEN.search(text)
-    for tag in _BLOCK_TAG.finditer(text):
+    for tag in BLOCK_TAG.finditer(text):
         while hidden and hidden.start() < tag.start() and hidden.start() >= hidden_until:
             yield position, hidden.start(), level
             hidden_until = _hidden_end(text, hidden)
@@ -279,44 +279,3 @@ def _replacement(found: re.Match[str]) -> str:
     if found["entity"]:
         return unescape(found["entity"]).replace("\u00a0", " ")
     return str(found["label"] or found["shown"] or "")
-
-
-# --- reading in pieces ---------------------------------------------------------------------
-
-PIECE = 1 << 20
-"""Characters that a long text is read in at a time."""
-
-
-def blocks_in(pieces: Iterable[str]) -> Iterator[Block]:
-    """The blocks of a text that comes in pieces, offsets counted over all of them.
-
-    Cut between paragraphs, else between words; HTML is read as a whole.
-    """
-    pending, base = "", 0
-    waiting = iter(pieces)
-    for piece in waiting:
-        pending += piece
-        if len(pending) < PIECE:
-            continue
-        if base == 0 and _BLOCK_TAG.search(pending, 0, 200_000):
-            pending += "".join(waiting)
-            break
-        cut = _cut(pending)
-        yield from _shifted(pending[:cut], base)
-        pending, base = pending[cut:], base + cut
-    yield from _shifted(pending, base)
-
-
-def _cut(text: str) -> int:
-    """Where a piece may end: after a paragraph, which a heading is not, else after a word."""
-    cut = text.rfind("\n\n")
-    for _ in range(50):
-        if cut <= 0 or _SENTENCE_END.search(text, max(0, cut - 20), cut):
-            break
-        cut = text.rfind("\n\n", 0, cut)
-    return cut if cut > 0 else max(text.rfind("\n"), text.rfind(" ")) + 1 or len(text)
-
-
-def _shifted(text: str, base: int) -> Iterator[Block]:
-    for block in blocks(text):
-        yield replace(block, shifts=tuple(shift + base for shift in block.shifts))

@@ -17,6 +17,7 @@ from mapapp.biography.lexicon import (
     PERSON_TITLES,
 )
 from mapapp.biography.tokens import is_titled_person
+from mapapp.biography.toponym_pieces import is_of_state, is_whole, pieces
 from mapapp.biography.toponym_words import (
     HOUSES_ALONE,
     NO_PIECES,
@@ -90,7 +91,6 @@ _RANKED = re.compile(
     r"(?:City|Town|Village|Port|Borough) of (?:the )?"
 )
 _LEADING = re.compile(r"^(?:[Tt]he |[Cc]entral |[Gg]reater |[Dd]owntown |[Mm]odern |[Nn]earby )")
-_OF = re.compile(r"\b(?:of|at|in|von|de|zu|di|für)\s+(?:the )?")
 
 
 @cache
@@ -222,20 +222,21 @@ class ToponymReader:
             return None
         event = bool(events) and (not heads or events[-1] == len(parts) - 1)
         head = (heads or events)[0]
-        pieces = self._pieces(name, heads or events)
+        held = pieces(name, heads or events)
         if " of " not in name:
-            pieces.sort(key=lambda piece: -self._prominence(piece))
-        for piece in pieces:
+            held.sort(key=lambda piece: -self._prominence(piece))
+        for piece in held:
             known = self._known(piece)
             if (
                 known is not None
-                and known.prominence >= (_SMALL if event or _whole(piece, parts, head) else _LARGE)
+                and known.prominence
+                >= (_SMALL if event or is_whole(piece, parts, head) else _LARGE)
                 and piece not in NOT_PLACES | NO_PIECES | NUMBERED | ORDINARY
                 and piece.replace("’", "'").removesuffix("'s") not in ORDINARY
                 and known.feature not in {"continent", "sea"}
                 and not (is_given(piece) and known.prominence < _LARGE)
             ):
-                if known.feature in {"country", "state"} and not _piece_is_state(name):
+                if known.feature in {"country", "state"} and not is_of_state(name):
                     continue
                 if known.feature in {"country", "state"}:  # a state's university has its own name
                     return replace(known, name=name, institution=name, gloss=piece)
@@ -260,26 +261,6 @@ class ToponymReader:
         whose = self._known(name.removeprefix("Church of "))
         return whose is not None and whose.wide
 
-    def _pieces(self, name: str, heads: list[int]) -> list[str]:
-        pieces = [name[m.end() :].strip(" ,") for m in _OF.finditer(name)]
-        pieces += [p.split("'")[0].split("’")[0] for p in pieces]
-        before = name.replace("’", "'").split("'s ")[0]
-        if before != name:
-            pieces.append(before)
-        raw = name.split()
-        head = heads[0]
-        if raw[-1] in {"Hall", "House", "Castle", "Manor", "Farm", "Palace", "Villa", "Plantation"}:
-            return pieces
-        for width in (3, 2, 1):
-            if head - width >= 0:
-                pieces.append(" ".join(raw[head - width : head]))
-        pieces += [" ".join(raw[:width]) for width in (2, 1) if width < len(raw)]
-        if head + 1 < len(raw):
-            pieces.append(" ".join(raw[head + 1 :]))
-        if raw[0] == "University" and len(raw) > 3:  # "University of Massachusetts Boston"
-            pieces.append(raw[-1])
-        return [p.strip(" ,.") for p in pieces if p and p.strip(" ,.")]
-
     def _geographic(self, name: str, parts: list[str]) -> Toponym | None:  # noqa: PLR0911  # a return for each case
         if parts[0] in GEOGRAPHIC_BEFORE and len(parts) > 1 and parts[-1] not in NOT_PLACES:
             if parts[0].rstrip(".") in _SAINTS and "'" in name:
@@ -300,17 +281,3 @@ class ToponymReader:
             feature = "region" if parts[-1] in WIDE_ENDS else ""
             return Toponym(name, known=False, feature=feature, shaped=True)
         return None
-
-
-def _whole(piece: str, parts: list[str], head: int) -> bool:
-    """Whether a piece is all that stands before the head, or stands behind it.
-
-    A part of what stands before is a person's first or last name as often ("Lima Barreto School").
-    """
-    before = parts[:head]
-    return piece == " ".join(before) or not set(piece.split()) <= set(before) or len(before) > 3
-
-
-def _piece_is_state(name: str) -> bool:
-    """Whether a country's or state's name tells where an institution is (a state university)."""
-    return bool(re.search(r"\b(?:State|National|University of|College of)\b", name))

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from xml.etree.ElementTree import Element, SubElement, tostring
 
-from mapapp.biography.draft import ExtractedStay
+from mapapp.biography.extracted import ExtractedStay
 from mapapp.biography.text import Block, blocks
 from mapapp.dashboard.corrections import Correction
 

@@ -165,7 +165,7 @@ def test_a_text_in_pieces_has_the_stays_and_offsets_of_the_whole(
     gazetteer: Gazetteer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     whole = extract(LIFE, gazetteer=gazetteer)
-    monkeypatch.setattr("mapapp.biography.text.PIECE", 300)
+    monkeypatch.setattr("mapapp.biography.pieces.PIECE", 300)
     pieces = [LIFE[at : at + 60] for at in range(0, len(LIFE), 60)]
     assert extract_from(pieces, gazetteer=gazetteer).stays == whole.stays
 

@@ -2,7 +2,8 @@ from dataclasses import replace
 
 import pytest
 
-from mapapp.biography.draft import Draft, ExtractedStay
+from mapapp.biography.draft import Draft
+from mapapp.biography.extracted import ExtractedStay
 from mapapp.dashboard.draft_rows import (
     DraftRow,
     Rows,

@@ -1,0 +1,41 @@
+"""Where in the name of an institution a place may stand."""
+
+import re
+
+_OF = re.compile(r"\b(?:of|at|in|von|de|zu|di|für)\s+(?:the )?")
+
+
+def pieces(name: str, heads: list[int]) -> list[str]:
+    """The parts of an institution's name that may be a place's; ``heads``: its nouns' indexes."""
+    found = [name[m.end() :].strip(" ,") for m in _OF.finditer(name)]
+    found += [p.split("'")[0].split("’")[0] for p in found]
+    before = name.replace("’", "'").split("'s ")[0]
+    if before != name:
+        found.append(before)
+    raw = name.split()
+    head = heads[0]
+    if raw[-1] in {"Hall", "House", "Castle", "Manor", "Farm", "Palace", "Villa", "Plantation"}:
+        return found
+    for width in (3, 2, 1):
+        if head - width >= 0:
+            found.append(" ".join(raw[head - width : head]))
+    found += [" ".join(raw[:width]) for width in (2, 1) if width < len(raw)]
+    if head + 1 < len(raw):
+        found.append(" ".join(raw[head + 1 :]))
+    if raw[0] == "University" and len(raw) > 3:  # "University of Massachusetts Boston"
+        found.append(raw[-1])
+    return [p.strip(" ,.") for p in found if p and p.strip(" ,.")]
+
+
+def is_whole(piece: str, parts: list[str], head: int) -> bool:
+    """Whether a piece is all that stands before the head, or stands behind it.
+
+    A part of what stands before is a person's first or last name as often ("Lima Barreto School").
+    """
+    before = parts[:head]
+    return piece == " ".join(before) or not set(piece.split()) <= set(before) or len(before) > 3
+
+
+def is_of_state(name: str) -> bool:
+    """Whether a country's or state's name tells where an institution is (a state university)."""
+    return bool(re.search(r"\b(?:State|National|University of|College of)\b", name))
