@@ -15,6 +15,7 @@ _SUBJECTS_OF = words(
 )
 
 
+_CLERGY = words("rector vicar curate pastor abbot prior abbess prioress incumbent parson minister")
 _PLAYING = words("star appear debut act feature dance portray")
 _CROSSED = words("River Sea Ocean Mountains Channel Strait Straits Pass Border Desert Canal")
 
@@ -60,6 +61,8 @@ def is_surely_named(place: PlaceFound, judgement: Judgement) -> bool:  # noqa: P
         return True
     if toponym.feature == "region":  # "in the X region"
         return True
+    if frame.preposition == "of" and frame.noun in _CLERGY:
+        return True  # "rector of X"
     if frame.article:
         return False
     return judgement.strong or bool(place.context)

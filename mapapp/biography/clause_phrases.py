@@ -3,6 +3,7 @@
 from mapapp.biography import lexicon, verbs
 from mapapp.biography.clause_nouns import NounReader
 from mapapp.biography.tokens import Token, TokenKind
+from mapapp.biography.verbs import VerbClass
 
 HOLDING = lexicon.SETTLEMENT_NOUNS | lexicon.EVENT_NOUNS | lexicon.words("tour tours trip")
 _COMPANY = lexicon.words("with without among by like against before")
@@ -14,6 +15,7 @@ _QUANTIFIERS = lexicon.words(
 _COMPANIONS = lexicon.KIN | {"", "people", "men", "fleet", "army", "troops", "family"}
 _CLIENTS = lexicon.words("women men people workers children girls boys poor blind deaf sick")
 _FAR = 12  # words
+_MOVING = {VerbClass.MOTION, VerbClass.TRANSFER}
 
 
 def _noun_of(token: Token | None) -> str:
@@ -36,6 +38,8 @@ class PhraseReader(NounReader):
             word = "from"  # "slipped out of X"
         elif word == "of" and previous is not None and self._goes_on(previous.lower):
             return
+        if word == "to":
+            self._go_back_to_mover()
         previous = self._noun_before(index)
         noun = _noun_of(previous)
         if noun == "member" and self._previous(index - 1) in {"faculty", "staff"}:
@@ -65,6 +69,13 @@ class PhraseReader(NounReader):
         self._noun_possessed = possessed
         self._noun_owner = owner
         self._joiner = False
+
+    def _go_back_to_mover(self) -> None:
+        """ "Were taken from the base where they were held to X": the "to" goes with the taking."""
+        clause, outer = self._clause, self._clause.resume
+        held = verbs.CLASSES.get(clause.base, frozenset()) & {VerbClass.CUSTODY, VerbClass.DWELL}
+        if outer is not None and held and verbs.CLASSES.get(outer.base, frozenset()) & _MOVING:
+            self._clause = outer
 
     def _goes_on(self, before: str) -> bool:
         """Whether an "of" goes on with the phrase in hand, or with who acts."""

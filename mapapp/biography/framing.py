@@ -33,7 +33,10 @@ _PLACE_NOUNS = (
     lexicon.SETTLEMENT_NOUNS
     | lexicon.EVENT_NOUNS
     | TOURS
-    | lexicon.words("stage stages see bishopric archbishopric diocese")
+    | lexicon.words(
+        "stage stages see bishopric archbishopric diocese climate vicarage rectory living curacy"
+        " pastorate benefice"
+    )
 )
 
 
@@ -100,7 +103,7 @@ def is_placed(frame: Frame) -> bool:  # noqa: PLR0911  # a return for each case
     if frame.preposition == "during" and (frame.head or fought or frame.inner in TOURS):
         return True
     moved = verbs.CLASSES.get(base_of(frame), frozenset()) & {VerbClass.MOTION, VerbClass.LEAVE}
-    if frame.preposition == "from" and frame.after_name and not moved:
+    if frame.preposition == "from" and frame.after_name and not (moved or frame.clause.degree):
         return False  # "met X from Y": where X comes from
     if frame.outer in {"by", "with"} and frame.preposition == "from" and frame.noun:
         return False  # "accompanied by dockers from X"

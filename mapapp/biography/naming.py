@@ -57,6 +57,8 @@ def place_of(  # noqa: PLR0911  # a return for each case
         return None
     written = _in_quotes(frame.index, reading.tokens) or _is_work(frame, reading.tokens)
     toponym = None if written else toponyms.read(name)
+    if toponym is None and not written and _is_before_region(frame, reading, toponyms):
+        toponym = toponyms.known(name)
     if toponym is None or _is_called(frame.index, reading.tokens):
         return None
     toponym = _in_its_frame(toponym, frame, reading)
@@ -66,6 +68,15 @@ def place_of(  # noqa: PLR0911  # a return for each case
     if _is_person(frame, toponym, judgement, discourse):
         return None
     return PlaceFound(frame, toponym, judgement, [])
+
+
+def _is_before_region(frame: Frame, reading: Reading, toponyms: ToponymReader) -> bool:
+    """ "In Hope, Arkansas": what is an ordinary word elsewhere is a town before its region."""
+    following = reading.tokens[frame.index + 1 : frame.index + 3]
+    if len(following) < 2 or following[0].text != "," or following[1].kind is not TokenKind.NAME:
+        return False
+    region = toponyms.read(following[1].text)
+    return region is not None and region.wide and frame.preposition in {"in", "at", "to", "from"}
 
 
 def _in_its_frame(toponym: Toponym, frame: Frame, reading: Reading) -> Toponym | None:

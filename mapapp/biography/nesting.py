@@ -8,7 +8,7 @@ from mapapp.biography.found import PlaceFound
 from mapapp.biography.grammar import ADVERBS, PREPOSITIONS
 from mapapp.biography.lexicon import EVENT_NOUNS, SETTLEMENT_NOUNS, words
 from mapapp.biography.tokens import Token, TokenKind
-from mapapp.biography.verbs import AUXILIARY
+from mapapp.biography.verbs import AUXILIARY, FINITE
 
 NESTING = (
     SETTLEMENT_NOUNS
@@ -51,7 +51,9 @@ def _explains(outer: PlaceFound, inner: PlaceFound, sequence: Sequence[Token]) -
     between = sequence[max(outer.last, outer.frame.index) + 1 : frame.index]
     texts = [t.lower for t in between if t.text not in OWNING]
     if frame.preposition == "near":
-        return len(texts) <= 9 and not set(texts) & {"and", "then", "he", "she", "who"}
+        told = any(t.kind is TokenKind.TIME or t.lower in FINITE for t in between)
+        apart = set(texts) & {"and", "then", "he", "she", "who", "to"}
+        return len(texts) <= 9 and not told and not apart
     if texts == [","] and outer.toponym.institution and inner.toponym.known:
         return True
     if _describes(texts, between):
@@ -167,9 +169,8 @@ def nest(outer: PlaceFound, inner: PlaceFound) -> None:
     building = building or (bool(outer.toponym.institution) and not outer.toponym.known)
     building = building and not outer.settled
     quarter = _is_quarter(outer, inner)
-    housed = bool(outer.toponym.institution)
-    housed = housed or not set(outer.toponym.name.split()).isdisjoint(SCHOOLS)
-    if housed and not outer.toponym.known and inner.toponym.known and inner.toponym.wide:
+    schooled = not set(outer.toponym.name.split()).isdisjoint(SCHOOLS)
+    if schooled and not outer.toponym.known and inner.toponym.known and inner.toponym.wide:
         outer.toponym = replace(inner.toponym, institution=outer.toponym.name)
         outer.frame.token = inner.frame.token
         return

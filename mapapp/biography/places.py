@@ -99,7 +99,8 @@ def _is_unplaced_institution(place: PlaceFound) -> bool:
         return False
     toponym = place.toponym
     elsewhere = toponym.institution.startswith("University of ")
-    return bool(toponym.institution) and not (toponym.known or elsewhere)
+    told = toponym.known or elsewhere or place.context  # "at Wincham Hall in Cheshire"
+    return bool(toponym.institution) and not told
 
 
 def _of_rejected(last: PlaceFound, place: PlaceFound, reading: Reading) -> bool:

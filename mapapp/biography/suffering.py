@@ -114,7 +114,10 @@ _PASSIVE: tuple[Callable[[Frame], Judgement | None], ...] = (
 )
 
 
-_SEES = lexicon.words("see bishopric archbishopric diocese archdiocese deanery abbacy parish")
+_SEES = lexicon.words(
+    "see bishopric archbishopric diocese archdiocese deanery abbacy parish vicarage rectory living"
+    " curacy pastorate benefice prebend canonry"
+)
 
 
 _DEEDS = lexicon.words("actions gallantry bravery conduct part heroism valour")

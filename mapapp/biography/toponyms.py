@@ -122,7 +122,7 @@ class ToponymReader:
             return None
         if parts[0] in STATIONS and len(parts) > 1:  # "RAF Manston"
             return self.read(bare.split(" ", 1)[1])
-        named = self._known(bare)
+        named = self.known(bare)
         ranked = _RANKED.match(bare)
         if named is None and ranked is not None:
             return self.read(bare[ranked.end() :])
@@ -172,27 +172,28 @@ class ToponymReader:
             return None
         if " of " in name and parts[0] not in GEOGRAPHIC_BEFORE | INSTITUTIONS:
             head, tail = name.rsplit(" of ", 1)
-            town = self._known(tail.removeprefix("the "))
+            town = self.known(tail.removeprefix("the "))
             if town is None or town.wide or len(head.split()) < 2:
                 return None
             return replace(town, institution=name)  # "Palazzo Pubblico of Siena"
-        town = self._known(parts[0]) if len(parts) > 1 else None
+        town = self.known(parts[0]) if len(parts) > 1 else None
         if town is not None and town.feature == "town" and town.prominence >= _LARGE:
             return replace(town, institution=name, venue=True)
         return Toponym(name, known=False)
 
     def _prominence(self, name: str) -> float:
-        known = self._known(name)
+        known = self.known(name)
         return known.prominence if known else 0.0
 
     def rank(self, name: str) -> int:
         """How surely a name is a place's rather than a person's: 2 wide, 1 a large town, 0."""
-        known = self._known(name)
+        known = self.known(name)
         if known is None:
             return 0
         return 2 if known.wide else int(known.prominence >= _LARGE)
 
-    def _known(self, name: str) -> Toponym | None:
+    def known(self, name: str) -> Toponym | None:
+        """The place that the gazetteer has under a name, whatever else the name may be."""
         found = self.candidates(name)
         if not found:
             return None
@@ -226,7 +227,7 @@ class ToponymReader:
         if " of " not in name:
             held.sort(key=lambda piece: -self._prominence(piece))
         for piece in held:
-            known = self._known(piece)
+            known = self.known(piece)
             if (
                 known is not None
                 and known.prominence
@@ -258,7 +259,7 @@ class ToponymReader:
             return True
         if not name.startswith("Church of "):
             return False
-        whose = self._known(name.removeprefix("Church of "))
+        whose = self.known(name.removeprefix("Church of "))
         return whose is not None and whose.wide
 
     def _geographic(self, name: str, parts: list[str]) -> Toponym | None:  # noqa: PLR0911  # a return for each case
@@ -266,15 +267,15 @@ class ToponymReader:
             if parts[0].rstrip(".") in _SAINTS and "'" in name:
                 return None
             if " of " in name:
-                inner = self._known(name.split(" of ", 1)[1].removeprefix("the "))
+                inner = self.known(name.split(" of ", 1)[1].removeprefix("the "))
                 if inner is not None:
                     return replace(inner, name=name, feature="region")
-            rest = self._known(" ".join(name.split()[1:]))
+            rest = self.known(" ".join(name.split()[1:]))
             if rest is not None and rest.wide:  # "East Sussex"
                 return replace(rest, name=name, feature="region", shaped=True)
             return Toponym(name, known=False, shaped=True)
         if parts[-1] in GEOGRAPHIC_AFTER and len(parts) > 1:
-            first = self._known(" ".join(name.split()[:-1]))
+            first = self.known(" ".join(name.split()[:-1]))
             if first is not None:
                 feature = "region" if first.wide or parts[-1] in WIDE_ENDS else first.feature
                 return replace(first, name=name, feature=feature, shaped=True)
