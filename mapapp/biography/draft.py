@@ -101,7 +101,8 @@ def _query(stay: FoundStay) -> Query:
         countries = (toponym.country,) if house and toponym.country else ()
         name = toponym.gloss or toponym.name
         around = (*([toponym.region] if toponym.region else []), *stay.context)
-        return Query(name, around, countries=countries, start=start)
+        within = toponym.region if house else ""
+        return Query(name, around, countries, historical_state=within, start=start)
     # A village that the gazetteer does not have lies near the place that is named beside it.
     nearby = stay.context[0] if stay.context else stay.name
     return Query(nearby, tuple(stay.context[1:]), start=start)

@@ -1,0 +1,72 @@
+"""The table of institutions, by the real gazetteer: the small one has few of their towns."""
+
+import csv
+from collections.abc import Iterator
+from datetime import date
+from importlib.resources import files
+
+import pytest
+
+from mapapp.biography.extraction import extract
+from mapapp.geocoding.gazetteer import Gazetteer
+
+
+@pytest.fixture(scope="module")
+def gazetteer() -> Iterator[Gazetteer]:
+    with Gazetteer.open() as opened:
+        yield opened
+
+
+ROWS = tuple(
+    csv.DictReader(
+        (files("mapapp.biography") / "data" / "institutions.csv")
+        .read_text(encoding="utf-8")
+        .splitlines()
+    )
+)
+
+
+def test_the_institutions_are_sorted_and_each_is_named_once() -> None:
+    names = [row["name"] for row in ROWS]
+    assert names == sorted(set(names))
+    assert all(name == name.strip() and "’" not in name for name in names)
+
+
+def test_the_gazetteer_has_each_institutions_town_in_its_country(gazetteer: Gazetteer) -> None:
+    lost = [
+        row["name"]
+        for row in ROWS
+        if row["country"] not in {place.country for place in gazetteer.lookup(row["town"])}
+    ]
+    assert lost == []
+
+
+def test_the_gazetteer_has_each_institutions_region(gazetteer: Gazetteer) -> None:
+    regions = {(row["region"], row["country"]) for row in ROWS if row["region"]}
+    assert [
+        (region, country)
+        for region, country in sorted(regions)
+        if country not in {place.country for place in gazetteer.lookup(region)}
+    ] == []
+
+
+@pytest.mark.parametrize(
+    ("house", "longitude", "latitude"),
+    [
+        ("Virginia Military Institute", -79.4, 37.8),  # not Lexington in Kentucky
+        ("Dartmouth College", -72.3, 43.7),  # not Hanover in Pennsylvania
+        ("Cornell College", -91.4, 41.9),  # not Mount Vernon in New York
+        ("Kent School", -73.5, 41.7),  # not Kent in Washington
+        ("University of Georgia", -83.4, 34.0),  # Georgia is a country, too
+        ("Magdalen College", -1.3, 51.8),
+    ],
+)
+def test_an_institutions_region_decides_between_the_namesakes_of_its_town(
+    house: str, longitude: float, latitude: float, gazetteer: Gazetteer
+) -> None:
+    text = f"John Smith (1900–1980) was a chemist. He studied at {house} from 1920 to 1924."
+    (stay,) = (
+        stay for stay in extract(text, gazetteer=gazetteer).stays if stay.start == date(1920, 1, 1)
+    )
+    assert stay.longitude == pytest.approx(longitude, abs=0.2)
+    assert stay.latitude == pytest.approx(latitude, abs=0.2)
