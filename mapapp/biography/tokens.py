@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from mapapp.biography.institutions import words_of_institution
 from mapapp.biography.lexicon import DEGREE_LETTERS, MONTHS_AND_DAYS, OFFICES, PERSON_TITLES, words
 from mapapp.biography.timex import Timex
 from mapapp.biography.verbs import ACTING, FINITE, GERUND, PARTICIPLE
@@ -47,6 +48,7 @@ _PARTICLES = words(
 )
 _NUMBERING = words("No Nr Op Vol")
 _OFFICE_LINKS = words("of to in at for")
+_LONGEST = 9  # words in an institution's name
 _PLACING = words("in at to from near")
 _OWNING = frozenset({"'s", "’s", "'", "’"})
 _DOTTED = frozenset(["u.s", "u.k", "u.n", "st", "mt", "ft", "dr", "mr", "mrs", "ste"])
@@ -137,7 +139,8 @@ def _at_start(raw: Sequence[Token], index: int) -> bool:
 
 def _name_length(raw: Sequence[Token], index: int, own: frozenset[str]) -> int:
     """How many tokens the name has that begins at an index."""
-    size = 1
+    following = [token.text for token in raw[index : index + _LONGEST]]
+    size = max(1, words_of_institution(following))
     placed = index > 0 and raw[index - 1].lower in _PLACING and raw[index].text not in own
     while index + size < len(raw):
         if placed and raw[index + size].text in own:

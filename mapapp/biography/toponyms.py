@@ -1,13 +1,12 @@
 """Which of the names in a text are places, which hold a place's name, and which are neither."""
 
-import csv
 import re
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
-from importlib.resources import files
+from functools import lru_cache
 from typing import Protocol
 
 from mapapp.biography.given_names import is_given
+from mapapp.biography.institutions import institutions
 from mapapp.biography.lexicon import (
     EVENTS,
     GEOGRAPHIC_AFTER,
@@ -93,13 +92,6 @@ _RANKED = re.compile(
 _LEADING = re.compile(r"^(?:[Tt]he |[Cc]entral |[Gg]reater |[Dd]owntown |[Mm]odern |[Nn]earby )")
 
 
-@cache
-def _houses() -> dict[str, dict[str, str]]:
-    """Institutions without their town in the name: the name to town, country and region."""
-    text = (files("mapapp.biography") / "data" / "institutions.csv").read_text(encoding="utf-8")
-    return {row["name"]: row for row in csv.DictReader(text.splitlines())}
-
-
 class ToponymReader:
     """Reads names as toponyms by a gazetteer; answers are kept, so ask as often as you like."""
 
@@ -146,7 +138,7 @@ class ToponymReader:
 
     def _house(self, name: str) -> Toponym | None:
         """A well-known institution that does not tell its town by its name."""
-        house = _houses().get(name.replace("’", "'"))
+        house = institutions().get(name.replace("’", "'"))
         if house is None:
             return None
         return Toponym(

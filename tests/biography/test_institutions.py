@@ -70,3 +70,9 @@ def test_an_institutions_region_decides_between_the_namesakes_of_its_town(
     )
     assert stay.longitude == pytest.approx(longitude, abs=0.2)
     assert stay.latitude == pytest.approx(latitude, abs=0.2)
+
+
+def test_a_name_with_small_words_in_it_is_held_together(gazetteer: Gazetteer) -> None:
+    told = "In 1933 he went to the Institute for Advanced Study and the Victoria and Albert Museum."
+    draft = extract(told, subject="Karl Vogel", gazetteer=gazetteer)
+    assert [stay.modern_name for stay in draft] == ["Princeton", "London"]

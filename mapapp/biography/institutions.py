@@ -1,0 +1,33 @@
+"""Well-known institutions that do not tell their town by their name, and where they are."""
+
+import csv
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+
+
+@cache
+def institutions() -> dict[str, dict[str, str]]:
+    """Each institution's town, country (ISO 3166-1 alpha-2) and, with namesakes, region by name."""
+    text = (files("mapapp.biography") / "data" / "institutions.csv").read_text(encoding="utf-8")
+    return {row["name"]: row for row in csv.DictReader(text.splitlines())}
+
+
+def words_of_institution(following: Sequence[str]) -> int:
+    """How many of some words are an institution's whole name, be there small words in it; else 0.
+
+    ``following`` begins with the word in question: "Institute", "for", "Advanced", "Study", …
+    """
+    names = _with_small_words().get(following[0], ()) if following else ()
+    return max((len(name) for name in names if tuple(following[: len(name)]) == name), default=0)
+
+
+@cache
+def _with_small_words() -> dict[str, list[tuple[str, ...]]]:
+    """By their first word, the names that capitals alone would not hold together."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for name in institutions():
+        words = tuple(name.split())
+        if any(word.islower() for word in words):
+            found.setdefault(words[0], []).append(words)
+    return found
