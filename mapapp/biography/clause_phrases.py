@@ -31,15 +31,14 @@ class PhraseReader(NounReader):
     """Prepositions and what stands before them."""
 
     def _prepose(self, index: int, word: str) -> None:
-        previous = self._tokens[index - 1] if index else None
-        if word == "to" and self._is_infinitive(index + 1, self._next(index)):
-            return
-        if word == "of" and previous is not None and previous.lower == "out":
-            word = "from"  # "slipped out of X"
-        elif word == "of" and previous is not None and self._goes_on(previous.lower):
-            return
         if word == "to":
+            if self._is_infinitive(index + 1, self._next(index)):
+                return
             self._go_back_to_mover()
+        elif word == "of" and self._previous(index) == "out":
+            word = "from"  # "slipped out of X"
+        elif word == "of" and (self._goes_on(self._previous(index)) or self._is_suburb(index)):
+            return
         previous = self._noun_before(index)
         noun = _noun_of(previous)
         if noun == "member" and self._previous(index - 1) in {"faculty", "staff"}:
@@ -69,6 +68,15 @@ class PhraseReader(NounReader):
         self._noun_possessed = possessed
         self._noun_owner = owner
         self._joiner = False
+
+    def _is_suburb(self, index: int) -> bool:
+        """ "In the London suburb of X": the phrase of the town goes on to its part."""
+        last = self._frames[-1] if self._frames else None
+        noun = self._previous(index)
+        if last is None or last.index != index - 2 or noun not in lexicon.TOWN_NOUNS:
+            return False
+        self._preposition, self._noun, self._inner = last.preposition, last.noun, noun
+        return bool(last.preposition)
 
     def _go_back_to_mover(self) -> None:
         """ "Were taken from the base where they were held to X": the "to" goes with the taking."""

@@ -124,7 +124,8 @@ def is_placed(frame: Frame) -> bool:  # noqa: PLR0911  # a return for each case
         return False  # "written for the opening of the theatre in X"
     if frame.inner in _EVENTS_OF and base_of(frame) in _TAKING_PART | _AT_EVENTS:
         return True
-    return not frame.inner or frame.inner in _PLACE_NOUNS
+    elsewhere = frame.inner == "diocese" and frame.owned_by_other
+    return not frame.inner or (frame.inner in _PLACE_NOUNS and not elsewhere)
 
 
 def _is_of_places(frame: Frame) -> bool:

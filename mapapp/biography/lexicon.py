@@ -118,8 +118,8 @@ INSTITUTIONS = words(
     " Manor Priory Base Airfield Airport Plantation Ranch"
 )
 EVENTS = words(
-    "Battle Siege Conference Congress Olympics Games Festival Exhibition Exposition Fair"
-    " Summit Championship Championships Tournament Cup Open Marathon Prix Biennale Trials"
+    "Battle Siege Battles Sieges Conference Congress Olympics Games Festival Exhibition Exposition"
+    " Fair Summit Championship Championships Tournament Cup Open Marathon Prix Biennale Trials"
     " Convention Assembly Synod Council Campaign Expedition Landing Landings Salon Raid"
     " Relief Fall Parade Regatta Assizes"
 )

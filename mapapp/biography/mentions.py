@@ -6,13 +6,13 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from mapapp.biography.carriers import carriers
-from mapapp.biography.chronology import Period
+from mapapp.biography.chronology import Now, Period
 from mapapp.biography.clauses import ClauseReader
 from mapapp.biography.date_choice import tells_birth
 from mapapp.biography.dated import Dating
 from mapapp.biography.dating import SAME_CLAUSE, Dater
 from mapapp.biography.found import Discourse, PlaceFound
-from mapapp.biography.grammar import Frame, Reading
+from mapapp.biography.grammar import Agent, Frame, Reading
 from mapapp.biography.judgement import Judgement, Role
 from mapapp.biography.lexicon import (
     words,
@@ -98,6 +98,7 @@ def _sentence(
     sequence = tokens(sentence, times, discourse.subject.names)
     reading = ClauseReader(sequence, discourse.subject, discourse.focus).read()
     discourse.focus = reading.focus
+    _stay_in_the_present(reading, discourse.now, before)
     reading.frames[:] = [frame for frame in reading.frames if not _in_title(frame, titles)]
     discourse.subject.carriers.update(carriers(reading))
     found = list(places(reading, discourse, toponyms))
@@ -127,6 +128,20 @@ def _sentence(
     discourse.born = _birth(reading) or discourse.born
     told = any(t.period is not None and not t.bracketed for t in times)
     discourse.since_date = 0 if told else discourse.since_date + 1
+
+
+def _stay_in_the_present(reading: Reading, now: Now, before: Period | None) -> None:
+    """What others had done, told by the way ("where Ross had landed in 1841"), moves no year on."""
+    told: list[tuple[int, Period, bool]] = []
+    for clause in reading.clauses:
+        back = clause.who() is Agent.OTHER and (clause.earlier or clause.relative)
+        for at in clause.times:
+            timex = reading.tokens[at].timex
+            if timex is not None and timex.period is not None:
+                told.append((at, timex.period, back))
+    told.sort(key=lambda each: each[0])
+    if told and told[-1][2]:
+        now.period = next((period for _, period, back in reversed(told) if not back), before)
 
 
 def _birth(reading: Reading) -> Period | None:

@@ -15,6 +15,8 @@ from mapapp.biography.toponyms import ToponymReader
 from mapapp.geocoding.spelling import key
 from mapapp.vocabulary import Kind
 
+_SUBURB_OF = 3  # tokens from the town to its part
+
 
 def places(reading: Reading, discourse: Discourse, toponyms: ToponymReader) -> Iterator[PlaceFound]:
     """The places of a sentence, each with what stands beside it as its context."""
@@ -24,6 +26,10 @@ def places(reading: Reading, discourse: Discourse, toponyms: ToponymReader) -> I
         if place is None:
             continue
         last = found[-1] if found else None
+        if last is not None and _is_part_of(place, last):
+            found.pop()  # "the London suburb of X"
+            place.context.append(last.toponym.name)
+            last = None
         if place.judgement is not None and last is not None and _of_rejected(last, place, reading):
             place.judgement = None
         if last is not None and not place.anaphor and nested(last, place, reading.tokens):
@@ -45,6 +51,13 @@ def places(reading: Reading, discourse: Discourse, toponyms: ToponymReader) -> I
         lifespan_places(found, reading, discourse.subject)
     without_others(found, reading, discourse.subject)
     yield from (place for place in found if acceptable(place, discourse.subject))
+
+
+def _is_part_of(place: PlaceFound, town: PlaceFound) -> bool:
+    """Whether a place is named as a part of the town before it: "the London suburb of X"."""
+    frame = place.frame
+    beside = frame.index - town.frame.index == _SUBURB_OF
+    return beside and frame.inner in TOWN_NOUNS and frame.preposition == town.frame.preposition
 
 
 def _go_there(place: PlaceFound, discourse: Discourse) -> None:

@@ -30,7 +30,7 @@ NOT_PLACES = (
         " Literature Engineering Theology History Sociology Psychology Politics Anthropology Botany"
         " Zoology Geology Astronomy Journalism Business Administration Management Economics Biology"
         " Hemisphere Painting Sculpture Architecture Linguistics Archaeology Classics Divinity"
-        " Humanities Statistics Surgery Poetry Certificate Diploma Examination Tripos Science"
+        " Humanities Statistics Surgery Poetry Bar Certificate Diploma Examination Tripos Science"
         " Sciences Studies"
     )
 )

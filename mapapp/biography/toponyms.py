@@ -83,7 +83,7 @@ _NEVER = VAGUE | PEOPLES | NUMBERED
 _COMMON = ORDINARY | NOT_PLACES | PERSON_TITLES
 _SAINTS = frozenset({"Saint", "St", "Sainte"})
 _BATTLE = re.compile(
-    r"(?:(?:First|Second|Third) )?(?:Battle|Siege) of (?:the )?([^\W\d]\w+(?: [^\W\d]\w+)?)"
+    r"(?:(?:First|Second|Third) )?(?:Battles?|Sieges?) of (?:the )?([^\W\d]\w+(?: [^\W\d]\w+)?)"
 )
 _RANKED = re.compile(
     r"(?:Free |Imperial |Royal |Hanseatic |Capital )*"
@@ -129,6 +129,8 @@ class ToponymReader:
         """Whether a name is none of a place, whatever the gazetteer has under it."""
         if "&" in name or _NUMERAL.search(name) or name in _NEVER:
             return True
+        if parts[-1] in PEOPLES and "'s " in name.replace("’", "'"):  # "the Queen's Scottish seat"
+            return True
         if name in _COMMON and self._prominence(name) < _LARGE:
             return True
         house = parts[0].rstrip(".") in _SAINTS and not INSTITUTIONS.isdisjoint(parts)
@@ -155,6 +157,8 @@ class ToponymReader:
     def _unknown(self, name: str, parts: list[str]) -> Toponym | None:  # noqa: PLR0911  # a return for each case
         """A name that no gazetteer has, if it may be a place's at all."""
         if not set(parts).isdisjoint(NOT_PLACES) or parts[0] in PERSON_HEADS:
+            return None
+        if parts[-1] in EVENTS:  # "the Australian Championships"
             return None
         if len(parts) > 1 and (len(parts[0].rstrip(".")) == 1 or is_given(parts[0])):
             return None  # "J. Murray", "Guglielmo Ferri"
