@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from mapapp.countries import country_name
-from mapapp.geocoding.evidence import Scored, km_apart
+from mapapp.geocoding.evidence import km_apart
 from mapapp.geocoding.gazetteer import Candidate
 from mapapp.geocoding.points import distance_km
 from mapapp.geocoding.query import Query, Resolution
+from mapapp.geocoding.weights import Scored
 
 # No answer is surer than this, since the gazetteer has faults of its own: by how the name was
 # found; where only a part of it was; where the place is a region, or wide; where it is far from all

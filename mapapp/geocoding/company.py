@@ -9,11 +9,11 @@ import math
 from collections.abc import Sequence
 from dataclasses import replace
 
-from mapapp.geocoding.evidence import Scored, Weights
 from mapapp.geocoding.gazetteer import Candidate
 from mapapp.geocoding.lanes import Cell, around, cell
 from mapapp.geocoding.query import Query
 from mapapp.geocoding.spelling import key
+from mapapp.geocoding.weights import Scored, Weights
 
 _CELL_KM = 250.0
 # A place that is hardly probable keeps no company.

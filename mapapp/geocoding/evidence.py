@@ -1,13 +1,6 @@
-"""What speaks for each candidate by itself: its name, its fame, the state and context named.
-
-Scores are natural logarithms of odds. The weights were chosen, by likelihood, on the itineraries
-of ``benchmarks/itineraries/tuning`` and on drafts of 16 more lives (three of them of persons of
-the half set aside, as its README says); a fit that left out a third of the lives each time told
-what generalises. Seven were set later on ``tuning`` and ten further drafts, with none left out.
-"""
+"""What speaks for each candidate by itself: its name, its fame, the state and context named."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from mapapp.geocoding.gazetteer import Candidate, Gazetteer
 from mapapp.geocoding.lanes import FARTHEST_KM, REACH_KM, km_to_a_lane
@@ -16,73 +9,8 @@ from mapapp.geocoding.query import Query, Reading, readings
 from mapapp.geocoding.spelling import key
 from mapapp.geocoding.tables import settled
 from mapapp.geocoding.territories import Territory, ground, territories
+from mapapp.geocoding.weights import WEIGHTS, Scored, Weights
 from mapapp.vocabulary import ArrivedBy
-
-
-@dataclass(frozen=True, slots=True)
-class Weights:
-    """How much each piece of evidence counts, in natural logarithms of odds."""
-
-    prominence: float = 1.48
-    alternate: float = -1.5
-    short: float = -0.3  # Frankfurt for Frankfurt am Main
-    nickname: float = -3.5  # a small town's other name that is nothing like its own
-    beside: float = -0.55  # where another place goes by the name
-    overshadowed: float = -1.0  # where a far better known town of its country has the name
-    shadow: float = 1.5  # in powers of ten of people or languages
-    site: float = 1.0  # what is no town today
-    region: float = -2.0
-    former: float = -0.1
-    spelling: float = -3.5
-    sound: float = -10.0
-    cut: float = -1.4
-    qualifier: float = -2.8  # only what a comma or parentheses add
-    abroad: float = -6.2  # outside the state that held the place
-    outlying: float = -1.0  # in a country that the state held only in part, or far from its middle
-    outside: float = -5.0  # outside what a comma or parentheses name
-    other_country: float = -6.0  # not the country that a person entered
-    in_context: float = 1.5
-    context_km: float = 100.0
-    modern: float = 3.0
-    not_modern: float = -3.0  # today's name was entered, and it is another
-    # That the gazetteer lacks the place that is meant: the likelier, the more go by the name.
-    unlisted: float = -0.1
-    unlisted_homonym: float = 0.7
-    first_step: float = -2.0  # from nowhere known
-    inland: float = -2.0  # reached by ship, and no ships pass near it
-    unsettled: float = -3.0  # in a country before there were towns of such names
-    # The rest of the life.
-    same_name: float = 0.7  # what the name means at other stays
-    company: float = 0.55  # other stays lie near it
-    compatriots: float = 0.23  # other stays lie in its country of today
-    division: float = 0.5  # and in its state, province or county there
-    # The journey.
-    distance: float = 1.02
-    near_km: float = 60.0
-    on_foot: float = 1.8
-    by_ship: float = 0.35
-    by_any: float = 0.7
-    too_fast: float = -4.0
-    years_halved: float = 27.0
-    same_division: float = 0.25
-    soon: float = 0.8
-    soon_days: float = 32.0
-    leap: float = 0.001  # the share of steps that are as likely to lead anywhere
-    leap_by_land: float = 0.0008
-    leap_by_any: float = 0.003
-
-
-WEIGHTS = Weights()
-
-
-@dataclass(frozen=True, slots=True)
-class Scored:
-    """A candidate with what speaks for it: the sum of the evidence, and its words."""
-
-    candidate: Candidate
-    score: float
-    words: tuple[str, ...] = ()
-    cut: str = ""
 
 
 def candidates(
@@ -100,7 +28,10 @@ def candidates(
     context = _context(query, year, gazetteer)
     best: dict[str, Scored] = {}
     readings_found = [*_found(query, gazetteer), (Reading(query.name), tuple(further))]
+    placed = False
     for reading, found in readings_found:
+        if placed and reading.qualifies:
+            continue  # a place of the name is where the name says: what says it is not meant
         qualifiers = [
             territory
             for text in reading.qualifiers
@@ -108,6 +39,7 @@ def candidates(
         ]
         found_by_name = any(candidate.match == "name" for candidate in found)
         greatest = _greatest(found)
+        placed = placed or _inside(found, qualifiers)
         for candidate in found:
             scored = _own(candidate, reading, query, weights)
             if candidate.match in ("alternate", "former") and found_by_name:
@@ -248,10 +180,19 @@ def _with_state(scored: Scored, state: Iterable[Territory], weights: Weights) ->
 def _with_qualifiers(scored: Scored, named: list[Territory], weights: Weights) -> Scored:
     if not named:
         return scored
-    for territory in named:
-        if territory.holds(scored.candidate):
-            return _more(scored, -weights.outside / 2, f"in {territory.name}, as the name says")
+    holding = [territory for territory in named if territory.holds(scored.candidate)]
+    # Clinton, New York, is in the state rather than near the city.
+    divisions = [territory for territory in named if territory.admin1]
+    for territory in [one for one in holding if one.admin1] or holding:
+        share = 4 if divisions and not territory.admin1 and not territory.countries else 2
+        return _more(scored, -weights.outside / share, f"in {territory.name}, as the name says")
     return _more(scored, weights.outside, f"not in {named[0].name}")
+
+
+def _inside(found: Iterable[Candidate], named: Sequence[Territory]) -> bool:
+    """Whether one of the places found lies in a territory that the name adds."""
+    known = (candidate for candidate in found if candidate.match not in ("spelling", "sound"))
+    return any(territory.holds(candidate) for candidate in known for territory in named)
 
 
 def _with_context(scored: Scored, context: list[Territory], weights: Weights) -> Scored:

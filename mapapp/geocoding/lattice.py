@@ -10,8 +10,8 @@ import math
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from mapapp.geocoding.evidence import Scored, Weights
 from mapapp.geocoding.gazetteer import Candidate
+from mapapp.geocoding.weights import Scored, Weights
 
 # So many last known places are carried past a stay that may be in no gazetteer.
 _CARRIED = 4

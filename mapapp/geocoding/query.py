@@ -59,12 +59,14 @@ class Resolution:
 class Reading:
     """One way to read a place's name: the toponym in it, what qualifies that, what was cut.
 
-    ``cut`` is empty where the toponym is the whole name, and else the words around it.
+    ``cut`` is empty where the toponym is the whole name, and else the words around it;
+    ``qualifies`` says that the toponym only tells where the place of the name is.
     """
 
     toponym: str
     qualifiers: tuple[str, ...] = ()
     cut: str = ""
+    qualifies: bool = False
 
 
 _PARENTHESES = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]\s*")
@@ -115,9 +117,7 @@ def readings(name: str) -> tuple[Reading, ...]:
     qualifiers = tuple(inside.strip() for inside in _PARENTHESES.findall(name) if inside.strip())
     head, *rest = (part.strip() for part in _PARENTHESES.sub(" ", name).split(","))
     qualifiers += tuple(part for part in rest if part)
-    qualifiers = tuple(
-        full for qualifier in qualifiers for full in _in_full(_BEFORE.sub("", qualifier))
-    )
+    qualifiers = tuple(full for qualifier in qualifiers for full in _in_full(_qualifier(qualifier)))
     found = [Reading(name)] if qualifiers else []
     found.append(Reading(head, qualifiers))
     found += [
@@ -129,12 +129,24 @@ def readings(name: str) -> tuple[Reading, ...]:
     inner = _INSIDE.split(head)
     if len(inner) > 1 and not river and not inner[-1].islower():  # at sea
         found.append(Reading(inner[-1], qualifiers, head.replace(inner[-1], "…")))
-    found += [Reading(part, qualifiers[i + 1 :], head) for i, part in enumerate(qualifiers)]
+    found += [
+        Reading(part, qualifiers[i + 1 :], head, qualifies=True)
+        for i, part in enumerate(qualifiers)
+    ]
     unique: dict[str, Reading] = {}
     for reading in found:
         unique.setdefault(reading.toponym, reading)
     unique.pop("", None)
     return tuple(unique.values())
+
+
+def _qualifier(text: str) -> str:
+    """“Sendai” for “near Sendai”; but the South of “South Carolina” is a part of its name."""
+    before = text[: len(text) - len(_BEFORE.sub("", text))]
+    words = before.split()
+    while words and words[0].islower():
+        del words[0]
+    return " ".join([*words, text[len(before) :]])
 
 
 def _in_full(qualifier: str) -> tuple[str, ...]:

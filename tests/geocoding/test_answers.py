@@ -1,9 +1,9 @@
 """How sure an answer may be at most, whatever its probability."""
 
 from mapapp.geocoding.answers import answer
-from mapapp.geocoding.evidence import Scored
 from mapapp.geocoding.gazetteer import Candidate
 from mapapp.geocoding.query import Query
+from mapapp.geocoding.weights import Scored
 
 
 def place(

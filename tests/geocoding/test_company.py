@@ -1,7 +1,7 @@
 from mapapp.geocoding.company import Company
-from mapapp.geocoding.evidence import Scored, Weights
 from mapapp.geocoding.gazetteer import Candidate
 from mapapp.geocoding.query import Query
+from mapapp.geocoding.weights import Scored, Weights
 
 WEIGHTS = Weights(same_name=2.0, company=1.0, compatriots=0.5, division=0.7)
 

@@ -2,9 +2,9 @@ import math
 
 import pytest
 
-from mapapp.geocoding.evidence import Scored, Weights
 from mapapp.geocoding.gazetteer import Candidate
 from mapapp.geocoding.lattice import probabilities
+from mapapp.geocoding.weights import Scored, Weights
 
 WEIGHTS = Weights(unlisted=-5.0, unlisted_homonym=0.0, first_step=0.0)
 
