@@ -1,7 +1,7 @@
 """Distance and middle of points on the globe, each a pair of longitude and latitude in degrees."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 LonLat = tuple[float, float]
 
@@ -19,6 +19,28 @@ def distance_km(a: LonLat, b: LonLat) -> float:
         + math.cos(lat_a) * math.cos(lat_b) * math.sin(math.radians(b[0] - a[0]) / 2) ** 2
     )
     return 2 * 6371.0088 * math.asin(min(1.0, math.sqrt(h)))
+
+
+class Divisions:
+    """Which first-order division a point lies in: that of the nearest town of its country."""
+
+    def __init__(self, towns: Mapping[tuple[str, str], Sequence[LonLat]]) -> None:
+        self._cells: dict[tuple[str, int, int], list[tuple[LonLat, str]]] = {}
+        for (country, division), points in towns.items():
+            for lon, lat in points:
+                cell = (country, math.floor(lon), math.floor(lat))
+                self._cells.setdefault(cell, []).append(((lon, lat), division))
+
+    def at(self, country: str, point: LonLat) -> str:
+        """The code of the division; empty where no town is within one or two degrees."""
+        x, y = math.floor(point[0]), math.floor(point[1])
+        near = [
+            (distance_km(point, town), division)
+            for east in (-2, -1, 0, 1, 2)
+            for north in (-1, 0, 1)
+            for town, division in self._cells.get((country, x + east, y + north), ())
+        ]
+        return min(near)[1] if near else ""
 
 
 def middle_of(points: Sequence[LonLat]) -> tuple[float, float, float]:

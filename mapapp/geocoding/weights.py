@@ -23,7 +23,7 @@ class Weights:
     overshadowed: float = -1.0  # where a far better known town of its country has the name
     shadow: float = 1.5  # in powers of ten of people or languages
     site: float = 1.0  # what is no town today
-    region: float = -2.0
+    region: float = -2.3
     former: float = -0.1
     spelling: float = -3.5
     sound: float = -10.0
