@@ -80,7 +80,7 @@ def _town(
     identifier: str, town: dict[str, Any], former: Iterable[str], renown: float = 0.0
 ) -> Record:
     alternates = town["alternatenames"]
-    names = _names(town["name"], filter(_is_name, alternates))
+    names = _names(town["name"], filter(_is_name, alternates), town["countrycode"])
     if " (" in town["name"]:  # Halle (Saale) is called Halle, and told apart from the others
         names[key(town["name"].partition(" (")[0])] = (town["name"], "name")
     for name in former:
@@ -102,11 +102,11 @@ def _town(
     )
 
 
-def _names(name: str, alternates: Iterable[str]) -> Names:
+def _names(name: str, alternates: Iterable[str], country: str = "") -> Names:
     names: Names = {}
     for alternate in alternates:
         names.setdefault(key(alternate), (alternate, "alternate"))
-    for short in _short(name):
+    for short in _short(name, country):
         names.setdefault(key(short), (name, "alternate"))
     names[key(name)] = (name, "name")
     names.pop("", None)
@@ -122,10 +122,23 @@ _PREFIXED = re.compile(
 )
 
 
-def _short(name: str) -> set[str]:
-    """Châlons for Châlons-sur-Marne, Ems for Bad Ems, Rochelle for La Rochelle, where it is so."""
+# Two towns that became one; but Neu-Isenburg and Groß-Gerau were never two.
+_TWINS = re.compile(
+    r"(?!Alt|Bad|Burg|Deutsch|Groß|Hohen|Klein|Markt|Mittel|Neu|Nieder|Ober|Sankt|Unter)"
+    r"([^\W\d_]{4,})-([^\W\d_]{4,})"
+)
+_OF_TWINS = frozenset({"AT", "CH", "CZ", "DE", "PL"})
+
+
+def _short(name: str, country: str) -> set[str]:
+    """Châlons for Châlons-sur-Marne, Ems for Bad Ems, Rochelle for La Rochelle, where it is so.
+
+    And both Bernkastel and Kues for Bernkastel-Kues.
+    """
     short = _CONNECTED.sub("", name)
     found = {short, _PREFIXED.sub("", short), _PREFIXED.sub("", name)} - {name}
+    if country in _OF_TWINS and (twins := _TWINS.fullmatch(name)):
+        found |= set(twins.groups())
     return {one for one in found if len(one) > 3 and one[0].isupper()}
 
 
