@@ -2,7 +2,7 @@ import math
 
 import pytest
 
-from mapapp.geocoding.points import LonLat, distance_km, middle_of
+from mapapp.geocoding.points import Divisions, LonLat, distance_km, middle_of
 
 
 def test_a_degree_along_a_meridian_is_a_hundred_and_eleven_kilometres() -> None:
@@ -43,3 +43,10 @@ def test_a_crowded_coast_does_not_draw_the_middle_to_itself() -> None:
     crowd = [(0.001 * n, 0.5) for n in range(500)]
     longitude, _, _ = middle_of([*crowd, (2.0, 0.5), (4.0, 0.5)])
     assert longitude > 1.5
+
+
+def test_a_point_is_in_the_division_of_the_nearest_town_of_its_country() -> None:
+    towns = {("US", "VA"): [(-77.4, 37.5)], ("US", "MD"): [(-76.6, 39.3)], ("CA", "8"): [(-77, 38)]}
+    divisions = Divisions(towns)
+    assert divisions.at("US", (-77.0, 38.2)) == "VA"
+    assert divisions.at("US", (-120.0, 45.0)) == ""

@@ -26,6 +26,8 @@ from mapapp.geocoding.query import Query, names_in, readings
         ("Nikolaevsk on the Amur", "Nikolaevsk", ()),
         ("Camp on the Yukon", "Yukon", ()),
         ("Newport, Hants", "Newport", ("Hampshire",)),
+        ("Beaufort, South Carolina", "Beaufort", ("South Carolina",)),
+        ("Pella, northern Greece", "Pella", ("Greece",)),
     ],
 )
 def test_a_toponym_is_read_out_of_a_longer_name(

@@ -46,6 +46,10 @@ def test_berezov_on_the_way_to_obdorsk_is_on_the_sosva(gazetteer: Gazetteer) -> 
         (Query("Newport, R.I."), "Newport", "US"),
         (Query("Tbilisi, Georgia"), "Tbilisi", "GE"),
         (Query("Columbia University, New York"), "Columbia University", "US"),
+        (Query("Dansville, New York"), "Dansville", "US"),
+        (Query("Beaufort, South Carolina"), "Beaufort", "US"),
+        (Query("City Point, Virginia"), "City Point", "US"),
+        (Query("Clausthal"), "Clausthal-Zellerfeld", "DE"),
         (Query("Newcastle", historical_state="Colony of Natal"), "Newcastle", "ZA"),
         (Query("Georgetown", countries=("GY",)), "Georgetown", "GY"),
         (Query("Danzig", modern_name="Gdańsk", countries=("PL",)), "Gdańsk", "PL"),
@@ -57,6 +61,14 @@ def test_what_is_named_with_a_place_decides(
 ) -> None:
     (answer,) = resolve([query], gazetteer)
     assert chosen(answer) == (today, country)
+
+
+def test_a_town_is_in_the_state_of_the_name_rather_than_near_its_city(
+    gazetteer: Gazetteer,
+) -> None:
+    (answer,) = resolve([Query("Clinton, New York")], gazetteer)
+    assert answer.chosen is not None
+    assert (answer.chosen.name, answer.chosen.admin1) == ("Clinton", "NY")
 
 
 def test_the_same_name_is_another_place_on_another_journey(gazetteer: Gazetteer) -> None:

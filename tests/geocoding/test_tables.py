@@ -104,7 +104,7 @@ def test_every_country_is_one_of_today_and_every_state_ends_after_it_begins() ->
 
 
 def test_every_row_says_where_it_can_be_checked() -> None:
-    named = ("sites.csv", "former_names.csv", "regions.csv", "settled.csv")
+    named = ("sites.csv", "former_names.csv", "regions.csv", "renown.csv", "settled.csv")
     assert {row["source"] for name in named for row in table(name)} <= SOURCES
 
 
@@ -113,6 +113,12 @@ def test_every_town_that_a_row_names_is_in_geonames(name: str) -> None:
     known = {(country, town) for country, town, _ in names_of_towns()}
     missing = [row["town"] for row in table(name) if (row["country"], row["town"]) not in known]
     assert missing == []
+
+
+def test_every_town_of_renown_is_in_geonames_and_shares_its_name() -> None:
+    rows = [(row["country"], row["town"], row["admin1"]) for row in table("renown.csv")]
+    assert [row for row in rows if row not in names_of_towns()] == []
+    assert len(rows) == len(set(rows))
 
 
 def test_every_name_can_be_found() -> None:
