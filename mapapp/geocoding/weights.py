@@ -3,7 +3,9 @@
 Scores are natural logarithms of odds. The weights were chosen, by likelihood, on the itineraries
 of ``benchmarks/itineraries/tuning`` and on drafts of 16 more lives (three of them of persons of
 the half set aside, as its README says); a fit that left out a third of the lives each time told
-what generalises. Seven were set later on ``tuning`` and ten further drafts, with none left out.
+what generalises. Seven were set later on ``tuning`` and ten further drafts, with none left out;
+that of regions once more on ``tuning``, with and without its states and means, and on seven
+further lives.
 """
 
 from dataclasses import dataclass
