@@ -159,7 +159,7 @@ _RUNNING = lexicon.words("direct head run manage found establish open lead")
 _SHOWS = lexicon.words(
     "spell spells stint stints attack stroke accident meeting interview operation breakdown"
     " exhibition exhibitions recital"
-    " recitals concert concerts audience show premiere debut"
+    " recitals concert concerts audience show premiere debut role roles part success hit lesson"
 )
 
 
