@@ -51,7 +51,8 @@ def is_surely_named(place: PlaceFound, judgement: Judgement) -> bool:  # noqa: P
     toponym, frame = place.toponym, place.frame
     if toponym.event:
         return True
-    if frame.preposition == "in" and base_of(frame) in _PLAYING and not toponym.institution:
+    acted = base_of(frame) in _PLAYING or (base_of(frame) == "direct" and frame.noun == "her")
+    if frame.preposition == "in" and acted and not toponym.institution:
         return False  # "starred in Heidi"
     if frame.preposition == "in" and frame.noun in _SUBJECTS_OF:  # "a course in Comparative Law"
         return False

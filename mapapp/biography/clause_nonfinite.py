@@ -158,7 +158,10 @@ class NonfiniteReader(OpeningReader):
     def _infinitive(self, index: int, verb: Verb) -> bool:
         governing = self._tokens[index - 2].lower if index > 1 else ""
         if self._auxiliary and governing != "due":
+            destined = self._auxiliary == "was" and self._previous(index) == "to"
             self._begin_verb(index, verb, passive=False)
+            but = any(token.lower == "but" for token in self._tokens[index:])
+            self._clause.unreal = self._clause.unreal or (destined and but)
             self._auxiliary = ""
             return True
         clause = self._clause

@@ -178,7 +178,7 @@ class NounReader(VerbReader):
             return
         joined, self._joined = self._joined, False
         opens = self._first_other is None and self._clause.agent is None
-        if opens and word in lexicon.KIN and not self._speaks_of_subject:
+        if opens and word in lexicon.KIN and not self._frames and self._clause.index == 0:
             self._first_other = Focus.of_kin(word)
         self._acts(agent, joined=joined)
 

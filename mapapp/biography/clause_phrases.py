@@ -46,8 +46,9 @@ class PhraseReader(NounReader):
         if (
             self._preposition == "of" and self._noun and noun not in lexicon.NOT_THERE_NOUNS
         ):  # "an exhibition of paintings in X"
-            noun = self._noun
-        possessed = self._noun_possessed
+            noun, possessed = self._noun, self._noun_possessed and noun not in lexicon.KIN
+        else:
+            possessed = self._noun_possessed
         own = self._own_stay(index)
         if own:  # "his appointment as professor of law and history at X"
             noun, possessed = own, True

@@ -132,6 +132,9 @@ class VerbReader(NonfiniteReader):
         )
         self._begin_verb(index, verb, passive=passive)
         self._clause.earlier = earlier
+        self._clause.negated = self._clause.negated or (
+            word == "turned" and self._next(index) == "down"
+        )
         if not passive and self._clause.agent is None and self._auxiliary == "":
             self._clause.passive = self._verbless_participle(index, word)
         self._auxiliary = ""

@@ -130,6 +130,7 @@ class WordReader(JoiningReader):
             self._joiner = self._joined = True
         if self._fresh is Agent.OTHER:
             self._fresh = None
+        self._bound = self._bound and word != "but"
         self._auxiliary = ""
         if self._preposition:
             self._close_phrase()
@@ -138,6 +139,7 @@ class WordReader(JoiningReader):
 
     def _negate(self, index: int, word: str) -> bool:
         if word == "not" and not self._negates(index):
+            self._bound = self._next(index) in PREPOSITIONS  # "went not to X but to Y"
             return True
         if word == "without":
             return False
@@ -156,7 +158,8 @@ class WordReader(JoiningReader):
         if following in {"only", "until", "far"}:
             return False
         beside = self._previous(index) in verbs.AUXILIARY | verbs.MODAL
-        return beside or following in verbs.BASE or following in {"to", "having", "being"}
+        infinite = following == "to" and self._next(index + 1) in verbs.BASE
+        return beside or infinite or following in verbs.BASE or following in {"having", "being"}
 
     def _modal(self, index: int, word: str) -> bool:
         if index and self._tokens[index].text == "May":

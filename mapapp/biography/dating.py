@@ -53,7 +53,8 @@ class Dater(DateChooser):
                 return Dating(None, degree.period, degree.text, found)
             return self._carried(frame, durations)
         elsewhere = not found.endswith(SAME_CLAUSE)
-        if elsewhere and self._is_apart_in_time(frame, chosen):
+        apart = elsewhere and (_is_habit(frame) or self._is_apart_in_time(frame, chosen))
+        if apart or self._is_undated_end(frame, chosen):
             return Dating()
         dating = self._spanned(frame, chosen, dating_of(chosen, found))
         if elsewhere and dating.start and self._says(_SOON, chosen, frame.index):
@@ -72,6 +73,13 @@ class Dater(DateChooser):
         if chosen is not None:
             return chosen, f"date from {SAME_CLAUSE}"
         return self._in_sentence(frame), "date from another clause of the sentence"
+
+    def _is_undated_end(self, frame: Frame, chosen: Timex) -> bool:
+        """ "From 1924 until his death in X": when that was, is not said."""
+        ended = frame.possessed and frame.noun in _ENDS and chosen.relation is Relation.FROM
+        first = next(at for _, at in self._times if self._timex(at) is chosen)
+        between = {token.lower for token in self._tokens[first + 1 : frame.index]}
+        return ended and not between.isdisjoint({"until", "till", "to"})
 
     def _is_apart_in_time(self, frame: Frame, chosen: Timex) -> bool:
         """ "And later moved to X", "four days before departing for X": when, is not said."""

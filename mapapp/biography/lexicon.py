@@ -96,7 +96,7 @@ ROLE_NOUNS = words(
 CIVIL_OFFICES = words(
     "treasurer judge magistrate attorney solicitor counsel defender coroner recorder commissioner"
     " sheriff councillor councilman alderman assessor prosecutor collector surveyor notary peace"
-    " council clerk registrar superintendent inspector justice"
+    " council registrar superintendent inspector justice"
 )
 """Offices that are held for a county or town: "magistrate for X"."""
 INSTITUTIONS = words(
@@ -171,7 +171,7 @@ PERSON_TITLES = words(
     " Lady Saint Baron Baroness Marshal Admiral Don Dona Earl Marquis Marquess Reverend Rabbi"
     " Sergeant Grand Senator Governor Judge Commander Comrade Madame Monsieur Herr Frau"
     " Sheikh Imam Mayor Venerable Blessed Chief Justice Rev Dame Sri Swami Lama Maharaja Ayatollah"
-    " Mullah Corporal Private Ensign Viscount Viscountess Lieutenant-Colonel Commodore"
+    " Mullah Hon Corporal Private Ensign Viscount Viscountess Lieutenant-Colonel Commodore"
 )
 MONTHS_AND_DAYS = words(
     "January February March April May June July August September October November December"

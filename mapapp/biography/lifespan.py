@@ -113,7 +113,7 @@ def _is_birth_alone(opening: str, end: int, inside: str) -> bool:
 
 # "born in X, Y, in 1900", but not "born in X, he moved in 1900".
 _BIRTH_CLAUSE = re.compile(
-    r"[Bb]orn(?:(?! (?:and|he|she|where|who|but|to|the son|the daughter)\b)[^,]"
+    r"[Bb]orn(?:(?! (?:and|he|she|where|who|but|to|the son|the daughter|was|is|had|\w+ed)\b)[^,]"
     r"|,(?= ?[A-Z\d]| (?:on|in|about|c)\b))*"
 )
 

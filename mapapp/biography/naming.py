@@ -59,7 +59,7 @@ def place_of(  # noqa: PLR0911  # a return for each case
     toponym = None if written else toponyms.read(name)
     if toponym is None and not written and _is_before_region(frame, reading, toponyms):
         toponym = toponyms.known(name)
-    if toponym is None or _is_called(frame.index, reading.tokens):
+    if toponym is None or _is_called(frame.index, reading.tokens) or _is_of_film(frame, reading):
         return None
     toponym = _in_its_frame(toponym, frame, reading)
     if toponym is None:
@@ -156,6 +156,15 @@ def _is_of_house(frame: Frame, reading: Reading) -> bool:
     """ "At a Cairo hospital", "in a London nursing home"."""
     ahead = reading.tokens[frame.index + 1 : frame.index + 3]
     return frame.preposition in {"in", "at"} and any(t.lower in _BUILDINGS for t in ahead)
+
+
+def _is_of_film(frame: Frame, reading: Reading) -> bool:
+    """ "In the 1946 X and Y film": whose film it is."""
+    first = (frame.listed or frame).index
+    before = reading.tokens[first - 1 : first] if first else ()
+    ahead = reading.tokens[frame.index + 1 : frame.index + 5]
+    dated = bool(before) and before[0].kind is TokenKind.TIME
+    return dated and any(token.lower in {"film", "movie", "novel", "play"} for token in ahead)
 
 
 def _is_head(token: Token) -> bool:

@@ -48,7 +48,7 @@ def nested(outer: PlaceFound, inner: PlaceFound, sequence: Sequence[Token]) -> b
 def _explains(outer: PlaceFound, inner: PlaceFound, sequence: Sequence[Token]) -> bool:  # noqa: PLR0911  # a return for each case
     """Whether only words of nearness stand between two places."""
     frame = inner.frame
-    between = sequence[max(outer.last, outer.frame.index) + 1 : frame.index]
+    between = _between(outer, inner, sequence)
     texts = [t.lower for t in between if t.text not in OWNING]
     if frame.preposition == "near":
         told = any(t.kind is TokenKind.TIME or t.lower in FINITE for t in between)
@@ -74,6 +74,14 @@ def _explains(outer: PlaceFound, inner: PlaceFound, sequence: Sequence[Token]) -
         inner.gloss = inner.toponym.known
     leads_on = ("to" in texts and "close" not in texts) or ("from" in texts and "far" not in texts)
     return not leads_on
+
+
+def _between(outer: PlaceFound, inner: PlaceFound, sequence: Sequence[Token]) -> Sequence[Token]:
+    """What stands between two places, a house's date left out: "in the Inn on May 24, in X"."""
+    between = sequence[max(outer.last, outer.frame.index) + 1 : inner.frame.index]
+    if not outer.toponym.institution or outer.toponym.known:
+        return between
+    return [t for t in between if t.kind is not TokenKind.TIME and t.lower != "on"]
 
 
 def _describes(texts: Sequence[str], between: Sequence[Token]) -> bool:
@@ -124,6 +132,7 @@ def _apposed(outer: PlaceFound, inner: PlaceFound, sequence: Sequence[Token]) ->
     lists = lists or (not second.wide and _goes_on(sequence, inner.frame.index + 1))
     if second.wide and not first.wide:
         elsewhere = first.known and second.known and not first.countries & second.countries
+        elsewhere = elsewhere and second.name not in _PAST
         return not elsewhere and not (lists and rest[0] == "and")
     if first.wide and second.wide:
         return _RANKS.get(second.feature, 0) > _RANKS.get(first.feature, 0) and not lists
@@ -132,6 +141,30 @@ def _apposed(outer: PlaceFound, inner: PlaceFound, sequence: Sequence[Token]) ->
     return not lists and not first.wide
 
 
+# Its towns are in other countries today.
+_PAST = frozenset(
+    {
+        "Czechoslovakia",
+        "Yugoslavia",
+        "Soviet Union",
+        "Austria-Hungary",
+        "Prussia",
+        "East Prussia",
+        "West Prussia",
+        "Silesia",
+        "Pomerania",
+        "Galicia",
+        "Ottoman Empire",
+        "Russian Empire",
+        "British India",
+        "Indochina",
+        "Rhodesia",
+        "Bukovina",
+        "Bessarabia",
+        "Livonia",
+        "Courland",
+    }
+)
 _RANKS = {"state": 1, "country": 2}
 """Regions that hold others: "Madera County, California", "Kent, England"."""
 

@@ -81,6 +81,7 @@ _DOCTRINE = re.compile(r"(?:isms?|olog(?:y|ies)|(?<!C)(?<!c)ity|ship|ness)$")
 _NUMERAL = re.compile(r" [IVX]+$")
 _NEVER = VAGUE | PEOPLES | NUMBERED
 _COMMON = ORDINARY | NOT_PLACES | PERSON_TITLES
+_OWNED = re.compile(r"['’]s\b")
 _SAINTS = frozenset({"Saint", "St", "Sainte"})
 _BATTLE = re.compile(
     r"(?:(?:First|Second|Third) )?(?:Battles?|Sieges?) of (?:the )?([^\W\d]\w+(?: [^\W\d]\w+)?)"
@@ -110,6 +111,8 @@ class ToponymReader:
         if named is not None:
             return named
         parts = bare.replace("-", " ").split()
+        if bare.startswith(("United States ", "U.S. ")):  # "United States District Court"
+            return None
         if not bare or self._is_none(bare, parts):
             return None
         if parts[0] in STATIONS and len(parts) > 1:  # "RAF Manston"
@@ -231,7 +234,7 @@ class ToponymReader:
                 and piece not in NOT_PLACES | NO_PIECES | NUMBERED | ORDINARY
                 and piece.replace("’", "'").removesuffix("'s") not in ORDINARY
                 and known.feature not in {"continent", "sea"}
-                and not (is_given(piece) and known.prominence < _LARGE)
+                and (known.prominence >= _LARGE or not _is_of_person(piece, name))
             ):
                 if known.feature in {"country", "state"} and not is_of_state(name):
                     continue
@@ -278,3 +281,9 @@ class ToponymReader:
             feature = "region" if parts[-1] in WIDE_ENDS else ""
             return Toponym(name, known=False, feature=feature, shaped=True)
         return None
+
+
+def _is_of_person(piece: str, name: str) -> bool:
+    """Whether a piece of a name is a first name or a saint's ("St. Mary's Hospital")."""
+    saint = piece.split(maxsplit=1)[0].rstrip(".") in _SAINTS and _OWNED.search(name) is not None
+    return saint or is_given(piece)
