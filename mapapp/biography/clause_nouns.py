@@ -45,7 +45,8 @@ class NounReader(VerbReader):
     """Common nouns, alone or owned."""
 
     def _common_noun(self, index: int, word: str) -> None:
-        if word in ADVERBS or word in DETERMINERS or is_adverb(word):
+        owned = word == "home" and self._possessive is not None  # "at his home in X"
+        if not owned and (word in ADVERBS or word in DETERMINERS or is_adverb(word)):
             return
         last = self._frames[-1] if self._frames else None
         if last is not None and last.index == index - 1 and last.preposition:

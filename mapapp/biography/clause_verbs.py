@@ -75,7 +75,7 @@ class VerbReader(NonfiniteReader):
         """Whether an article makes the word a noun or an adjective: "a hugely oversized carp"."""
         previous = self._previous(index)
         relates = previous == "that" and self._clause.relative and self._clause.verb is None
-        regular = self._tokens[index].lower.endswith("ed")
+        regular = self._tokens[index].lower.endswith(("ed", "ing"))
         if is_adverb(previous) or (regular and previous in _ORDINALS):
             return self._previous(index - 1) in DETERMINERS
         return previous in DETERMINERS and not relates

@@ -4,6 +4,7 @@ from mapapp.biography import lexicon, verbs
 from mapapp.biography.clause_joining import JoiningReader
 from mapapp.biography.grammar import ADVERBS, PREPOSITIONS, Agent
 from mapapp.biography.tokens import TokenKind
+from mapapp.biography.verbs import VerbClass
 
 _BEFORE_NOUNS = lexicon.words("home first early late only next then once now both all later own")
 _OPENERS = lexicon.SUBORDINATORS | lexicon.COORDINATORS | ADVERBS | PREPOSITIONS
@@ -94,7 +95,8 @@ class WordReader(JoiningReader):
             return True
         owner = Agent.SUBJECT if self._subject.goes_by(word) else Agent.OTHER
         clause = self._clause
-        others = clause.who() is Agent.OTHER and not clause.object_is_subject
+        born = clause.verb is not None and clause.verb.verb_class is VerbClass.BIRTH
+        others = not born and clause.who() is Agent.OTHER and not clause.object_is_subject
         if clause.verb is not None and others and self._preposition != "under":
             owner = Agent.OTHER  # "the father died on his way home"
         if owner is Agent.SUBJECT and not self._focus.on_subject and not self._speaks_of_subject:
@@ -157,6 +159,8 @@ class WordReader(JoiningReader):
         following = self._next(index)
         if following in {"only", "until", "far"}:
             return False
+        if following in PREPOSITIONS and self._next(index + 1) not in verbs.BASE:
+            return False  # "went not to X but to Y"
         beside = self._previous(index) in verbs.AUXILIARY | verbs.MODAL
         infinite = following == "to" and self._next(index + 1) in verbs.BASE
         return beside or infinite or following in verbs.BASE or following in {"having", "being"}

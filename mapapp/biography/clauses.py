@@ -202,7 +202,7 @@ class ClauseReader(WordReader, NameReader):
         **dict.fromkeys(lexicon.NEGATION, WordReader._negate),
         **dict.fromkeys(verbs.MODAL, WordReader._modal),
         **dict.fromkeys(verbs.AUXILIARY, VerbReader._helper),
-        "there": WordReader._there,
+        **dict.fromkeys(("there", "here"), WordReader._there),
         "what": WordReader._what,
         "including": WordReader._include,
     }

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from mapapp.biography.grammar import Agent, Clause, Frame, Reading
+from mapapp.biography.grammar import PREPOSITIONS, Agent, Clause, Frame, Reading
 from mapapp.biography.lexicon import COORDINATORS, words
 from mapapp.biography.timex import Relation, Timex
 from mapapp.biography.tokens import TokenKind
@@ -45,6 +45,35 @@ class DateChooser:
             if index < at <= index + 5 and ")" not in inside:
                 return self._timex(at)
         return None
+
+    def _bracket_before(self, frame: Frame) -> Timex | None:
+        """ "And later (1885–88) at X": the date in brackets before the phrase is the place's."""
+        at = frame.index - 1
+        while at > frame.index - 3 and self._tokens[at].lower in PREPOSITIONS | {"the"}:
+            at -= 1
+        if at < 3 or at == frame.index - 1 or self._tokens[at].text != ")":
+            return None
+        led = self._tokens[at - 2].text == "(" and self._tokens[at - 3].kind is TokenKind.WORD
+        return next((self._timex(i) for _, i in self._times if i == at - 1 and led), None)
+
+    def _bracket_behind(self, frame: Frame, others: Sequence[int]) -> Timex | None:
+        """ "Where he was a clerk (1841–46)": the date in brackets that ends a clause."""
+        for clause, at in self._times:
+            ends = at > frame.index and clause.bracket and clause.parent is frame.clause
+            if ends and not any(frame.index < other < at for other in others):
+                return self._timex(at) if self._is_bracket_of_clause(at) else None
+        return None
+
+    def _is_bracket_of_clause(self, at: int) -> bool:
+        """Whether brackets hold a date alone, and neither a life's after a name nor the next's."""
+        before, opened = self._tokens[at - 2 : at], self._tokens[at - 1].text == "("
+        rest = self._tokens[at + 1 : at + 3]
+        closed = bool(rest) and rest[0].text == ")"
+        if not closed or (len(rest) > 1 and rest[1].lower in PREPOSITIONS):
+            return False
+        if opened:
+            return before[0].kind is TokenKind.WORD
+        return before[0].text == "(" and before[1].lower in PREPOSITIONS | {"since", "until"}
 
     def _arriving(self, frame: Frame) -> Timex | None:
         """ "Set out for X in May, arriving in August": the later date is that of X."""

@@ -24,6 +24,7 @@ _THEN = words("then thereafter")
 _STAYING = words("stay remain live")
 _HABITS = words("holidays vacations weekends summers winters years retirement life")
 _ENDS = words("death execution arrest murder assassination deportation")
+_SETTLING = {VerbClass.MOTION, VerbClass.ARRIVAL, VerbClass.DWELL}
 _MONTH = 31  # days
 _FRONT = 2  # tokens: "In 1901, …"
 _LATEST_CARRY = 3
@@ -48,7 +49,7 @@ class Dater(DateChooser):
         durations = self._durations(frame.clause)
         chosen, found = self._choice(frame, others, last)
         if chosen is None:
-            degree = self._degree(frame) or self._leaving(frame)
+            degree = self._degree(frame) or self._leaving(frame) or self._dying(frame)
             if degree is not None and degree.period is not None:
                 return Dating(None, degree.period, degree.text, found)
             return self._carried(frame, durations)
@@ -67,8 +68,10 @@ class Dater(DateChooser):
         """The date of a frame, and where in the sentence it was found."""
         chosen = (
             self._bracket_after(max(frame.index, last))
+            or self._bracket_before(frame)
             or self._arriving(frame)
             or self._in_clause(frame, others)
+            or self._bracket_behind(frame, others)
         )
         if chosen is not None:
             return chosen, f"date from {SAME_CLAUSE}"
@@ -181,6 +184,18 @@ class Dater(DateChooser):
             next_one = clause.parent is frame.clause and at > frame.index
             placed = any(other.clause is clause and other.plain_object for other in self._frames)
             if next_one and verb in {"leave", "depart", "resign"} and not placed:
+                return self._timex(at)
+        return None
+
+    def _dying(self, frame: Frame) -> Timex | None:
+        """ "Returned to X and died in 1933": the death ends the stay, where it has no place."""
+        if frame.verb is None or frame.verb.verb_class not in _SETTLING:
+            return None
+        for clause, at in self._times:
+            dies = clause.verb is not None and clause.verb.verb_class is VerbClass.DEATH
+            elsewhere = any(other.index > frame.index for other in self._frames)
+            own = at > frame.index and not elsewhere and clause.who() is not Agent.OTHER
+            if dies and own and frame.preposition != "from":
                 return self._timex(at)
         return None
 

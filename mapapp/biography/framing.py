@@ -107,7 +107,7 @@ def is_placed(frame: Frame) -> bool:  # noqa: PLR0911  # a return for each case
         return False  # "met X from Y": where X comes from
     if frame.outer in {"by", "with"} and frame.preposition == "from" and frame.noun:
         return False  # "accompanied by dockers from X"
-    if frame.aside or not _is_of_places(frame):
+    if frame.aside or frame.noun == "not" or not _is_of_places(frame):
         return False
     told_of_others = not frame.possessed and frame.noun not in _TIMES
     beside = frame.outer == "after" or (frame.outer == "before" and frame.fronted)

@@ -115,7 +115,10 @@ INSTITUTIONS = words(
     " Palazzo Castello Ateneo Liceo Colegio Escuela"
     " Instituto Istituto Institut Akademie Accademia Academia Scuola"
     " Collège Konservatorium Gimnazium Gymnasiet Universitet Università Universidade Seminario"
-    " Manor Priory Base Airfield Airport Plantation Ranch"
+    " Manor Priory Base Airfield Airport Plantation Ranch Oratory Basilica Minster Shrine Pagoda"
+    " Friary Nunnery Hermitage Rectory Vicarage Parsonage Deanery Almshouse Armory"
+    " Armoury Mausoleum Pavilion Conservatorium Aerodrome Courthouse Ballroom Nightclub Tavern"
+    " Racecourse Velodrome Coliseum Colosseum Auditorium Playhouse Hippodrome Amphitheatre"
 )
 EVENTS = words(
     "Battle Siege Battles Sieges Conference Congress Olympics Games Festival Exhibition Exposition"

@@ -145,8 +145,8 @@ class Subject:
             name = name.title()
         if name == self.name or name in self.names:
             return True
-        if not name.isascii() and key(name) in map(key, self.names):
-            return True  # "Đính", where the subject is told as "Dinh"
+        if not name.isascii() and {key(p) for p in name.split()} <= set(map(key, self.names)):
+            return True  # "Bùi Đính", where the subject is told as "Bui Dinh"
         if "." in name and f"{name}." in {self.name, *self.names}:
             return True  # "H.D."
         title = name.split()[0].rstrip(".")

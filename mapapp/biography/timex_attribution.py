@@ -3,7 +3,7 @@
 import re
 
 _UNIT = re.compile(
-    r"\s?(?:men|people|soldiers|miles?|yd\b|yards?|km|kilomet\w+|metres|feet|pounds|francs|dollars|roubles"
+    r"\s?(?:(?:wo)?men\b(?!['’])|people|soldiers|miles?|km|kilomet\w+|met(?:re|er)s?\b|yards?\b|yds?\b|feet|pounds|francs|dollars|roubles"
     r"|rubles|marks|guilders|troops|copies|pages|volumes|workers|prisoners|members|words|acres"
     r"|hectares|tons|tonnes|horses|students|inhabitants|demonstrators|votes|others|more|m\b|kg\b|%"
     r"|(?:[A-Z][\w.]+ ){1,3}(?:Street|Avenue|Road|Ave|St|Boulevard|Drive|Lane)\b"

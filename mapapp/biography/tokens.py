@@ -46,6 +46,7 @@ _PARTICLES = words(
     "de la le les von van der den du des am an auf upon sur sous en bei di del della do da"
     " dos das el al y zu im ter ten es ez ed af vom zum lès 's of"
 )
+_MODIFIERS = "ʻʼʾʿ"  # letters without case: "ʻEwa", "ʿAmman"
 _NUMBERING = words("No Nr Op Vol")
 _OFFICE_LINKS = words("of to in at for")
 _LONGEST = 9  # words in an institution's name
@@ -114,7 +115,7 @@ def _raw(sentence: str, start: int, end: int) -> list[Token]:
 def _capitalised(token: Token) -> bool:
     if token.kind is not TokenKind.WORD:
         return False
-    return token.text[0].isupper() or _ARTICLED.match(token.text) is not None
+    return token.text.lstrip(_MODIFIERS)[:1].isupper() or _ARTICLED.match(token.text) is not None
 
 
 def _may_begin_name(raw: Sequence[Token], index: int) -> bool:
