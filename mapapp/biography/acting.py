@@ -78,10 +78,10 @@ def _motion(frame: Frame) -> Judgement | None:  # noqa: PLR0911  # a return for 
     reason = f"“{base} {preposition}” with the subject as agent"
     if preposition in TO and frame.noun in _VISITING:
         return Judgement(0.9, Role.ARRIVAL, Kind.VISIT, reason, strong=True)
-    if preposition in TO and (base not in {"make", "get"} or _goes(frame)):
+    if preposition in TO and (base not in _WITH_A_JOURNEY or _goes(frame)):
         return Judgement(0.92, Role.ARRIVAL, kind_of(base), reason, strong=True)
     if preposition == "from":
-        if base in {"make", "get"} and not _goes(frame):
+        if base in _WITH_A_JOURNEY and not _goes(frame):
             return None  # "got a call from X"
         return Judgement(0.65, Role.DEPARTURE, Kind.RESIDENCE, reason)
     if preposition in BY_WAY | {"by"}:
@@ -91,12 +91,19 @@ def _motion(frame: Frame) -> Judgement | None:  # noqa: PLR0911  # a return for 
     return None
 
 
+_WITH_A_JOURNEY = lexicon.words("make get undertake")
 _BOUND = lexicon.words("sail embark fly head")
 
 
 def _heading(base: str) -> Judgement:
     reason = f"“{base} … for”: where the subject was bound"
     return Judgement(0.6, Role.HEADING, Kind.RESIDENCE, reason)
+
+
+_JOURNEYS = lexicon.words(
+    "journey trip voyage flight expedition excursion tour march ride drive mission walk cruise"
+    " crossing passage hike pilgrimage"
+)
 
 
 _GOINGS = lexicon.words(
@@ -123,6 +130,14 @@ def _reach(frame: Frame) -> Judgement | None:
     stays = base in {"reach", "enter"}
     kind = kind_of(base, Kind.RESIDENCE if stays else Kind.VISIT)
     return Judgement(0.88, Role.ARRIVAL, kind, reason)
+
+
+def _setting_off(frame: Frame) -> Judgement | None:
+    """ "Commanded the ship on a voyage from X": where the journey began."""
+    if frame.preposition != "from" or frame.outer != "on" or frame.noun not in _JOURNEYS:
+        return None
+    reason = f"“on a {frame.noun} from” with the subject as agent: a departure"
+    return Judgement(0.65, Role.DEPARTURE, Kind.RESIDENCE, reason)
 
 
 def _leave(frame: Frame) -> Judgement | None:
@@ -179,6 +194,7 @@ def _be(frame: Frame) -> Judgement | None:  # noqa: PLR0911  # a return for each
 
 
 _ACTIVE: tuple[Callable[[Frame], Judgement | None], ...] = (
+    _setting_off,
     _leave,
     _reach,
     _arrival,

@@ -18,7 +18,7 @@ _UNITS = words(
 )
 _ENTERING = words(
     "assign transfer post appoint order attach send sail embark ship board join serve command"
-    " captain enlist enter commission take be lead return report sign"
+    " captain enlist enter commission take be lead return report sign charter purchase buy"
 )
 _IN_CHARGE = words("command captain master commander crew mate surgeon officer midshipman cadet")
 

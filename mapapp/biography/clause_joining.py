@@ -2,7 +2,7 @@
 
 from mapapp.biography import lexicon, verbs
 from mapapp.biography.clause_state import ClauseState
-from mapapp.biography.grammar import BE, Agent
+from mapapp.biography.grammar import BE, PREPOSITIONS, Agent
 from mapapp.biography.tokens import TokenKind
 
 _ALSO_PREPOSITIONS = lexicon.words("since until till before after")
@@ -12,6 +12,7 @@ _TEAMS = lexicon.words(
 _LEAVING_OUT = lexicon.words("leave omit drop exclude sponsor finance select")
 _HOLDING = lexicon.SETTLEMENT_NOUNS | lexicon.EVENT_NOUNS | lexicon.words("rooms villa flat")
 _COMMA = 2  # tokens
+_ROLES = lexicon.ROLE_NOUNS | lexicon.OCCUPATIONS | lexicon.KIN
 _AGENTS = lexicon.words("he she they")
 
 
@@ -26,9 +27,15 @@ class JoiningReader(ClauseState):
             return True
         if "well" in {following, previous} or following == "far" or previous == "such":
             return True  # "in towns such as X": still the same phrase
-        if self._clause.verb is not None and not self._after_mark:
+        held = not self._after_mark or self._names_a_role(index)
+        if self._clause.verb is not None and held:
             return False
         return self._subordinate(index, word)
+
+    def _names_a_role(self, index: int) -> bool:
+        """ ", as organist of X, …": what he was there, and no clause."""
+        at = index + 1 + (self._next(index) in {"a", "an", "the", "his", "her", "their"})
+        return self._next(at - 1) in _ROLES and self._next(at) in PREPOSITIONS | {","}
 
     def _that(self, index: int, word: str) -> bool:
         if self._is_time(index - 1) or self._is_time(index + 1):

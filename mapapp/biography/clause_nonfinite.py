@@ -185,6 +185,7 @@ class NonfiniteReader(OpeningReader):
         self._clause.verb, self._clause.unreal, self._clause.negated = verb, unreal, negated
         self._clause.infinitive = True
         self._object_open = True
+        self._verb_at = index
         self._joiner = False
         self._in_infinitive = True
         return True

@@ -67,7 +67,8 @@ class NounReader(VerbReader):
         self._noun_possessed = False
         told = "the" in {self._previous(index), self._previous(index - 1)}
         told = told and self._next(index) != "of"
-        if told and (word in _MEANT or (word in lexicon.OCCUPATIONS and self._stands_alone(index))):
+        called = word in lexicon.OCCUPATIONS or word in self._subject.titles
+        if told and (word in _MEANT or (called and self._stands_alone(index))):
             self._epithet(word)
         elif not self._preposition and not self._object_open:
             self._noun_phrase(Agent.GROUP if word in _OCCASIONS else Agent.OTHER, word)
@@ -89,7 +90,7 @@ class NounReader(VerbReader):
         self._clause.moved = self._clause.moved or self._is_moved(index)
         self._clause.planned = self._clause.planned or (word in _PLANS and self._object_open)
         kin = word in lexicon.KIN - lexicon.ROLE_NOUNS
-        if kin and self._clause.verb is BE and self._object_open:
+        if kin and self._clause.verb is BE and self._object_open and not self._preposition:
             self._clause.kin = True
         beside = self._preposition in {"with", "aboard", "on"} or self._clause.base == "join"
         if word in lexicon.WITH_SUBJECT and beside and self._clause.who() is Agent.SUBJECT:
@@ -150,7 +151,7 @@ class NounReader(VerbReader):
 
     def _epithet(self, word: str) -> None:
         """ "The boy", "the couple": the subject, alone or with others."""
-        alone = word in lexicon.EPITHETS | lexicon.OCCUPATIONS
+        alone = word in lexicon.EPITHETS | lexicon.OCCUPATIONS | self._subject.titles
         if self._preposition and not alone:
             return
         if self._preposition == "with":

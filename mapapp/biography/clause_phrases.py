@@ -14,8 +14,14 @@ _QUANTIFIERS = lexicon.words(
 )
 _COMPANIONS = lexicon.KIN | {"", "people", "men", "fleet", "army", "troops", "family"}
 _CLIENTS = lexicon.words("women men people workers children girls boys poor blind deaf sick")
+_SPREAD = lexicon.words("around across")
 _FAR = 12  # words
 _MOVING = {VerbClass.MOTION, VerbClass.TRANSFER}
+
+
+def _held(word: str, outer: str, *, named: bool) -> str:
+    """ "In theatres around X": in X, as "in theatres in X"."""
+    return outer if word in _SPREAD and outer in {"in", "at"} and not named else word
 
 
 def _noun_of(token: Token | None) -> str:
@@ -64,7 +70,7 @@ class PhraseReader(NounReader):
         self._bound = bound
         self._outer_preposition = outer
         self._after_name = named
-        self._preposition = word
+        self._preposition = _held(word, outer, named=named)
         self._noun = noun
         self._noun_possessed = possessed
         self._noun_owner = owner

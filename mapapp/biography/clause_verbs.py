@@ -7,6 +7,7 @@ from mapapp.biography.grammar import (
     BE,
     DETERMINERS,
     HAVE,
+    PREPOSITIONS,
     SOME_VERB,
     Agent,
     is_adverb,
@@ -54,7 +55,7 @@ class VerbReader(NonfiniteReader):
         return True
 
     def _verbal(self, index: int, word: str) -> bool:
-        if self._is_attributive(index):
+        if self._is_attributive(index) or self._is_of_object(index, word):
             return False
         gerund = self._gerund_of(index, word)
         if gerund is not None:
@@ -75,15 +76,27 @@ class VerbReader(NonfiniteReader):
         """Whether an article makes the word a noun or an adjective: "a hugely oversized carp"."""
         previous = self._previous(index)
         relates = previous == "that" and self._clause.relative and self._clause.verb is None
+        relates = relates or (previous == "so" and self._joiner)  # "and so found him"
         regular = self._tokens[index].lower.endswith(("ed", "ing"))
         if is_adverb(previous) or (regular and previous in _ORDINALS):
             return self._previous(index - 1) in DETERMINERS
         return previous in DETERMINERS and not relates
 
+    def _is_of_object(self, index: int, word: str) -> bool:
+        """ "Sought lost manuscripts": a participle between a verb and its object."""
+        after_verb = self._object_open and index - 1 == self._verb_at and not self._auxiliary
+        if not after_verb or self._clause.passive or word in verbs.BASE or word in verbs.GERUND:
+            return False
+        rest = self._tokens[index + 1 : index + 2]
+        plain = bool(rest) and rest[0].kind is TokenKind.WORD and rest[0].lower not in PREPOSITIONS
+        return plain and rest[0].lower not in self._FUNCTION_WORDS | ADVERBS | DETERMINERS
+
     def _verb_of(self, index: int, word: str) -> Verb | None:
         """The finite verb or participle that a word is."""
         if word == "set" and self._next(index) == "sail":
             return verbs.BASE["sail"]
+        if word == "left" and self._next(index) in {"out", "off"}:
+            return verbs.BASE["omit"]
         if word in _LIVING and self._clause.verb is None:
             self._clause.today = True
             return verbs.BASE[_LIVING[word]]
@@ -157,7 +170,7 @@ class VerbReader(NonfiniteReader):
             return False
         verb = verbs.PARTICIPLE.get(word)
         if verb is None or index == 0:
-            return verb is not None
+            return index == 0 and (verb is not None or word.endswith("ed"))
         return not verbs.CLASSES[verb.base].isdisjoint(_DONE_TO)
 
     def _is_reduced(self, index: int, word: str, verb: Verb) -> bool:

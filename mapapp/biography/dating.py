@@ -191,11 +191,11 @@ class Dater(DateChooser):
         """ "Returned to X and died in 1933": the death ends the stay, where it has no place."""
         if frame.verb is None or frame.verb.verb_class not in _SETTLING:
             return None
+        if frame.preposition == "from" or self._frames[-1].index > frame.index:
+            return None
         for clause, at in self._times:
             dies = clause.verb is not None and clause.verb.verb_class is VerbClass.DEATH
-            elsewhere = any(other.index > frame.index for other in self._frames)
-            own = at > frame.index and not elsewhere and clause.who() is not Agent.OTHER
-            if dies and own and frame.preposition != "from":
+            if dies and at > frame.index and clause.who() is not Agent.OTHER:
                 return self._timex(at)
         return None
 

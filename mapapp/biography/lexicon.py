@@ -192,6 +192,7 @@ PEOPLES = words(
     " Arab Thai Iraqi Israeli Saudi Afghan Slovak Turk Finn Dane Swede Croat Serb Kurd Tamil Maori"
     " Zulu Hindu Sikh Punjabi Bengali Yemeni Kuwaiti Somali Uzbek Kazakh Tajik Basque Catalan"
     " Welsh Breton Norman Magyar Cossack Mongol Tatar Tartar Sioux Apache Cherokee Inuit"
+    " Saxon Canadian Argentine Cornish Roman Walloon Texan Malay Huguenot"
     " Calvinist Mormon Quaker Unitarian Congregational Episcopal Evangelical Wesleyan"
 )
 EVENT_NOUNS = words(

@@ -109,6 +109,8 @@ class Subject:
     """Their first names, by which a text calls them from then on."""
     styles: frozenset[str] = frozenset()
     """What a peer is called by, which is a place's name elsewhere: "Northampton sailed"."""
+    titles: frozenset[str] = frozenset()
+    """The titles of the name, by which a text means its bearer: "the prince", "the Duke"."""
     carriers: set[str] = field(default_factory=set)
     """Ships and units that the subject has gone with so far."""
 
@@ -121,7 +123,8 @@ class Subject:
     def is_styled(self, name: str) -> bool:
         """Whether a name that acts is the subject's by a title ("Wellington", "Lord Melbourne")."""
         title, _, rest = name.partition(" ")
-        return name in self.styles or (title in PERSON_TITLES and rest in self.styles)
+        styled = title in PERSON_TITLES and rest in self.styles
+        return styled or name in self.styles or name.lower() in self.titles
 
     def is_other_person(self, name: str) -> bool:
         """Whether a name is somebody's whom the text has called by the full name, or does now."""

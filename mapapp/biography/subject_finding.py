@@ -76,6 +76,8 @@ def find(
     subject = Subject(found, frozenset(names), _pronoun(paragraphs))
     called = f"{found}, {heading}, {opening[: _main_verb(opening)]}"
     subject.styles = frozenset(match[1] for match in _STYLE.finditer(called)) - subject.names
+    named = f"{name}, {heading}, {full}"
+    subject.titles = frozenset(match[0].lower() for match in _TITLE.finditer(named))
     lone = name is not None and len(blocks) == 1
     subject.birth, subject.death, subject.bracket = lifespan(opening, subject.names, told=lone)
     return subject
@@ -85,6 +87,13 @@ def find(
 _STYLE = re.compile(
     r"\b\d+(?:st|nd|rd|th) (?:Earl|Duke|Baron|Viscount|Marquess|Marquis|Baronet|Baroness|Countess"
     r"|Duchess|Viscountess|Marchioness) (?:of )?(?:the )?([^\W\d_a-z][\w'’-]+)"
+)
+
+
+_TITLE = re.compile(
+    r"\b(?:Prince|Princess|King|Queen|Duke|Duchess|Emperor|Empress|Count|Countess|Earl|Marquess"
+    r"|Marquis|Baron|Baroness|Viscount|Tsar|Tsarina|Sultan|Pope|Bishop|Archbishop|Cardinal|Abbot"
+    r"|Abbess|Archduke|Archduchess|Margrave|Landgrave|Elector|Maharaja|Shah|Emir|Khan)\b"
 )
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from mapapp.biography.institutions import words_of_institution
-from mapapp.biography.lexicon import DEGREE_LETTERS, MONTHS_AND_DAYS, OFFICES, PERSON_TITLES, words
+from mapapp.biography.lexicon import DEGREES, MONTHS_AND_DAYS, OFFICES, PERSON_TITLES, words
 from mapapp.biography.timex import Timex
 from mapapp.biography.verbs import ACTING, FINITE, GERUND, PARTICIPLE
 
@@ -37,6 +37,7 @@ class Token:
 
 _TOKEN = re.compile(
     r"Washington,? D\.? ?C\b\.?"
+    r"|(?:[Bb]achelor|[Mm]aster)['’]s\b(?! [A-Z])"
     r"|[^\W\d_]+(?:(?:[-–'’‘](?=[^\W\d_])|\.(?=[^\W\d_]\.)|\.(?=[^\W\d_]{2}))(?!['’‘]?s\b)[^\W\d_]+)*"
     r"|['’]s?\b(?<=s)|['’](?=\s)|\d[\d,.]*\w*|[^\w\s]"
 )
@@ -47,6 +48,7 @@ _PARTICLES = words(
     " dos das el al y zu im ter ten es ez ed af vom zum lès 's of"
 )
 _MODIFIERS = "ʻʼʾʿ"  # letters without case: "ʻEwa", "ʿAmman"
+_AFTER_PARTICIPLES = words("in at on off near by from to into for with as under during after")
 _NUMBERING = words("No Nr Op Vol")
 _OFFICE_LINKS = words("of to in at for")
 _LONGEST = 9  # words in an institution's name
@@ -108,8 +110,12 @@ def _raw(sentence: str, start: int, end: int) -> list[Token]:
             kind = TokenKind.WORD
         else:
             kind = TokenKind.MARK
-        found.append(Token(kind, text, match.start(), match.end(), text.lower()))
+        found.append(Token(kind, text, match.start(), match.end(), _lower(text)))
     return found
+
+
+def _lower(text: str) -> str:
+    return text.lower().replace("’", "'") if text[1:].endswith("’s") else text.lower()
 
 
 def _capitalised(token: Token) -> bool:
@@ -122,7 +128,7 @@ def _may_begin_name(raw: Sequence[Token], index: int) -> bool:
     token = raw[index]
     if not _capitalised(token) or token.text in MONTHS_AND_DAYS:
         return False
-    if token.lower in _FUNCTION_WORDS or token.lower in DEGREE_LETTERS:
+    if token.lower in _FUNCTION_WORDS or token.lower in DEGREES:
         return False
     if token.text in OFFICES and index + 1 < len(raw) and raw[index + 1].lower in _OFFICE_LINKS:
         return False
@@ -130,6 +136,9 @@ def _may_begin_name(raw: Sequence[Token], index: int) -> bool:
         following = raw[index + 1] if index + 1 < len(raw) else None
         plain = following is None or not _capitalised(following)
         verbal = token.lower in FINITE or token.lower in PARTICIPLE or token.lower in GERUND
+        led = following is not None and following.lower in _AFTER_PARTICIPLES
+        led = led and token.lower.endswith("ed") and any(t.text == "," for t in raw[index:])
+        verbal = verbal or led  # "Intercepted off X, he …"
         return not (verbal or (plain and token.lower.endswith(("ing", "ly"))))
     return True
 

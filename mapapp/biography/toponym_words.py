@@ -47,7 +47,7 @@ NO_PIECES = (
         "Supreme District Circuit Federal Earth World Royal Model High Old Art Arts Sciences"
         " Science Music Technology Medicine Law"
         " Design Engineering Agriculture Fine Commerce Economics Philosophy Theology Languages"
-        " Letters Mines"
+        " Letters Mines Victoria"
     )
 )
 

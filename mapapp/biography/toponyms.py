@@ -143,7 +143,8 @@ class ToponymReader:
 
     def _house(self, name: str) -> Toponym | None:
         """A well-known institution that does not tell its town by its name."""
-        house = institutions().get(name.replace("’", "'"))
+        written = name.replace("’", "'")
+        house = institutions().get(written) or institutions().get(written.replace("St. ", "St "))
         if house is None:
             return None
         return Toponym(

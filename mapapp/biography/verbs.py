@@ -60,7 +60,8 @@ _REGULAR = {
         " apprentice enroll enrol station base quarter garrison billet house ordain condemn"
         " try sentence injure torture treat besiege lodge employ appoint shelter discharge"
         " release free consecrate install attack strand incarcerate commission decorate stage"
-        " lock wall honour honor receive rescue examine christen welcome dismiss suspend rescue"
+        " intercept ambush surround trap lock wall honour honor receive examine"
+        " christen welcome dismiss suspend rescue"
     ),
     VerbClass.DEATH: (
         "die perish drown succumb murder assassinate kill execute hang guillotine behead poison"
@@ -102,7 +103,7 @@ _REGULAR = {
         " remember recall favour favor reject protest issue fund endow subscribe compare"
         " inspire claim deny attribute rank influence telegraph cable petition appeal"
         " inquire enquire refer relate promise threaten regard view reprint commemorate miss"
-        " boycott skip"
+        " boycott skip omit exclude"
     ),
     VerbClass.BURIAL: ("bury inter cremate entomb rebury commemorate canonise canonize beatify"),
     VerbClass.INTENTION: (
@@ -117,15 +118,18 @@ _IRREGULAR = {
     VerbClass.MOTION: (
         "go/went/gone come/came/come flee/fled/fled ride/rode/ridden fly/flew/flown"
         " drive/drove/driven run/ran/run make/made/made get/got/gotten"
-        " withdraw/withdrew/withdrawn swim/swam/swum creep/crept/crept"
+        " withdraw/withdrew/withdrawn swim/swam/swum creep/crept/crept speed/sped/sped"
+        " stride/strode/stridden leap/leapt/leapt steal/stole/stolen"
+        " undertake/undertook/undertaken"
     ),
-    VerbClass.LEAVE: ("leave/left/left"),
+    VerbClass.LEAVE: ("leave/left/left forsake/forsook/forsaken quit/quit/quit"),
+    VerbClass.REACH: ("retake/retook/retaken overrun/overran/overrun"),
     VerbClass.TRANSFER: (
         "send/sent/sent take/took/taken bring/brought/brought drive/drove/driven lead/led/led"
     ),
     VerbClass.CUSTODY: (
         "hold/held/held keep/kept/kept shoot/shot/shot bring up/brought up/brought up"
-        " catch/caught/caught shut/shut/shut"
+        " catch/caught/caught shut/shut/shut overtake/overtook/overtaken"
     ),
     VerbClass.BIRTH: ("bear/bore/born"),
     VerbClass.DWELL: ("dwell/dwelt/dwelt spend/spent/spent grow/grew/grown"),
@@ -140,12 +144,27 @@ _IRREGULAR = {
         " sleep/slept/slept pay/paid/paid undergo/underwent/undergone rise/rose/risen"
         " show/showed/shown cut/cut/cut take part/took part/taken part beat/beat/beaten"
         " seek/sought/sought strike/struck/struck throw/threw/thrown shake/shook/shaken"
-        " bind/bound/bound"
+        " bind/bound/bound partake/partook/partaken"
+        " overthrow/overthrew/overthrown rebuild/rebuilt/rebuilt"
+        " overcome/overcame/overcome oversee/oversaw/overseen withstand/withstood/withstood"
+        " rewrite/rewrote/rewritten remake/remade/remade dig/dug/dug deal/dealt/dealt"
+        " sweep/swept/swept swing/swung/swung spin/spun/spun tear/tore/torn"
+        " weave/wove/woven kneel/knelt/knelt sink/sank/sunk spring/sprang/sprung"
+        " stick/stuck/stuck strive/strove/striven tread/trod/trodden eat/ate/eaten"
+        " drink/drank/drunk hang/hung/hung learn/learnt/learnt breed/bred/bred burn/burnt/burnt"
+        " wake/woke/woken awake/awoke/awoken freeze/froze/frozen slay/slew/slain feed/fed/fed"
+        " blow/blew/blown bite/bit/bitten bend/bent/bent arise/arose/arisen cling/clung/clung"
+        " repay/repaid/repaid resell/resold/resold grind/ground/ground shine/shone/shone"
+        " overhear/overheard/overheard"
     ),
     VerbClass.MIND: (
         "think/thought/thought know/knew/known hear/heard/heard read/read/read tell/told/told"
         " say/said/said feel/felt/felt mean/meant/meant understand/understood/understood"
-        " forget/forgot/forgotten foresee/foresaw/foreseen"
+        " forget/forgot/forgotten foresee/foresaw/foreseen lend/lent/lent uphold/upheld/upheld"
+        " foretell/foretold/foretold retell/retold/retold forgive/forgave/forgiven"
+        " withhold/withheld/withheld mislead/misled/misled mistake/mistook/mistaken"
+        " misunderstand/misunderstood/misunderstood outgrow/outgrew/outgrown dream/dreamt/dreamt"
+        " bid/bade/bidden"
     ),
     VerbClass.INTENTION: ("choose/chose/chosen forbid/forbade/forbidden"),
 }
@@ -172,7 +191,7 @@ _PRIORITY = (
 
 _DOUBLED = words(
     "slip step map star confer refer drop inter wed rob stop ship transfer commit admit expel enrol"
-    " intern equip plan"
+    " intern equip plan trap"
 )
 
 

@@ -176,3 +176,9 @@ def test_progress_goes_from_the_text_to_ready(gazetteer: Gazetteer) -> None:
     shares = [share for _, share in told]
     assert shares == sorted(shares)
     assert told[-1] == ("ready", 1.0)
+
+
+def test_the_duke_is_the_subject_where_the_name_says_so(gazetteer: Gazetteer) -> None:
+    text = "In 1538 the duke moved to Vienna."
+    assert extract(text, subject="Eric, Duke of Ulm", gazetteer=gazetteer).stays
+    assert not extract(text, subject="Anna Milder", gazetteer=gazetteer).stays

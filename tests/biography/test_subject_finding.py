@@ -46,6 +46,16 @@ def test_a_name_that_is_told_wins() -> None:
     assert subject_of("Ada Vogel\n\nAda Vogel was a botanist.", "Karl Berg").name == "Karl Berg"
 
 
+def test_a_title_in_the_name_means_its_bearer() -> None:
+    subject = subject_of("He wrote to the king.", "Eric, Duke of Ulm")
+    assert subject.is_styled("Duke")
+    assert not subject.is_styled("King")
+
+
+def test_a_name_is_known_with_the_marks_that_the_title_lacks() -> None:
+    assert subject_of("He wrote.", "Bui Dinh").is_named("Bùi Đính")
+
+
 @pytest.mark.parametrize(
     ("text", "name"),
     [
