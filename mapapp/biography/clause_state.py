@@ -106,6 +106,13 @@ class ClauseState:
 
     def _adopt(self) -> None:
         """Participles before the main clause ("Educated at Eton, he …") take its agent."""
+        first = self._clauses[0]
+        joined = self._joiner or self._clause.resume or self._clause.opener or first.passive
+        apposed = self._clause.index == 1 and self._comma > self._verb_at and not joined
+        if apposed and first.verb is not None and self._tokens[0].lower in {"a", "an"}:
+            first.agent, first.passive = None, True  # "A student arrested in X, he …"
+            for frame in self._frames:
+                frame.passive = True
         for earlier in self._clauses[:-1]:
             if earlier.parent is not None and earlier.parent.who() is not None:
                 continue
