@@ -161,7 +161,8 @@ class DateChooser:
         """The nearest date before the place in the sentence, else the first after it."""
         if frame.verb is not None and frame.verb.verb_class is VerbClass.BIRTH:
             return None  # "Born in X, he was in the navy from 1945"
-        outer = frame.clause.resume if frame.token.kind is TokenKind.NAME else None
+        named = frame.token.kind is TokenKind.NAME or frame.clause.earlier
+        outer = frame.clause.resume if named else None
         if outer is not None and outer.agent is Agent.OTHER and not outer.object_is_subject:
             return None  # "the plants he collected in X were sold in 1888"
         if frame.clause.follower is not None and (frame.clause.passive or frame.clause.earlier):

@@ -153,7 +153,10 @@ def is_mere_mention(frame: Frame) -> bool:  # noqa: PLR0911  # a return for each
     on_the_way = frame.clause.way and preposition in BY_WAY  # "made his way through X"
     if on_the_way or (noun == "member" and preposition == "at"):
         return False
-    return noun in lexicon.NOT_THERE_NOUNS
+    return noun in lexicon.NOT_THERE_NOUNS or (verb == "escape" and noun in _DISASTERS)
+
+
+_DISASTERS = lexicon.words("crash disaster massacre pogrom purge slaughter sinking accident fire")
 
 
 def _is_moving(base: str) -> bool:
