@@ -17,7 +17,7 @@ from pathlib import Path
 
 from benchmarks.extraction_quality import BIOGRAPHY, LIVES, quality
 from mapapp.biography.extraction import extract
-from mapapp.biography.text import blocks
+from mapapp.biography.reading.text import blocks
 from mapapp.geocoding.gazetteer import Gazetteer
 
 ROOT = Path(__file__).parents[1]
@@ -58,7 +58,7 @@ _COLD = """
 import resource, sys, time
 began = time.perf_counter()
 from mapapp.biography.extraction import extract_from
-from mapapp.biography.text import blocks
+from mapapp.biography.reading.text import blocks
 with open(sys.argv[1], encoding="utf-8") as file:
     body = "\\n\\n".join(b.text for b in blocks(file.read()) if b.kind == "paragraph")
 extract_from(body + "\\n\\n" for _ in range(int(sys.argv[2])))

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from mapapp.biography.extracted import ExtractedStay
 from mapapp.biography.extraction import extract
+from mapapp.biography.stays.extracted import ExtractedStay
 from mapapp.dates import parse
 from mapapp.geocoding.gazetteer import Gazetteer, key
 from mapapp.geocoding.points import distance_km

@@ -5,18 +5,18 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import chain, islice
 
-from mapapp.biography.chronology import Now
-from mapapp.biography.draft import Draft
-from mapapp.biography.found import Discourse
 from mapapp.biography.mentions import Mention, mentions
-from mapapp.biography.merging import merge
-from mapapp.biography.pieces import blocks_in
-from mapapp.biography.readable import check_readable
+from mapapp.biography.reading.pieces import blocks_in
+from mapapp.biography.reading.readable import check_readable
+from mapapp.biography.reading.text import Block
+from mapapp.biography.stays.draft import Draft
+from mapapp.biography.stays.merging import merge
 from mapapp.biography.subject import Subject
 from mapapp.biography.subject_finding import find as find_subject
-from mapapp.biography.text import Block
-from mapapp.biography.timex import read
-from mapapp.biography.toponyms import ToponymReader
+from mapapp.biography.temporal.chronology import Now
+from mapapp.biography.temporal.timex import read
+from mapapp.biography.toponyms.found import Discourse
+from mapapp.biography.toponyms.reader import ToponymReader
 from mapapp.geocoding.gazetteer import Gazetteer
 from mapapp.geocoding.index import Progress
 

@@ -99,6 +99,8 @@ CIVIL_OFFICES = words(
     " council registrar superintendent inspector justice"
 )
 """Offices that are held for a county or town: "magistrate for X"."""
+SENT = words("ambassador ambassadress minister envoy consul attaché chargé commissioner")
+"""Offices that send somebody to a place."""
 INSTITUTIONS = words(
     "Seminar University College Academy Institute School Conservatory Conservatoire Hospital"
     " Observatory Museum Prison Gymnasium Opera Theatre Theater Cathedral Abbey Monastery"

@@ -5,28 +5,28 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from mapapp.biography.carriers import carriers
-from mapapp.biography.chronology import Now, Period
-from mapapp.biography.clauses import ClauseReader
-from mapapp.biography.date_choice import tells_birth
-from mapapp.biography.dated import Dating
-from mapapp.biography.dating import SAME_CLAUSE, Dater
-from mapapp.biography.found import Discourse, PlaceFound
-from mapapp.biography.grammar import Agent, Frame, Reading
-from mapapp.biography.judgement import Judgement, Role
+from mapapp.biography.clauses.carriers import carriers
+from mapapp.biography.clauses.grammar import Agent, Frame, Reading
+from mapapp.biography.clauses.reader import ClauseReader
+from mapapp.biography.dating.choice import tells_birth
+from mapapp.biography.dating.dated import Dating
+from mapapp.biography.dating.dater import SAME_CLAUSE, Dater
 from mapapp.biography.lexicon import (
     words,
 )
-from mapapp.biography.life_places import IN_THE_OPENING
-from mapapp.biography.places import places
-from mapapp.biography.presence import means_of_travel
-from mapapp.biography.returning import returns
-from mapapp.biography.sentences import sentences
+from mapapp.biography.presence.judgement import Judgement, Role
+from mapapp.biography.presence.judging import means_of_travel
+from mapapp.biography.presence.returning import returns
+from mapapp.biography.reading.sentences import sentences
+from mapapp.biography.reading.text import Block
+from mapapp.biography.reading.tokens import tokens
 from mapapp.biography.subject import Focus, Subject
-from mapapp.biography.text import Block
-from mapapp.biography.timex import read
-from mapapp.biography.tokens import tokens
-from mapapp.biography.toponyms import Toponym, ToponymReader
+from mapapp.biography.temporal.chronology import Now, Period
+from mapapp.biography.temporal.timex import read
+from mapapp.biography.toponyms.found import Discourse, PlaceFound
+from mapapp.biography.toponyms.life_places import IN_THE_OPENING
+from mapapp.biography.toponyms.places import places
+from mapapp.biography.toponyms.reader import Toponym, ToponymReader
 from mapapp.vocabulary import ArrivedBy, Kind
 
 

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, field
 
-from mapapp.biography.chronology import Period
 from mapapp.biography.given_names import pronoun_of
 from mapapp.biography.lexicon import (
     EVENTS,
@@ -13,7 +12,8 @@ from mapapp.biography.lexicon import (
     PERSON_TITLES,
     words,
 )
-from mapapp.biography.lifespan import LifeBracket
+from mapapp.biography.temporal.chronology import Period
+from mapapp.biography.temporal.lifespan import LifeBracket
 from mapapp.geocoding.spelling import key
 
 _MALE_KIN = words(

@@ -9,9 +9,9 @@ from mapapp.biography.lexicon import (
     PERSON_TITLES,
     words,
 )
-from mapapp.biography.lifespan import lifespan
+from mapapp.biography.reading.text import Block
 from mapapp.biography.subject import NOT_PERSONS, Subject
-from mapapp.biography.text import Block
+from mapapp.biography.temporal.lifespan import lifespan
 from mapapp.biography.verbs import FINITE
 
 _ONE_NAME = r"(?:(?:(?:a[dlnrstz]|ash|el)-)?[^\W\d_a-z][\w'’.-]*|[A-Z]\.)"

@@ -7,7 +7,7 @@ from contextlib import nullcontext
 from pathlib import Path
 
 from mapapp.biography.extraction import extract_from
-from mapapp.biography.readable import decoded
+from mapapp.biography.reading.readable import decoded
 from mapapp.commands.files import STANDARD, write_output
 from mapapp.errors import Finding, InputError
 

@@ -4,9 +4,9 @@ import re
 
 import streamlit as st
 
-from mapapp.biography.draft import Draft
 from mapapp.biography.extraction import extract
-from mapapp.biography.readable import decode
+from mapapp.biography.reading.readable import decode
+from mapapp.biography.stays.draft import Draft
 from mapapp.dashboard.messages import show_error
 from mapapp.dashboard.progress import PLACES, open_gazetteer, told, working
 from mapapp.errors import MapappError

@@ -7,7 +7,7 @@ from typing import Any
 import pandas
 import streamlit as st
 
-from mapapp.biography.draft import Draft
+from mapapp.biography.stays.draft import Draft
 from mapapp.dashboard.draft_rows import Rows, frame_of, rows_from
 from mapapp.dashboard.sight import HEADER_PX, ROW_PX
 from mapapp.vocabulary import ArrivedBy, Calendar, Certainty, Kind, Precision, label

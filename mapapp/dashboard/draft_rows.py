@@ -11,7 +11,7 @@ from typing import Any
 
 import pandas
 
-from mapapp.biography.draft import Draft, stay_id
+from mapapp.biography.stays.draft import Draft, stay_id
 from mapapp.dates import parse
 from mapapp.errors import DateError, Finding, InputError
 from mapapp.model import Itinerary

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from xml.etree.ElementTree import Element, SubElement, tostring
 
-from mapapp.biography.extracted import ExtractedStay
-from mapapp.biography.text import Block, blocks
+from mapapp.biography.reading.text import Block, blocks
+from mapapp.biography.stays.extracted import ExtractedStay
 from mapapp.dashboard.corrections import Correction
 
 # Characters shown before and after the evidence that is looked at.

@@ -5,7 +5,7 @@ from datetime import date
 from itertools import count
 from typing import Any
 
-from mapapp.biography.draft import Draft
+from mapapp.biography.stays.draft import Draft
 from mapapp.dashboard.corrections import Correction, corrections
 from mapapp.dashboard.draft_rows import Checked, DraftRow, Rows, checked, rows_of, with_blank
 from mapapp.dashboard.evidence import SourceText

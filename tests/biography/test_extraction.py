@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from mapapp.biography.draft import Draft
 from mapapp.biography.extraction import extract, extract_from
+from mapapp.biography.stays.draft import Draft
 from mapapp.errors import ExtractionError
 from mapapp.geocoding.gazetteer import Gazetteer
 from mapapp.vocabulary import Kind
@@ -165,7 +165,7 @@ def test_a_text_in_pieces_has_the_stays_and_offsets_of_the_whole(
     gazetteer: Gazetteer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     whole = extract(LIFE, gazetteer=gazetteer)
-    monkeypatch.setattr("mapapp.biography.pieces.PIECE", 300)
+    monkeypatch.setattr("mapapp.biography.reading.pieces.PIECE", 300)
     pieces = [LIFE[at : at + 60] for at in range(0, len(LIFE), 60)]
     assert extract_from(pieces, gazetteer=gazetteer).stays == whole.stays
 

@@ -2,9 +2,9 @@ from collections.abc import Iterable
 
 import pytest
 
+from mapapp.biography.reading.text import blocks
 from mapapp.biography.subject import Subject
 from mapapp.biography.subject_finding import find
-from mapapp.biography.text import blocks
 
 
 def subject_of(text: str, name: str | None = None, places: Iterable[str] = ()) -> Subject:

@@ -2,8 +2,8 @@ from dataclasses import replace
 
 import pytest
 
-from mapapp.biography.draft import Draft
-from mapapp.biography.extracted import ExtractedStay
+from mapapp.biography.stays.draft import Draft
+from mapapp.biography.stays.extracted import ExtractedStay
 from mapapp.dashboard.draft_rows import (
     DraftRow,
     Rows,

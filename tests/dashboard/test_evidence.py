@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from mapapp.biography.extracted import ExtractedStay
+from mapapp.biography.stays.extracted import ExtractedStay
 from mapapp.dashboard.corrections import Correction
 from mapapp.dashboard.evidence import Mark, SourceText, excerpt, marks, title, why
 from tests.hostile import HOSTILE

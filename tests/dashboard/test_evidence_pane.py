@@ -3,8 +3,8 @@ from typing import Any
 import pytest
 import streamlit as st
 
-from mapapp.biography.draft import Draft
-from mapapp.biography.extracted import ExtractedStay
+from mapapp.biography.stays.draft import Draft
+from mapapp.biography.stays.extracted import ExtractedStay
 from mapapp.dashboard.draft_rows import titled
 from mapapp.dashboard.evidence_pane import choose_listed
 from mapapp.dashboard.workspace import Workspace

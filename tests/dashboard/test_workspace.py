@@ -3,8 +3,8 @@ from datetime import date
 
 import pytest
 
-from mapapp.biography.draft import Draft
-from mapapp.biography.extracted import ExtractedStay
+from mapapp.biography.stays.draft import Draft
+from mapapp.biography.stays.extracted import ExtractedStay
 from mapapp.dashboard.draft_rows import DraftRow
 from mapapp.dashboard.workspace import Workspace
 

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any, ClassVar
 
 from mapapp.biography.extraction import extract
-from mapapp.biography.readable import decode
+from mapapp.biography.reading.readable import decode
 from mapapp.dashboard.panel import panel
 from mapapp.dates import in_words, parse
 from mapapp.errors import ExportError, MapappError

@@ -1,0 +1,56 @@
+"""Ships and units that carry the subject: where they go from then on, the subject goes."""
+
+import re
+from collections.abc import Iterator
+
+from mapapp.biography.clauses.grammar import Agent, Clause, Frame, Reading
+from mapapp.biography.lexicon import words
+
+_PREFIX = re.compile(r"(?:HMS|HMAS|HMCS|HMNZS|HMT|USS|USAT|USCGC|SS|RMS|RRS|RV|MV|MS|SMS|HMHS)\s+")
+SHIPS = words(
+    "ship steamer steamship liner frigate schooner brig brigantine sloop yacht vessel barque bark"
+    " cutter galley galleon flagship gunboat battleship cruiser destroyer submarine ironclad"
+    " corvette monitor whaler troopship transport freighter clipper packet ketch launch"
+)
+_UNITS = words(
+    "Regiment Battalion Brigade Division Infantry Cavalry Corps Squadron Expedition Fleet Legion"
+    " Guards Rifles Hussars Dragoons Lancers Fusiliers Highlanders Volunteers Artillery Militia"
+)
+_ENTERING = words(
+    "assign transfer post appoint order attach send sail embark ship board join serve command"
+    " captain enlist enter commission take be lead return report sign charter purchase buy"
+)
+_IN_CHARGE = words("command captain master commander crew mate surgeon officer midshipman cadet")
+
+
+def is_ship(name: str) -> bool:
+    """Whether a name is written as a ship's ("HMS Beagle")."""
+    return _PREFIX.match(name) is not None
+
+
+def bare(name: str) -> str:
+    """A ship's name without the letters before it."""
+    return _PREFIX.sub("", name)
+
+
+def carriers(reading: Reading) -> Iterator[str]:
+    """The ships and units that a sentence tells the subject to have gone with, by name."""
+    for frame in reading.frames:
+        if _goes_along(frame.clause) and _is_carrier(frame, reading):
+            yield bare(frame.token.text)
+
+
+def _goes_along(clause: Clause) -> bool:
+    real = not (clause.negated or clause.unreal)
+    return real and (clause.who() is Agent.SUBJECT or clause.object_is_subject)
+
+
+def _is_carrier(frame: Frame, reading: Reading) -> bool:
+    base = frame.verb.base if frame.verb else ""
+    if frame.preposition == "aboard":
+        return True
+    entered = base in _ENTERING or frame.noun in _IN_CHARGE
+    before = {token.lower for token in reading.tokens[max(0, frame.index - 2) : frame.index]}
+    ship = is_ship(frame.token.text) or not before.isdisjoint(SHIPS)
+    unit = frame.token.text.split()[-1] in _UNITS
+    return entered and (ship or unit)

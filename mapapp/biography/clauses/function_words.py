@@ -1,0 +1,212 @@
+"""The small words of a sentence, which open clauses and say whom they are about."""
+
+from mapapp.biography import lexicon, verbs
+from mapapp.biography.clauses.grammar import ADVERBS, PREPOSITIONS, Agent
+from mapapp.biography.clauses.joining import JoiningReader
+from mapapp.biography.reading.tokens import TokenKind
+from mapapp.biography.verbs import VerbClass
+
+_BEFORE_NOUNS = lexicon.words("home first early late only next then once now both all later own")
+_OPENERS = lexicon.SUBORDINATORS | lexicon.COORDINATORS | ADVERBS | PREPOSITIONS
+_CLOSE = 6  # tokens
+_RENAMING = lexicon.words("now today then became become")
+_NO_NOUN = PREPOSITIONS | lexicon.COORDINATORS | {",", ".", ""} | (ADVERBS - _BEFORE_NOUNS)
+_BEING = lexicon.words("was were is are had would came arose followed stood existed")
+
+
+class WordReader(JoiningReader):
+    """Pronouns, conjunctions, relatives and negation."""
+
+    def _pronoun(self, index: int, word: str) -> bool:
+        if (
+            self._preposition
+            and not self._clause.times
+            and self._previous(index) == self._preposition
+        ):
+            return False
+        agent = self._referent(word)
+        outer = self._clause.resume
+        if outer is not None and outer.who() is Agent.OTHER and not outer.object_is_subject:
+            kin = self._first_other is not None and self._first_other.may_be(word)
+            kin = kin or word == "they"  # "the troops were driven to X, where they …"
+            agent = Agent.OTHER if kin else agent  # "his father moved to X, where he died"
+        if self._clause.verb is not None:
+            before = self._clause
+            self._open()
+            self._take_since_joint(before, anew=True)
+        elif self._clause.agent is Agent.OTHER and self._is_contact(index):
+            outer = self._clause
+            self._open(relative=True)
+            self._clause.resume = outer  # "the specimens he had collected …"
+        self._clause.agent = agent
+        self._clause.parent = None
+        self._last_agent = agent
+        if agent is not Agent.OTHER:
+            self._speaks_of_subject = True
+        self._of_group = self._of_group or agent is Agent.GROUP
+        self._adopt()
+        self._close_phrase()
+        return True
+
+    def _is_contact(self, index: int) -> bool:
+        """Whether a pronoun right behind a noun opens a relative clause without "that"."""
+        before = self._tokens[index - 1] if index else None
+        if before is None or self._clause.relative or self._after_mark:
+            return False
+        named = before.kind is TokenKind.NAME and not self._subject.is_named(before.text)
+        return named or (before.kind is TokenKind.WORD and before.lower not in _OPENERS)
+
+    def _referent(self, word: str) -> Agent:
+        if word in {"they", "we"}:
+            return Agent.GROUP if self._focus.on_subject or self._speaks_of_subject else Agent.OTHER
+        if word == "i":
+            return Agent.SUBJECT if self._subject.pronoun == "i" else Agent.OTHER
+        if not self._subject.goes_by(word):
+            return Agent.OTHER
+        if self._speaks_of_subject or self._focus.on_subject:
+            return Agent.SUBJECT
+        return Agent.OTHER if self._focus.may_be(word) else Agent.SUBJECT
+
+    def _it(self, index: int, word: str) -> bool:
+        cleft = word == "it" and self._next(index) in {"was", "is"}
+        if cleft and index + 2 < len(self._tokens) and self._next(index + 1) in PREPOSITIONS:
+            return True  # "it was in X that she …"
+        if word == "it" and (self._object_open or self._preposition):
+            self._object_open = False
+            return True
+        following = self._tokens[index + 1 : index + 2]
+        plain = following and following[0].kind is TokenKind.WORD
+        acts = plain and (following[0].lower in verbs.ACTING or following[0].lower in verbs.MODAL)
+        if word != "it" and plain and not acts:
+            return False  # "this confirmation"
+        if self._clause.verb is not None:
+            self._open()
+        if self._clause.agent is None and not self._preposition:
+            with_him = word == "it" and self._company_at >= 0
+            self._clause.agent = Agent.GROUP if with_him else Agent.OTHER
+        return True
+
+    def _possess(self, index: int, word: str) -> bool:
+        following = self._next(index)
+        if word == "her" and following in _NO_NOUN:
+            return self._object(index, word)
+        if word == "their":
+            self._possessive = Agent.GROUP if self._focus.on_subject else Agent.OTHER
+            return True
+        owner = Agent.SUBJECT if self._subject.goes_by(word) else Agent.OTHER
+        clause = self._clause
+        born = clause.verb is not None and clause.verb.verb_class is VerbClass.BIRTH
+        others = not born and clause.who() is Agent.OTHER and not clause.object_is_subject
+        if clause.verb is not None and others and self._preposition != "under":
+            owner = Agent.OTHER  # "the father died on his way home"
+        if owner is Agent.SUBJECT and not self._focus.on_subject and not self._speaks_of_subject:
+            owner = Agent.OTHER if self._focus.may_be(word) else Agent.SUBJECT
+        self._possessive = owner
+        if owner is Agent.SUBJECT:
+            self._speaks_of_subject = True
+        return True
+
+    def _object(self, index: int, word: str) -> bool:
+        if self._preposition not in {"", "to", "with", "by"}:
+            return True  # "named after him", "a life of her"
+        if (
+            (word in {"him", "her"} and self._subject.goes_by(word))
+            or (word == "them" and self._of_group)
+            or (word in {"himself", "herself"} and self._clause.who() is not Agent.OTHER)
+        ):
+            self._clause.object_is_subject = True
+        if self._clause.object_is_subject and self._preposition == "with":
+            self._clause.company = True
+        if self._clause.object_is_subject and self._preposition == "by" and self._clause.passive:
+            self._clause.agent, self._clause.passive = Agent.SUBJECT, False  # "founded by her in X"
+        if self._clause.object_is_subject:
+            self._speaks_of_subject = True
+            self._clause.object_index = index
+        self._object_open = False
+        self._close_phrase()
+        return True
+
+    def _coordinate(self, index: int, word: str) -> bool:
+        self._joint = index
+        if word != "then":
+            self._joiner = self._joined = True
+        if self._fresh is Agent.OTHER:
+            self._fresh = None
+        self._bound = self._bound and word != "but"
+        self._auxiliary = ""
+        if self._preposition:
+            self._close_phrase()
+        self._object_open = False
+        return True
+
+    def _negate(self, index: int, word: str) -> bool:
+        if word == "not" and not self._negates(index):
+            self._bound = self._next(index) in PREPOSITIONS  # "went not to X but to Y"
+            return True
+        if word == "without":
+            return False
+        if self._preposition and self._preposition == self._previous(index):
+            return True  # "sided with neither"
+        told = self._clause.verb is not None and not self._auxiliary
+        if self._joiner or told:  # "found him in May and never saw her again"
+            self._negates_next = True
+        else:
+            self._clause.negated = True
+        return True
+
+    def _negates(self, index: int) -> bool:
+        """Whether a "not" belongs to a verb ("did not", "not to go") rather than to a number."""
+        following = self._next(index)
+        if following in {"only", "until", "far"}:
+            return False
+        if following in PREPOSITIONS and self._next(index + 1) not in verbs.BASE:
+            return False  # "went not to X but to Y"
+        beside = self._previous(index) in verbs.AUXILIARY | verbs.MODAL
+        infinite = following == "to" and self._next(index + 1) in verbs.BASE
+        return beside or infinite or following in verbs.BASE or following in {"having", "being"}
+
+    def _modal(self, index: int, word: str) -> bool:
+        if index and self._tokens[index].text == "May":
+            return False
+        if word in {"could", "should", "may", "might", "must"}:
+            if self._clause.verb is not None and self._joiner and not self._auxiliary:
+                before = self._clause  # "was in X in 1811, and may have been in Y"
+                self._open(self._fresh)
+                self._take_since_joint(before)
+            self._clause.unreal = word in {"should", "may", "might"}
+        self._auxiliary = word
+        if self._clause.verb is None:
+            self._close_phrase()
+        return True
+
+    def _include(self, index: int, word: str) -> bool:
+        """ "Visited several towns, including X and Y": they stand where the towns do."""
+        del word
+        noun, at, preposition = self._places
+        if not noun or index - at > _CLOSE:
+            return False
+        self._close_phrase()
+        self._preposition = preposition
+        self._inner = noun if noun in lexicon.SETTLEMENT_NOUNS | lexicon.EVENT_NOUNS else ""
+        self._object_open = not preposition
+        return True
+
+    def _what(self, index: int, word: str) -> bool:
+        """ "In what is now X", "at what later became Y": the name is what counts."""
+        if not self._preposition or self._previous(index) != self._preposition:
+            return False
+        ahead = self._tokens[index + 1 : index + 5]
+        name = next((at for at, t in enumerate(ahead) if t.kind is TokenKind.NAME), 0)
+        if any(t.lower in _RENAMING for t in ahead[:name]):
+            self._resume_at = index + 1 + name
+        del word
+        return True
+
+    def _there(self, index: int, word: str) -> bool:
+        del word
+        existential = self._next(index) in _BEING and self._previous(index) not in {"he", "she"}
+        if existential:
+            self._open(Agent.OTHER)
+        else:
+            self._anaphor(index)
+        return True

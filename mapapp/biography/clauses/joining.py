@@ -1,0 +1,152 @@
+"""The words that join clauses: conjunctions, relatives, and the places that "where" means."""
+
+from mapapp.biography import lexicon, verbs
+from mapapp.biography.clauses.grammar import BE, PREPOSITIONS, Agent
+from mapapp.biography.clauses.state import ClauseState
+from mapapp.biography.reading.tokens import TokenKind
+
+_ALSO_PREPOSITIONS = lexicon.words("since until till before after")
+_TEAMS = lexicon.words(
+    "team side crew delegation squad party expedition group band orchestra cast company regiment"
+)
+_LEAVING_OUT = lexicon.words("leave omit drop exclude sponsor finance select")
+_HOLDING = lexicon.SETTLEMENT_NOUNS | lexicon.EVENT_NOUNS | lexicon.words("rooms villa flat")
+_COMMA = 2  # tokens
+_ROLES = lexicon.ROLE_NOUNS | lexicon.OCCUPATIONS | lexicon.KIN
+_AGENTS = lexicon.words("he she they")
+
+
+class JoiningReader(ClauseState):
+    """Subordinate and relative clauses."""
+
+    def _as(self, index: int, word: str) -> bool:
+        following, previous = self._next(index), self._previous(index)
+        if previous == "far":  # "as far as X"
+            self._close_phrase()
+            self._preposition = "to"
+            return True
+        if "well" in {following, previous} or following == "far" or previous == "such":
+            return True  # "in towns such as X": still the same phrase
+        held = not self._after_mark or self._names_a_role(index)
+        if self._clause.verb is not None and held:
+            return False
+        return self._subordinate(index, word)
+
+    def _names_a_role(self, index: int) -> bool:
+        """ ", as organist of X, …": what he was there, and no clause."""
+        at = index + 1 + (self._next(index) in {"a", "an", "the", "his", "her", "their"})
+        return self._next(at - 1) in _ROLES and self._next(at) in PREPOSITIONS | {","}
+
+    def _that(self, index: int, word: str) -> bool:
+        if self._is_time(index - 1) or self._is_time(index + 1):
+            return True
+        if self._preposition and self._previous(index) == self._preposition:
+            return False
+        if self._next(index) in {"he", "she", "they", "his", "her", "the", "it"}:
+            doubted = "no" in {self._previous(index - 1), self._previous(index - 2)}
+            self._subordinate(index, word)
+            self._clause.unreal = doubted  # "no evidence that he went to X"
+            return True
+        return self._relate(index, word)
+
+    def _subordinate(self, index: int, word: str) -> bool:
+        if word in _ALSO_PREPOSITIONS and not self._has_verb_ahead(index):
+            self._close_phrase()
+            if word in {"before", "after"}:
+                self._preposition = word
+            return True
+        again = self._next(index) in {"again", "more"} or self._previous(index) == "at"
+        if word == "once" and again:
+            return True
+        main = self._clause
+        self._open()
+        self._clause.opener, self._clause.main = word, main
+        return True
+
+    def _has_verb_ahead(self, index: int) -> bool:
+        """ "before he left" is a clause, "before his death in 1862" and "before 1862" are not."""
+        owned = self._next(index) in {"his", "her", "their"}
+        if owned and self._next(index + 1) in lexicon.STAY_NOUNS:
+            return False  # "from 1760 until his death he lived …"
+        stay = [token.lower for token in self._tokens[index + 2 : index + 4]]
+        if len(stay) == 2 and stay[0] in {"'s", "’s"} and stay[1] in lexicon.STAY_NOUNS:
+            return False  # "two years after Ada's birth the family moved"
+        for at, token in enumerate(self._tokens[index + 1 : index + 9]):
+            if at and token.lower in _AGENTS:
+                return False  # "after a school in X he studied …"
+            if token.kind is TokenKind.TIME or token.text in {",", ";", ".", "(", "and", "but"}:
+                return False
+            if token.lower in verbs.ACTING or token.lower in verbs.GERUND:
+                return True
+        return False
+
+    def _relate(self, index: int, word: str) -> bool:
+        if word == "that" and self._previous(index) in {"", ","}:
+            return False
+        alone = self._is_of_subject(index)  # "her parents, who …" are others
+        who: Agent | None = Agent.SUBJECT if word == "who" and alone else Agent.OTHER
+        if word == "which" and self._preposition in {"in", "at", "from", "to"}:
+            return self._at_which(index)
+        if word == "which" and self._preposition:
+            who = None
+        outer = self._clause
+        if word in {"that", "which"} and self._is_aboard(index) and outer.who() is not Agent.OTHER:
+            who = Agent.GROUP  # "on board the X, which sailed from Y, he …"
+        if word in {"that", "which"} and self._previous(index) in _TEAMS:
+            left_out = outer.negated or (outer.verb and outer.verb.base in _LEAVING_OUT)
+            with_them = outer.who() is Agent.SUBJECT and not left_out
+            who = Agent.GROUP if with_them else who  # "the team that won in X"
+        if self._joiner and outer.relative and outer.resume is not None:
+            outer = outer.resume  # "X, whose … and whose …, came"
+        self._open(who or (Agent.OTHER if word != "which" else None), relative=True)
+        self._clause.resume, self._clause.start = outer, index
+        return True
+
+    def _is_of_subject(self, index: int) -> bool:
+        """Whether what a "who" follows is the subject: "he, who …", "was a smith who …"."""
+        comma = self._previous(index) == ","
+        at = max(0, index - 1 - comma)
+        while at > 0 and self._tokens[at].text in "()" and self._opened_at(at) < at:
+            at = max(0, self._opened_at(at) - 1)  # "X (or Y), who was born in …"
+        before = self._tokens[at]
+        clause = self._clause
+        if before.kind is TokenKind.NAME:
+            return self._subject.is_named(before.text)
+        if clause.verb is BE and clause.agent is Agent.SUBJECT:
+            return not clause.kin
+        return clause.verb is None and self._last_agent is Agent.SUBJECT
+
+    def _is_aboard(self, index: int) -> bool:
+        """Whether the name before a relative is that of the ship he is on board of."""
+        at = self._frames[-1].index if self._frames else -1
+        before = {token.lower for token in self._tokens[max(0, at - 3) : at]}
+        return 0 < index - at <= _COMMA and not before.isdisjoint({"aboard", "board"})
+
+    def _opened_at(self, index: int) -> int:
+        """Where the brackets begin that end at an index; the index itself where none do."""
+        if self._tokens[index].text != ")":
+            return index
+        return next((at for at in range(index, -1, -1) if self._tokens[at].text == "("), index)
+
+    def _at_which(self, index: int) -> bool:
+        """ "…, from which he graduated": the place before, once more."""
+        preposition = self._preposition
+        comma = self._previous(index - 1) == ","
+        meant = self._tokens[max(0, index - 2 - comma)]
+        if meant.kind is TokenKind.WORD and meant.lower not in _HOLDING:
+            outer = self._clause
+            self._open(relative=True)  # "a letter in which he …"
+            self._clause.resume = outer
+            return True
+        self._where(index, "which")
+        self._frames[-1].preposition = preposition
+        return True
+
+    def _where(self, index: int, word: str) -> bool:
+        del word
+        outer = self._clause
+        self._open()
+        self._clause.resume = outer
+        self._clause.parent = None
+        self._anaphor(index)
+        return True

@@ -1,0 +1,222 @@
+"""Names in a sentence: each becomes a frame, an agent, or a part of the place before it."""
+
+from mapapp.biography import lexicon, verbs
+from mapapp.biography.clauses.carriers import bare
+from mapapp.biography.clauses.grammar import PREPOSITIONS, Agent, Frame
+from mapapp.biography.clauses.nouns import MOVING_THINGS
+from mapapp.biography.clauses.prepositions import HOLDING, PhraseReader
+from mapapp.biography.reading.tokens import Token, TokenKind
+from mapapp.biography.subject import Focus
+
+_GATHERINGS = lexicon.words(
+    "expedition session congress conference meeting festival exhibition games summit convention"
+)
+
+
+_PEOPLES_END = ("ian", "ish", "ese", "ean", "ine", "scan", "ican")
+
+
+_OWN_EVENTS = lexicon.words(
+    "debut concert concerts recital exile years period apartment flat studio home residence days"
+    " lectures"
+)
+
+
+_CALLINGS = lexicon.ROLE_NOUNS | lexicon.OCCUPATIONS | lexicon.words("reformer merchant farmer")
+
+
+_LONG = 5  # letters
+_LINKS = lexicon.words(
+    "and or then later finally in at to on during until also both well as near now today the"
+    " again from there once briefly eventually subsequently"
+)
+
+
+class NameReader(PhraseReader):
+    """Names of the subject, of others and of places."""
+
+    def _name(self, index: int, token: Token) -> None:
+        following = self._tokens[index + 1] if index + 1 < len(self._tokens) else None
+        owns = following is not None and following.start == token.end and following.text[0] in "'’"
+        owns = owns and self._owns_something(index + 2)
+        named = self._subject.is_named(token.text)
+        described = self._is_people(index, token.text) or (
+            token.text.endswith("ern") and self._next(index) in HOLDING
+        )
+        if named and self._previous(index) in {"a", "an"} and self._is_attribute(index):
+            return  # "a Zamenhof monument"
+        if not named and described:
+            return  # "the Swiss town of X", "the Southern village of Y"
+        family = self._previous(index) == "the" and token.text[-1] == "s"
+        if owns:
+            self._owner(index, token, named=named)
+            return
+        if family and self._subject.is_named(token.text[:-1]):  # "the Curies"
+            self._noun_phrase(Agent.GROUP, token.lower)
+            return
+        if self._possessive is Agent.SUBJECT and self._next(index) in _OWN_EVENTS:
+            self._frame(index, token)  # "his Berlin debut"
+            frame = self._frames[-1]
+            frame.preposition, frame.noun, frame.possessed = "in", self._next(index), True
+        elif named:
+            self._subject_name(index)
+        elif self._preposition or self._object_open or self._continues(index):
+            self._frame(index, token)
+        else:
+            self._other_name(index, token)
+        self._after_mark = False
+
+    def _owner(self, index: int, token: Token, *, named: bool) -> None:
+        """ "Smith's", and "in London's West End"."""
+        self._possessive = Agent.SUBJECT if named else Agent.OTHER
+        self._speaks_of_subject = self._speaks_of_subject or named
+        if not named and self._preposition and self._is_part_of_town(index + 2):
+            self._frame(index, token, owner=True)
+            self._possessive = Agent.OTHER
+        self._object_open = self._object_open and not named
+
+    def _other_name(self, index: int, token: Token) -> None:
+        """A name that may be another person's who acts, or a place beside the way."""
+        if bare(token.text) in self._subject.carriers:
+            self._noun_phrase(Agent.GROUP, token.lower)  # "the Grace sailed to X": with him
+            return
+        if self._subject.is_styled(token.text):
+            self._subject_name(index)
+            return
+        person = self._previous(index) != "the" and self._subject.is_other_person(token.text)
+        person = person or self._is_introduced(index)
+        if self._first_other is None and person:
+            self._first_other = Focus.of_name(token.text)
+        self._acts(Agent.OTHER)
+        if self._begins_clause(index):
+            self._pending = None
+        else:
+            self._frame(index, token)
+            self._last_agent = Agent.OTHER
+
+    def _is_introduced(self, index: int) -> bool:
+        """ "Wishart was a reformer": a single name whose calling is told."""
+        ahead = self._tokens[index + 1 : index + 6]
+        if len(ahead) < 3 or ahead[0].lower != "was" or ahead[1].lower not in {"a", "an"}:
+            return False
+        return any(token.lower in _CALLINGS for token in ahead[2:])
+
+    def _owns_something(self, index: int) -> bool:
+        """Whether a noun follows the possessive; "at St Mary's, York" names a house."""
+        if index >= len(self._tokens):
+            return False
+        token = self._tokens[index]
+        return token.kind is not TokenKind.MARK and token.lower not in PREPOSITIONS
+
+    def _is_part_of_town(self, index: int) -> bool:
+        """ "In London's West End", "in Vienna's suburbs"; not "at Julia's home"."""
+        token = self._tokens[index]
+        parts = HOLDING - {"home", "house", "estate", "villa", "cottage", "court", "castle"}
+        return token.kind is TokenKind.NAME or token.lower in parts
+
+    def _is_people(self, index: int, name: str) -> bool:
+        """An adjective of a people before a common noun."""
+        if not self._is_attribute(index):
+            return False
+        return name in lexicon.PEOPLES or (" " not in name and name.endswith(_PEOPLES_END))
+
+    def _is_attribute(self, index: int) -> bool:
+        """Whether a common noun follows, which the name only describes."""
+        following = self._tokens[index + 1 : index + 2]
+        if not following or following[0].kind is not TokenKind.WORD:
+            return False
+        word = following[0].lower
+        return not (word in PREPOSITIONS or word in self._FUNCTION_WORDS or word in verbs.FINITE)
+
+    def _subject_name(self, index: int) -> None:
+        self._speaks_of_subject = True
+        if self._object_open and not self._preposition:
+            self._clause.object_is_subject, self._clause.object_index = True, index
+            self._object_open = False
+        elif self._preposition == "by" and self._clause.passive:
+            self._clause.agent, self._clause.passive = Agent.SUBJECT, False  # "founded by X in Y"
+        elif not self._preposition or self._preposition in {"with", "between", "like"}:
+            if self._clause.verb is not None and not self._joiner and not self._after_mark:
+                self._open()
+            self._acts(Agent.SUBJECT)
+        self._close_phrase()
+
+    def _continues(self, index: int) -> bool:
+        """Whether a name goes on with the list, or explains the place, before it."""
+        if self._pending is None or self._begins_clause(index):
+            return False
+        between = self._between(self._pending.index + 1, index)
+        return len(between) <= 6 and all(
+            token.kind in {TokenKind.MARK, TokenKind.TIME} or token.lower in _LINKS
+            for token in between
+        )
+
+    def _between(self, start: int, end: int) -> list[Token]:
+        """The tokens of a stretch without its dates and what stands in round brackets."""
+        kept, depth = [], 0
+        for token in self._tokens[start:end]:
+            depth += (token.text == "(") - (token.text == ")")
+            if not depth and token.text != ")" and token.kind is not TokenKind.TIME:
+                kept.append(token)
+        return kept
+
+    def _begins_clause(self, index: int) -> bool:
+        """Whether a verb follows a name at once: it acts, and is no further place."""
+        following = self._next(index)
+        regular = following.endswith("ed") and len(following) > _LONG
+        finite = following in verbs.AUXILIARY or following in verbs.FINITE or regular
+        return finite and following not in {"to", "left"}
+
+    def _frame(self, index: int, token: Token, *, owner: bool = False) -> None:
+        clause = self._clause
+        preposition, noun = self._preposition, self._noun
+        frame = Frame(
+            index,
+            token,
+            clause,
+            self._preposition,
+            clause.verb,
+            clause.passive,
+            self._noun,
+            self._noun_possessed,
+            inner=self._inner,
+            after_name=self._after_name,
+            outer=self._outer_preposition,
+            bound=self._bound,
+            fronted=clause.verb is None,
+            owned_by_other=self._noun_owner is Agent.OTHER,
+            aside=self._aside,
+            head=self._head_after(index),
+            article=self._previous(index) == "the",
+            owner=owner,
+        )
+        self._last_agent = Agent.OTHER
+        if not self._preposition:
+            if self._object_open:
+                frame.plain_object = True
+                clause.moved = clause.moved or clause.base in MOVING_THINGS
+            elif self._continues(index) and self._pending is not None:
+                self._extend(frame, self._pending)
+        self._frames.append(frame)
+        self._pending = frame
+        self._object_open = False
+        self._close_phrase()
+        if owner:  # "in Paris's old town": what follows is in the same phrase
+            self._preposition, self._noun = preposition, noun
+
+    def _head_after(self, index: int) -> str:
+        following = self._next(index)
+        return following if following in _GATHERINGS | {"correspondent", "bureau"} else ""
+
+    def _extend(self, frame: Frame, head: Frame) -> None:
+        stretch = self._between(head.index + 1, frame.index)
+        between = [token.lower for token in stretch if token.text[0] not in "'’"]
+        root = head.listed or head
+        if between == [","]:
+            frame.apposed = head
+        else:
+            frame.listed = root
+        frame.preposition, frame.verb, frame.passive = root.preposition, root.verb, root.passive
+        frame.noun, frame.possessed, frame.inner = root.noun, root.possessed, root.inner
+        frame.outer = root.outer
+        frame.plain_object, frame.clause = root.plain_object, root.clause

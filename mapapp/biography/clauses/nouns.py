@@ -1,0 +1,200 @@
+"""Common nouns: whose they are, who acts by them, and what they say of their whole clause."""
+
+from mapapp.biography import lexicon, verbs
+from mapapp.biography.clauses.grammar import (
+    ADVERBS,
+    BE,
+    DETERMINERS,
+    PREPOSITIONS,
+    Agent,
+    is_adverb,
+)
+from mapapp.biography.clauses.verb_phrases import VerbReader
+from mapapp.biography.reading.tokens import TokenKind
+from mapapp.biography.subject import Focus
+
+_OWN_PLACES = lexicon.words(
+    "years childhood youth days parents post job position appointment home residence house"
+    " studio station school debut performance concert appearance exile wedding trial"
+)
+_ORDINALS = lexicon.words("first second third fourth fifth sixth final last only own new next")
+_GOING_ALONG = (
+    lexicon.WITH_SUBJECT
+    | _OWN_PLACES
+    | lexicon.STAY_NOUNS
+    - lexicon.words(
+        "work life lectures lecture speech address actions wounds title titles time days death"
+        " birth marriage murder assassination execution medal house apartment flat farm course cell"
+    )
+    | lexicon.words(
+        "result finish placing score game race bout premiere stint spell campaign ministry"
+    )
+)
+_WAYS = lexicon.words("way journey trip visit pilgrimage tour return excursion move escape")
+# "The wedding took place in X": with the subject, unless somebody else's.
+_OCCASIONS = lexicon.words("wedding marriage trial coronation honeymoon ceremony")
+# "Founded in X under his presidency": he is there.
+_PRESIDING = lexicon.words("direction baton presidency chairmanship leadership command eyes")
+_HEARING = lexicon.words("learn hear read discover know find")
+_PLANS = lexicon.words("plan plans hopes preparations arrangements permission leave")
+MOVING_THINGS = lexicon.words("move return transfer remove relocate")
+_MEANT = lexicon.EPITHETS | lexicon.WITH_SUBJECT
+_PLURALS = lexicon.words(
+    "cities towns villages countries sites places ruins islands ports provinces states regions"
+    " campaigns battles venues festivals tournaments events camps prisons universities schools"
+    " hospitals theatres centres capitals resorts colonies counties churches museums"
+)
+_PLACE_WORDS = lexicon.words("city town village island")
+
+
+class NounReader(VerbReader):
+    """Common nouns, alone or owned."""
+
+    def _common_noun(self, index: int, word: str) -> None:
+        owned = word == "home" and self._possessive is not None  # "at his home in X"
+        if not owned and (word in ADVERBS or word in DETERMINERS or is_adverb(word)):
+            return
+        last = self._frames[-1] if self._frames else None
+        if last is not None and last.index == index - 1 and last.preposition:
+            return  # "during the X session": still the same phrase
+        self._mark_clause(index, word)
+        if not self._preposition:
+            self._end_with_noun(word)
+        if word in _PLACE_WORDS and self._means_a_place_before(index):
+            self._anaphor(index, self._preposition)
+            self._close_phrase()
+            return
+        if self._possessive is not None:
+            if word not in _ORDINALS and not self._is_adjective(index):
+                self._owned_noun(index, self._possessive, word)
+            return
+        if word in lexicon.STAY_NOUNS and self._noun_possessed and self._preposition != "for":
+            return
+        self._noun_possessed = False
+        told = "the" in {self._previous(index), self._previous(index - 1)}
+        told = told and self._next(index) != "of"
+        called = word in lexicon.OCCUPATIONS or word in self._subject.titles
+        if told and (word in _MEANT or (called and self._stands_alone(index))):
+            self._epithet(word)
+        elif not self._preposition and not self._object_open:
+            self._noun_phrase(Agent.GROUP if word in _OCCASIONS else Agent.OTHER, word)
+
+    def _end_with_noun(self, word: str) -> None:
+        """What a noun outside of any phrase ends: the passive, and an aside about a person."""
+        if self._object_open and self._auxiliary in verbs.PASSIVE:
+            self._auxiliary = ""  # "was a teacher, came …"
+        self._aside = self._aside and word not in lexicon.EVENT_NOUNS  # ", then a school in X"
+
+    def _mark_clause(self, index: int, word: str) -> None:
+        """Keep what a noun says of its whole clause."""
+        self._clause.negated = self._clause.negated or word == "absentia"
+        self._clause.role = self._clause.role or word in lexicon.ROLE_NOUNS
+        self._clause.sent = self._clause.sent or word in lexicon.SENT
+        self._clause.way = self._clause.way or word in _WAYS
+        self._clause.honorary = self._clause.honorary or word == "honorary"
+        self._clause.degree = self._clause.degree or word in lexicon.DEGREES
+        self._clause.moved = self._clause.moved or self._is_moved(index)
+        self._clause.planned = self._clause.planned or (word in _PLANS and self._object_open)
+        kin = word in lexicon.KIN - lexicon.ROLE_NOUNS
+        if kin and self._clause.verb is BE and self._object_open and not self._preposition:
+            self._clause.kin = True
+        beside = self._preposition in {"with", "aboard", "on"} or self._clause.base == "join"
+        if word in lexicon.WITH_SUBJECT and beside and self._clause.who() is Agent.SUBJECT:
+            self._company_at = index
+        if word in _PLURALS and (self._preposition or self._object_open):
+            self._places = word, index, self._preposition
+
+    def _is_moved(self, index: int) -> bool:
+        """Whether a noun is the thing that somebody moves or brings back."""
+        verb = self._clause.verb
+        if verb is None or not self._object_open or self._preposition:
+            return False
+        return verb.base in MOVING_THINGS and self._previous(index) in {"the", "its", "their"}
+
+    def _owned_noun(self, index: int, owner: Agent, word: str) -> None:
+        """ "His stay", "her family", "Marrel's workshop"."""
+        self._possessive = None
+        self._noun_possessed = owner is not Agent.OTHER
+        if self._noun_possessed and word in lexicon.STAY_NOUNS:
+            self._owned = word, index
+        if self._noun_possessed and not self._preposition and self._clause.verb is None:
+            self._clause.own = True
+        if self._noun_possessed and self._preposition == "under" and word in _PRESIDING:
+            self._clause.company = True
+        self._noun_owner = owner
+        fronted = self._preposition == "of" and self._clause.verb is None
+        if fronted and self._noun_possessed and word in lexicon.STAY_NOUNS:
+            self._clause.life = True
+        if word == "family" and self._preposition == "with" and self._is_parent_acting():
+            self._clause.agent, self._clause.parents = Agent.GROUP, True
+        with_subject = owner is not Agent.OTHER and word in _GOING_ALONG and not self._elsewhere()
+        if word == "parents" and with_subject and not self._preposition:
+            self._clause.parents = True
+        self._noun_phrase(Agent.GROUP if with_subject else Agent.OTHER, word)
+
+    def _is_parent_acting(self) -> bool:
+        """ "His father moved with his family": the child goes along."""
+        nouns = {token.lower for token in self._tokens[: max(0, self._verb_at)]}
+        kin = self._clause.agent is Agent.OTHER and not nouns.isdisjoint({"father", "mother"})
+        return kin and self._clause.index == 0
+
+    def _elsewhere(self) -> bool:
+        """ "He was in X while his regiment …", "he heard that his parents …": without him."""
+        clause = self._clause
+        main = clause.main
+        if main is None or main.who() is not Agent.SUBJECT:
+            return False
+        heard = main.verb is not None and main.verb.base in _HEARING
+        return clause.opener in {"while", "whereas"} or (clause.opener == "that" and heard)
+
+    def _stands_alone(self, index: int) -> bool:
+        """ "The poet moved", not "the poet Schiller" nor "the poet of …"."""
+        following = self._tokens[index + 1 : index + 2]
+        if not following or following[0].kind is TokenKind.NAME or following[0].text[0] in "'’":
+            return False
+        alone = self._preposition in {"", "with"}
+        return alone and following[0].lower not in PREPOSITIONS | {"who", "and"}
+
+    def _epithet(self, word: str) -> None:
+        """ "The boy", "the couple": the subject, alone or with others."""
+        alone = word in lexicon.EPITHETS | lexicon.OCCUPATIONS | self._subject.titles
+        if self._preposition and not alone:
+            return
+        if self._preposition == "with":
+            self._clause.company = True
+        elif self._object_open:
+            self._clause.object_is_subject = True
+        else:
+            self._noun_phrase(Agent.SUBJECT if alone else Agent.GROUP, word)
+
+    def _is_adjective(self, index: int) -> bool:
+        """Whether a noun still follows the word after a possessive ("his early education")."""
+        following = self._tokens[index + 1 : index + 2]
+        if not following or following[0].kind is not TokenKind.WORD:
+            return False
+        word = following[0].lower
+        return not (
+            word in PREPOSITIONS
+            or word in self._FUNCTION_WORDS
+            or word in verbs.FINITE
+            or word in ADVERBS
+            or word.endswith("ed")
+        )
+
+    def _noun_phrase(self, agent: Agent, word: str) -> None:
+        if self._preposition:
+            return
+        joined, self._joined = self._joined, False
+        opens = self._first_other is None and self._clause.agent is None
+        if opens and word in lexicon.KIN and not self._frames and self._clause.index == 0:
+            self._first_other = Focus.of_kin(word)
+        self._acts(agent, joined=joined)
+
+    def _means_a_place_before(self, index: int) -> bool:
+        """ "in the city", "to that town", and no name after it that says which."""
+        if self._preposition not in {"in", "to", "from", "at"}:
+            return False
+        if self._previous(index) not in {"the", "that", "this", "same", "native", "home"}:
+            return False
+        following = self._tokens[index + 1 : index + 3]
+        return not any(t.kind is TokenKind.NAME or t.lower in {"of", "where"} for t in following)

@@ -1,0 +1,137 @@
+"""Phrases with a preposition: what a place stands behind, and which noun it is said of."""
+
+from mapapp.biography import lexicon, verbs
+from mapapp.biography.clauses.nouns import NounReader
+from mapapp.biography.reading.tokens import Token, TokenKind
+from mapapp.biography.verbs import VerbClass
+
+HOLDING = lexicon.SETTLEMENT_NOUNS | lexicon.EVENT_NOUNS | lexicon.words("tour tours trip")
+_COMPANY = lexicon.words("with without among by like against before")
+
+
+_QUANTIFIERS = lexicon.words(
+    "first last second both most some many all several none half each two three few"
+)
+_COMPANIONS = lexicon.KIN | {"", "people", "men", "fleet", "army", "troops", "family"}
+_CLIENTS = lexicon.words("women men people workers children girls boys poor blind deaf sick")
+_SPREAD = lexicon.words("around across")
+_FAR = 12  # words
+_MOVING = {VerbClass.MOTION, VerbClass.TRANSFER}
+
+
+def _held(word: str, outer: str, *, named: bool) -> str:
+    """ "In theatres around X": in X, as "in theatres in X"."""
+    return outer if word in _SPREAD and outer in {"in", "at"} and not named else word
+
+
+def _noun_of(token: Token | None) -> str:
+    """A common noun before a preposition, or the office that a name ends with."""
+    if token is None or token.kind is TokenKind.WORD:
+        return token.lower if token is not None else ""
+    last = token.lower.split()[-1]
+    office = token.kind is TokenKind.NAME and last in lexicon.ROLE_NOUNS | lexicon.CIVIL_OFFICES
+    return last if office else ""
+
+
+class PhraseReader(NounReader):
+    """Prepositions and what stands before them."""
+
+    def _prepose(self, index: int, word: str) -> None:
+        if word == "to":
+            if self._is_infinitive(index + 1, self._next(index)):
+                return
+            self._go_back_to_mover()
+        elif word == "of" and self._previous(index) == "out":
+            word = "from"  # "slipped out of X"
+        elif word == "of" and (self._goes_on(self._previous(index)) or self._is_suburb(index)):
+            return
+        previous = self._noun_before(index)
+        noun = _noun_of(previous)
+        if noun == "member" and self._previous(index - 1) in {"faculty", "staff"}:
+            noun = "staff"
+        if (
+            self._preposition == "of" and self._noun and noun not in lexicon.NOT_THERE_NOUNS
+        ):  # "an exhibition of paintings in X"
+            noun, possessed = self._noun, self._noun_possessed and noun not in lexicon.KIN
+        else:
+            possessed = self._noun_possessed
+        own = self._own_stay(index)
+        if own:  # "his appointment as professor of law and history at X"
+            noun, possessed = own, True
+        if self._is_beside_the_point(noun):
+            noun, possessed = "", False
+        owner = self._noun_owner
+        named = previous is not None and previous.kind is TokenKind.NAME
+        outer = self._preposition
+        if named and self._frames and self._frames[-1].preposition in {"after", "before"}:
+            outer = self._frames[-1].preposition  # "after the School in X he …"
+        bound = self._bound or (noun == "way" and outer == "on")
+        self._close_phrase()
+        self._bound = bound
+        self._outer_preposition = outer
+        self._after_name = named
+        self._preposition = _held(word, outer, named=named)
+        self._noun = noun
+        self._noun_possessed = possessed
+        self._noun_owner = owner
+        self._joiner = False
+
+    def _is_suburb(self, index: int) -> bool:
+        """ "In the London suburb of X": the phrase of the town goes on to its part."""
+        last = self._frames[-1] if self._frames else None
+        noun = self._previous(index)
+        if last is None or last.index != index - 2 or noun not in lexicon.TOWN_NOUNS:
+            return False
+        self._preposition, self._noun, self._inner = last.preposition, last.noun, noun
+        return bool(last.preposition)
+
+    def _go_back_to_mover(self) -> None:
+        """ "Were taken from the base where they were held to X": the "to" goes with the taking."""
+        clause, outer = self._clause, self._clause.resume
+        held = verbs.CLASSES.get(clause.base, frozenset()) & {VerbClass.CUSTODY, VerbClass.DWELL}
+        if outer is not None and held and verbs.CLASSES.get(outer.base, frozenset()) & _MOVING:
+            self._clause = outer
+
+    def _goes_on(self, before: str) -> bool:
+        """Whether an "of" goes on with the phrase in hand, or with who acts."""
+        if self._preposition not in {"", "as"}:
+            if before == self._preposition:
+                return True  # "outside of X"
+            if before == "way" and self._preposition == "by":
+                self._preposition = "via"
+            else:
+                self._inner = before if before != ")" else ""
+            return True
+        if self._object_open and before in HOLDING:
+            self._inner = before
+            return True
+        # "Both of his parents died": they act.
+        return before in _QUANTIFIERS and not self._preposition and not self._object_open
+
+    def _is_beside_the_point(self, noun: str) -> bool:
+        """ "With his mother at X", "a school for girls in X": the place is not the noun's."""
+        if self._preposition == "for":
+            return noun in _CLIENTS | lexicon.KIN
+        return self._preposition in _COMPANY and noun in _COMPANIONS
+
+    def _own_stay(self, index: int) -> str:
+        """The subject's own "appointment", "work" that the words up to here only describe."""
+        noun, at = self._owned
+        if not noun or index - at > _FAR:
+            return ""
+        between = self._tokens[at + 1 : index]
+        plain = all(t.kind is TokenKind.WORD and t.lower not in verbs.AUXILIARY for t in between)
+        return noun if plain and any(t.lower == "as" for t in between) else ""
+
+    def _noun_before(self, index: int) -> Token | None:
+        """The token before a preposition, over a date or the stop of an abbreviation."""
+        at = index - 1
+        while at > 0 and (
+            self._tokens[at].kind is TokenKind.TIME
+            or self._tokens[at].text == "."
+            or self._tokens[at].lower in {"held", "located", "situated"}
+            or (self._tokens[at].lower in {"in", "on"} and self._is_time(at + 1))
+            or self._tokens[at].lower == "person"
+        ):
+            at -= 1
+        return self._tokens[at] if at >= 0 else None

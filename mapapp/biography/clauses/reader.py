@@ -1,0 +1,209 @@
+"""Clauses of a sentence: who acts in each, by which verb, and the names that stand in it.
+
+A shallow reading from left to right, without a model: the words that open and close clauses,
+the verb's form, and what stands before it decide who the clause is about.
+"""
+
+# ruff: noqa: SLF001  # the reader is one class whose bases stand in modules of their own
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from mapapp.biography import lexicon, verbs
+from mapapp.biography.clauses.function_words import WordReader
+from mapapp.biography.clauses.grammar import (
+    BE,
+    DETERMINERS,
+    PREPOSITIONS,
+    Agent,
+    Clause,
+    Frame,
+    Reading,
+)
+from mapapp.biography.clauses.names import NameReader
+from mapapp.biography.clauses.verb_phrases import VerbReader
+from mapapp.biography.reading.tokens import Token, TokenKind
+from mapapp.biography.subject import Focus
+
+_APPOSED = lexicon.TOWN_NOUNS | lexicon.words(
+    "residence home house villa farm school university college mater"
+)
+_PLACING = lexicon.words("in at to from near")
+_ASIDES = (
+    lexicon.ROLE_NOUNS | lexicon.KIN | lexicon.words("a an the one his her head chief then former")
+)
+
+
+class ClauseReader(WordReader, NameReader):
+    """Reads one sentence; make a new one for each."""
+
+    def read(self) -> Reading:
+        """The sentence's clauses and frames."""
+        readers = {
+            TokenKind.TIME: self._time,
+            TokenKind.NAME: self._name,
+            TokenKind.MARK: self._mark,
+            TokenKind.WORD: self._word,
+        }
+        for index, token in enumerate(self._tokens):
+            if index < self._resume_at:
+                continue
+            if token.kind in readers:
+                readers[token.kind](index, token)
+        focus = self._focus
+        if self._speaks_of_subject:
+            focus = Focus(on_subject=True)
+        elif self._first_other is not None:
+            focus = self._first_other
+        for frame in self._frames:
+            self._give_verb(frame)
+        return Reading(self._tokens, self._clauses, self._frames, focus)
+
+    def _give_verb(self, frame: Frame) -> None:
+        """Give a frame the verb of its clause, or of the one that the clause only adds to."""
+        clause = frame.clause
+        listed = clause.bracket or (clause.lists and frame.fronted)
+        if listed and clause.verb is None and not frame.preposition:
+            frame.bracketed = True
+            clause.agent = None
+        within = clause.elaborates or frame.bracketed
+        if clause.verb is None and within and clause.parent is not None:
+            clause = clause.parent  # "was moved twice: first to X, then to Y"
+        if frame.verb is None:
+            frame.verb, frame.passive = clause.verb, clause.passive
+
+    def _time(self, index: int, token: Token) -> None:
+        counted = token.lower.endswith((" after", " before"))
+        told = counted and self._has_verb_ahead(index) and self._has_auxiliary_ahead(index)
+        if told:
+            main = self._clause  # "a year after his brother had left"
+            self._open()
+            self._clause.opener, self._clause.main = "after", main
+        self._clause.times.append(index)
+        describes = self._names_next(index) or (token.timex and token.timex.attributive)
+        if self._previous(index) in {"the", "his", "her"} and describes:
+            return  # "the 1932 Olympics", "the 1947 tour": the year only describes the noun
+        self._close_phrase()
+        if counted and not told:
+            self._preposition = "after"  # "two years after the prize": no new agent
+        self._object_open = False
+
+    def _has_auxiliary_ahead(self, index: int) -> bool:
+        return any(token.lower in verbs.AUXILIARY for token in self._tokens[index + 1 : index + 7])
+
+    def _names_next(self, index: int) -> bool:
+        following = self._tokens[index + 1 : index + 2]
+        return bool(following) and following[0].kind is TokenKind.NAME
+
+    def _mark(self, index: int, token: Token) -> None:
+        mark = token.text
+        if mark in {"'s", "’s", "'", "’"} and index and self._tokens[index - 1].end == token.start:
+            if self._tokens[index - 1].kind is TokenKind.WORD:
+                self._possessive, self._noun_possessed = Agent.OTHER, False
+            return
+        if mark in '"“”«»':
+            return
+        if mark in "()":
+            self._bracket(index, mark)
+        elif mark in ";:–—":
+            self._open()
+            self._clause.elaborates, self._clause.lists = True, mark == ":"
+            self._pending = None
+        if mark == ")":
+            return
+        if mark in ",;:":
+            self._aside = mark == "," and self._explains_a_name(index)
+        self._bound = False
+        if mark == ",":
+            self._comma_at(index)
+        self._after_mark = True
+        self._joiner = False
+
+    def _bracket(self, index: int, mark: str) -> None:
+        if mark == "(":
+            before = (self._clause, self._pending, self._preposition, self._fresh)
+            self._interrupted.append(before)
+            self._clause = Clause(len(self._clauses), parent=self._clause, bracket=True)
+            self._clauses.append(self._clause)
+            self._pending = None
+            self._close_phrase()
+        elif self._interrupted:
+            self._clause, self._pending, preposition, self._fresh = self._interrupted.pop()
+            self._close_phrase()
+            if self._next(index) == "of":
+                self._preposition = preposition  # "in the parish (freguesia) of X"
+        else:
+            self._close_phrase()
+
+    def _comma_at(self, index: int) -> None:
+        self._comma = index
+        place, preposition = self._previous(index), self._preposition
+        self._close_phrase()
+        self._object_open = False
+        alone = self._names_alone(index + 1)
+        if place in _APPOSED and alone and preposition in _PLACING:
+            self._preposition, self._inner = preposition, place  # "in her home village, X"
+        elif place in lexicon.CIVIL_OFFICES and alone and self._clause.verb is BE:
+            self._preposition, self._noun = "of", place  # "was public defender, X County"
+        clause = self._clause
+        over = self._next(index) == "to" or clause.names
+        if clause.resume is not None and clause.verb is not None and over:
+            self._clause = clause.resume  # "moved from X, where he had lived, to Y"
+
+    def _explains_a_name(self, index: int) -> bool:
+        """ "X, a student at Y": until the next comma it is said of X."""
+        before = self._tokens[index - 1] if index else None
+        if before is not None and before.text == ")":  # "X (1782–1861), a minister at Y"
+            before = self._tokens[max(0, self._opened_at(index - 1) - 1)]
+        if before is None or not (before.kind is TokenKind.NAME or before.lower in lexicon.KIN):
+            return False
+        if self._clause.verb is BE and self._clause.role:
+            return False  # "was archdeacon of X, bishop of Y"
+        named = self._subject.is_named(self._tokens[index - 1].text)
+        following = self._next(index)
+        if following == "then":
+            following = self._next(index + 1)
+        if following == "the" and self._names_alone(index + 2):
+            return False  # "toured Denmark, the Netherlands and Sweden"
+        fronted = following == "the" and self._clause.verb is None  # "In X, the police …"
+        return not named and not fronted and following in _ASIDES
+
+    def _names_alone(self, index: int) -> bool:
+        """Whether a name stands here that no common noun goes on with."""
+        ahead = self._tokens[index : index + 2]
+        if not ahead or ahead[0].kind is not TokenKind.NAME:
+            return False
+        rest = ahead[1:]
+        return not rest or rest[0].kind is TokenKind.MARK or rest[0].lower in lexicon.COORDINATORS
+
+    def _word(self, index: int, token: Token) -> None:
+        word = token.lower
+        handler = self._HANDLERS.get(word)
+        if handler is not None and handler(self, index, word):
+            self._after_mark = self._after_mark and word in {"his", "her", "their", "my"}
+            return
+        if word in PREPOSITIONS:
+            self._prepose(index, word)
+        elif not self._verbal(index, word):
+            self._common_noun(index, word)
+        self._after_mark = self._after_mark and word in DETERMINERS
+
+    _HANDLERS: ClassVar[dict[str, Callable[["ClauseReader", int, str], bool]]] = {
+        **dict.fromkeys(("he", "she", "they", "we", "i"), WordReader._pronoun),
+        **dict.fromkeys(("it", "this", "these"), WordReader._it),
+        **dict.fromkeys(("his", "her", "their", "my"), WordReader._possess),
+        **dict.fromkeys(lexicon.words("him them himself herself themselves"), WordReader._object),
+        **dict.fromkeys(lexicon.SUBORDINATORS, WordReader._subordinate),
+        "as": WordReader._as,
+        "that": WordReader._that,
+        **dict.fromkeys(("who", "which", "whom", "whose"), WordReader._relate),
+        **dict.fromkeys(("where", "whither", "whence"), WordReader._where),
+        **dict.fromkeys(lexicon.COORDINATORS, WordReader._coordinate),
+        **dict.fromkeys(lexicon.NEGATION, WordReader._negate),
+        **dict.fromkeys(verbs.MODAL, WordReader._modal),
+        **dict.fromkeys(verbs.AUXILIARY, VerbReader._helper),
+        **dict.fromkeys(("there", "here"), WordReader._there),
+        "what": WordReader._what,
+        "including": WordReader._include,
+    }
+    _FUNCTION_WORDS = frozenset(_HANDLERS)

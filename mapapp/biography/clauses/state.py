@@ -1,0 +1,154 @@
+"""The state of a reading: the clause, phrase and object that are open, and who has acted."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from mapapp.biography.clauses.grammar import PREPOSITIONS, Agent, Clause, Frame
+from mapapp.biography.reading.tokens import Token, TokenKind
+from mapapp.biography.subject import Focus, Subject
+
+
+class ClauseState:
+    """What is open while a sentence is read from left to right."""
+
+    _FUNCTION_WORDS: ClassVar[frozenset[str]] = frozenset()
+    """The words that are read by a method of their own."""
+
+    def __init__(self, tokens: Sequence[Token], subject: Subject, focus: Focus) -> None:
+        self._tokens = tokens
+        self._subject = subject
+        self._focus = focus
+        self._clause = Clause(0)
+        self._clauses = [self._clause]
+        self._frames: list[Frame] = []
+        # What each open bracket interrupts: clause, list, preposition, and who is about to act.
+        self._interrupted: list[tuple[Clause, Frame | None, str, Agent | None]] = []
+        self._speaks_of_subject = False
+        self._first_other: Focus | None = None
+        self._in_infinitive = False
+        self._joiner = False
+        # Since the last "and" only a phrase with a preposition: "and in May moved".
+        self._joined = False
+        self._joint = -1
+        self._bound = False
+        self._negates_next = False
+        self._of_group = False
+        self._owned = ("", -1)
+        self._outer_preposition = ""
+        self._comma = -1
+        self._verb_at = -1
+        # Where the sentence names what he goes with: "with the regiment".
+        self._company_at = -1
+        self._resume_at = 0
+        # The last "towns", "countries": the word, its index, the preposition before.
+        self._places = ("", 0, "")
+        self._reset()
+
+    def _reset(self) -> None:
+        """Nothing is open: no preposition, no object, no possessive."""
+        self._preposition = ""
+        self._noun = ""
+        self._inner = ""
+        self._after_name = False
+        self._outer_preposition = ""
+        self._possessive: Agent | None = None
+        self._noun_possessed = False
+        self._noun_owner: Agent | None = None
+        self._auxiliary = ""
+        self._had = False
+        self._object_open = False
+        self._aside = False
+        self._after_mark = True
+        self._pending: Frame | None = None
+        self._last_agent: Agent | None = None
+        self._fresh: Agent | None = None
+
+    def _open(self, agent: Agent | None = None, *, relative: bool = False) -> None:
+        clause = Clause(len(self._clauses), agent, relative=relative)
+        if not relative:
+            clause.parent = self._clause if agent is None else None
+        self._clauses.append(clause)
+        self._clause = clause
+        self._close_phrase()
+        self._auxiliary = ""
+        self._object_open = False
+        self._fresh = None
+
+    def _close_phrase(self) -> None:
+        self._after_name = False
+        self._outer_preposition = ""
+        self._preposition = ""
+        self._noun = ""
+        self._inner = ""
+        self._noun_possessed = False
+        self._noun_owner = None
+
+    def _acts(self, agent: Agent, *, joined: bool = False) -> None:
+        """A noun phrase that may be the agent of the clause, or of one that begins here."""
+        if self._aside and agent is Agent.OTHER:
+            return  # "her husband, an officer, …"
+        if agent is not Agent.OTHER:
+            self._speaks_of_subject = True
+        elif self._fresh in {Agent.SUBJECT, Agent.GROUP} and (self._joiner or self._after_mark):
+            return  # "…, Vogel and her sister moved", "…, Vogel, a merchant's son, moved"
+        self._last_agent = agent
+        self._of_group = self._of_group or agent is Agent.GROUP
+        if self._clause.verb is None and self._clause.agent is None:
+            self._clause.agent = agent
+            self._adopt()
+        elif self._clause.verb is None and agent is not Agent.OTHER:
+            self._clause.agent = agent
+        elif self._clause.verb is not None and (
+            self._after_mark or self._joiner or self._joined or joined
+        ):
+            self._fresh = agent
+            self._auxiliary = ""
+
+    def _adopt(self) -> None:
+        """Participles before the main clause ("Educated at Eton, he …") take its agent."""
+        first = self._clauses[0]
+        joined = self._joiner or self._clause.resume or self._clause.opener or first.passive
+        apposed = self._clause.index == 1 and self._comma > self._verb_at and not joined
+        if apposed and first.verb is not None and self._tokens[0].lower in {"a", "an"}:
+            first.agent, first.passive = None, True  # "A student arrested in X, he …"
+            for frame in self._frames:
+                frame.passive = True
+        for earlier in self._clauses[:-1]:
+            if earlier.parent is not None and earlier.parent.who() is not None:
+                continue
+            if earlier.agent is None and earlier.follower is None and not earlier.relative:
+                earlier.follower = self._clause
+
+    def _take_since_joint(self, before: Clause, *, anew: bool = False) -> None:
+        """ "… and two years later in X bought": what stands after the "and" is the new verb's.
+
+        ``anew``: an agent of its own follows ("…, and at X, on the 5th, he bought").
+        """
+        dated = self._is_time(self._joint + 1) or self._is_time(self._joint + 2)
+        begun = dated or self._next(self._joint) == ","
+        begun = begun or (anew and self._next(self._joint) in PREPOSITIONS)
+        aside = self._joint > self._verb_at and begun
+        joint = self._joint if aside else max(self._joint, self._comma)  # "and, in 1923, bought"
+        if joint <= self._verb_at or before.opener in {"after", "before"}:
+            return
+        self._clause.times = [index for index in before.times if index > joint]
+        before.times = [index for index in before.times if index <= joint]
+        for frame in self._frames:
+            own = frame.listed is None and frame.apposed is None and frame.preposition
+            if frame.index > joint and frame.clause is before and own:
+                frame.clause, frame.verb, frame.fronted = self._clause, None, True
+
+    def _previous(self, index: int) -> str:
+        return self._tokens[index - 1].lower if 0 < index <= len(self._tokens) else ""
+
+    def _next(self, index: int) -> str:
+        return self._tokens[index + 1].lower if index + 1 < len(self._tokens) else ""
+
+    def _is_time(self, index: int) -> bool:
+        return 0 <= index < len(self._tokens) and self._tokens[index].kind is TokenKind.TIME
+
+    def _anaphor(self, index: int, preposition: str = "in") -> None:
+        clause = self._clause
+        self._frames.append(
+            Frame(index, self._tokens[index], clause, preposition, clause.verb, clause.passive)
+        )

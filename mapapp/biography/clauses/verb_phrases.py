@@ -1,0 +1,203 @@
+"""The verbs of a sentence: active or passive, told as a fact or as a wish, of which clause."""
+
+from mapapp.biography import lexicon, verbs
+from mapapp.biography.clauses.grammar import (
+    ADVERBS,
+    BE,
+    DETERMINERS,
+    HAVE,
+    PREPOSITIONS,
+    SOME_VERB,
+    Agent,
+    is_adverb,
+)
+from mapapp.biography.clauses.nonfinite import NonfiniteReader
+from mapapp.biography.reading.tokens import TokenKind
+from mapapp.biography.verbs import Verb, VerbClass
+
+_DONE_TO = {VerbClass.CUSTODY, VerbClass.TRANSFER, VerbClass.BIRTH}
+_VISITED_BY = lexicon.words("at on upon for")  # "called on X", "called at the port of Y"
+_HAD = lexicon.words("have get find keep see")
+# ", shot in X": said of what was made.
+_MAKING = lexicon.words(
+    "shoot film record print publish write issue compose produce base post stamp mail date"
+)
+_MOVING = {VerbClass.MOTION, VerbClass.DWELL, VerbClass.ARRIVAL}
+_STANDING = lexicon.words("held located situated")
+_STATIONED = lexicon.words("base station garrison quarter")
+_JOINING = lexicon.words(
+    "join serve command assign transfer post appoint enlist attach commission lead head"
+)
+_HELD = lexicon.EVENT_NOUNS | lexicon.SETTLEMENT_NOUNS | lexicon.EVENTS
+_OBJECTS = lexicon.words("him her himself herself them themselves")
+_LIVING = {"lives": "live", "resides": "reside", "works": "work", "teaches": "teach"}
+_ORDINALS = lexicon.words("first second third fourth fifth last next newly recently")
+_HAVING = lexicon.words("has have had having")
+_NOT_PARTICIPLES = lexicon.words(
+    "hundred indeed need seed breed speed exceed proceed succeed feed bleed red bed shed"
+    " sacred hatred wicked naked kindred united"
+)
+
+
+class VerbReader(NonfiniteReader):
+    """Finite verbs and participles."""
+
+    def _helper(self, index: int, word: str) -> bool:
+        """An auxiliary verb: it may stay the clause's verb ("was in X") or get a participle."""
+        verb = BE if word in verbs.PASSIVE else HAVE if word in _HAVING else SOME_VERB
+        self._had = word == "had" or (word == "been" and self._had)
+        brought = word == "be" and self._previous(index) == "to" and self._clause.object_is_subject
+        self._begin_verb(index, verb, passive=False)
+        self._clause.today = self._clause.today or word in {"is", "are"}
+        if brought:  # "enabled her to be in X"
+            self._clause.agent = Agent.SUBJECT
+        self._auxiliary = word
+        return True
+
+    def _verbal(self, index: int, word: str) -> bool:
+        if self._is_attributive(index) or self._is_of_object(index, word):
+            return False
+        gerund = self._gerund_of(index, word)
+        if gerund is not None:
+            return self._gerund(index, gerund)
+        previous = self._previous(index)
+        if previous and previous == self._preposition:
+            return False
+        modal = self._auxiliary in verbs.MODAL and word not in ADVERBS
+        infinitive = self._is_infinitive(index, word)
+        verb = verbs.BASE.get(word) if infinitive else self._verb_of(index, word)
+        if infinitive or (verb is None and modal):
+            return self._infinitive(index, verb or SOME_VERB)  # "would postpone": in no list
+        return verb is not None and (
+            self._describes(index, word, verb) or self._tells(index, word, verb)
+        )
+
+    def _is_attributive(self, index: int) -> bool:
+        """Whether an article makes the word a noun or an adjective: "a hugely oversized carp"."""
+        previous = self._previous(index)
+        relates = previous == "that" and self._clause.relative and self._clause.verb is None
+        relates = relates or (previous == "so" and self._joiner)  # "and so found him"
+        regular = self._tokens[index].lower.endswith(("ed", "ing"))
+        if is_adverb(previous) or (regular and previous in _ORDINALS):
+            return self._previous(index - 1) in DETERMINERS
+        return previous in DETERMINERS and not relates
+
+    def _is_of_object(self, index: int, word: str) -> bool:
+        """ "Sought lost manuscripts": a participle between a verb and its object."""
+        after_verb = self._object_open and index - 1 == self._verb_at and not self._auxiliary
+        if not after_verb or self._clause.passive or word in verbs.BASE or word in verbs.GERUND:
+            return False
+        rest = self._tokens[index + 1 : index + 2]
+        plain = bool(rest) and rest[0].kind is TokenKind.WORD and rest[0].lower not in PREPOSITIONS
+        return plain and rest[0].lower not in self._FUNCTION_WORDS | ADVERBS | DETERMINERS
+
+    def _verb_of(self, index: int, word: str) -> Verb | None:
+        """The finite verb or participle that a word is."""
+        if word == "set" and self._next(index) == "sail":
+            return verbs.BASE["sail"]
+        if word == "left" and self._next(index) in {"out", "off"}:
+            return verbs.BASE["omit"]
+        if word in _LIVING and self._clause.verb is None:
+            self._clause.today = True
+            return verbs.BASE[_LIVING[word]]
+        verb = verbs.FINITE.get(word) or verbs.PARTICIPLE.get(word)
+        regular = word.endswith("ed") and len(word) > 4 and word not in _NOT_PARTICIPLES
+        return verb or (SOME_VERB if regular or self._is_of_today(word) else None)
+
+    def _is_of_today(self, word: str) -> bool:
+        """ "…, and a plaque commemorates him": a verb in the present, of somebody else."""
+        stems = {word.removesuffix("s"), word.removesuffix("es")}
+        return self._fresh is Agent.OTHER and word[-1] == "s" and not stems.isdisjoint(verbs.BASE)
+
+    def _describes(self, index: int, word: str, verb: Verb) -> bool:
+        """A participle that goes with a noun or pronoun rather than with an agent."""
+        previous, clause = self._previous(index), self._clause
+        had = clause.verb is HAVE or (clause.verb and clause.verb.base in _HAD)
+        held = {previous, previous.split(" ")[-1].title()} & _HELD
+        if word in _STANDING and held:
+            return True  # "the congress held in X": as without the participle
+        passive = True
+        if had and previous in _OBJECTS and clause.object_is_subject:
+            self._open(Agent.SUBJECT)  # "had herself moved to X"
+        elif previous in {"best", "better", "well"} and clause.verb is not None:
+            self._open()  # "was an athlete, best known for …": still the subject
+        elif self._is_reduced(index, word, verb):
+            passive = not (clause.own and verb.base in lexicon.WRITING) and verb.base != "spend"
+            outer = self._clause
+            agent = Agent.OTHER if passive else Agent.SUBJECT
+            joined = outer.base in _JOINING or outer.role
+            if verb.base in _STATIONED and joined and outer.who() is Agent.SUBJECT:
+                agent = Agent.GROUP  # "joined the 21st Cavalry, based at X"
+            self._open(agent, relative=True)
+            self._clause.resume, self._clause.names = outer, word in {"named", "called"}
+        else:
+            return False
+        self._verb_at = index
+        self._clause.verb, self._clause.passive = verb, passive  # active: "his poems, written in X"
+        return True
+
+    def _tells(self, index: int, word: str, verb: Verb) -> bool:
+        """A verb of which the clause has, or gets, an agent."""
+        earlier = self._auxiliary in {"had", "having"} or (self._had and self._auxiliary == "been")
+        participle = word in verbs.PARTICIPLE or word.endswith("ed")
+        passive = participle and (
+            self._auxiliary in verbs.PASSIVE or self._goes_on_passive(index, word, verb)
+        )
+        self._begin_verb(index, verb, passive=passive)
+        self._clause.earlier = earlier
+        self._clause.negated = self._clause.negated or (
+            word == "turned" and self._next(index) == "down"
+        )
+        if not passive and self._clause.agent is None and self._auxiliary == "":
+            self._clause.passive = self._verbless_participle(index, word)
+        self._auxiliary = ""
+        return True
+
+    def _goes_on_passive(self, index: int, word: str, verb: Verb) -> bool:
+        """ "was arrested and taken to X": the auxiliary counts for both."""
+        if not (self._joiner and self._clause.passive and not self._auxiliary):
+            return False
+        carried = verbs.CLASSES.get(verb.base, frozenset())
+        only_participle = word not in verbs.FINITE
+        return only_participle or (
+            not carried.isdisjoint({VerbClass.TRANSFER, VerbClass.CUSTODY})
+            and self._next(index) in {"to", "in", "at", "from", "by", "for"}
+        )
+
+    def _verbless_participle(self, index: int, word: str) -> bool:
+        """ "Educated at Eton, he …": a participle that opens a phrase is passive."""
+        if index and self._tokens[index - 1].kind is not TokenKind.MARK:
+            return False
+        verb = verbs.PARTICIPLE.get(word)
+        if verb is None or index == 0:
+            return index == 0 and (verb is not None or word.endswith("ed"))
+        return not verbs.CLASSES[verb.base].isdisjoint(_DONE_TO)
+
+    def _is_reduced(self, index: int, word: str, verb: Verb) -> bool:
+        """ "a book printed in X": a participle that only describes the noun before it."""
+        if self._fresh is not None:
+            return False  # "…, the painter moved": a noun phrase awaits its verb
+        if (
+            self._clause.verb is None
+            or self._auxiliary
+            or self._joiner
+            or self._joined
+            or word not in verbs.PARTICIPLE
+        ):
+            return (
+                word in {"named", "called", "born"}
+                and self._next(index) not in _VISITED_BY
+                and not self._auxiliary
+                and bool(self._clause.verb and not self._joiner)
+            )
+        previous = self._tokens[index - 1] if index else None
+        if previous is None or (previous.lower in ADVERBS and self._after_mark):
+            return False
+        if previous.kind is TokenKind.MARK:
+            following = self._next(index)
+            told = word in {"named", "born"} or (word == "called" and following not in _VISITED_BY)
+            told = told or verb.base in _MAKING
+            moves = not verbs.CLASSES.get(verb.base, frozenset()).isdisjoint(_MOVING)
+            by = following in {"by", "as"} and not moves
+            return by or (told and previous.text == ",")
+        return previous.kind is not TokenKind.TIME and previous.lower not in ADVERBS

@@ -1,0 +1,1 @@
+"""Which date belongs to which place."""

@@ -1,0 +1,293 @@
+"""Which date of a sentence belongs to a place, where the sentence has one for it."""
+
+from collections.abc import Sequence
+
+from mapapp.biography.clauses.grammar import PREPOSITIONS, Agent, Clause, Frame, Reading
+from mapapp.biography.lexicon import COORDINATORS, words
+from mapapp.biography.reading.tokens import TokenKind
+from mapapp.biography.temporal.timex import Relation, Timex
+from mapapp.biography.verbs import FINITE, VerbClass
+
+_PARTING = words("and ; but then , before")
+_NEAR = 9  # tokens
+AT_ONCE = words("capture arrest wound seize kidnap abduct")
+_POSTS = words("position post office role job title seat chair place duties command studies")
+_FRONT = 2  # tokens: "On 8 June, having driven from X, he …"
+_OWNED = 4  # "his 1912 visit to Paris"
+
+
+class DateChooser:
+    """Chooses among the dates of one sentence."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._tokens = reading.tokens
+        self._frames = reading.frames
+        self._times = [
+            (clause, index)
+            for clause in reading.clauses
+            for index in clause.times
+            if (timex := reading.tokens[index].timex) and timex.period is not None
+        ]
+        self._times.sort(key=lambda pair: pair[1])
+
+    def _timex(self, index: int) -> Timex:
+        timex = self._tokens[index].timex
+        assert timex is not None  # noqa: S101  # for the type checker: only dates are collected
+        return timex
+
+    def _bracket_after(self, last: int) -> Timex | None:
+        """ "Paris (1890–1893)": the date in brackets right after the name is the place's own."""
+        index = last + 1
+        if index >= len(self._tokens) or self._tokens[index].text != "(":
+            return None
+        for _, at in self._times:
+            inside = [token.text for token in self._tokens[index + 1 : at]]
+            if index < at <= index + 5 and ")" not in inside:
+                return self._timex(at)
+        return None
+
+    def _bracket_before(self, frame: Frame) -> Timex | None:
+        """ "And later (1885–88) at X": the date in brackets before the phrase is the place's."""
+        at = frame.index - 1
+        while at > frame.index - 3 and self._tokens[at].lower in PREPOSITIONS | {"the"}:
+            at -= 1
+        if at < 3 or at == frame.index - 1 or self._tokens[at].text != ")":
+            return None
+        led = self._tokens[at - 2].text == "(" and self._tokens[at - 3].kind is TokenKind.WORD
+        return next((self._timex(i) for _, i in self._times if i == at - 1 and led), None)
+
+    def _bracket_behind(self, frame: Frame, others: Sequence[int]) -> Timex | None:
+        """ "Where he was a clerk (1841–46)": the date in brackets that ends a clause."""
+        for clause, at in self._times:
+            ends = at > frame.index and clause.bracket and clause.parent is frame.clause
+            if ends and not any(frame.index < other < at for other in others):
+                return self._timex(at) if self._is_bracket_of_clause(at) else None
+        return None
+
+    def _is_bracket_of_clause(self, at: int) -> bool:
+        """Whether brackets hold a date alone, and neither a life's after a name nor the next's."""
+        before, opened = self._tokens[at - 2 : at], self._tokens[at - 1].text == "("
+        rest = self._tokens[at + 1 : at + 3]
+        closed = bool(rest) and rest[0].text == ")"
+        if not closed or (len(rest) > 1 and rest[1].lower in PREPOSITIONS):
+            return False
+        if opened:
+            return before[0].kind is TokenKind.WORD
+        return before[0].text == "(" and before[1].lower in PREPOSITIONS | {"since", "until"}
+
+    def _arriving(self, frame: Frame) -> Timex | None:
+        """ "Set out for X in May, arriving in August": the later date is that of X."""
+        if frame.preposition not in {"to", "for"}:
+            return None
+        for clause, at in self._times:
+            verb = clause.base
+            told = clause.parent is frame.clause and verb == "arrive" and at > frame.index
+            placed = any(other.clause is clause and other.index < at for other in self._frames)
+            if told and not placed:
+                last = max(f.index for f in self._frames if f.clause is frame.clause)
+                return self._timex(at) if last <= frame.index + 4 else None
+        return None
+
+    def _in_clause(self, frame: Frame, others: Sequence[int]) -> Timex | None:
+        inside = [at for clause, at in self._times if clause is frame.clause]
+        inside = [at for at in inside if not self._is_aside(at)]
+        inside = [
+            at for at in inside if not self._timex(at).owned or 0 < frame.index - at <= _OWNED
+        ]
+        beside = frame.index - 2
+        if beside in inside and self._timex(beside).attributive and frame.preposition == "in":
+            return self._timex(beside)  # "at the games of 1994 in X and 1995 in Y"
+        dates = [at for at in inside if not self._timex(at).attributive]
+        dates = dates or (inside if frame.token.lower != "there" else [])
+        last = self._list_end(frame)
+        after = next((at for at in dates if at > last), None)
+        before = next((at for at in reversed(dates) if at < frame.index), None)
+        if after is not None and self._leads_on(last, after):
+            after = None
+        if after is not None and self._apart(last, after, others):
+            after_fits = False
+        else:
+            after_fits = after is not None
+        if before is not None and after is not None and self._leads(before, frame, after, others):
+            return self._timex(before)
+        if after_fits and after is not None and (before is None or after - last <= _NEAR):
+            return self._timex(after)
+        if before is not None:
+            return self._timex(before)
+        return self._timex(after) if after is not None else None
+
+    def _leads(self, before: int, frame: Frame, after: int, others: Sequence[int]) -> bool:
+        """ "In 1901 in X, in 1902 in Y": each date stands before its place."""
+        if any(before < other < frame.index for other in others):
+            return False
+        mark = any(t.lower in {",", "and"} for t in self._tokens[frame.index + 1 : after])
+        following = self._tokens[after + 1 : after + 2]
+        return mark and bool(following) and following[0].lower in {"in", "at", "to", "for", "from"}
+
+    def _is_aside(self, index: int) -> bool:
+        """ "In 1997, after 27 years of …": said by the way, and not in round brackets."""
+        marks = [t.text for t in self._tokens[:index] if t.text in "()"]
+        return self._timex(index).bracketed and marks[-1:] != ["("]
+
+    def _list_end(self, frame: Frame) -> int:
+        """The last of the places up to a date: "in X, Y and Z in 1890"."""
+        root = _root(frame)
+        date = next((at for _, at in self._times if at > frame.index), frame.index)
+        return max(
+            (f.index for f in self._frames if _root(f) is root and frame.index < f.index < date),
+            default=frame.index,
+        )
+
+    def _leads_on(self, last: int, after: int) -> bool:
+        """ "In X and, from 1979, in Y": the date is the next place's."""
+        between = {token.lower for token in self._tokens[last + 1 : after]}
+        following = self._tokens[after + 1 : after + 5]
+        following = [t for t in following if t.text != "," and t.lower != "the"][:2]
+        if "and" not in between or not following:
+            return False
+        named = following[0].kind is TokenKind.NAME
+        led = len(following) > 1 and following[0].lower in {"in", "at", "to", "from"}
+        return named or (led and following[1].kind is TokenKind.NAME)
+
+    def _apart(self, first: int, last: int, others: Sequence[int]) -> bool:
+        """Whether a conjunction, verb or another place stands between a place and a date."""
+        if any(first < other < last for other in others):
+            return True
+        between = self._tokens[first + 1 : last]
+        words = [t.lower for t in between if t.kind is TokenKind.WORD]
+        return any(w in COORDINATORS or w in FINITE for w in words)
+
+    def _in_sentence(self, frame: Frame) -> Timex | None:  # noqa: PLR0911  # a return for each case
+        """The nearest date before the place in the sentence, else the first after it."""
+        if frame.verb is not None and frame.verb.verb_class is VerbClass.BIRTH:
+            return None  # "Born in X, he was in the navy from 1945"
+        named = frame.token.kind is TokenKind.NAME or frame.clause.earlier
+        outer = frame.clause.resume if named else None
+        if outer is not None and outer.agent is Agent.OTHER and not outer.object_is_subject:
+            return None  # "the plants he collected in X were sold in 1888"
+        if frame.clause.follower is not None and (frame.clause.passive or frame.clause.earlier):
+            return None  # "Born and raised in X, he moved to Y in 1926"
+        usable = [
+            at
+            for clause, at in self._times
+            if not self._timex(at).bracketed and not self._timex(at).attributive
+            if not clause.relative or clause is frame.clause.parent or self._enters(clause, frame)
+            if clause is frame.clause or not (_tells_a_birth(clause) or _tells_death(clause))
+            if frame.clause.earlier or not clause.earlier or at <= _FRONT or clause.opener == "when"
+            if clause.earlier or not (frame.clause.earlier and frame.clause.relative)
+        ]
+        purpose = self._of_purpose(frame) or self._entering(frame)
+        if purpose is not None:
+            return purpose
+        told = self._when(frame, usable)
+        if told is not None:
+            return self._timex(told)
+        before = [at for at in usable if at < frame.index]
+        if before:
+            timex = self._timex(before[-1])
+            leads = timex.relation is not Relation.UNTIL or frame.clause.opener == "when"
+            return timex if leads else None
+        return self._after(frame, [at for at in usable if at > frame.index])
+
+    def _after(self, frame: Frame, after: Sequence[int]) -> Timex | None:
+        """The first date after the place, where nothing parts the two."""
+        held = after and self._is_holding(after[0])
+        if held:
+            return self._timex(after[0])  # "…, a position he has held since 2003"
+        aside = self._in_brackets(frame) if not after else None
+        if aside is not None:
+            return aside
+        if not after or self._timex(after[0]).relation is not Relation.AT:
+            return None
+        follows = self._tokens[frame.index + 1 : after[0]]
+        if frame.verb is not None and frame.verb.base in AT_ONCE and len(follows) < _NEAR:
+            return self._timex(after[0])  # "captured at X and taken to Y in 1940"
+        parted = any(token.lower in {"and", ";", "but", "then"} for token in follows)
+        if parted and not self._takes_up(after[0]):
+            return None
+        return self._timex(after[0])
+
+    def _takes_up(self, index: int) -> bool:
+        """ "Arrived in X and took up his post on the 27th": the date is of both."""
+        owner = next(clause for clause, at in self._times if at == index)
+        before = {token.lower for token in self._tokens[max(0, index - 8) : index]}
+        return owner.base in {"take", "assume", "begin"} and not before.isdisjoint(_POSTS)
+
+    def _is_holding(self, index: int) -> bool:
+        """Whether a date says since when, or how long, an office named before has been held."""
+        owner = next(clause for clause, at in self._times if at == index)
+        before = {token.lower for token in self._tokens[max(0, index - 8) : index]}
+        plain = self._timex(index).relation in {Relation.AT, Relation.FROM}
+        served = owner.base == "serve" and "and" in before
+        return plain and (served or (owner.base == "hold" and not before.isdisjoint(_POSTS)))
+
+    def _in_brackets(self, frame: Frame) -> Timex | None:
+        """ "When the ports were opened (1843) she moved to X": the only date there is."""
+        for _, at in reversed(self._times):
+            bracket = at > 1 and self._tokens[at - 1].text == "("
+            told = bracket and self._tokens[at - 2].kind is TokenKind.WORD
+            goes_on = [token.lower for token in self._tokens[at + 2 : at + 3]]
+            told = told and goes_on[:1] in ([","], ["and"], ["he"], ["she"], ["they"])
+            if told and at < frame.index:
+                return self._timex(at)
+        return None
+
+    def _when(self, frame: Frame, usable: Sequence[int]) -> int | None:
+        """ "Was in X when, in July 1946, …": the date of what happened meanwhile."""
+        follows = self._tokens[frame.index + 1 : frame.index + 3]
+        words = [token.lower for token in follows if token.text != ","]
+        if not words or words[0] != "when":
+            return None
+        meanwhile = (at for clause, at in self._times if clause.opener == "when" and at in usable)
+        return next((at for at in meanwhile if at > frame.index), None)
+
+    def _of_purpose(self, frame: Frame) -> Timex | None:
+        """ "Went to X to study in 1901": the date of what he went for."""
+        purpose = [
+            at
+            for clause, at in self._times
+            if clause.parent is frame.clause and not clause.relative
+            if not (self._timex(at).bracketed or self._timex(at).attributive)
+        ]
+        if not purpose or purpose[0] < frame.index:
+            return None
+        between = self._tokens[frame.index + 1 : purpose[0]]
+        apart = any(token.lower in _PARTING for token in between)
+        timex = self._timex(purpose[0])
+        return timex if timex.relation is Relation.AT and not apart else None
+
+    def _entering(self, frame: Frame) -> Timex | None:
+        """The date in the relative clause of a place: "X, which he entered in 1853"."""
+        entered = (at for clause, at in self._times if self._enters(clause, frame))
+        at = next(entered, None)
+        return self._timex(at) if at is not None else None
+
+    def _enters(self, clause: Clause, frame: Frame) -> bool:
+        """ "Went on to X, which he entered in 1853": the relative dates the place before it."""
+        reaches = clause.verb is not None and clause.verb.verb_class is VerbClass.REACH
+        return reaches and clause.start == frame.index + 2 and clause.who() is not Agent.OTHER
+
+
+def tells_birth(clause: Clause) -> bool:
+    """Whether a clause tells of the subject's own birth."""
+    born = clause.verb is not None and clause.verb.verb_class is VerbClass.BIRTH
+    return born and clause.who() is not Agent.OTHER
+
+
+def _tells_a_birth(clause: Clause) -> bool:
+    """Whether a clause tells of the subject's birth, or says by the way when somebody was born."""
+    born = clause.verb is not None and clause.verb.verb_class is VerbClass.BIRTH
+    return tells_birth(clause) or (born and clause.relative)
+
+
+def _tells_death(clause: Clause) -> bool:
+    """Whether a clause after the first tells of the subject's death: "…, where he died in 1902"."""
+    dies = clause.verb is not None and clause.verb.verb_class is VerbClass.DEATH
+    return dies and clause.index > 0 and clause.who() is not Agent.OTHER
+
+
+def _root(frame: Frame) -> Frame:
+    """The first place of the list that a place stands in."""
+    while frame.listed is not None or frame.apposed is not None:
+        frame = frame.listed or frame.apposed or frame
+    return frame

@@ -1,0 +1,277 @@
+"""Which of a sentence's dates belongs to which place, and what to take where it has none."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from mapapp.biography.clauses.grammar import PREPOSITIONS, Agent, Clause, Frame, Reading
+from mapapp.biography.dating.choice import AT_ONCE, DateChooser
+from mapapp.biography.dating.dated import Dating, dating_of, lengthened
+from mapapp.biography.lexicon import words
+from mapapp.biography.reading.tokens import TokenKind
+from mapapp.biography.temporal.chronology import Period, a_year
+from mapapp.biography.temporal.timex import Relation, Timex
+from mapapp.biography.verbs import VerbClass
+
+SAME_CLAUSE = "the same clause"
+_STUDYING = words("study attend enter train educate enrol enroll read begin matriculate join")
+_TAKING = words("earn receive take complete finish obtain gain get award")
+_LATER = words("later eventually")
+_SOON = words("subsequently finally afterwards thereafter")
+_MUCH_LATER = _LATER | {"subsequently", "afterwards"}
+_ARTICLES = words("the a")
+_AGAIN = words(", and again in on once more also from then between")
+_THEN = words("then thereafter")
+_STAYING = words("stay remain live")
+_HABITS = words("holidays vacations weekends summers winters years retirement life")
+_ENDS = words("death execution arrest murder assassination deportation")
+_SETTLING = {VerbClass.MOTION, VerbClass.ARRIVAL, VerbClass.DWELL}
+_MONTH = 31  # days
+_FRONT = 2  # tokens: "In 1901, …"
+_LATEST_CARRY = 3
+
+
+class Dater(DateChooser):
+    """Gives dates to the places of one sentence."""
+
+    def __init__(self, reading: Reading, before: Period | None, distance: int) -> None:
+        super().__init__(reading)
+        self._before = before
+        self._distance = distance
+
+    def date(self, frame: Frame, others: Sequence[int], last: int = -1) -> Dating:
+        """The dating of a frame.
+
+        ``others`` are the token indexes of the sentence's places, ``last`` is that of the last
+        name that explains this one.
+        """
+        if self._is_of_another_time(frame):
+            return Dating()
+        durations = self._durations(frame.clause)
+        chosen, found = self._choice(frame, others, last)
+        if chosen is None:
+            degree = self._degree(frame) or self._leaving(frame) or self._dying(frame)
+            if degree is not None and degree.period is not None:
+                return Dating(None, degree.period, degree.text, found)
+            return self._carried(frame, durations)
+        elsewhere = not found.endswith(SAME_CLAUSE)
+        apart = elsewhere and (_is_habit(frame) or self._is_apart_in_time(frame, chosen))
+        if apart or self._is_undated_end(frame, chosen):
+            return Dating()
+        dating = self._spanned(frame, chosen, dating_of(chosen, found))
+        if elsewhere and dating.start and self._says(_SOON, chosen, frame.index):
+            return Dating(dating.start.about(), None, dating.text, found)
+        if elsewhere and dating.start and frame.verb and frame.verb.base in AT_ONCE:
+            dating = replace(dating, start=a_year(dating.start.first.year))  # no day of its own
+        return lengthened(dating, durations)
+
+    def _choice(self, frame: Frame, others: Sequence[int], last: int) -> tuple[Timex | None, str]:
+        """The date of a frame, and where in the sentence it was found."""
+        chosen = (
+            self._bracket_after(max(frame.index, last))
+            or self._bracket_before(frame)
+            or self._arriving(frame)
+            or self._in_clause(frame, others)
+            or self._bracket_behind(frame, others)
+        )
+        if chosen is not None:
+            return chosen, f"date from {SAME_CLAUSE}"
+        return self._in_sentence(frame), "date from another clause of the sentence"
+
+    def _is_undated_end(self, frame: Frame, chosen: Timex) -> bool:
+        """ "From 1924 until his death in X": when that was, is not said."""
+        ended = frame.possessed and frame.noun in _ENDS and chosen.relation is Relation.FROM
+        first = next(at for _, at in self._times if self._timex(at) is chosen)
+        between = {token.lower for token in self._tokens[first + 1 : frame.index]}
+        return ended and not between.isdisjoint({"until", "till", "to"})
+
+    def _is_apart_in_time(self, frame: Frame, chosen: Timex) -> bool:
+        """ "And later moved to X", "four days before departing for X": when, is not said."""
+        soon = frame.clause.opener == "before" and not frame.clause.times and _is_exact(chosen)
+        return soon or self._is_later(chosen, frame.index)
+
+    def _spanned(self, frame: Frame, chosen: Timex, dating: Dating) -> Dating:
+        """The dating with beginning and end as the clauses around tell them."""
+        if dating.end is None and self._takes_degree(frame, chosen):
+            return Dating(None, dating.start, dating.text, dating.found)
+        over = frame.outer in {"after", "before"} and frame.fronted and not frame.possessed
+        if dating.end is None and (over or self._ends_before(frame, chosen)):
+            dating = replace(dating, start=None, end=dating.start)  # "after a year in X, in 1901 …"
+        if dating.end is not None and self._begins_then(frame, chosen):
+            dating = replace(dating, start=dating.end, end=None)
+        elif dating.start is None and chosen.relation is Relation.UNTIL:
+            dating = replace(dating, start=self._since(frame, chosen))
+        if chosen.relation is Relation.UNTIL and frame.possessed and frame.noun in _ENDS:
+            return replace(dating, start=chosen.period, end=None)  # "until his death in X in 1906"
+        second = self._second_end(frame, chosen)
+        if second is not None and dating.start is not None and dating.end is None:
+            dating = replace(dating, end=second.period, text=f"{chosen.text} … {second.text}")
+        return dating
+
+    def _is_of_another_time(self, frame: Frame) -> bool:
+        """ "After working in X, he came to Y in 1918", "…, having passed through X": not said."""
+        clause = frame.clause
+        if clause.times or clause.bracket:
+            return False
+        if clause.opener == "after" and frame.preposition != "after":
+            return clause.verb is not None
+        at = next((at for owner, at in self._times if owner is clause.parent), None)
+        return (
+            clause.earlier and clause.agent is None and at is not None and _FRONT < at < frame.index
+        )
+
+    def again(self, frame: Frame, dating: Dating) -> Iterator[Dating]:
+        """ "In 1980 and again in 1983": the further dates of a place."""
+        indexes = [at for clause, at in self._times if clause is frame.clause]
+        at = next((i for i in indexes if self._timex(i).text == dating.text), None)
+        for following in [i for i in indexes if at is not None and i > at]:
+            between = {token.lower for token in self._tokens[(at or 0) + 1 : following]}
+            timex = self._timex(following)
+            goes_on = between == {","} and self._lists_years(following)
+            if not (goes_on or ("and" in between and between <= _AGAIN)):
+                return
+            if timex.relation is not Relation.AT:
+                return
+            rest = self._tokens[following + 1 : following + 2]
+            goes_on = bool(rest) and rest[0].lower in PREPOSITIONS - {"in", "at", "to", "from"}
+            if rest and not goes_on and rest[0].kind is not TokenKind.MARK:
+                return  # the next clause's
+            yield dating_of(timex, dating.found)
+            at = following
+
+    def _lists_years(self, index: int) -> bool:
+        """ "In 1111, 1113, and 1118": whether a list of years goes on to an "and"."""
+        rest = self._tokens[index + 1 : index + 4]
+        return any(token.lower == "and" for token in rest) and any(token.timex for token in rest)
+
+    def _begins_then(self, frame: Frame, chosen: Timex) -> bool:
+        """ "Until 1901, when he moved to X", "from 1880 to 1890 and then in Y": it begins then."""
+        first = next(at for _, at in self._times if self._timex(at) is chosen)
+        if first > frame.index:
+            return False
+        return frame.clause.opener == "when" or self._says_then(first, frame.index)
+
+    def _says_then(self, first: int, last: int) -> bool:
+        return any(token.lower in _THEN for token in self._tokens[first + 1 : last])
+
+    def _since(self, frame: Frame, chosen: Timex) -> Period | None:
+        """ "Moved to Chile in 1971 and lived in X until 1973": the date before is the beginning."""
+        for clause, at in reversed(self._times):
+            timex = self._timex(at)
+            begins = timex.relation in {Relation.AT, Relation.FROM}
+            plain = begins and not (timex.bracketed or timex.attributive)
+            apart = clause is not frame.clause or timex.relation is Relation.FROM
+            told = apart and clause.who() is not Agent.OTHER
+            if at < frame.index and plain and told and timex.period and chosen.period:
+                return timex.period if timex.period.first <= chosen.period.first else None
+        return None
+
+    def _degree(self, frame: Frame) -> Timex | None:
+        """ "Studied law at X and graduated in 1932": the date of the degree ends the studies."""
+        if frame.verb is None or frame.verb.base not in _STUDYING:
+            return None
+        for clause, at in self._times:
+            verb = clause.base
+            taken = verb == "graduate" or (clause.degree and verb in _TAKING)
+            elsewhere = any(f.clause is clause and f.preposition == "from" for f in self._frames)
+            if at > frame.index and taken and not elsewhere and clause.who() is not Agent.OTHER:
+                return self._timex(at)
+        return None
+
+    def _leaving(self, frame: Frame) -> Timex | None:
+        """ "Spent two years at X and left in 1933": the date ends the stay."""
+        for clause, at in self._times:
+            verb = clause.base
+            next_one = clause.parent is frame.clause and at > frame.index
+            placed = any(other.clause is clause and other.plain_object for other in self._frames)
+            if next_one and verb in {"leave", "depart", "resign"} and not placed:
+                return self._timex(at)
+        return None
+
+    def _dying(self, frame: Frame) -> Timex | None:
+        """ "Returned to X and died in 1933": the death ends the stay, where it has no place."""
+        if frame.verb is None or frame.verb.verb_class not in _SETTLING:
+            return None
+        if frame.preposition == "from" or self._frames[-1].index > frame.index:
+            return None
+        for clause, at in self._times:
+            dies = clause.verb is not None and clause.verb.verb_class is VerbClass.DEATH
+            if dies and at > frame.index and clause.who() is not Agent.OTHER:
+                return self._timex(at)
+        return None
+
+    def _takes_degree(self, frame: Frame, chosen: Timex) -> bool:
+        """ "Studied at X, receiving a degree in 1949": the date ends the studies."""
+        clause = next(clause for clause, at in self._times if self._timex(at) is chosen)
+        if clause is frame.clause or frame.verb is None or frame.verb.base not in _STUDYING:
+            return False
+        verb = clause.base
+        return verb == "graduate" or (clause.degree and verb in _TAKING)
+
+    def _ends_before(self, frame: Frame, chosen: Timex) -> bool:
+        """ "Worked in X before moving to Y in 1901": the date ends the stay in X."""
+        owner = next(clause for clause, at in self._times if self._timex(at) is chosen)
+        return owner.opener == "before" and owner.main is frame.clause
+
+    def _durations(self, clause: Clause) -> list[Timex]:
+        times = [self._tokens[index].timex for index in clause.times]
+        return [t for t in times if t is not None and t.relation is Relation.FOR]
+
+    def _is_later(self, chosen: Timex, last: int) -> bool:
+        """ "In 1882 he graduated, and later moved to X": when, is not said."""
+        return self._says(_LATER, chosen, last)
+
+    def _says(self, what: frozenset[str], chosen: Timex, last: int) -> bool:
+        """Whether one of some words stands between a date and a place."""
+        first = next(at for _, at in self._times if self._timex(at) is chosen)
+        return any(token.lower in what for token in self._tokens[first + 1 : last])
+
+    def _second_end(self, frame: Frame, chosen: Timex) -> Timex | None:
+        """ "from 1890 … until 1893" with other words between."""
+        clause = frame.clause
+        last = max(other.index for other in self._frames if other.clause is clause)
+        for owner, at in self._times:
+            timex = self._timex(at)
+            told = timex is not chosen and timex.relation is Relation.UNTIL
+            stays = owner.verb is not None and owner.verb.base in _STAYING
+            placed = any(frame.clause is owner for frame in self._frames)
+            follows = stays and owner.parent is clause and not placed
+            if told and (
+                owner is clause or (owner.resume is clause and frame.index == last) or follows
+            ):
+                return timex  # the second: "…, a post he held until 1925"
+            if owner.opener in {"until", "till"} and owner.main is clause:
+                return timex
+        return None
+
+    def _carried(self, frame: Frame, durations: Sequence[Timex]) -> Dating:
+        before = self._before
+        clause = frame.clause
+        if clause.earlier or clause.today or before is None or self._distance > _LATEST_CARRY:
+            return Dating()
+        dies = frame.verb is not None and frame.verb.verb_class is VerbClass.DEATH
+        if dies or self._tokens[0].lower == "after" or self._says_later(frame):
+            return Dating()
+        year = before if before.days > 200 else a_year(before.last.year)
+        if year.days > 800 and self._says_then(-1, frame.index):
+            year = a_year(before.last.year)  # "… from 1922 to 1926. He then moved to X."
+        if year.days > 800 or _is_habit(frame):
+            return Dating()
+        told = "the year carried over from the sentence before"
+        return lengthened(Dating(year, None, "", told, carried=True), durations)
+
+    def _says_later(self, frame: Frame) -> bool:
+        """ "Later she moved to X", "he subsequently worked at Y": not when what was told was."""
+        said = [token.lower for token in self._tokens[: frame.index]]
+        pairs = zip(("", *said), said, strict=False)
+        return any(word in _MUCH_LATER and led not in _ARTICLES for led, word in pairs)
+
+
+def _is_habit(frame: Frame) -> bool:
+    """ "Spent his holidays in X", "his last years": of no one year."""
+    return frame.verb is not None and frame.verb.base == "spend" and frame.noun in _HABITS
+
+
+def _is_exact(timex: Timex) -> bool:
+    """A day or month, on or in which something was done."""
+    period = timex.period
+    return timex.relation is Relation.AT and period is not None and period.days <= _MONTH

@@ -1,0 +1,1 @@
+"""Whether the subject was at a place, by what its frame says."""

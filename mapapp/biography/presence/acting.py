@@ -1,0 +1,208 @@
+"""The subject acts: what the verb and the preposition say of the place, for each kind of verb."""
+
+from collections.abc import Callable
+
+from mapapp.biography import lexicon
+from mapapp.biography.clauses.grammar import Frame
+from mapapp.biography.presence.doing import doing
+from mapapp.biography.presence.framing import VISITS
+from mapapp.biography.presence.judgement import (
+    BY_WAY,
+    IN,
+    TO,
+    Judgement,
+    Role,
+    base_of,
+    is_of,
+    kind_of,
+)
+from mapapp.biography.presence.suffering import suffering
+from mapapp.biography.verbs import VerbClass
+from mapapp.vocabulary import Kind
+
+
+def acting(frame: Frame) -> Judgement | None:
+    """The judgement of a frame in whose clause the subject acts, or is acted on."""
+    verb = frame.verb
+    if frame.bracketed:
+        return _listed_in_brackets(frame)
+    if verb is None or (frame.fronted and frame.preposition in {"in", "at", "on", "near"}):
+        return _verbless(frame)
+    for rule in (suffering,) if frame.passive else _ACTIVE:
+        found = rule(frame)
+        if found is not None:
+            return found
+    return None
+
+
+_LISTED = lexicon.words(
+    "win perform exhibit play visit tour study teach work serve live stay lecture compete sing"
+    " appear travel speak conduct attend hold"
+)
+
+
+def _listed_in_brackets(frame: Frame) -> Judgement | None:
+    """ "Won three tournaments in 1995 (X, Y and Z)", "lived in two cities: X and Y"."""
+    base = base_of(frame)
+    if base not in _LISTED or frame.passive:
+        return None
+    reason = f"in the brackets of what the subject did: {base}"
+    return Judgement(0.6, Role.PRESENCE, kind_of(base), reason)
+
+
+def _verbless(frame: Frame) -> Judgement | None:
+    """ "While in X, he …", "In X he …" without a verb read: place and agent stand together."""
+    if frame.preposition in IN:
+        base = base_of(frame)
+        strong = frame.preposition == "at" and frame.fronted and frame.verb is not None
+        reason = f"“{frame.preposition.title()} …” opens the subject's clause"
+        confidence = 0.72 if base else 0.6
+        return Judgement(confidence, Role.PRESENCE, kind_of(base), reason, strong=strong)
+    return None
+
+
+def _goes(frame: Frame) -> bool:
+    """Whether "made", "got" go anywhere: "made his way to", "got as far as"."""
+    return frame.noun in _GOINGS or frame.clause.way
+
+
+def _motion(frame: Frame) -> Judgement | None:  # noqa: PLR0911  # a return for each case
+    if not is_of(frame, VerbClass.MOTION):
+        return None
+    base, preposition = base_of(frame), frame.preposition
+    if frame.clause.moved and not frame.fronted:
+        return None  # "moved the seat of the see to X"
+    if preposition == "for" and base in _BOUND:
+        return _heading(base)
+    reason = f"“{base} {preposition}” with the subject as agent"
+    if preposition in TO and frame.noun in _VISITING:
+        return Judgement(0.9, Role.ARRIVAL, Kind.VISIT, reason, strong=True)
+    if preposition in TO and (base not in _WITH_A_JOURNEY or _goes(frame)):
+        return Judgement(0.92, Role.ARRIVAL, kind_of(base), reason, strong=True)
+    if preposition == "from":
+        if base in _WITH_A_JOURNEY and not _goes(frame):
+            return None  # "got a call from X"
+        return Judgement(0.65, Role.DEPARTURE, Kind.RESIDENCE, reason)
+    if preposition in BY_WAY | {"by"}:
+        return Judgement(0.8, Role.TRANSIT, Kind.TRANSIT, reason, strong=preposition != "by")
+    if preposition in IN:
+        return Judgement(0.75, Role.PRESENCE, kind_of(base), reason)
+    return None
+
+
+_WITH_A_JOURNEY = lexicon.words("make get undertake")
+_BOUND = lexicon.words("sail embark fly head")
+
+
+def _heading(base: str) -> Judgement:
+    reason = f"“{base} … for”: where the subject was bound"
+    return Judgement(0.6, Role.HEADING, Kind.RESIDENCE, reason)
+
+
+_JOURNEYS = lexicon.words(
+    "journey trip voyage flight expedition excursion tour march ride drive mission walk cruise"
+    " crossing passage hike pilgrimage"
+)
+
+
+_GOINGS = lexicon.words(
+    "way back as far trip trips journey journeys visit visits tour tours expedition"
+    " expeditions voyage voyages pilgrimage pilgrimages move return escape excursion"
+    " excursions there here"
+)
+
+
+def _arrival(frame: Frame) -> Judgement | None:
+    if not is_of(frame, VerbClass.ARRIVAL) or frame.preposition not in IN | TO:
+        return None
+    reason = f"“{base_of(frame)} {frame.preposition}” with the subject as agent"
+    return Judgement(0.95, Role.ARRIVAL, Kind.RESIDENCE, reason, strong=True)
+
+
+def _reach(frame: Frame) -> Judgement | None:
+    if not is_of(frame, VerbClass.REACH) or not frame.plain_object:
+        return None
+    base = base_of(frame)
+    if base == "cross":
+        return None  # a river or a border
+    reason = f"“{base}” with the place as its object"
+    stays = base in {"reach", "enter"}
+    kind = kind_of(base, Kind.RESIDENCE if stays else Kind.VISIT)
+    return Judgement(0.88, Role.ARRIVAL, kind, reason)
+
+
+def _setting_off(frame: Frame) -> Judgement | None:
+    """ "Commanded the ship on a voyage from X": where the journey began."""
+    if frame.preposition != "from" or frame.outer != "on" or frame.noun not in _JOURNEYS:
+        return None
+    reason = f"“on a {frame.noun} from” with the subject as agent: a departure"
+    return Judgement(0.65, Role.DEPARTURE, Kind.RESIDENCE, reason)
+
+
+def _leave(frame: Frame) -> Judgement | None:
+    if not (is_of(frame, VerbClass.LEAVE) or base_of(frame) in {"flee", "leave"}):
+        return None
+    base = base_of(frame)
+    if frame.plain_object:
+        reason = f"“{base}” with the place as its object: a departure"
+        return Judgement(0.7, Role.DEPARTURE, Kind.RESIDENCE, reason)
+    if frame.preposition == "for":
+        return _heading(base)
+    if frame.preposition == "from":
+        reason = f"“{base} from”: a departure"
+        return Judgement(0.65, Role.DEPARTURE, Kind.RESIDENCE, reason)
+    return None
+
+
+def _dwell(frame: Frame) -> Judgement | None:
+    base = base_of(frame)
+    if base == "be":
+        return _be(frame)
+    if not (is_of(frame, VerbClass.DWELL) or is_of(frame, VerbClass.DEATH)):
+        return None
+    reason = f"“{base} {frame.preposition}” with the subject as agent"
+    if frame.preposition in IN:
+        return Judgement(0.92, Role.PRESENCE, kind_of(base), reason, strong=True)
+    if base in {"graduate", "matriculate"} and frame.preposition in {"from", "of"}:
+        return Judgement(0.8, Role.PRESENCE, Kind.SCHOOL, reason)
+    if frame.plain_object and frame.noun == "":
+        return None
+    return None
+
+
+def _be(frame: Frame) -> Judgement | None:  # noqa: PLR0911  # a return for each case
+    if frame.clause.kin and not (frame.noun in lexicon.ROLE_NOUNS and frame.preposition in IN):
+        return None
+    if frame.preposition in IN - {"by"}:
+        role = Role.ARRIVAL if frame.noun in {"back", "home", "again"} else Role.PRESENCE
+        return Judgement(0.8, role, Kind.RESIDENCE, "“was in” with the subject", strong=True)
+    if frame.preposition == "via":
+        return Judgement(0.75, Role.TRANSIT, Kind.TRANSIT, "“by way of” with the subject")
+    if frame.preposition in TO and frame.clause.own and frame.noun in {"", "was"}:
+        return Judgement(0.7, Role.ARRIVAL, Kind.WORK, "the subject's own appointment was to it")
+    if frame.preposition in TO and frame.noun in VISITS and frame.outer == "on":
+        return Judgement(0.8, Role.PRESENCE, Kind.VISIT, "“was on a visit to”", strong=True)
+    sent = frame.noun in lexicon.SENT or (frame.clause.sent and frame.after_name)
+    if frame.preposition == "to" and sent:
+        return Judgement(0.65, Role.PRESENCE, Kind.WORK, "sent to the place by its office")
+    civil = frame.preposition == "for" and frame.noun in lexicon.CIVIL_OFFICES
+    if civil or (
+        frame.preposition in {"of", "to"} and frame.noun in lexicon.ROLE_NOUNS - lexicon.SENT
+    ):
+        reason = f"“{frame.noun} {frame.preposition}” the place"
+        return Judgement(0.6, Role.PRESENCE, Kind.WORK, reason)
+    return None
+
+
+_ACTIVE: tuple[Callable[[Frame], Judgement | None], ...] = (
+    _setting_off,
+    _leave,
+    _reach,
+    _arrival,
+    _motion,
+    _dwell,
+    doing,
+)
+
+
+_VISITING = lexicon.words("visit visits trip trips journey journeys tour tours excursion")

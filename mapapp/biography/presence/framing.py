@@ -1,0 +1,177 @@
+"""Whether a place may stand in a frame at all, or is a mere attribute of what stands there."""
+
+from mapapp.biography import lexicon, verbs
+from mapapp.biography.clauses.grammar import Frame
+from mapapp.biography.presence.judgement import BY_WAY, IN, TO, base_of
+from mapapp.biography.verbs import VerbClass
+
+TOURS = lexicon.words(
+    "tours trips visits journeys missions tour trip visit journey expedition mission"
+)
+
+
+_PLACE_PREPOSITIONS = IN | TO | BY_WAY | {"from", "for", "of", "between"}
+
+
+VISITS = lexicon.words(
+    "visit visits trip trips stay stays sojourn tour voyage voyages journey pilgrimage pilgrimages"
+)
+
+
+AIRBORNE = lexicon.words("shoot fly engage bomb crash patrol down parachute")
+
+
+_TIMES = (
+    lexicon.STAY_NOUNS
+    | VISITS
+    | lexicon.DEGREES
+    | lexicon.words("study examinations exams stop stopover call halt landing")
+)
+
+
+_PLACE_NOUNS = (
+    lexicon.SETTLEMENT_NOUNS
+    | lexicon.EVENT_NOUNS
+    | TOURS
+    | lexicon.words(
+        "stage stages see bishopric archbishopric diocese climate vicarage rectory living curacy"
+        " pastorate benefice"
+    )
+)
+
+
+_UPHEAVALS = lexicon.words(
+    "uprising revolution rebellion riots strike strikes war wars unrest coup"
+)
+
+
+_GIVING = lexicon.words(
+    "write send report telegraph cable appeal submit present sell give donate bequeath lend buy"
+    " acquire borrow receive obtain order purchase"
+)
+_MAKING = lexicon.words("write compose design build make paint create plan")
+
+
+_ARMIES = lexicon.words("army troops forces fleet")
+
+
+_DOCUMENTS = lexicon.words("report book novel letter poem translation history article essay map")
+
+
+_SIGNING = lexicon.words("sign finish complete begin start dictate")
+
+
+_SHIPS = lexicon.words("ship ships")
+
+
+_BOARDING = lexicon.words("board take join catch enter embark")
+
+
+_PAPERS = lexicon.words("newspaper newspapers magazine journal paper")
+
+
+_ON_PAPERS = lexicon.words("work find get obtain edit join take serve start found manage")
+
+
+_RELATIVES = lexicon.words("relatives friends brothers sisters")
+
+
+_TOGETHER = lexicon.words("join visit meet marry follow accompany see help assist nurse rejoin")
+
+
+_SHOWING = lexicon.words("hold have give open stage organize organise mount")
+
+
+_TAKING_PART = lexicon.words("take participate fight join lead witness serve volunteer")
+
+
+_EVENTS_OF = lexicon.words(
+    "campaign relief capture fall surrender coronation opening funeral inauguration defence defense"
+    " bombardment storming taking evacuation occupation liberation assault attack sack siege"
+)
+
+
+_AT_EVENTS = lexicon.words(
+    "photograph paint draw sketch cover report be see command wound kill fight capture"
+    " distinguish help attend"
+)
+
+
+def is_placed(frame: Frame) -> bool:  # noqa: PLR0911  # a return for each case
+    """Whether a place may stand in this frame at all."""
+    fought = frame.inner in _EVENTS_OF or frame.inner in {"invasion", "retreat"}
+    if frame.preposition == "during" and (frame.head or fought or frame.inner in TOURS):
+        return True
+    moved = verbs.CLASSES.get(base_of(frame), frozenset()) & {VerbClass.MOTION, VerbClass.LEAVE}
+    if frame.preposition == "from" and frame.after_name and not (moved or frame.clause.degree):
+        return False  # "met X from Y": where X comes from
+    if frame.outer in {"by", "with"} and frame.preposition == "from" and frame.noun:
+        return False  # "accompanied by dockers from X"
+    if frame.aside or frame.noun == "not" or not _is_of_places(frame):
+        return False
+    told_of_others = not frame.possessed and frame.noun not in _TIMES
+    beside = frame.outer == "after" or (frame.outer == "before" and frame.fronted)
+    if beside and told_of_others:
+        return False  # "after the uprising in X, he …"
+    if frame.head and frame.bracketed:
+        return False
+    given = base_of(frame) in _GIVING and frame.noun not in lexicon.KIN
+    given = given and not (frame.clause.degree or frame.passive)
+    given = given and not (frame.outer == "from" and base_of(frame) in {"report", "telegraph"})
+    if frame.outer in {"to", "from"} and frame.preposition in IN and given:
+        return False  # "wrote to his patron in X", "bought it from a dealer in Y"
+    if frame.outer == "for" and base_of(frame) in _MAKING and frame.preposition in IN:
+        return False  # "written for the opening of the theatre in X"
+    if frame.inner in _EVENTS_OF and base_of(frame) in _TAKING_PART | _AT_EVENTS:
+        return True
+    elsewhere = frame.inner == "diocese" and frame.owned_by_other
+    return not frame.inner or (frame.inner in _PLACE_NOUNS and not elsewhere)
+
+
+def _is_of_places(frame: Frame) -> bool:
+    """Whether a place may stand behind the frame's preposition."""
+    if frame.preposition == "over":  # "presided over the X congress", "was shot down over X"
+        return bool(frame.head) or base_of(frame) in AIRBORNE
+    return not frame.preposition or frame.preposition in _PLACE_PREPOSITIONS
+
+
+def is_mere_mention(frame: Frame) -> bool:  # noqa: PLR0911  # a return for each case
+    """The noun before the preposition makes the place a mere attribute of it."""
+    noun, preposition = frame.noun, frame.preposition
+    if preposition in TO:
+        accepted = noun == "invitation" and base_of(frame) == "accept"
+        return noun in lexicon.NOT_DESTINATION_NOUNS and not accepted
+    if preposition == "of":
+        return noun not in lexicon.ROLE_NOUNS
+    verb = base_of(frame)
+    if any(noun in nouns and verb in verbs_with for nouns, verbs_with in _THERE_AFTER_ALL):
+        return False
+    if noun in lexicon.KIN | _RELATIVES and (verb in _TOGETHER or _is_moving(verb)):
+        return False
+    if preposition == "from" and frame.clause.degree:
+        return False  # "a degree in industrial relations from X"
+    on_the_way = frame.clause.way and preposition in BY_WAY  # "made his way through X"
+    if on_the_way or (noun == "member" and preposition == "at"):
+        return False
+    return noun in lexicon.NOT_THERE_NOUNS or (verb == "escape" and noun in _DISASTERS)
+
+
+_DISASTERS = lexicon.words("crash disaster massacre pogrom purge slaughter sinking accident fire")
+
+
+def _is_moving(base: str) -> bool:
+    """Whether a verb moves or settles: kin beside it are company."""
+    classes = verbs.CLASSES.get(base, frozenset())
+    return not classes.isdisjoint({VerbClass.MOTION, VerbClass.ARRIVAL, VerbClass.DWELL})
+
+
+_THERE_AFTER_ALL = (
+    (_UPHEAVALS, _TAKING_PART),
+    (_ARMIES, {"be"}),
+    (_DOCUMENTS, _SIGNING),
+    (_SHIPS, _BOARDING),
+    (_PAPERS, _ON_PAPERS),
+    ({"faith", "belief"}, {"baptize", "baptise", "receive", "confirm"}),
+    ({"exhibition", "exhibitions"}, _SHOWING),
+)
+"""Nouns that say nothing of where somebody was, and the verbs that make them do so."""

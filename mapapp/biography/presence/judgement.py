@@ -1,0 +1,74 @@
+"""A judgement of presence, the prepositions of places, and what a verb makes of a stay."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from mapapp.biography import lexicon, verbs
+from mapapp.biography.clauses.grammar import Frame
+from mapapp.biography.verbs import VerbClass
+from mapapp.vocabulary import Kind
+
+
+class Role(StrEnum):
+    """What a mention says of the stay: that it begins, ends or goes on."""
+
+    ARRIVAL = "arrival"
+    PRESENCE = "presence"
+    DEPARTURE = "departure"
+    TRANSIT = "transit"
+    HEADING = "heading"
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """How sure it is (0 to 1) that the subject was there, in which role, and why, in words."""
+
+    confidence: float
+    role: Role
+    kind: Kind
+    reason: str
+    strong: bool = False
+    """The frame alone makes a place of a name that the gazetteer does not know."""
+
+
+IN = lexicon.words(
+    "in at on near round within inside outside around aboard upon throughout onto by beside"
+    " opposite about off"
+)
+
+
+TO = lexicon.words("to into onto toward towards")
+
+
+BY_WAY = lexicon.words("through via across along")
+
+
+_KINDS: tuple[tuple[Kind, frozenset[str]], ...] = (
+    (Kind.BIRTHPLACE, lexicon.words("bear")),
+    (Kind.DEATH, lexicon.words("die perish murder assassinate execute hang guillotine behead")),
+    (Kind.PRISON, lexicon.words("imprison jail gaol arrest incarcerate detain confine")),
+    (Kind.INTERNMENT, lexicon.words("intern")),
+    (Kind.EXILE, lexicon.words("deport expel flee emigrate")),
+    (Kind.INTERNAL_EXILE, lexicon.words("exile banish")),
+    (Kind.SCHOOL, lexicon.words("study educate school train graduate matriculate enrol enroll")),
+    (Kind.VISIT, lexicon.words("visit tour explore travel attend lecture inspect holiday")),
+    (Kind.WORK, lexicon.words("teach work appoint serve practise practice employ become direct")),
+    (Kind.FRONT, lexicon.words("fight command wound capture besiege defeat battle attack")),
+    (Kind.HOSPITAL, lexicon.words("hospitalise hospitalize treat")),
+    (Kind.ESCAPE, lexicon.words("escape")),
+)
+
+
+def base_of(frame: Frame) -> str:
+    """The base form of the frame's verb; empty where it has none, or one that is not listed."""
+    return frame.verb.base if frame.verb else ""
+
+
+def is_of(frame: Frame, verb_class: VerbClass) -> bool:
+    """Whether the frame's verb is of a class, be it one of several."""
+    return verb_class in verbs.CLASSES.get(base_of(frame), frozenset())
+
+
+def kind_of(base: str, otherwise: Kind = Kind.RESIDENCE) -> Kind:
+    """What kind of stay a verb tells of."""
+    return next((kind for kind, bases in _KINDS if base in bases), otherwise)

@@ -1,0 +1,224 @@
+"""Was the subject there? Each name in its frame is judged: presence, departure or mere mention."""
+
+from mapapp.biography import lexicon, verbs
+from mapapp.biography.clauses.grammar import Agent, Frame
+from mapapp.biography.presence.acting import acting
+from mapapp.biography.presence.framing import TOURS, VISITS, is_mere_mention, is_placed
+from mapapp.biography.presence.judgement import IN, TO, Judgement, Role, base_of, kind_of
+from mapapp.biography.verbs import VerbClass
+from mapapp.vocabulary import ArrivedBy, Kind
+
+_OWNING = lexicon.words("have lose sell inherit own bequeath")
+
+
+_CLOSE = 3  # words
+_FREEING = lexicon.words("free liberate release rescue expel evict remove")
+_STAGED = lexicon.words(
+    "give perform premiere play stage sing present produce take hold open be found establish"
+    " convene"
+)
+# "The rest of his life was spent in X", "the next phase of her training was at Y".
+_PASSING = lexicon.words("be spend pass")
+_IN_BATTLE = lexicon.words("wound capture kill decorate injure")
+_TAKING_ALONG = lexicon.words("join follow drive lead pursue carry ferry")
+_MET = lexicon.words(
+    "meet marry see find join visit leave direct interview photograph paint teach receive welcome"
+    " greet hire engage treat stop attack rescue hand give present confer bestow record film reach"
+    " baptise baptize tutor teach coach"
+)
+
+
+_MEANS: tuple[tuple[ArrivedBy, frozenset[str]], ...] = (
+    (ArrivedBy.SHIP, lexicon.words("sail disembark embark dock voyage navigate")),
+    (ArrivedBy.FOOT, lexicon.words("walk hike march wander")),
+    (ArrivedBy.AIR, lexicon.words("fly")),
+    (ArrivedBy.ROAD, lexicon.words("drive ride")),
+)
+
+
+def judge(frame: Frame) -> Judgement | None:
+    """Whether the subject was at the place that stands in a frame; None: not, or not said."""
+    if not is_placed(frame):
+        return None
+    clause, who = frame.clause, frame.clause.who()
+    unreal = clause.negated or clause.unreal or (clause.planned and frame.outer in {"for", "of"})
+    visit = None if unreal else _visiting(frame, who)
+    if visit is not None:
+        return visit
+    ends = frame.verb is not None and frame.verb.verb_class in {VerbClass.BIRTH, VerbClass.DEATH}
+    own = frame.possessed and frame.noun in lexicon.STAY_NOUNS and frame.preposition != "between"
+    if base_of(frame) in {"cancel", "postpone", "forgo"}:
+        return None
+    if own and not (ends and who is Agent.SUBJECT):
+        return _possessed(frame)
+    if frame.bound or unreal or is_mere_mention(frame):
+        return None
+    return _touring(frame, who) or _by_agent(frame, who)
+
+
+def _touring(frame: Frame, who: Agent | None) -> Judgement | None:
+    """ "On a tour of X", "during the visit to X", "became X correspondent"."""
+    meanwhile = frame.preposition == "during" and who is not None and not frame.owned_by_other
+    toured = frame.inner in TOURS and (meanwhile or who in {Agent.SUBJECT, Agent.GROUP})
+    if toured and frame.verb is not None and frame.verb.verb_class is not VerbClass.MIND:
+        reason = f"“{frame.inner} of” with the subject as agent"
+        return Judgement(0.75, Role.PRESENCE, Kind.VISIT, reason, strong=True)
+    if frame.head in {"correspondent", "bureau"} and who is Agent.SUBJECT:
+        return Judgement(0.65, Role.PRESENCE, Kind.WORK, f"“{frame.head}” at the place")
+    return None
+
+
+def _by_agent(frame: Frame, who: Agent | None) -> Judgement | None:
+    """What who acts, or is acted on, says of the place."""
+    clause = frame.clause
+    if frame.head == "expedition":
+        return None
+    if who is Agent.OTHER and clause.life and base_of(frame) in _PASSING:
+        return acting(frame)
+    if who is Agent.OTHER:
+        return _own_work(frame) or (_brought(frame) if clause.object_is_subject else None)
+    if who is Agent.GROUP and clause.object_is_subject:
+        return _brought(frame)
+    return (
+        _at_event(frame)
+        or _attending(frame)
+        or (_group(frame) if who is Agent.GROUP else acting(frame))
+    )
+
+
+def _visiting(frame: Frame, who: Agent | None) -> Judgement | None:
+    """ "A visit to X was cut short", "while on a visit to X"."""
+    preposition = frame.preposition
+    beside = frame.fronted or frame.outer in {"after", "before", "during"}
+    if frame.noun not in VISITS or not beside or frame.owned_by_other:
+        return None
+    if preposition not in TO | IN or who is None:
+        return None
+    reason = f"“{frame.noun} {preposition}” in a sentence about the subject"
+    confidence = 0.65 if who is Agent.OTHER else 0.7
+    return Judgement(confidence, Role.PRESENCE, Kind.VISIT, reason, strong=True)
+
+
+def means_of_travel(frame: Frame) -> ArrivedBy | None:
+    """How the subject came, where the verb or the noun before "to" says it."""
+    for means, bases in _MEANS:
+        if base_of(frame) in bases:
+            return means
+    nouns = {"train": ArrivedBy.RAIL, "ship": ArrivedBy.SHIP, "boat": ArrivedBy.SHIP}
+    return nouns.get(frame.noun)
+
+
+def _at_event(frame: Frame) -> Judgement | None:
+    """ "During the X session", "at the X congress": an event that the subject took part in."""
+    suffered = frame.passive and base_of(frame) in _IN_BATTLE
+    if frame.preposition == "during" and frame.inner and suffered:
+        reason = f"“during the {frame.inner} of” it, in which the subject was"
+        return Judgement(0.68, Role.PRESENCE, Kind.FRONT, reason, strong=True)
+    presided = frame.preposition == "over" and base_of(frame) == "preside"
+    if not frame.head or not (presided or frame.preposition in {"during", "at"}):
+        return None
+    if frame.verb is None or frame.verb.verb_class in {VerbClass.INTENTION, VerbClass.BURIAL}:
+        return None
+    reason = f"“{frame.preposition} the … {frame.head}” with the subject as agent"
+    return Judgement(0.68, Role.PRESENCE, Kind.CONFERENCE, reason)
+
+
+def _attending(frame: Frame) -> Judgement | None:
+    """ "at a congress in X", "the military school at X": a place to be in, whatever the verb."""
+    verb = frame.verb
+    if frame.noun not in lexicon.EVENT_NOUNS or verb is None:
+        return None
+    if frame.preposition not in {"in", "at", "near", "of"}:
+        return None
+    if verb.verb_class is VerbClass.INTENTION or verb.base in _OWNING:
+        return None
+    if frame.passive and verb.verb_class is VerbClass.MIND:
+        return None
+    reason = f"“{frame.noun} {frame.preposition}” with the subject as agent"
+    role = Role.ARRIVAL if verb.base in {"enter", "join", "begin"} else Role.PRESENCE
+    return Judgement(0.78, role, kind_of(verb.base), reason, strong=True)
+
+
+_GOING = lexicon.words(
+    "arrival return move visit visits journey trip tour emigration relocation transfer deportation"
+    " expedition voyage pilgrimage flight escape banishment release appointment posting mission"
+    " exile"
+)
+
+
+def _possessed(frame: Frame) -> Judgement | None:
+    """ "His stay in X", "after her return to X": the noun says it, whoever acts."""
+    noun, preposition = frame.noun, frame.preposition
+    reason = f"“{noun} {preposition}” is the subject's own"
+    kind = {"birth": Kind.BIRTHPLACE, "death": Kind.DEATH}.get(noun, Kind.RESIDENCE)
+    if preposition in IN:
+        return Judgement(0.8, Role.PRESENCE, kind, reason, strong=True)
+    if preposition in TO and noun in _GOING:
+        return Judgement(0.75, Role.ARRIVAL, kind, reason, strong=True)
+    if preposition == "for" and noun == "departure":
+        return Judgement(0.65, Role.HEADING, Kind.RESIDENCE, reason)
+    if preposition == "from" and noun in _GOING:
+        return Judgement(0.6, Role.DEPARTURE, kind, reason)
+    return None
+
+
+def _group(frame: Frame) -> Judgement | None:
+    found = acting(frame)
+    if found is None or found.kind in {Kind.BIRTHPLACE, Kind.DEATH}:
+        return None  # the others were born, or died
+    if frame.clause.parents and frame.passive:
+        return None  # "his parents were deported"
+    reason = f"{found.reason}; the subject is one of several"
+    return Judgement(found.confidence * 0.95, found.role, found.kind, reason, strong=found.strong)
+
+
+def _own_work(frame: Frame) -> Judgement | None:
+    """ "His Requiem was composed in X", "was first given in Y with the composer conducting"."""
+    clause, base = frame.clause, base_of(frame)
+    written = clause.own and frame.passive and base in lexicon.WRITING
+    shown = clause.company and base in _STAGED
+    if not (written or shown) or frame.preposition not in IN:
+        return None
+    reason = f"“{base}” of the subject's own work" if written else "with the subject present"
+    return Judgement(0.65, Role.PRESENCE, Kind.WORK, reason)
+
+
+def _brought(frame: Frame) -> Judgement | None:  # noqa: PLR0911  # a return for each case
+    """ "They sent him to X", "she raised the boy in X"."""
+    verb = frame.verb
+    if verb is None or frame.plain_object:
+        return None
+    if frame.index < frame.clause.object_index and not frame.fronted:
+        return None
+    base, preposition = verb.base, frame.preposition
+    classes = verbs.CLASSES.get(base, frozenset())
+    reason = f"“{base}” with the subject as its object"
+    moved = VerbClass.TRANSFER in classes or base in _TAKING_ALONG
+    if preposition in IN:
+        return _held(frame, base, reason, moved=moved)
+    if moved and preposition in TO:
+        return Judgement(0.85, Role.ARRIVAL, kind_of(base), reason, strong=True)
+    if moved and preposition == "via":
+        return Judgement(0.75, Role.TRANSIT, Kind.TRANSIT, reason)
+    if preposition == "from" and base in _FREEING:
+        return Judgement(0.6, Role.DEPARTURE, Kind.PRISON, reason)
+    if preposition == "from" and moved and base not in _TAKING_ALONG:
+        return Judgement(0.6, Role.DEPARTURE, Kind.RESIDENCE, reason)
+    return None
+
+
+def _held(frame: Frame, base: str, reason: str, *, moved: bool) -> Judgement | None:
+    """ "They kept him in X", "landed him at X", "sent her to school in X"."""
+    classes = verbs.CLASSES.get(base, frozenset())
+    if VerbClass.ARRIVAL in classes:
+        return Judgement(0.85, Role.ARRIVAL, Kind.RESIDENCE, reason, strong=True)
+    if not base:
+        close = 0 < frame.index - frame.clause.object_index <= _CLOSE
+        return Judgement(0.6, Role.PRESENCE, Kind.RESIDENCE, reason) if close else None
+    if frame.noun in {"exile", "hiding", "internment"}:
+        return Judgement(0.75, Role.ARRIVAL, Kind.EXILE, reason, strong=True)
+    if moved and frame.noun in lexicon.EVENT_NOUNS:
+        return Judgement(0.8, Role.ARRIVAL, kind_of(base), reason, strong=True)
+    if VerbClass.CUSTODY in classes or VerbClass.DEATH in classes or base in _MET:
+        return Judgement(0.8, Role.PRESENCE, kind_of(base), reason, strong=True)
+    return None

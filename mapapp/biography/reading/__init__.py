@@ -1,0 +1,1 @@
+"""The text of a biography: paragraphs, sentences, tokens, in pieces where it is long."""

@@ -1,0 +1,208 @@
+"""A sentence as tokens: words, runs of capitalised words that are names, dates, punctuation."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from mapapp.biography.institutions import words_of_institution
+from mapapp.biography.lexicon import DEGREES, MONTHS_AND_DAYS, OFFICES, PERSON_TITLES, words
+from mapapp.biography.temporal.timex import Timex
+from mapapp.biography.verbs import ACTING, FINITE, GERUND, PARTICIPLE
+
+
+class TokenKind(StrEnum):
+    """What a token is, as far as its shape tells."""
+
+    WORD = "word"
+    NAME = "name"
+    TIME = "time"
+    NUMBER = "number"
+    MARK = "mark"
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A token of a sentence; ``lower`` is its text in lower case, ``timex`` that of a date."""
+
+    kind: TokenKind
+    text: str
+    start: int
+    end: int
+    lower: str
+    timex: Timex | None = None
+    possessive: bool = False
+    first: bool = False
+
+
+_TOKEN = re.compile(
+    r"Washington,? D\.? ?C\b\.?"
+    r"|(?:[Bb]achelor|[Mm]aster)['’]s\b(?! [A-Z])"
+    r"|[^\W\d_]+(?:(?:[-–'’‘](?=[^\W\d_])|\.(?=[^\W\d_]\.)|\.(?=[^\W\d_]{2}))(?!['’‘]?s\b)[^\W\d_]+)*"
+    r"|['’]s?\b(?<=s)|['’](?=\s)|\d[\d,.]*\w*|[^\w\s]"
+)
+# "al-Biruni", "ash-Shafii": the article of Arabic names.
+_ARTICLED = re.compile(r"(?:a[dlnrstz]|ash|el)-[^\W\d_a-z]")
+_PARTICLES = words(
+    "de la le les von van der den du des am an auf upon sur sous en bei di del della do da"
+    " dos das el al y zu im ter ten es ez ed af vom zum lès 's of"
+)
+_MODIFIERS = "ʻʼʾʿ"  # letters without case: "ʻEwa", "ʿAmman"
+_AFTER_PARTICIPLES = words("in at on off near by from to into for with as under during after")
+_NUMBERING = words("No Nr Op Vol")
+_OFFICE_LINKS = words("of to in at for")
+_LONGEST = 9  # words in an institution's name
+_PLACING = words("in at to from near")
+_OWNING = frozenset({"'s", "’s", "'", "’"})
+_DOTTED = frozenset(["u.s", "u.k", "u.n", "st", "mt", "ft", "dr", "mr", "mrs", "ste"])
+_FUNCTION_WORDS = words(
+    "the a an neither either none in on at by for from to of with without after before when"
+    " while since until"
+    " during he she it they his her its their this that these those there here then thus"
+    " however although though because as if once upon under over between among through"
+    " throughout both each every all most many some several few another other one two three"
+    " four five six seven eight nine ten first second third later meanwhile soon eventually"
+    " finally initially afterwards also and but or nor yet so not no who whom whose which"
+    " what where why how i we you my our him them is was were are be been had has have did"
+    " does do would could should may might following despite besides like unlike instead"
+    " together shortly early late only even still now today ever never perhaps according due"
+    " about around near next because toward towards within against although whereas whilst"
+    " having being it's rather such much more less just again already almost nearly apart"
+    " aside along across above below beyond beside behind off out up down per via except"
+)
+
+
+def tokens(sentence: str, times: Sequence[Timex], own: frozenset[str] = frozenset()) -> list[Token]:
+    """The tokens of a sentence, its temporal expressions as one token each.
+
+    ``own`` are the subject's names: "in Macau Lin met her" holds two names.
+    """
+    result: list[Token] = []
+    raw: list[Token] = []
+    position = 0
+    for timex in times:
+        raw += _raw(sentence, position, timex.start)
+        raw.append(
+            Token(TokenKind.TIME, timex.text, timex.start, timex.end, timex.text.lower(), timex)
+        )
+        position = timex.end
+    raw += _raw(sentence, position, len(sentence))
+    index = 0
+    while index < len(raw):
+        begins = raw[index].text in own or _may_begin_name(raw, index)
+        size = _name_length(raw, index, own) if begins else 0
+        if size:
+            result.append(_name(sentence, raw[index : index + size]))
+            index += size
+        else:
+            result.append(raw[index])
+            index += 1
+    return result
+
+
+def _raw(sentence: str, start: int, end: int) -> list[Token]:
+    found = []
+    for match in _TOKEN.finditer(sentence, start, end):
+        text = match[0]
+        if text[0].isdigit():
+            kind = TokenKind.NUMBER
+        elif text[0].isalpha():
+            kind = TokenKind.WORD
+        else:
+            kind = TokenKind.MARK
+        found.append(Token(kind, text, match.start(), match.end(), _lower(text)))
+    return found
+
+
+def _lower(text: str) -> str:
+    return text.lower().replace("’", "'") if text[1:].endswith("’s") else text.lower()
+
+
+def _capitalised(token: Token) -> bool:
+    if token.kind is not TokenKind.WORD:
+        return False
+    return token.text.lstrip(_MODIFIERS)[:1].isupper() or _ARTICLED.match(token.text) is not None
+
+
+def _may_begin_name(raw: Sequence[Token], index: int) -> bool:
+    token = raw[index]
+    if not _capitalised(token) or token.text in MONTHS_AND_DAYS:
+        return False
+    if token.lower in _FUNCTION_WORDS or token.lower in DEGREES:
+        return False
+    if token.text in OFFICES and index + 1 < len(raw) and raw[index + 1].lower in _OFFICE_LINKS:
+        return False
+    if _at_start(raw, index):
+        following = raw[index + 1] if index + 1 < len(raw) else None
+        plain = following is None or not _capitalised(following)
+        verbal = token.lower in FINITE or token.lower in PARTICIPLE or token.lower in GERUND
+        led = following is not None and following.lower in _AFTER_PARTICIPLES
+        led = led and token.lower.endswith("ed") and any(t.text == "," for t in raw[index:])
+        verbal = verbal or led  # "Intercepted off X, he …"
+        return not (verbal or (plain and token.lower.endswith(("ing", "ly"))))
+    return True
+
+
+def _at_start(raw: Sequence[Token], index: int) -> bool:
+    return all(token.kind is TokenKind.MARK for token in raw[:index][-2:]) and index <= 2
+
+
+def _name_length(raw: Sequence[Token], index: int, own: frozenset[str]) -> int:
+    """How many tokens the name has that begins at an index."""
+    following = [token.text for token in raw[index : index + _LONGEST]]
+    size = max(1, words_of_institution(following))
+    placed = index > 0 and raw[index - 1].lower in _PLACING and raw[index].text not in own
+    while index + size < len(raw):
+        if placed and raw[index + size].text in own:
+            break
+        step = _continuation(raw, index + size)
+        if not step:
+            break
+        size += step
+    return size
+
+
+def _continuation(raw: Sequence[Token], index: int) -> int:
+    """How many tokens from the index go on with a name: 0 where it has ended."""
+    token, before = raw[index], raw[index - 1]
+    gap = token.start - before.end
+    following = raw[index + 1] if index + 1 < len(raw) else None
+    if gap == 0 and following is not None and _capitalised(following):
+        short = len(before.text) == 1 or before.lower in _DOTTED
+        initial = token.text == "." and short
+        return 2 if initial or token.lower in _OWNING else 0
+    if token.text == "&" and gap == 1 and following is not None and _capitalised(following):
+        return 2
+    if gap != 1 or token.kind is not TokenKind.WORD or token.text in _NUMBERING:
+        return 0
+    if token.text in OFFICES and following is not None and following.lower in _OFFICE_LINKS:
+        return 0
+    if _capitalised(token):
+        acts = following is not None and following.lower in ACTING
+        first = token.text == "I" and acts and before.text != "War"
+        pronoun = token.lower in {"he", "she"} or first
+        month = token.text in MONTHS_AND_DAYS and not (token.text == "May" and acts)
+        return 0 if month or pronoun else 1  # "Ernst May called" holds a name
+    return _particles(raw, index)
+
+
+def _particles(raw: Sequence[Token], index: int) -> int:
+    """The length of "of the Rhine", "de Janeiro" from the index; 0 where it is no name."""
+    for ahead, token in enumerate(raw[index : index + 3]):
+        if ahead and _capitalised(token):
+            return 0 if token.text in MONTHS_AND_DAYS else ahead + 1
+        if token.lower not in (_PARTICLES | {"the"} if ahead else _PARTICLES):
+            return 0
+    return 0
+
+
+def _name(sentence: str, parts: Sequence[Token]) -> Token:
+    start, end = parts[0].start, parts[-1].end
+    text = sentence[start:end]
+    return Token(TokenKind.NAME, text, start, end, text.lower(), first=start == 0)
+
+
+def is_titled_person(name: str) -> bool:
+    """Whether a name begins with a title that only persons bear (King, Professor, Mrs)."""
+    words = name.split()
+    return len(words) > 1 and words[0].rstrip(".") in PERSON_TITLES

@@ -1,0 +1,1 @@
+"""From mentions to stays, and from stays to a draft."""

@@ -1,0 +1,267 @@
+"""The draft of an itinerary: the stays found in a text, each with evidence, reason, confidence."""
+
+import json
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from mapapp.biography.stays.extracted import ExtractedStay
+from mapapp.biography.stays.found_stay import FoundStay
+from mapapp.biography.subject import Subject
+from mapapp.biography.temporal.chronology import Period
+from mapapp.dates import EdtfDate, parse
+from mapapp.errors import DateError
+from mapapp.geocoding.gazetteer import Candidate, Gazetteer
+from mapapp.geocoding.query import Query, Resolution
+from mapapp.geocoding.resolution import resolve
+from mapapp.model import Evidence, Itinerary, Place, Stay
+from mapapp.table.columns import COLUMNS
+from mapapp.table.writing import cells_of, write_rows
+from mapapp.vocabulary import Calendar, Certainty, Kind, Precision
+
+DRAFT_COLUMNS = (*COLUMNS, "confidence", "reason")
+_WIDE = frozenset({"country", "state", "region", "continent", "island", "sea"})
+_LESS_CERTAIN = 0.7
+_ENDS = frozenset({Kind.BIRTHPLACE, Kind.DEATH})
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What was found in a text: its stays in the life's order, the subject's name, the text."""
+
+    stays: tuple[ExtractedStay, ...]
+    subject: str
+    text: str = ""
+
+    @classmethod
+    def of(cls, found: Sequence[FoundStay], subject: Subject, gazetteer: Gazetteer) -> "Draft":
+        """The draft of merged stays, their places resolved by the gazetteer in context."""
+        resolutions = _resolved(found, gazetteer)
+        leads = _leads(found, subject)
+        stays = [
+            _stay(stay, answer, leads) for stay, answer in zip(found, resolutions, strict=True)
+        ]
+        return cls(tuple(_once_each(stays)), subject.name)
+
+    def __len__(self) -> int:
+        return len(self.stays)
+
+    def __iter__(self) -> Iterator[ExtractedStay]:
+        return iter(self.stays)
+
+    def itinerary(self) -> Itinerary:
+        """The draft as an itinerary, every stay with an id of its own."""
+        seen: set[str] = set()
+        rows = [_model(stay, seen) for stay in self.stays]
+        main = {row.kind: row.id for row, s in zip(rows, self.stays, strict=True) if not s.rival}
+        rivals = [
+            replace(row, rival_of=main.get(row.kind, "")) if stay.rival else row
+            for row, stay in zip(rows, self.stays, strict=True)
+        ]
+        return Itinerary(tuple(rivals), self.subject)
+
+    def table(self) -> bytes:
+        """The draft as CSV: the columns of places.csv, confidence and reason."""
+        rows = []
+        for stay, row in zip(self.stays, self.itinerary(), strict=True):
+            cells = cells_of(row)
+            cells |= {"confidence": f"{stay.confidence:.2f}", "reason": stay.reason}
+            rows.append(cells)
+        return write_rows(DRAFT_COLUMNS, rows)
+
+    def json_lines(self) -> bytes:
+        """The draft as JSON lines, one object a stay (UTF-8)."""
+        lines = (json.dumps(stay.as_dict(), ensure_ascii=False) for stay in self.stays)
+        return "".join(f"{line}\n" for line in lines).encode()
+
+
+def _resolved(found: Sequence[FoundStay], gazetteer: Gazetteer) -> list[Resolution]:
+    return resolve([_query(stay) for stay in found], gazetteer)
+
+
+def _once_each(stays: Sequence[ExtractedStay]) -> Iterator[ExtractedStay]:
+    """One town under two names at one time (Kolkata, Calcutta) is one stay."""
+    seen: set[tuple[object, ...]] = set()
+    for stay in stays:
+        point = (stay.longitude, stay.latitude, stay.start, stay.end, stay.kind in _ENDS)
+        located = stay.longitude is not None and stay.precision is Precision.TOWN
+        if located and stay.start is not None and point in seen:
+            continue
+        seen.add(point)
+        yield stay
+
+
+def _query(stay: FoundStay) -> Query:
+    known = next((m for m in stay.mentions if m.toponym.known), None)
+    start = _edtf(stay.start or stay.end)
+    if known is not None:
+        toponym = known.toponym
+        house = bool(toponym.institution and toponym.gloss)
+        countries = (toponym.country,) if house and toponym.country else ()
+        name = toponym.gloss or toponym.name
+        around = (*([toponym.region] if toponym.region else []), *stay.context)
+        within = toponym.region if house else ""
+        return Query(name, around, countries, historical_state=within, start=start)
+    # A village that the gazetteer does not have lies near the place that is named beside it.
+    nearby = stay.context[0] if stay.context else stay.name
+    return Query(nearby, tuple(stay.context[1:]), start=start)
+
+
+def _edtf(period: Period | None) -> EdtfDate | None:
+    if period is None:
+        return None
+    for text in (period.edtf, period.begin, period.begin[:4]):
+        try:
+            return parse(text)
+        except DateError:
+            continue
+    return None
+
+
+def _leads(found: Sequence[FoundStay], subject: Subject) -> frozenset[str]:
+    """Headings that are no chapter: the title, and what stands over birth and death alike."""
+    under = {stay.kind: stay.mentions[0].heading for stay in found if stay.rival is None}
+    headings = {stay.mentions[0].heading for stay in found}
+    name = subject.name.casefold()
+    leads = {heading for heading in headings if name and name in heading.casefold()}
+    whole = under.get(Kind.BIRTHPLACE, "")
+    return frozenset(leads | ({whole} if whole == under.get(Kind.DEATH) else set()))
+
+
+def _stay(stay: FoundStay, answer: Resolution, leads: frozenset[str]) -> ExtractedStay:
+    main = stay.mentions[0]
+    chosen, exact = answer.chosen, any(m.toponym.known for m in stay.mentions)
+    start, end = stay.start or stay.end, stay.end or stay.start
+    span = _span(stay.start, stay.end)
+    last = max(start.last, end.last) if start and end else None
+    texts = dict.fromkeys(m.dating.text for m in stay.mentions if m.dating.text)
+    confidence = round(min(stay.confidence, 0.99), 2)
+    return ExtractedStay(
+        place=stay.name,
+        date_text=" … ".join(list(texts)[:3]),
+        start=start.first if start else None,
+        end=last,
+        edtf=span,
+        char_start=main.start,
+        char_end=main.end,
+        confidence=confidence,
+        start_edtf=stay.start.begin if stay.start else "",
+        end_edtf=stay.end.finish if stay.end else "",
+        latitude=chosen.latitude if chosen else None,
+        longitude=chosen.longitude if chosen else None,
+        country=chosen.country if chosen else "",
+        modern_name=chosen.name if chosen and exact else "",
+        precision=_precision(chosen, exact=exact),
+        radius_km=_radius(chosen, exact=exact),
+        kind=stay.kind,
+        arrived_by=stay.arrived_by,
+        certainty=Certainty.LESS_CERTAIN
+        if confidence < _LESS_CERTAIN or stay.carried
+        else Certainty.CERTAIN,
+        calendar=Calendar.JULIAN if main.dating.julian else Calendar.GREGORIAN,
+        institution=main.toponym.institution,
+        context=tuple(stay.context),
+        phase="" if main.heading in leads else main.heading,
+        note=main.note,
+        reason=_reason(stay),
+        geocode_reason=answer.reason,
+        rival=stay.rival is not None,
+        remark="; ".join(stay.conflicts),
+        evidence=tuple(dict.fromkeys((m.start, m.end) for m in stay.mentions)),
+    )
+
+
+def _span(start: Period | None, end: Period | None) -> str:
+    if start is None and end is None:
+        return ""
+    if end is None:
+        return start.edtf if start else ""
+    if start is None:
+        return end.edtf
+    return start.begin if start.begin == end.finish else f"{start.begin}/{end.finish}"
+
+
+def _precision(chosen: Candidate | None, *, exact: bool) -> Precision:
+    wide = chosen is not None and chosen.feature in _WIDE
+    return Precision.REGION if wide or (chosen is not None and not exact) else Precision.TOWN
+
+
+def _radius(chosen: Candidate | None, *, exact: bool) -> float | None:
+    if chosen is None:
+        return None
+    if chosen.feature in _WIDE:
+        return chosen.radius_km
+    return None if exact else 30.0
+
+
+def _reason(stay: FoundStay) -> str:
+    main = stay.mentions[0]
+    parts = [main.judgement.reason]
+    if main.dating.found:
+        parts.append(main.dating.found)
+    elif stay.start is None and stay.end is None:
+        parts.append("no date")
+    if main.toponym.institution:
+        parts.append(f"the town of “{main.toponym.institution}”")
+    if not main.toponym.known:
+        parts.append("a name that the gazetteer does not have")
+    if len(stay.mentions) > 1:
+        parts.append(f"{len(stay.mentions)} mentions joined")
+    return "; ".join(parts)
+
+
+# --- rows ----------------------------------------------------------------------------------
+
+
+def _model(stay: ExtractedStay, seen: set[str]) -> Stay:
+    start, end = _date(stay.start_edtf), _date(stay.end_edtf)
+    if start and end and start.earliest > end.latest:
+        end = None
+    return Stay(
+        id=stay_id(stay.place, stay.start.year if stay.start else None, seen),
+        place=Place(
+            stay.place,
+            stay.modern_name,
+            stay.country,
+            longitude=stay.longitude,
+            latitude=stay.latitude,
+            precision=stay.precision,
+            radius_km=stay.radius_km,
+        ),
+        start=start,
+        end=end,
+        date_text=stay.date_text,
+        calendar=stay.calendar,
+        certainty=stay.certainty,
+        arrived_by=stay.arrived_by,
+        kind=stay.kind,
+        phase=stay.phase,
+        remark=stay.remark,
+        evidence=Evidence(
+            f"{stay.phase} [{stay.note}]".strip() if stay.note else stay.phase,
+            stay.char_start,
+            stay.char_end,
+        ),
+    )
+
+
+def _date(text: str) -> EdtfDate | None:
+    try:
+        return parse(text) if text else None
+    except DateError:
+        return None
+
+
+def stay_id(place: str, year: int | None, taken: set[str]) -> str:
+    """An id for a stay from its place and year, unlike those that are taken; it is added there."""
+    plain = unicodedata.normalize("NFKD", place).encode("ascii", "ignore").decode().lower()
+    base = "-".join(re.findall(r"[a-z0-9]+", plain)) or "place"
+    if year is not None:
+        base = f"{base}-{year}"
+    name, number = base, 1
+    while name in taken:
+        number += 1
+        name = f"{base}-{number}"
+    taken.add(name)
+    return name

@@ -1,0 +1,291 @@
+"""Mentions to stays: mentions of one stay become one with its whole span, in the life's order."""
+
+from collections.abc import Iterable
+
+from mapapp.biography.mentions import Mention
+from mapapp.biography.presence.judgement import Role
+from mapapp.biography.stays.found_stay import NEAR_CHARACTERS, ONCE, FoundStay
+from mapapp.biography.stays.settling import (
+    date_by_neighbours,
+    mend_ends,
+    ordered,
+    settled,
+    widen_carried,
+)
+from mapapp.biography.subject import Subject
+from mapapp.biography.temporal.chronology import Period
+from mapapp.geocoding.spelling import key
+from mapapp.vocabulary import Kind
+
+_SETTLED = frozenset({Kind.WORK, Kind.SCHOOL, Kind.PRISON})
+_PASSING = frozenset({Kind.VISIT, Kind.TRANSIT, Kind.FRONT})
+_RECENT = 12
+_MONTHS = 100  # days
+_ELSEWHERE = 900  # days
+
+
+def merge(
+    mentions: Iterable[Mention], subject: Subject, *, whole_life: bool = True
+) -> list[FoundStay]:
+    """The stays that the mentions tell of, ordered by their dates, else as the text has them.
+
+    In a whole life a country gives way to the town in it that is told next to it; in a lone
+    passage both are kept.
+    """
+    merger = _Merger(subject)
+    for mention in mentions:
+        merger.add(mention)
+    merger.close()
+    stays = merger.stays
+    if whole_life:
+        stays = settled(stays)
+        date_by_neighbours(stays)
+        widen_carried(stays)
+    mend_ends(stays)
+    return ordered(stays)
+
+
+class _Merger:
+    def __init__(self, subject: Subject) -> None:
+        self.stays: list[FoundStay] = []
+        self._subject = subject
+        self._by_place: dict[str, list[FoundStay]] = {}
+        self._once: dict[Kind, FoundStay] = {}
+        self._home: FoundStay | None = None
+
+    def add(self, mention: Mention) -> None:
+        """Join the mention to the stay it belongs to, or begin a new one."""
+        house = bool(mention.toponym.institution and mention.toponym.gloss)
+        place = key(mention.toponym.gloss if house else mention.toponym.name)
+        same = self._by_place.setdefault(place, [])
+        kind = mention.judgement.kind
+        if kind in ONCE:
+            self._add_once(mention, same)
+            return
+        if mention.judgement.role is Role.DEPARTURE and self._left_country(mention):
+            return
+        if self._tells_death(mention):
+            self.stays[-1].mentions.append(mention)
+            return
+        stay = None if mention.again else self._joinable(mention, same)
+        if stay is not None:
+            _join(stay, mention)
+            return
+        stay = _begin(mention)
+        if mention.judgement.role is not Role.DEPARTURE:
+            self._leave_home(stay, mention)
+        self._append(stay, same)
+
+    def close(self) -> None:
+        """A residence at the place of death lasts until the death."""
+        home = self._home
+        death = self._once.get(Kind.DEATH)
+        if home is None or home.end is not None or home.start is None or death is None:
+            return
+        if key(home.name) == key(death.name) and death.start is not None:
+            home.end = death.start if home.start.first <= death.start.first else None
+
+    def _append(self, stay: FoundStay, same: list[FoundStay]) -> None:
+        self.stays.append(stay)
+        same.append(stay)
+        del same[:-_RECENT]
+
+    def _add_once(self, mention: Mention, same: list[FoundStay]) -> None:
+        kind = mention.judgement.kind
+        known = self._once.get(kind)
+        if known is None:
+            self._once[kind] = stay = _begin(mention)
+            stay.end = stay.start
+            self._append(stay, same)
+        elif _is_exacter(mention, known) and mention.toponym.known:
+            known.context.append(known.name)
+            known.mentions.insert(0, mention)
+            same.append(known)
+        elif key(known.name) != key(mention.toponym.name):
+            self._add_rival(mention, known, same)
+        else:
+            known.mentions.append(mention)
+            told = mention.dating.start
+            if told and known.start and not (mention.dating.carried or known.carried):
+                apart = told.first > known.start.last or known.start.first > told.last
+                known.conflicts += [f"also dated {told.edtf}"] if apart else []
+            if known.start is None or (known.carried and not mention.dating.carried):
+                known.start = known.end = mention.dating.start
+
+    def _add_rival(self, mention: Mention, known: FoundStay, same: list[FoundStay]) -> None:
+        """Another birthplace, or place of death, is kept where the text tells it as doubtful."""
+        if mention.doubt or known.mentions[0].doubt:
+            stay = _begin(mention)
+            stay.start = stay.end = stay.start or known.start
+            stay.rival = known
+            self._append(stay, same)
+
+    def _tells_death(self, mention: Mention) -> bool:
+        """ "He died in X in 1986, where …": what is said there of that year is the death."""
+        latest, period = self.stays[-1] if self.stays else None, mention.dating.period
+        if latest is None or latest.kind is not Kind.DEATH or not mention.anaphor:
+            return False
+        same = key(latest.name) == key(mention.toponym.name)
+        return same and period is not None and period.days > _MONTHS and _overlap(latest, period)
+
+    def _joinable(self, mention: Mention, same: list[FoundStay]) -> FoundStay | None:
+        # "There", and a house without a town, are in the latest town.
+        town = mention.anaphor and not mention.toponym.wide
+        told = (s for s in reversed(self.stays) if not (town and s.mentions[0].toponym.wide))
+        latest = next(told, None)
+        for stay in reversed(same):
+            if stay.kind in ONCE:
+                continue
+            home = stay is self._home and not self._left_long_ago(stay, mention)
+            if _belongs(mention, stay, is_latest=stay is latest, is_home=home):
+                return stay
+        return None
+
+    def _left_long_ago(self, home: FoundStay, mention: Mention) -> bool:
+        """Whether the subject is told to have been elsewhere for years since."""
+        period = mention.dating.period
+        if period is None or home.start is None or mention.dating.carried:
+            return False
+        since = (
+            s.start.first
+            for s in self.stays
+            if s.start and not s.carried and home.start.last < s.start.first <= period.first
+        )
+        first = min(since, default=None)
+        return first is not None and (period.first - first).days > _ELSEWHERE
+
+    def _left_country(self, mention: Mention) -> bool:
+        """ "He left Peru": the stay in the town there ends, where one was told of."""
+        toponym, left = mention.toponym, mention.dating.end or mention.dating.start
+        latest = self.stays[-1] if self.stays else None
+        if latest is None or not toponym.wide or latest.mentions[0].toponym.wide:
+            return False
+        town = latest.mentions[0].toponym
+        if not toponym.country or town.country != toponym.country or latest.kind in ONCE:
+            return False
+        dated = left is not None and latest.end is None and not mention.dating.carried
+        if dated and left is not None and (latest.first is None or latest.first <= left.last):
+            latest.end = left
+        latest.mentions.append(mention)
+        return True
+
+    def _leave_home(self, stay: FoundStay, mention: Mention) -> None:
+        """A dated move elsewhere ends the residence before it."""
+        home, kind = self._home, mention.judgement.kind
+        begins = None if mention.dating.carried else mention.dating.start
+        if kind is not Kind.VISIT and (mention.returned or mention.judgement.role is Role.ARRIVAL):
+            if home is not None and begins is not None and key(home.name) != key(stay.name):
+                _end(home, begins)
+            self._home = stay
+        elif home is None:
+            self._home = stay
+        elif begins is not None and kind not in _PASSING:
+            # Who is told to live elsewhere has left a home of which nobody knows since when.
+            self._home = stay if kind in _SETTLED or home.start is None else home
+
+
+def _end(home: FoundStay, move: Period) -> None:
+    """End a residence with the move elsewhere, unless the text has told its end."""
+    began = home.start is not None and home.start.first <= move.first
+    if began and (home.end is None or (home.attested and home.end.last <= move.last)):
+        home.end = move
+
+
+def _is_exacter(mention: Mention, known: FoundStay) -> bool:
+    """Whether a town is told where only its country was before."""
+    outer, inner = known.mentions[0].toponym, mention.toponym
+    return outer.wide and not inner.wide and outer.country == inner.country
+
+
+def _belongs(mention: Mention, stay: FoundStay, *, is_latest: bool, is_home: bool) -> bool:
+    """Whether a mention of the same place is of this stay rather than of another one."""
+    dating, role = mention.dating, mention.judgement.role
+    period = dating.period
+    if mention.returned and not _same_return(stay, mention, is_latest=is_latest):
+        return False
+    if mention.anaphor:
+        return is_latest or period is None or _overlap(stay, period)
+    if role is Role.DEPARTURE and (stay.end is None or stay.attested or period is None):
+        return period is None or stay.first is None or stay.first <= period.last
+    if period is None or dating.carried:
+        return is_latest or (is_home and stay.end is None and role is not Role.ARRIVAL)
+    if stay.first is None or (stay.carried and is_latest):
+        return is_latest
+    open_since = stay.end is None and stay.start is not None and stay.start.first <= period.first
+    goes_on = role is not Role.ARRIVAL and open_since and (is_latest or is_home)
+    return goes_on or _overlap(stay, period)
+
+
+def _same_return(stay: FoundStay, mention: Mention, *, is_latest: bool) -> bool:
+    """Whether the return that is told is the one that this stay began with."""
+    period = mention.dating.period
+    if period is None or mention.dating.carried or stay.start is None:
+        return is_latest
+    return stay.start.first <= period.last and period.first <= stay.start.last
+
+
+def _overlap(stay: FoundStay, period: Period) -> bool:
+    first, last = stay.first, stay.last
+    return first is not None and last is not None and first <= period.last and period.first <= last
+
+
+def _begin(mention: Mention) -> FoundStay:
+    dating, judgement = mention.dating, mention.judgement
+    start, end = dating.start, dating.end
+    if judgement.role is Role.DEPARTURE and end is None:
+        start, end = None, start
+    kind = Kind.TRANSIT if judgement.role is Role.TRANSIT else judgement.kind
+    return FoundStay(
+        [mention],
+        start,
+        end,
+        kind,
+        mention.arrived_by,
+        _confidence(mention),
+        dating.carried,
+        context=list(mention.context),
+    )
+
+
+def _confidence(mention: Mention) -> float:
+    sure = mention.judgement.confidence
+    if mention.dating.carried:
+        sure *= 0.85
+    elif mention.dating.period is None:
+        sure *= 0.8
+    return sure if mention.toponym.known else sure * 0.9
+
+
+def _join(stay: FoundStay, mention: Mention) -> None:
+    dating, role = mention.dating, mention.judgement.role
+    stay.mentions.append(mention)
+    stay.context += [name for name in mention.context if name not in stay.context]
+    stay.confidence = max(stay.confidence, _confidence(mention))
+    stay.arrived_by = stay.arrived_by or mention.arrived_by
+    if dating.period is None or (dating.carried and stay.start is not None):
+        return
+    if role is Role.DEPARTURE and not mention.toponym.institution:  # a house is not the town
+        stay.end, stay.attested = dating.end or dating.start, False
+        return
+    far = mention.start - stay.mentions[0].start > NEAR_CHARACTERS
+    if dating.carried and far:
+        return
+    if stay.start is None or stay.carried:
+        stay.start, stay.carried = dating.start or stay.start, dating.carried
+        stay.end = dating.end or stay.end
+        return
+    _widen(stay, dating.start, dating.end)
+
+
+def _widen(stay: FoundStay, start: Period | None, end: Period | None) -> None:
+    """Let the stay's span hold what the mention tells."""
+    if start is not None and stay.start is not None:
+        if start.first < stay.start.first:
+            stay.start = start
+        elif start.first > stay.start.last and end is None:
+            end = start
+            stay.attested = stay.end is None or stay.attested
+        elif start.last <= stay.start.last and start.days < stay.start.days and stay.end is None:
+            stay.start = start  # the same arrival, told more exactly
+    if end is not None and (stay.end is None or end.last > stay.end.last):
+        stay.end = end

@@ -1,0 +1,122 @@
+"""All stays of a life together: countries give way to towns, dates are shared, order is made."""
+
+from datetime import date
+
+from mapapp.biography.presence.judgement import Role
+from mapapp.biography.stays.found_stay import NEAR_CHARACTERS, ONCE, FoundStay
+from mapapp.biography.temporal.chronology import Period, a_year
+from mapapp.vocabulary import Kind
+
+
+def _was_there(stay: FoundStay) -> bool:
+    """Whether more is told than that the subject set out for the place."""
+    return any(mention.judgement.role is not Role.HEADING for mention in stay.mentions)
+
+
+def settled(stays: list[FoundStay]) -> list[FoundStay]:
+    """Leave out a country or region where the town in it is told next to it, of the same time."""
+    kept: list[FoundStay] = []
+    stays = [stay for stay in stays if _was_there(stay)]
+    stays = [s for s in stays if s.mentions[0].toponym.feature != "continent"] or stays
+    for index, stay in enumerate(stays):
+        neighbours = [*stays[max(0, index - 1) : index], *stays[index + 1 : index + 2]]
+        town = next((other for other in neighbours if _lies_in(other, stay)), None)
+        if town is None:
+            kept.append(stay)
+            continue
+        town.context.append(stay.name)
+        if town.start is None or town.carried:
+            town.start, town.carried = stay.start or town.start, stay.carried
+        town.end = town.end or stay.end
+    return kept
+
+
+def date_by_neighbours(stays: list[FoundStay]) -> None:
+    """A stay without a date, told between two of nearly one time, is of that time, roughly."""
+    for index, stay in enumerate(stays):
+        if stay.start is not None or stay.end is not None or stay.kind in ONCE:
+            continue
+        before = next((s for s in reversed(stays[max(0, index - 3) : index]) if s.last), None)
+        after = next((s for s in stays[index + 1 : index + 4] if s.start and not s.carried), None)
+        if before is None or after is None or before.last is None or after.start is None:
+            continue
+        first, last = before.last.year, after.start.first.year
+        if before.kind is not Kind.BIRTHPLACE and 0 <= last - first <= _NEAR_YEARS:
+            stay.start = a_year(first).to(a_year(last)).about()
+            stay.carried = True
+
+
+def widen_carried(stays: list[FoundStay]) -> None:
+    """A year that was carried over may be any up to the next one that is told."""
+    for index, stay in enumerate(stays):
+        year = stay.start
+        if not stay.carried or year is None or stay.end is not None or year.begin != year.finish:
+            continue
+        following = (s.start for s in stays[index + 1 : index + 4] if s.start and not s.carried)
+        after = next(following, None)
+        if after is None or not year.begin[:4].isdigit():
+            continue
+        first, last = year.first.year, after.first.year
+        if 0 < last - first <= _NEAR_YEARS:
+            edtf = f"[{first}..{last}]"
+            stay.start = Period(edtf, edtf, year.first, a_year(last).last)
+
+
+_NEAR_YEARS = 2
+
+
+def _lies_in(town: FoundStay, area: FoundStay) -> bool:
+    """Whether the area is told only as where the town is."""
+    if town.kind in ONCE or area.kind in ONCE or not _may_lie_in(town, area):
+        return False
+    period = area.start or area.end
+    if area.start and area.end and town.kind is not Kind.VISIT:
+        period = area.start.to(area.end)
+    if town.start is None or town.carried:
+        wide = area.mentions[0].toponym.feature == "country"
+        return period is None or area.carried or wide or _leads_to(area, town)
+    if period is None or area.carried:
+        return True
+    return town.start.first <= period.last and period.first <= town.start.last
+
+
+def _may_lie_in(town: FoundStay, area: FoundStay) -> bool:
+    """Whether the town may be one of the area's, and is told near it."""
+    then, first = town.mentions[0], area.mentions[0]
+    inner, outer = then.toponym, first.toponym
+    if not outer.wide or inner.wide or abs(then.start - first.start) >= NEAR_CHARACTERS:
+        return False
+    if not inner.known:  # of no known country: of another one than is told after it
+        return first.name_start < then.name_start
+    return not (outer.known and outer.country) or inner.country == outer.country
+
+
+def mend_ends(stays: list[FoundStay]) -> None:
+    """No stay ends before it begins: an end that would is told in the remark."""
+    for stay in stays:
+        if stay.start is not None and stay.end is not None and stay.end.last < stay.start.first:
+            stay.conflicts.append(f"also dated {stay.end.edtf}")
+            stay.end = None
+
+
+def _leads_to(area: FoundStay, town: FoundStay) -> bool:
+    """ "In 1850 he went to Saxony. In Leipzig he …": the town is told where the area led."""
+    first, then = area.mentions[0], town.mentions[0]
+    known = first.toponym.known and then.toponym.known
+    return first.judgement.role is Role.ARRIVAL and known and first.name_start < then.name_start
+
+
+def ordered(stays: list[FoundStay]) -> list[FoundStay]:
+    """By first day; a stay without a date keeps its place behind the one told before it."""
+    keyed: list[tuple[date, int, FoundStay]] = []
+    now = date.min
+    for index, stay in enumerate(stays):
+        if stay.start is not None and not stay.carried:
+            now = stay.start.first
+            keyed.append((now, index, stay))
+        elif stay.end is not None and stay.start is None:
+            keyed.append((min(now, stay.end.last), index, stay))
+        else:
+            keyed.append((now, index, stay))
+    keyed.sort(key=lambda item: (item[2].kind is Kind.DEATH, item[0], item[1]))
+    return [stay for _, _, stay in keyed]

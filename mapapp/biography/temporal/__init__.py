@@ -1,0 +1,1 @@
+"""Temporal expressions, resolved to periods, and the days of a life."""

@@ -1,0 +1,89 @@
+"""Ages as they are written: they date what is told once the birth is known."""
+
+import re
+
+from mapapp.biography.temporal.chronology import Now, Period, part_named, part_of
+from mapapp.biography.temporal.decades import TENS, TENS_WORD
+from mapapp.biography.temporal.numbers import TH, N, count_of, rank_of
+
+_ONLY = r"(?:only |just |about |barely |still |nearly |almost )?"
+_YEARS = r"(?:[- ]years?(?:[- ](?:old|of age))?)?(?! months| weeks| days)"
+AGE = (
+    r"(?P<age>(?:[Aa]t|[Bb]y|[Ww]hen|[Uu]ntil|[Tt]ill|[Ff]rom|[Ss]ince|[Bb]efore|[Aa]fter) "
+    rf"(?:the )?(?:early |young |tender |ripe )*age of {_ONLY}(?P<a1>{N})\b{_YEARS}"
+    rf"|(?:[Aa]t|[Bb]y|[Uu]ntil|[Ff]rom) (?:the )?age {_ONLY}(?P<a2>{N})\b"
+    rf"|\b[Aa]ged {_ONLY}(?P<a3>{N})\b{_YEARS}"
+    r"|(?:[Ww]hen|[Uu]ntil|[Tt]ill|[Bb]efore) "
+    r"(?:he|she|the (?:boy|girl|child)|(?P<who>[A-Z][\w-]+))"
+    rf" (?:was|turned|reached) {_ONLY}(?P<a4>{N})\b{_YEARS}"
+    r"(?!-| (?:years|months|days|weeks) (?:into|in|away))"
+    rf"|[Aa]t {_ONLY}(?P<a5>{N})(?:,? (?=(?:he|she)\b)|(?: years (?:old|of age)))"
+    rf"|(?P<a6>{N})[- ]year[- ]old"
+    rf"|[Ii]n (?:his|her) (?P<a7>\d\d(?:st|nd|rd|th)|(?!(?:first|second|third|fourth|fifth|sixth"
+    rf"|seventh|eighth|ninth)\b){TH}) year\b(?! (?:as|at|of(?! (?:his|her) (?:age|life)))\b)"
+    rf"(?: of (?:his|her) (?:age|life))?"
+    rf"|[Ii]n the (?P<a8>{TH}) year of (?:his|her) (?:age|life)"
+    rf"|(?<=\bwas )(?P<a9>{N})(?: years (?:old|of age))?(?=,? when (?:he|she|his|her)\b)"
+    rf"|[Ww]hen {_ONLY}(?P<a10>{N}) years (?:old|of age)"
+    rf"|[Ww]hen (?:only|just|barely) (?P<a11>{N})\b"
+    rf"|[Aa]s a (?:\w+ )?(?:boy|girl|lad|child|youth|man|woman) of {_ONLY}(?P<a12>{N})\b"
+    rf"|(?:[Oo]n|[Uu]pon|[Aa]fter|[Bb]efore) turning (?P<a13>{N})\b)"
+    rf"|(?P<ages>(?:[Bb]etween|[Ff]rom) (?:the )?ages (?:of )?(?P<g1>{N}) (?:and|to) (?P<g2>{N})\b)"
+    rf"|(?P<birthday>(?:(?:[Oo]n|[Bb]y|[Uu]ntil|[Tt]ill|[Bb]efore|[Aa]fter) )?(?:his|her) "
+    rf"(?P<g3>{TH}) birthday)"
+    rf"|(?P<tens>(?:[Ii]n )?(?:his|her) (?:(?P<gp>early|mid|late)[ -])?(?:(?P<gt>{TENS_WORD})\b"
+    rf"|(?P<gd>[2-9]0)s\b|(?P<teens>teens)\b))"
+)
+_ORDINALS = {"a7", "a8"}
+_GROUPS = [f"a{i}" for i in range(1, 14)]
+
+
+def age(hit: re.Match[str], now: Now) -> Period | None:
+    """The year of life that is named, where it is the subject's."""
+    if not _is_own(hit, now):
+        return None
+    group = next(name for name in _GROUPS if hit[name])
+    years = rank_of(hit[group]) - 1 if group in _ORDINALS else count_of(hit[group])
+    return now.at_age(years) if years else None
+
+
+def _is_own(hit: re.Match[str], now: Now) -> bool:
+    if hit["who"] and hit["who"] not in now.names:
+        return False
+    before = hit.string[max(0, hit.start() - 60) : hit.start()]
+    if hit["a6"]:  # "a 52-year-old master": somebody else's age
+        rest = hit.string[hit.end() : hit.end() + 60].lstrip(" -").split(maxsplit=1)
+        named = bool(rest) and rest[0].strip(",.;") in now.names
+        return named or before.lower().endswith(("as a ", "as an "))
+    if hit["a9"]:
+        words = before.split()[-2:-1]
+        return bool(words) and (words[0].lower() in {"he", "she"} or words[0] in now.names)
+    return True
+
+
+def ages(hit: re.Match[str], now: Now) -> Period | None:
+    """ "Between the ages of five and nine"."""
+    first, last = (now.at_age(count_of(hit[name]) or 0) for name in ("g1", "g2"))
+    return first.to(last) if first and last and first.first <= last.first else None
+
+
+def birthday(hit: re.Match[str], now: Now) -> Period | None:
+    """A birthday: the day, where that of the birth is known."""
+    return now.birthday(rank_of(hit["g3"]))
+
+
+def tens(hit: re.Match[str], now: Now) -> Period | None:
+    """ "In his late twenties": the years of a decade of life."""
+    if hit["teens"]:
+        first, last = 13, 19
+    else:
+        first = int(hit["gd"]) if hit["gd"] else TENS[hit["gt"].lower()]
+        last = first + 9
+    begin, end = now.at_age(first), now.at_age(last)
+    if begin is None or end is None:
+        return None
+    span = begin.to(end)
+    return part_of(span, part_named(hit["gp"])) if hit["gp"] else span
+
+
+AGE_FORMS = {"age": age, "ages": ages, "birthday": birthday, "tens": tens}

@@ -1,0 +1,139 @@
+"""From an expression that counts from another date to the period it means."""
+
+import re
+from dataclasses import replace
+
+from mapapp.biography.temporal.ages import AGE_FORMS
+from mapapp.biography.temporal.chronology import (
+    Now,
+    Period,
+    a_day,
+    a_month,
+    a_season,
+    a_year,
+    later,
+)
+from mapapp.biography.temporal.forms import A_MONTH, SHIFT, month_of, part, shifted
+from mapapp.biography.temporal.numbers import count_of
+
+
+def _season(hit: re.Match[str], now: Now) -> Period | None:
+    if now.year is None:
+        return None
+    name = hit["sw"].lower()
+    which = (hit["sn"] or "").strip()
+    year = now.year
+    if which in {"following", "next"} or (
+        hit["st"] and ("following" in hit["st"] or "next" in hit["st"])
+    ):
+        told = now.period
+        same_year = told and told.days <= 100 and a_season(year, name).first > told.last
+        year += 0 if same_year and which else 1
+    elif which in {"previous", "preceding"} or (
+        name == "winter" and now.period and now.period.days <= 31 and now.period.last.month < 4
+    ):
+        year -= 1
+    return part(a_season(year, name), hit["sp"] or (which if which in {"early", "late"} else None))
+
+
+def _month_of(hit: re.Match[str], now: Now) -> Period | None:
+    year = shifted(now, hit["mw"])
+    return (
+        part(a_month(year.first.year, month_of(hit["mm"])), (hit["mp"] or "").strip(" -"))
+        if year
+        else None
+    )
+
+
+def _month_next(hit: re.Match[str], now: Now) -> Period | None:
+    """ "The following May": the first one after what is told; "that May": of the year told."""
+    told, month = now.period, month_of(hit["nm"])
+    if now.told_year is None:
+        return None
+    if hit["nw"].lower().startswith("that"):
+        return a_month(now.told_year, month)
+    if told is None or told.days > A_MONTH:
+        return a_month(now.told_year + 1, month)
+    return a_month(told.last.year + (month <= told.last.month), month)
+
+
+def _part_of_year(hit: re.Match[str], now: Now) -> Period | None:
+    if hit["pw"]:
+        year = shifted(now, hit["pw"])
+        return part(year, hit["pp"] or hit["pq"]) if year else None
+    if now.year is None or now.told_year is None:
+        return None
+    if hit["same"]:
+        return _rest_of_year(now.period, a_year(now.year), hit["same"])
+    if hit["pb"] or "after" in hit[0]:
+        return a_year(now.told_year - 1 if hit["pb"] else now.year + 1)
+    parts = {"late in": "late", "early i": "early"}
+    return part(a_year(now.year), hit["pr"] or hit["pe"] or parts.get(hit[0][:7].lower()))
+
+
+def _rest_of_year(told: Period | None, year: Period, words: str) -> Period:
+    """ "Later that year": the year, of which what is told has passed."""
+    if told is None or told.days > A_MONTH:
+        return year
+    if words[0] in "Ll":
+        return replace(year, first=told.last)
+    return replace(year, last=max(year.first, told.first))
+
+
+_DAYS = {"morning": "day", "evening": "day", "season": "year"}
+
+
+def _the_next(hit: re.Match[str], now: Now) -> Period | None:
+    unit = hit["cu"] if hit["capyear"] else hit["du"]
+    unit = _DAYS.get(unit, unit)
+    word = (hit["cw"] if hit["capyear"] else hit["qw"]) or ""
+    count = SHIFT.get(word, 0) + hit[0].endswith(" after")
+    told = now.period
+    if told is None:
+        return None
+    if unit == "year":
+        return a_year((now.told_year or 0) + count)
+    if unit == "month" and not count and told.days < A_MONTH:
+        return a_month(told.last.year, told.last.month)
+    return _moved(told, count, unit) if count else told
+
+
+def _moved(told: Period, count: int, unit: str) -> Period | None:
+    return later(told, 2 * count, "week") if unit == "fortnight" else later(told, count, unit)
+
+
+def _later(hit: re.Match[str], now: Now) -> Period | None:
+    words, unit = (hit["an"], hit["au"]) if hit["after"] else (hit["ln"], hit["lu"])
+    count = count_of(words)
+    if count is None or now.period is None:
+        return None
+    earlier = not hit["after"] and hit["lw"] in {"earlier", "before"}
+    if unit == "year" and (hit["lh"] or words.lower() == "half a"):
+        count, unit = 12 * count + 6, "month"
+    moved = _moved(now.period, -count if earlier else count, unit)
+    return moved.about() if moved and hit[0][0] in "wW" else moved
+
+
+def _numbered(hit: re.Match[str], now: Now) -> Period | None:
+    """ "On the 28th": a day of the month that is told of, or of the next when it has passed."""
+    told = now.period
+    if told is None or told.days > A_MONTH or now.julian:
+        return None
+    day = int(hit["od"])
+    passed = told.days == 1 and day < told.first.day
+    month = told.last.year * 12 + told.last.month - 1 + passed
+    return a_day(month // 12, month % 12 + 1, day)
+
+
+RELATIVE_FORMS = {
+    "numbered": _numbered,
+    **AGE_FORMS,
+    "season": _season,
+    "months": _month_of,
+    "month": _month_next,
+    "part": _part_of_year,
+    "capyear": _the_next,
+    "small": _the_next,
+    "later": _later,
+    "after": _later,
+}

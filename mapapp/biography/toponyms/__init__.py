@@ -1,0 +1,1 @@
+"""Which names are places, how they belong together, and which count."""

@@ -1,0 +1,93 @@
+"""Whether a judged place is sure enough, as a name and in its frame."""
+
+from mapapp.biography.lexicon import DEGREES, GEOGRAPHIC_AFTER, STRONGHOLDS, TOWN_NOUNS, words
+from mapapp.biography.presence.judgement import Judgement, Role, base_of
+from mapapp.biography.subject import Subject
+from mapapp.biography.toponyms.found import PlaceFound
+
+LEAST_CONFIDENCE = 0.55
+"""Mentions less sure than this are left out."""
+
+
+_SUBJECTS_OF = words(
+    "course courses class classes degree degrees seminar seminars lectures training specialist"
+    " expert interest diploma doctorate bachelor's master's career role roles part parts"
+)
+
+
+_CLERGY = words("rector vicar curate pastor abbot prior abbess prioress incumbent parson minister")
+_PLAYING = words("star appear debut act feature dance portray")
+_CROSSED = words("River Sea Ocean Mountains Channel Strait Straits Pass Border Desert Canal")
+
+
+_ASSAULTS = words("attack assault raid march advance")
+
+PROMINENT = 6.5
+
+
+def acceptable(place: PlaceFound, subject: Subject) -> bool:  # noqa: PLR0911  # a return for each case
+    """Whether a judged place is sure enough, as a name and in its frame."""
+    judgement, toponym = place.judgement, place.toponym
+    if judgement is None or judgement.confidence < LEAST_CONFIDENCE:
+        return False
+    if place.anaphor:
+        return place.frame.verb is not None or place.frame.token.lower == "there"
+    if not _fits_preposition(place, judgement):
+        return False
+    if not toponym.known:
+        return is_surely_named(place, judgement)
+    frame = place.frame
+    subject_of = frame.preposition == "in" and frame.noun in DEGREES  # "a degree in Education"
+    seen = base_of(frame) == "see" and frame.plain_object and not frame.inner
+    if (subject_of or seen) and not (toponym.wide or toponym.prominence >= PROMINENT):
+        return False  # "saw X": a person as often as a town
+    if toponym.name in subject.others:
+        return toponym.prominence > 7 and place.frame.preposition in {"in", "to"}
+    return toponym.feature != "continent" or judgement.strong
+
+
+def is_surely_named(place: PlaceFound, judgement: Judgement) -> bool:  # noqa: PLR0911  # a return for each case
+    """A name that the gazetteer lacks needs a frame, or a form, in which only places stand."""
+    toponym, frame = place.toponym, place.frame
+    if toponym.event:
+        return True
+    acted = base_of(frame) in _PLAYING or (base_of(frame) == "direct" and frame.noun == "her")
+    if frame.preposition == "in" and acted and not toponym.institution:
+        return False  # "starred in Heidi"
+    if frame.preposition == "in" and frame.noun in _SUBJECTS_OF:  # "a course in Comparative Law"
+        return False
+    if frame.head:  # "the Idea City conference"
+        return False
+    if toponym.institution or toponym.shaped or frame.inner in TOWN_NOUNS | STRONGHOLDS:
+        return True
+    if toponym.feature == "region":  # "in the X region"
+        return True
+    if frame.preposition == "of" and frame.noun in _CLERGY:
+        return True  # "rector of X"
+    if frame.article:
+        return False
+    return judgement.strong or bool(place.context)
+
+
+def _fits_preposition(place: PlaceFound, judgement: Judgement) -> bool:  # noqa: PLR0911  # a return for each case
+    """ "On" islands, "at" houses; a battle or congress is attended, not moved to."""
+    toponym, frame = place.toponym, place.frame
+    if judgement.role is Role.TRANSIT and toponym.name.split()[-1] in _CROSSED:
+        return False
+    joined = base_of(frame) == "join" and frame.plain_object
+    if joined and not (toponym.known and (toponym.institution or toponym.event or frame.article)):
+        return False  # a company or a team
+    if toponym.event and judgement.role is not Role.PRESENCE and not frame.plain_object:
+        return False
+    if toponym.venue and not (frame.article and (frame.preposition == "at" or frame.plain_object)):
+        return False
+    if frame.preposition == "outside" and toponym.wide:
+        return False  # "her first concert outside Japan"
+    if frame.preposition != "on" or toponym.wide or frame.inner or frame.noun in _ASSAULTS:
+        return True
+    last = toponym.name.split()[-1]
+    if not toponym.known and judgement.strong:
+        return True
+    if judgement.strong and not toponym.wide:
+        return True
+    return toponym.feature == "island" or toponym.shaped or last in GEOGRAPHIC_AFTER

@@ -1,0 +1,53 @@
+"""What the reader of a text remembers, and a place that was found in a sentence."""
+
+from dataclasses import dataclass, field
+
+from mapapp.biography.clauses.grammar import Frame
+from mapapp.biography.presence.judgement import Judgement
+from mapapp.biography.subject import Focus, Subject
+from mapapp.biography.temporal.chronology import Now, Period
+from mapapp.biography.toponyms.reader import Toponym
+
+
+@dataclass(slots=True)
+class Discourse:
+    """What the reader of a text remembers from sentence to sentence."""
+
+    subject: Subject
+    now: Now
+    focus: Focus = field(default_factory=Focus)
+    place: Toponym | None = None
+    birthplace: Toponym | None = None
+    here: Toponym | None = None
+    """Where the paragraph has the subject now."""
+    passing: bool = False
+    """The subject is there on a visit, or on the way."""
+    houses: dict[str, Toponym] = field(default_factory=dict)
+    """The town of each institution that the text has named with one."""
+    sentence: int = 0
+    place_at: int = 0
+    here_at: int = 0
+    """The sentences in which ``place`` and ``here`` were told."""
+    context: tuple[str, ...] = ()
+    since_date: int = 99
+    born: Period | None = None
+    """The day of birth as it was told last: what follows is of later years."""
+    heading: str = ""
+    paragraph: int = 0
+    lead: bool = False
+    """The first paragraph of several sums the life up: what it leaves undated is told again."""
+
+
+@dataclass(slots=True)
+class PlaceFound:
+    """A place in its frame, how it was judged, and what stands beside it."""
+
+    frame: Frame
+    toponym: Toponym
+    judgement: Judgement | None
+    context: list[str]
+    anaphor: bool = False
+    last: int = -1
+    settled: bool = False
+    """The town of the institution is found."""
+    gloss: bool = False

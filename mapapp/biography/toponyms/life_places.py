@@ -1,0 +1,110 @@
+"""The places in the brackets of a life: the subject's birth and death, and those of others."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from mapapp.biography.clauses.grammar import Reading
+from mapapp.biography.presence.judgement import Judgement, Role
+from mapapp.biography.reading.tokens import Token, TokenKind
+from mapapp.biography.subject import Subject
+from mapapp.biography.toponyms.found import PlaceFound
+from mapapp.vocabulary import Kind
+
+IN_THE_OPENING = "in the brackets of the opening"
+
+
+def lifespan_places(found: list[PlaceFound], reading: Reading, subject: Subject) -> None:
+    """Birthplace and place of death in the brackets of the opening."""
+    bracket, tokens = subject.bracket, reading.tokens
+    if bracket is None or not any(t.text == "(" and t.start == bracket.start for t in tokens):
+        return
+    halves = (
+        (Kind.BIRTHPLACE, bracket.birth, bracket.start, bracket.cut),
+        (Kind.DEATH, bracket.death, bracket.cut, bracket.end),
+    )
+    born: PlaceFound | None = None
+    for kind, day, low, high in halves:
+        if day is None:
+            continue
+        place = _place_of_day(found, tokens, low, high)
+        if place is None and kind is Kind.BIRTHPLACE and bracket.death is None:
+            place = next((p for p in found if _stands_behind(p, tokens, bracket.end)), None)
+        if place is None and kind is Kind.DEATH and born is not None:
+            place = _same_place(found, born, tokens, low, high)
+        if place is not None:
+            reason = f"{kind.value} {IN_THE_OPENING}"
+            place.judgement = Judgement(0.95, Role.PRESENCE, kind, reason, strong=True)
+        born = place
+
+
+def _place_of_day(
+    found: list[PlaceFound], tokens: Sequence[Token], low: int, high: int
+) -> PlaceFound | None:
+    """The place told with the one day of a life in a half of the brackets."""
+    dated = next(
+        (
+            t
+            for t in tokens
+            if (t.timex or t.kind is TokenKind.NUMBER) and t.end > low and t.start < high
+        ),
+        None,
+    )
+    inside = [p for p in found if low < p.frame.token.start < high]
+    if dated is None or not inside:
+        return None
+    after = [p for p in inside if p.frame.token.start > dated.start]
+    # Before the date stands a name of the person, too.
+    known = [p for p in inside if p.toponym.known]
+    return after[0] if after else known[0] if known else None
+
+
+def _stands_behind(place: PlaceFound, tokens: Sequence[Token], end: int) -> bool:
+    """ "(born 3 May 1920) in Ulm": whether the place stands right behind the brackets."""
+    at = place.frame.index
+    return at > 1 and tokens[at - 1].lower in {"in", "at"} and tokens[at - 2].start == end
+
+
+_SAME_PLACE = re.compile(r"(?:ibid(?:em)?|idem|id|there)$")
+
+
+def _same_place(
+    found: list[PlaceFound], born: PlaceFound, tokens: Sequence[Token], low: int, high: int
+) -> PlaceFound | None:
+    """ "1746 Leipzig – 1810 ibidem": the place of the birth once more."""
+    for index, token in enumerate(tokens):
+        same = _SAME_PLACE.match(token.lower) or _says_same(tokens, index)
+        if low <= token.start < high and same:
+            frame = replace(born.frame, index=index, token=token)
+            again = replace(born, frame=frame, context=list(born.context), last=index)
+            found.append(again)
+            return again
+    return None
+
+
+def _says_same(tokens: Sequence[Token], index: int) -> bool:
+    return [t.lower for t in tokens[index : index + 2]] in (["same", "place"], ["same", "town"])
+
+
+_BORN = {"born", "b", "died", "d", "*", "†", "baptised", "baptized"}
+
+
+def without_others(found: list[PlaceFound], reading: Reading, subject: Subject) -> None:
+    """ "Karl Stein (born in Ulm)": where another than the subject was born is no stay."""
+    spans = list(_brackets_of_others(reading.tokens, subject))
+    for place in found:
+        at = place.frame.index
+        own = place.judgement is not None and place.judgement.reason.endswith(IN_THE_OPENING)
+        if not own and any(first < at < last for first, last in spans):
+            place.judgement = None
+
+
+def _brackets_of_others(tokens: Sequence[Token], subject: Subject) -> Iterator[tuple[int, int]]:
+    for index, token in enumerate(tokens[1:-1], 1):
+        name = tokens[index - 1]
+        behind = token.text == "(" and name.kind is TokenKind.NAME
+        if not behind or tokens[index + 1].lower not in _BORN:
+            continue
+        if " " in name.text and not subject.is_named(name.text):
+            ends = (at for at in range(index, len(tokens)) if tokens[at].text == ")")
+            yield index, next(ends, len(tokens))

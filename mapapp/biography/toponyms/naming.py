@@ -1,0 +1,237 @@
+"""A frame as a place: which name is one at all, and what "there" means."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from mapapp.biography.clauses.carriers import is_ship
+from mapapp.biography.clauses.grammar import ADVERBS, PREPOSITIONS, Frame, Reading
+from mapapp.biography.lexicon import (
+    COORDINATORS,
+    EVENT_NOUNS,
+    SETTLEMENT_NOUNS,
+    STRONGHOLDS,
+    SUBORDINATORS,
+    TOWN_NOUNS,
+    words,
+)
+from mapapp.biography.presence.judgement import Judgement
+from mapapp.biography.presence.judging import judge
+from mapapp.biography.reading.tokens import Token, TokenKind
+from mapapp.biography.toponyms.acceptance import PROMINENT
+from mapapp.biography.toponyms.found import Discourse, PlaceFound
+from mapapp.biography.toponyms.nesting import OWNING, SCHOOLS
+from mapapp.biography.toponyms.reader import Toponym, ToponymReader
+from mapapp.biography.verbs import AUXILIARY, FINITE
+from mapapp.vocabulary import Kind
+
+_ACRONYM = 6  # letters
+_AREAS = words(
+    "section district province county region governorate prefecture oblast valley department"
+)
+
+
+_CALLED = words(
+    "board aboard fireship sloop gunboat battleship cruiser destroyer submarine liner troopship"
+    " barque galley flagship documentary album musical series song ballet sonata symphony"
+    " ship steamer frigate yacht vessel brig schooner newspaper magazine journal novel play"
+    " opera film review painter poet engraver composer writer critic novelist philosopher"
+    " architect brother sister friend cousin uncle aunt daughter son husband wife teacher"
+    " general doctor memoir poem story book article work drama comedy tragedy single"
+)
+
+
+def place_of(  # noqa: PLR0911  # a return for each case
+    frame: Frame, reading: Reading, discourse: Discourse, toponyms: ToponymReader
+) -> PlaceFound | None:
+    """The place that a frame names or means, and how it is judged; None where it is none."""
+    if frame.token.kind is not TokenKind.NAME:
+        native = frame.index and reading.tokens[frame.index - 1].lower == "native"
+        meant = discourse.birthplace if native else _there(frame, reading, discourse)
+        if meant is None:
+            return None
+        return PlaceFound(frame, meant, judge(frame), list(discourse.context), anaphor=True)
+    name = frame.token.text
+    if frame.clause.bracket and name.isupper() and len(name) <= _ACRONYM and "." not in name:
+        return None  # "the School of Archaeology (SAA)"
+    if is_ship(name) or name in discourse.subject.carriers:
+        return None
+    written = _in_quotes(frame.index, reading.tokens) or _is_work(frame, reading.tokens)
+    toponym = None if written else toponyms.read(name)
+    if toponym is None and not written and _is_before_region(frame, reading, toponyms):
+        toponym = toponyms.known(name)
+    if toponym is None or _is_called(frame.index, reading.tokens) or _is_of_film(frame, reading):
+        return None
+    toponym = _in_its_frame(toponym, frame, reading)
+    if toponym is None:
+        return None
+    judgement = _schooled(judge(frame), toponym)
+    if _is_person(frame, toponym, judgement, discourse):
+        return None
+    return PlaceFound(frame, toponym, judgement, [])
+
+
+def _is_before_region(frame: Frame, reading: Reading, toponyms: ToponymReader) -> bool:
+    """ "In Hope, Arkansas": what is an ordinary word elsewhere is a town before its region."""
+    following = reading.tokens[frame.index + 1 : frame.index + 3]
+    if len(following) < 2 or following[0].text != "," or following[1].kind is not TokenKind.NAME:
+        return False
+    region = toponyms.read(following[1].text)
+    return region is not None and region.wide and frame.preposition in {"in", "at", "to", "from"}
+
+
+def _in_its_frame(toponym: Toponym, frame: Frame, reading: Reading) -> Toponym | None:
+    """What a toponym is by the words around it: a house, a region, or no place at all."""
+    name = frame.token.text
+    following = reading.tokens[frame.index + 1 : frame.index + 2]
+    if frame.inner in _DEDICATED and name.split()[0].rstrip(".") in _SAINTLY:
+        toponym = Toponym(name, known=False, institution=name)  # "the parish of St Mary in X"
+    elif following and following[0].text in OWNING and not frame.owner:  # "at St Mary's, York"
+        toponym = Toponym(f"{name}'s", known=False, institution=f"{name}'s")
+    elif frame.article and _is_house(following, toponym):
+        house = f"{name} {following[0].lower}"  # "the Charité hospital in Berlin"
+        toponym = Toponym(house, known=False, institution=house)
+    elif frame.inner in _AREAS or (following and following[0].lower in _AREAS):
+        toponym = replace(toponym, feature="region")
+    elif following and following[0].lower in _GROUPS and not frame.plain_object:
+        return None  # "a place in the Ross Sea party"
+    elif frame.article and following and following[0].lower in _LANDFORMS:
+        name = f"{name} {following[0].lower}"  # "the Congo river"
+        toponym = replace(toponym, name=name, feature="region", shaped=True)
+    elif (
+        following
+        and _is_head(following[0])
+        and (not toponym.known or (frame.plain_object and toponym.wide) or _is_one(frame, reading))
+        and not _is_of_house(frame, reading)
+    ):
+        return None
+    sure = toponym.known and (toponym.wide or toponym.prominence >= PROMINENT)
+    return None if frame.owner and not sure else toponym
+
+
+def _is_person(
+    frame: Frame, toponym: Toponym, judgement: Judgement | None, discourse: Discourse
+) -> bool:
+    """Whether a name that no gazetteer has is a person's, as far as its frame tells."""
+    name = frame.token.text
+    met = name.split()[-1] in discourse.subject.others
+    town = frame.inner in TOWN_NOUNS | STRONGHOLDS
+    person = not (toponym.known or town or frame.article) and discourse.subject.is_other_person(
+        name
+    )
+    if frame.inner and not (town or toponym.known or toponym.shaped):
+        return True
+    return person and (met or judgement is None or not judgement.strong)
+
+
+def _schooled(judgement: Judgement | None, toponym: Toponym) -> Judgement | None:
+    """Who attends a school or college is no visitor."""
+    if judgement is None or judgement.kind is not Kind.VISIT or not toponym.institution:
+        return judgement
+    school = not set(toponym.institution.split()).isdisjoint(SCHOOLS)
+    return replace(judgement, kind=Kind.SCHOOL) if school else judgement
+
+
+def _there(frame: Frame, reading: Reading, discourse: Discourse) -> Toponym | None:
+    """What "there" means: the place named before it, else where the subject is."""
+    named = any(other.index < frame.index for other in reading.frames)
+    if named or discourse.here is None or discourse.here_at < discourse.place_at:
+        return discourse.place
+    return discourse.here
+
+
+def _is_house(following: Sequence[Token], toponym: Toponym) -> bool:
+    """ "The Charité hospital": a house's own name, unless a large town's."""
+    named = bool(following) and following[0].lower in _BUILDINGS
+    if named and following[0].lower in {"inn", "tavern", "hotel"}:
+        return True
+    return named and toponym.prominence < PROMINENT and not toponym.wide
+
+
+def _is_one(frame: Frame, reading: Reading) -> bool:
+    """ "A Boston lawyer": the place only describes somebody."""
+    return frame.index > 0 and reading.tokens[frame.index - 1].lower in {"a", "an"}
+
+
+def _is_of_house(frame: Frame, reading: Reading) -> bool:
+    """ "At a Cairo hospital", "in a London nursing home"."""
+    ahead = reading.tokens[frame.index + 1 : frame.index + 3]
+    return frame.preposition in {"in", "at"} and any(t.lower in _BUILDINGS for t in ahead)
+
+
+def _is_of_film(frame: Frame, reading: Reading) -> bool:
+    """ "In the 1946 X and Y film": whose film it is."""
+    first = (frame.listed or frame).index
+    before = reading.tokens[first - 1 : first] if first else ()
+    ahead = reading.tokens[frame.index + 1 : frame.index + 5]
+    dated = bool(before) and before[0].kind is TokenKind.TIME
+    return dated and any(token.lower in {"film", "movie", "novel", "play"} for token in ahead)
+
+
+def _is_head(token: Token) -> bool:
+    """A noun after an unknown name makes it the noun's attribute ("his Magister thesis")."""
+    if token.kind is not TokenKind.WORD or token.lower in SETTLEMENT_NOUNS | EVENT_NOUNS:
+        return False
+    word = token.lower
+    if word in FINITE or word in PREPOSITIONS | ADVERBS | AUXILIARY | COORDINATORS | SUBORDINATORS:
+        return False
+    return not word.endswith(("ing", "ed", "ly")) and word not in _NO_HEADS
+
+
+_NO_HEADS = words("who which where whose whom he she they it his her their in to a an the there as")
+
+
+_STAGED = words(
+    "direct star appear play win perform act film feature produce write make portray nominate cast"
+    " create compose sing debut award know edit publish illustrate record"
+)
+
+
+_WORDS_IN_TITLES = words("the with a an my his her your and to from in on for who is")
+
+
+def _is_work(frame: Frame, sequence: Sequence[Token]) -> bool:
+    """ "Starred in Heidi (1937)": a name with its year in brackets is a film's, a book's."""
+    base = frame.verb.base if frame.verb else ""
+    rest = sequence[frame.index + 1 : frame.index + 5]
+    at = next((i for i, token in enumerate(rest) if token.text == "("), None)
+    if at is None or at + 2 >= len(rest) or base not in _STAGED or frame.preposition == "at":
+        return False
+    told, close = rest[at + 1], rest[at + 2]
+    year = told.kind is TokenKind.TIME and told.text.isdigit() and close.text == ")"
+    between = rest[:at]
+    return year and all(t.kind is TokenKind.NAME or t.lower in _WORDS_IN_TITLES for t in between)
+
+
+def _is_called(index: int, sequence: Sequence[Token]) -> bool:
+    """ "the ship Discovery", "the painter Ulm": the noun before says that it is no place."""
+    before = index - 1 - (index > 1 and sequence[index - 1].lower == "the")
+    return before >= 0 and sequence[before].lower in _CALLED
+
+
+def _in_quotes(index: int, sequence: Sequence[Token]) -> bool:
+    before = sum(token.text in {'"', "“", "”"} for token in sequence[:index])
+    return before % 2 == 1
+
+
+_GROUPS = words(
+    "party team squad crew committee council league club elections election parliament government"
+    " regiment campaign war crisis conflict question"
+)
+
+
+_LANDFORMS = words(
+    "river mountains desert valley basin delta plateau peninsula islands coast range"
+)
+
+
+_DEDICATED = words("parish church chapel convent hospital college monastery")
+
+
+_SAINTLY = words("St Saint Ste Our Holy All")
+
+
+_BUILDINGS = words(
+    "hospital school college inn tavern hotel prison barracks theatre theater clinic church convent"
+    " monastery academy institute factory shipyard sanatorium gymnasium laboratory observatory"
+    " home shop nightclub club restaurant jail gaol synagogue cathedral studio bank"
+)

@@ -1,0 +1,236 @@
+"""Places side by side: "Ushaw, near Durham" is one, "Ulm, Vienna and Rome" are three."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from mapapp.biography.clauses.grammar import ADVERBS, PREPOSITIONS
+from mapapp.biography.lexicon import EVENT_NOUNS, SETTLEMENT_NOUNS, words
+from mapapp.biography.reading.tokens import Token, TokenKind
+from mapapp.biography.toponyms.acceptance import is_surely_named
+from mapapp.biography.toponyms.found import PlaceFound
+from mapapp.biography.verbs import AUXILIARY, FINITE
+
+NESTING = (
+    SETTLEMENT_NOUNS
+    | EVENT_NOUNS
+    | words(
+        ", in at near on the a an of its outside just then now today province modern today's foot"
+        " edge mouth gates slopes border borders end close to north-west mainland small little"
+        " campus grounds site large old back another castle seat town's his her their"
+        " ancestral far former not from called"
+    )
+)
+
+
+_GROUNDS = words("Park Gardens Square Cemetery Stadium Arena Theatre Hall Hotel")
+
+
+COMPASS = words(
+    "north south east west north-west north-east south-west south-east miles kilometres"
+    " kilometers northwest northeast southwest southeast north-northwest outside"
+)
+
+
+def nested(outer: PlaceFound, inner: PlaceFound, sequence: Sequence[Token]) -> bool:
+    """Whether the second place only says where the first one is ("Ushaw, near Durham")."""
+    frame = inner.frame
+    if outer.frame.aside and not frame.aside:
+        return False
+    opened = [t.text for t in sequence[outer.frame.index + 1 : frame.index] if t.text in "()"]
+    if opened == ["("] and outer.judgement is not None:
+        inner.gloss = inner.toponym.known and frame.index - outer.frame.index <= 4
+        return True
+    beside = outer.judgement is not None and frame.preposition == "near" and inner.toponym.known
+    holds = _may_hold(outer) or (beside and not outer.anaphor)
+    return frame.listed is None and holds and _explains(outer, inner, sequence)
+
+
+def _explains(outer: PlaceFound, inner: PlaceFound, sequence: Sequence[Token]) -> bool:  # noqa: PLR0911  # a return for each case
+    """Whether only words of nearness stand between two places."""
+    frame = inner.frame
+    between = _between(outer, inner, sequence)
+    texts = [t.lower for t in between if t.text not in OWNING]
+    if frame.preposition == "near":
+        told = any(t.kind is TokenKind.TIME or t.lower in FINITE for t in between)
+        apart = set(texts) & {"and", "then", "he", "she", "who", "to"}
+        return len(texts) <= 9 and not told and not apart
+    if texts == [","] and outer.toponym.institution and inner.toponym.known:
+        return True
+    if _describes(texts, between):
+        if not outer.toponym.known and texts[-2] in EVENT_NOUNS:
+            outer.toponym = replace(outer.toponym, institution=outer.toponym.name)
+        return True
+    if not texts or len(texts) > 9 or not all(text in NESTING for text in texts):
+        return False
+    if "then" in texts and not {"a", "an", "the"} & set(texts):
+        return False  # "first in X, then Y"; "X, then a village in Y" does explain
+    if frame.apposed is not None or texts == [","]:
+        return _apposed(outer, inner, sequence)
+    rest = [t.lower for t in sequence[frame.index + 1 : frame.index + 3]]
+    if texts[0] == "," and len(rest) == 2 and rest[0] == "and" and rest[1] in PREPOSITIONS:
+        return False  # "at X, in Y and on the Z"
+    words_between = set(texts)
+    if words_between & {"today", "now"} and words_between & {"suburb", "part", "district"}:
+        inner.gloss = inner.toponym.known
+    leads_on = ("to" in texts and "close" not in texts) or ("from" in texts and "far" not in texts)
+    return not leads_on
+
+
+def _between(outer: PlaceFound, inner: PlaceFound, sequence: Sequence[Token]) -> Sequence[Token]:
+    """What stands between two places, a house's date left out: "in the Inn on May 24, in X"."""
+    between = sequence[max(outer.last, outer.frame.index) + 1 : inner.frame.index]
+    if not outer.toponym.institution or outer.toponym.known:
+        return between
+    return [t for t in between if t.kind is not TokenKind.TIME and t.lower != "on"]
+
+
+def _describes(texts: Sequence[str], between: Sequence[Token]) -> bool:
+    """ "The Charité, a teaching hospital in X": what it is, and where."""
+    if not 4 <= len(texts) <= _LONGEST or texts[:1] != [","] or texts[1] not in {"a", "an", "the"}:
+        return False
+    plain = all(t.kind is TokenKind.WORD and t.lower not in AUXILIARY for t in between[1:])
+    held = texts[-2] in SETTLEMENT_NOUNS | EVENT_NOUNS and texts[-1] in {"in", "near", "at"}
+    return plain and held and not set(texts) & {"and", "then", "he", "she", "who", "which", "where"}
+
+
+_LONGEST = 9  # words
+
+
+def _may_hold(outer: PlaceFound) -> bool:
+    """Whether a place is one that the next may explain: judged or known, and no mere object."""
+    name = outer.toponym
+    if outer.anaphor:
+        return False
+    if outer.judgement is None and outer.frame.preposition in _BESIDE:
+        return False
+    mere = outer.frame.preposition == "of" or bool(outer.frame.inner)
+    if outer.judgement is None and mere and not name.institution:
+        return False  # "a thesis on the guilds of Ghent at the University of Basel"
+    if not name.known and (outer.judgement is None or not is_surely_named(outer, outer.judgement)):
+        return False
+    if outer.frame.plain_object and outer.judgement is None:
+        return False  # "met Darwin in X", "represented Norway at Y"
+    return not outer.frame.plain_object or bool(name.known or name.shaped or name.institution)
+
+
+SCHOOLS = words("Academy School College University Institute Hospital Museum Seminary Conservatory")
+
+
+OWNING = frozenset({"'s", "’s", "'", "’"})
+
+
+_BESIDE = words("during against with for by versus over")
+
+
+def _apposed(outer: PlaceFound, inner: PlaceFound, sequence: Sequence[Token]) -> bool:
+    """ "Ulm, Württemberg" explains; "Paris, Vienna and Rome" lists."""
+    first, second = outer.toponym, inner.toponym
+    rest = [t.lower for t in sequence[inner.frame.index + 1 : inner.frame.index + 5]]
+    lists = bool(rest) and (
+        rest[0] == "and" or (rest[:1] == [","] and "and" in rest[1:4] and not second.wide)
+    )
+    lists = lists or (not second.wide and _goes_on(sequence, inner.frame.index + 1))
+    if second.wide and not first.wide:
+        elsewhere = first.known and second.known and not first.countries & second.countries
+        elsewhere = elsewhere and second.name not in _PAST
+        return not elsewhere and not (lists and rest[0] == "and")
+    if first.wide and second.wide:
+        return _RANKS.get(second.feature, 0) > _RANKS.get(first.feature, 0) and not lists
+    if not first.known and not lists:
+        return True
+    return not lists and not first.wide
+
+
+# Its towns are in other countries today.
+_PAST = frozenset(
+    {
+        "Czechoslovakia",
+        "Yugoslavia",
+        "Soviet Union",
+        "Austria-Hungary",
+        "Prussia",
+        "East Prussia",
+        "West Prussia",
+        "Silesia",
+        "Pomerania",
+        "Galicia",
+        "Ottoman Empire",
+        "Russian Empire",
+        "British India",
+        "Indochina",
+        "Rhodesia",
+        "Bukovina",
+        "Bessarabia",
+        "Livonia",
+        "Courland",
+    }
+)
+_RANKS = {"state": 1, "country": 2}
+"""Regions that hold others: "Madera County, California", "Kent, England"."""
+
+
+def _goes_on(sequence: Sequence[Token], index: int) -> bool:
+    """Whether names with commas between them go on to an "and" with a last one."""
+    while index + 1 < len(sequence) and sequence[index].text == ",":
+        if sequence[index + 1].kind is not TokenKind.NAME:
+            return False
+        index += 2
+    after = sequence[index + 1 : index + 2]
+    last = index < len(sequence) and sequence[index].lower == "and"
+    if not last or not after:
+        return False
+    aside = after[0].text == "," or after[0].lower in PREPOSITIONS | ADVERBS
+    return aside or after[0].kind is TokenKind.NAME
+
+
+def nest(outer: PlaceFound, inner: PlaceFound) -> None:
+    """Keep the settlement: an institution gives way to the town that it stands in."""
+    if inner.gloss:
+        outer.toponym = replace(outer.toponym, known=True, gloss=inner.toponym.name)
+        return
+    if (
+        outer.toponym.wide
+        and inner.toponym.known
+        and not inner.toponym.wide
+        and (inner.frame.apposed is None or bool(outer.toponym.institution))
+    ):
+        outer.context.append(outer.toponym.name)
+        outer.toponym, outer.frame.token = inner.toponym, inner.frame.token
+        return
+    building = bool(outer.toponym.institution) and " of " not in outer.toponym.institution
+    building = building or outer.toponym.name.split()[-1] in _GROUNDS
+    building = building or (bool(outer.toponym.institution) and not outer.toponym.known)
+    building = building and not outer.settled
+    quarter = _is_quarter(outer, inner)
+    schooled = not set(outer.toponym.name.split()).isdisjoint(SCHOOLS)
+    if schooled and not outer.toponym.known and inner.toponym.known and inner.toponym.wide:
+        outer.toponym = replace(inner.toponym, institution=outer.toponym.name)
+        outer.frame.token = inner.frame.token
+        return
+    near = inner.frame.preposition == "near" and not building
+    town = not inner.toponym.wide and (inner.toponym.known or building)
+    if town and not near and (building or (quarter and inner.frame.apposed is None)):
+        outer.context.append(outer.toponym.name)
+        institution = outer.toponym.institution or outer.toponym.name
+        outer.toponym = replace(inner.toponym, institution=institution)
+        outer.frame.token, outer.settled = inner.frame.token, True
+        return
+    outer.context.append(inner.toponym.name)
+
+
+def _is_quarter(outer: PlaceFound, inner: PlaceFound) -> bool:
+    """Whether the first place is a part of the town that follows ("at Chelsea in London")."""
+    if inner.frame.preposition not in {"in", "of"} or inner.toponym.feature != "town":
+        return False
+    if inner.frame.noun in COMPASS or inner.frame.inner in COMPASS:
+        return False
+    if outer.frame.inner or outer.toponym.shaped:
+        return False
+    if inner.toponym.regions & outer.toponym.countries:
+        return False  # "Bendigo in Victoria"
+    if not outer.toponym.known:
+        return True
+    return (
+        outer.toponym.feature == "town"
+        and inner.toponym.prominence > outer.toponym.prominence + 0.5
+    )

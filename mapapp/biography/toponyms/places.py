@@ -1,0 +1,132 @@
+"""The places of a sentence in their frames: what belongs together, and what counts."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from mapapp.biography.clauses.grammar import Reading
+from mapapp.biography.lexicon import KIN, NOT_THERE_NOUNS, TOWN_NOUNS
+from mapapp.biography.presence.judgement import TO, Role
+from mapapp.biography.toponyms.acceptance import PROMINENT, acceptable
+from mapapp.biography.toponyms.found import Discourse, PlaceFound
+from mapapp.biography.toponyms.life_places import lifespan_places, without_others
+from mapapp.biography.toponyms.naming import place_of
+from mapapp.biography.toponyms.nesting import COMPASS, NESTING, SCHOOLS, nest, nested
+from mapapp.biography.toponyms.reader import ToponymReader
+from mapapp.geocoding.spelling import key
+from mapapp.vocabulary import Kind
+
+_SUBURB_OF = 3  # tokens from the town to its part
+
+
+def places(reading: Reading, discourse: Discourse, toponyms: ToponymReader) -> Iterator[PlaceFound]:
+    """The places of a sentence, each with what stands beside it as its context."""
+    found: list[PlaceFound] = []
+    for frame in reading.frames:
+        place = place_of(frame, reading, discourse, toponyms)
+        if place is None:
+            continue
+        last = found[-1] if found else None
+        if last is not None and _is_part_of(place, last):
+            found.pop()  # "the London suburb of X"
+            place.context.append(last.toponym.name)
+            last = None
+        if place.judgement is not None and last is not None and _of_rejected(last, place, reading):
+            place.judgement = None
+        if last is not None and not place.anaphor and nested(last, place, reading.tokens):
+            nest(last, place)
+            last.last = frame.index
+            discourse.place = last.toponym
+            continue
+        found.append(place)
+        if last is not None and not COMPASS.isdisjoint({frame.noun, frame.inner}):
+            continue  # "X, forty miles south of Y, where he lived": not Y
+        strong = place.judgement is not None and place.judgement.strong
+        sure = place.toponym.known or frame.inner in TOWN_NOUNS or strong
+        if not place.anaphor and sure:
+            discourse.place, discourse.place_at = place.toponym, discourse.sentence
+            discourse.context = tuple(place.context)
+    for place in found:
+        _go_there(place, discourse)
+    if discourse.sentence == 1:
+        lifespan_places(found, reading, discourse.subject)
+    without_others(found, reading, discourse.subject)
+    yield from (place for place in found if acceptable(place, discourse.subject))
+
+
+def _is_part_of(place: PlaceFound, town: PlaceFound) -> bool:
+    """Whether a place is named as a part of the town before it: "the London suburb of X"."""
+    frame = place.frame
+    beside = frame.index - town.frame.index == _SUBURB_OF
+    return beside and frame.inner in TOWN_NOUNS and frame.preposition == town.frame.preposition
+
+
+def _go_there(place: PlaceFound, discourse: Discourse) -> None:
+    """Remember where the subject is; a house without a town is in the town of before."""
+    _place_house(place, discourse)
+    later = bool(place.frame.clause.times) or discourse.sentence != discourse.here_at
+    passing = discourse.passing and later
+    if _is_unplaced_institution(place) and discourse.here is not None and not passing:
+        place.toponym = replace(discourse.here, institution=place.toponym.name)
+        place.anaphor = True
+    if place.judgement is None or place.toponym.wide:
+        return
+    if place.judgement.role is Role.DEPARTURE:
+        discourse.here = None  # he is on the way: where to, is told next
+    elif place.judgement.kind is not Kind.BIRTHPLACE:
+        discourse.here, discourse.here_at = place.toponym, discourse.sentence
+        discourse.passing = place.judgement.kind in {Kind.VISIT, Kind.TRANSIT}
+    elif discourse.birthplace is None:
+        discourse.birthplace = place.toponym
+
+
+def _place_house(place: PlaceFound, discourse: Discourse) -> None:
+    """A house is in the town where it was told to be, when it is named again, or in short."""
+    toponym = place.toponym
+    placed = discourse.houses.get(key(toponym.institution or toponym.name))
+    if placed is not None and placed.name != toponym.name and _is_house(place):
+        place.toponym = placed
+    elif toponym.institution and toponym.known:
+        for name in _names_of(toponym.institution):
+            discourse.houses.setdefault(name, toponym)
+
+
+def _is_house(place: PlaceFound) -> bool:
+    """ "At Columbia", "returned to Brandeis": the house, unless a large town has the name."""
+    at, toponym = place.frame.preposition, place.toponym
+    small = toponym.prominence < PROMINENT and not toponym.wide
+    return bool(toponym.institution) or at == "at" or (small and at in {"to", "from"})
+
+
+def _names_of(house: str) -> Iterator[str]:
+    """The names of a house: the whole, and what stands before "University", "College" …."""
+    pieces = house.split()
+    if len(pieces) > 1:
+        yield key(house)
+        if pieces[-1] in SCHOOLS:
+            yield key(" ".join(pieces[:-1]))
+
+
+def _is_unplaced_institution(place: PlaceFound) -> bool:
+    """A school or house without a town in its name is where the subject is already."""
+    if place.judgement is None or place.frame.preposition in TO:
+        return False
+    toponym = place.toponym
+    elsewhere = toponym.institution.startswith("University of ")
+    told = toponym.known or elsewhere or place.context  # "at Wincham Hall in Cheshire"
+    return bool(toponym.institution) and not told
+
+
+def _of_rejected(last: PlaceFound, place: PlaceFound, reading: Reading) -> bool:
+    """ "a member of the Academy in X": the place belongs to what was no presence."""
+    if last.judgement is not None or last.frame.clause is not place.frame.clause:
+        return False
+    noun = last.frame.noun
+    between = reading.tokens[last.frame.index + 1 : place.frame.index]
+    if last.frame.clause.way and place.frame.preposition in TO:
+        return False  # "made his way through X to Y"
+    adjacent = all(t.lower in NESTING for t in between) and len(between) <= 4
+    house = bool(last.toponym.institution) and not last.toponym.event
+    given = last.frame.preposition in {"to", "for"} and house
+    mere = noun in NOT_THERE_NOUNS or last.frame.preposition == "of" or given
+    of_house = bool(last.toponym.institution) or noun in NOT_THERE_NOUNS - KIN
+    return adjacent and mere and of_house and not (place.frame.apposed or place.frame.listed)

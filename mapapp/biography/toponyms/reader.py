@@ -1,0 +1,290 @@
+"""Which of the names in a text are places, which hold a place's name, and which are neither."""
+
+import re
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Protocol
+
+from mapapp.biography.given_names import is_given
+from mapapp.biography.institutions import institutions
+from mapapp.biography.lexicon import (
+    EVENTS,
+    GEOGRAPHIC_AFTER,
+    GEOGRAPHIC_BEFORE,
+    INSTITUTIONS,
+    PEOPLES,
+    PERSON_TITLES,
+)
+from mapapp.biography.reading.tokens import is_titled_person
+from mapapp.biography.toponyms.name_parts import is_of_state, is_whole, pieces
+from mapapp.biography.toponyms.words import (
+    HOUSES_ALONE,
+    NO_PIECES,
+    NOT_PLACES,
+    NUMBERED,
+    ORDINARY,
+    PERSON_HEADS,
+    STATIONS,
+    STREETS,
+    VAGUE,
+    WIDE_ENDS,
+)
+from mapapp.geocoding.gazetteer import Candidate
+
+
+class Names(Protocol):
+    """What the extraction asks of a gazetteer (``mapapp.geocoding.gazetteer.Gazetteer``)."""
+
+    def lookup(self, name: str) -> tuple[Candidate, ...]:
+        """Every place that a name may mean, the most prominent first."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Toponym:
+    """A name read as a place: the part that names it, and how it stands in the whole name.
+
+    ``known``: the gazetteer has it. ``feature`` is the gazetteer's (``town``, ``country``…),
+    empty where unknown. ``institution`` is the whole name where the place stands inside it
+    ("University of Göttingen") or where the institution itself is the place.
+    """
+
+    name: str
+    known: bool
+    feature: str = ""
+    country: str = ""
+    prominence: float = 0.0
+    institution: str = ""
+    event: bool = False
+    shaped: bool = False
+    """The name itself says that it is a place (Cape X, X Islands)."""
+    venue: bool = False
+    """A house called after its town ("London Palladium"): a place with "at" only."""
+    countries: frozenset[str] = frozenset()
+    """The countries in which the gazetteer has places of this name."""
+    region: str = ""
+    """The state or province, where a well-known institution's town has namesakes."""
+    regions: frozenset[str] = frozenset()
+    """The countries in which the name is a region's or state's."""
+    gloss: str = ""
+    """Today's name, where the text gives it in brackets."""
+
+    @property
+    def wide(self) -> bool:
+        """A country, region or sea rather than a settlement."""
+        return self.feature in {"country", "state", "region", "continent", "sea"}
+
+
+_SMALL = 4.0
+_LARGE = 6.5
+_DOCTRINE = re.compile(r"(?:isms?|olog(?:y|ies)|(?<!C)(?<!c)ity|ship|ness)$")
+_NUMERAL = re.compile(r" [IVX]+$")
+_NEVER = VAGUE | PEOPLES | NUMBERED
+_COMMON = ORDINARY | NOT_PLACES | PERSON_TITLES
+_OWNED = re.compile(r"['’]s\b")
+_SAINTS = frozenset({"Saint", "St", "Sainte"})
+_BATTLE = re.compile(
+    r"(?:(?:First|Second|Third) )?(?:Battles?|Sieges?) of (?:the )?([^\W\d]\w+(?: [^\W\d]\w+)?)"
+)
+_RANKED = re.compile(
+    r"(?:Free |Imperial |Royal |Hanseatic |Capital )*"
+    r"(?:City|Town|Village|Port|Borough) of (?:the )?"
+)
+_LEADING = re.compile(r"^(?:[Tt]he |[Cc]entral |[Gg]reater |[Dd]owntown |[Mm]odern |[Nn]earby )")
+
+
+class ToponymReader:
+    """Reads names as toponyms by a gazetteer; answers are kept, so ask as often as you like."""
+
+    def __init__(self, gazetteer: Names) -> None:
+        self._gazetteer = gazetteer
+        self.candidates = lru_cache(maxsize=20_000)(self._candidates)
+        self.read = lru_cache(maxsize=20_000)(self._read)
+
+    def _candidates(self, name: str) -> tuple[Candidate, ...]:
+        return tuple(c for c in self._gazetteer.lookup(name) if c.match != "spelling")
+
+    def _read(self, name: str) -> Toponym | None:  # noqa: PLR0911  # a return for each case
+        """The place a name means or holds; None where it is none. Unknown names may be places."""
+        bare = _LEADING.sub("", name).strip(" .")
+        named = self._house(bare)
+        if named is not None:
+            return named
+        parts = bare.replace("-", " ").split()
+        if bare.startswith(("United States ", "U.S. ")):  # "United States District Court"
+            return None
+        if not bare or self._is_none(bare, parts):
+            return None
+        if parts[0] in STATIONS and len(parts) > 1:  # "RAF Manston"
+            return self.read(bare.split(" ", 1)[1])
+        named = self.known(bare)
+        ranked = _RANKED.match(bare)
+        if named is None and ranked is not None:
+            return self.read(bare[ranked.end() :])
+        odd = len(parts) > 1 and parts[-1] in NOT_PLACES - {"Bank", "Post"}
+        if named is not None and (named.wide or not odd):
+            return named
+        if parts[-1] in STREETS and len(parts) > 1:
+            return None
+        return self._inside(bare) or self._unknown(bare, parts)
+
+    def _is_none(self, name: str, parts: list[str]) -> bool:
+        """Whether a name is none of a place, whatever the gazetteer has under it."""
+        if "&" in name or _NUMERAL.search(name) or name in _NEVER:
+            return True
+        if parts[-1] in PEOPLES and "'s " in name.replace("’", "'"):  # "the Queen's Scottish seat"
+            return True
+        if name in _COMMON and self._prominence(name) < _LARGE:
+            return True
+        house = parts[0].rstrip(".") in _SAINTS and not INSTITUTIONS.isdisjoint(parts)
+        if is_titled_person(name) and not (house or self.candidates(name)):
+            return True
+        return len(parts) == 1 and name in HOUSES_ALONE
+
+    def _house(self, name: str) -> Toponym | None:
+        """A well-known institution that does not tell its town by its name."""
+        written = name.replace("’", "'")
+        house = institutions().get(written) or institutions().get(written.replace("St. ", "St "))
+        if house is None:
+            return None
+        return Toponym(
+            name,
+            known=True,
+            feature="town",
+            country=house["country"],
+            prominence=self._prominence(house["town"]) or _LARGE,
+            institution=name,
+            gloss=house["town"],
+            region=house["region"],
+        )
+
+    def _unknown(self, name: str, parts: list[str]) -> Toponym | None:  # noqa: PLR0911  # a return for each case
+        """A name that no gazetteer has, if it may be a place's at all."""
+        if not set(parts).isdisjoint(NOT_PLACES) or parts[0] in PERSON_HEADS:
+            return None
+        if parts[-1] in EVENTS:  # "the Australian Championships"
+            return None
+        if len(parts) > 1 and (len(parts[0].rstrip(".")) == 1 or is_given(parts[0])):
+            return None  # "J. Murray", "Guglielmo Ferri"
+        if _DOCTRINE.search(name) or parts[-1] in NUMBERED:
+            return None
+        if len(name) < 3 or len(parts) > 5 or name.isupper():
+            return None
+        if " of " in name and parts[0] not in GEOGRAPHIC_BEFORE | INSTITUTIONS:
+            head, tail = name.rsplit(" of ", 1)
+            town = self.known(tail.removeprefix("the "))
+            if town is None or town.wide or len(head.split()) < 2:
+                return None
+            return replace(town, institution=name)  # "Palazzo Pubblico of Siena"
+        town = self.known(parts[0]) if len(parts) > 1 else None
+        if town is not None and town.feature == "town" and town.prominence >= _LARGE:
+            return replace(town, institution=name, venue=True)
+        return Toponym(name, known=False)
+
+    def _prominence(self, name: str) -> float:
+        known = self.known(name)
+        return known.prominence if known else 0.0
+
+    def rank(self, name: str) -> int:
+        """How surely a name is a place's rather than a person's: 2 wide, 1 a large town, 0."""
+        known = self.known(name)
+        if known is None:
+            return 0
+        return 2 if known.wide else int(known.prominence >= _LARGE)
+
+    def known(self, name: str) -> Toponym | None:
+        """The place that the gazetteer has under a name, whatever else the name may be."""
+        found = self.candidates(name)
+        if not found:
+            return None
+        best = found[0]
+        return Toponym(
+            name,
+            known=True,
+            feature=best.feature,
+            country=best.country,
+            prominence=best.prominence,
+            countries=frozenset(place.country for place in found),
+            regions=frozenset(p.country for p in found if p.feature in {"region", "state"}),
+        )
+
+    def _inside(self, name: str) -> Toponym | None:  # noqa: PLR0911  # a return for each case
+        """The place in the name of an institution or event, or the institution itself."""
+        parts = name.split()  # "Barrow-in-Furness Grammar School" has three
+        heads = [
+            i
+            for i, part in enumerate(parts)
+            if part.rstrip("s") in INSTITUTIONS or part in INSTITUTIONS
+        ]
+        events = [i for i, part in enumerate(parts) if part in EVENTS]
+        if not heads and not events:
+            return self._geographic(name, parts)
+        if self._is_denomination(name):
+            return None
+        event = bool(events) and (not heads or events[-1] == len(parts) - 1)
+        head = (heads or events)[0]
+        held = pieces(name, heads or events)
+        if " of " not in name:
+            held.sort(key=lambda piece: -self._prominence(piece))
+        for piece in held:
+            known = self.known(piece)
+            if (
+                known is not None
+                and known.prominence
+                >= (_SMALL if event or is_whole(piece, parts, head) else _LARGE)
+                and piece not in NOT_PLACES | NO_PIECES | NUMBERED | ORDINARY
+                and piece.replace("’", "'").removesuffix("'s") not in ORDINARY
+                and known.feature not in {"continent", "sea"}
+                and (known.prominence >= _LARGE or not _is_of_person(piece, name))
+            ):
+                if known.feature in {"country", "state"} and not is_of_state(name):
+                    continue
+                if known.feature in {"country", "state"}:  # a state's university has its own name
+                    return replace(known, name=name, institution=name, gloss=piece)
+                return replace(known, institution=name, event=event)
+        field = _BATTLE.fullmatch(name)
+        if field is not None and not is_given(field[1].split()[0]):
+            return Toponym(field[1], known=False, event=True, shaped=True)
+        if (
+            parts[0] in {"Department", "Faculty"}
+            or event
+            or (not set(parts).isdisjoint({"House", "Court", "Opera"}) and " of " in name)
+        ):
+            return None
+        return Toponym(name, known=False, institution=name) if len(parts) > 1 else None
+
+    def _is_denomination(self, name: str) -> bool:
+        """ "The Church of England", "the Roman Catholic Church"."""
+        if name.endswith(" Church") and name.split()[-2] in PEOPLES | {"Orthodox", "Reformed"}:
+            return True
+        if not name.startswith("Church of "):
+            return False
+        whose = self.known(name.removeprefix("Church of "))
+        return whose is not None and whose.wide
+
+    def _geographic(self, name: str, parts: list[str]) -> Toponym | None:  # noqa: PLR0911  # a return for each case
+        if parts[0] in GEOGRAPHIC_BEFORE and len(parts) > 1 and parts[-1] not in NOT_PLACES:
+            if parts[0].rstrip(".") in _SAINTS and "'" in name:
+                return None
+            if " of " in name:
+                inner = self.known(name.split(" of ", 1)[1].removeprefix("the "))
+                if inner is not None:
+                    return replace(inner, name=name, feature="region")
+            rest = self.known(" ".join(name.split()[1:]))
+            if rest is not None and rest.wide:  # "East Sussex"
+                return replace(rest, name=name, feature="region", shaped=True)
+            return Toponym(name, known=False, shaped=True)
+        if parts[-1] in GEOGRAPHIC_AFTER and len(parts) > 1:
+            first = self.known(" ".join(name.split()[:-1]))
+            if first is not None:
+                feature = "region" if first.wide or parts[-1] in WIDE_ENDS else first.feature
+                return replace(first, name=name, feature=feature, shaped=True)
+            feature = "region" if parts[-1] in WIDE_ENDS else ""
+            return Toponym(name, known=False, feature=feature, shaped=True)
+        return None
+
+
+def _is_of_person(piece: str, name: str) -> bool:
+    """Whether a piece of a name is a first name or a saint's ("St. Mary's Hospital")."""
+    saint = piece.split(maxsplit=1)[0].rstrip(".") in _SAINTS and _OWNED.search(name) is not None
+    return saint or is_given(piece)

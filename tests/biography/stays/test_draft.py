@@ -1,0 +1,63 @@
+import csv
+import io
+import json
+
+from mapapp.biography.extraction import extract
+from mapapp.biography.stays.draft import DRAFT_COLUMNS
+from mapapp.geocoding.gazetteer import Gazetteer
+from mapapp.table import read_table
+
+TEXT = "She lived in Berlin from March 1845 to 1850. In 1851 she moved to Paris."
+
+
+def test_the_table_has_the_columns_of_the_contract_and_can_be_read(gazetteer: Gazetteer) -> None:
+    content = extract(TEXT, gazetteer=gazetteer).table()
+    rows = list(csv.DictReader(io.StringIO(content.decode())))
+    assert tuple(rows[0]) == DRAFT_COLUMNS
+    assert [row["id"] for row in rows] == ["berlin-1845", "paris-1851"]
+    assert (rows[0]["start"], rows[0]["end"]) == ("1845-03", "1850")
+    assert 0 < float(rows[0]["confidence"]) < 1
+    assert rows[0]["reason"]
+    assert len(read_table(content)) == 2
+
+
+def test_each_json_line_is_a_stay_with_iso_dates_and_its_evidence(gazetteer: Gazetteer) -> None:
+    lines = extract(TEXT, gazetteer=gazetteer).json_lines().decode().splitlines()
+    first = json.loads(lines[0])
+    assert first["place"] == "Berlin"
+    assert (first["start"], first["end"]) == ("1845-03-01", "1850-12-31")
+    assert first["edtf"] == "1845-03/1850"
+    assert first["date_text"] == "March 1845 to 1850"
+    assert TEXT[first["char_start"] : first["char_end"]].endswith("1850.")
+
+
+def test_two_stays_at_one_place_in_one_year_have_ids_of_their_own(gazetteer: Gazetteer) -> None:
+    text = "In May 1850 he was in Paris. In July he went to Rome. In August he returned to Paris."
+    ids = [stay.id for stay in extract(text, gazetteer=gazetteer).itinerary()]
+    assert ids == ["paris-1850", "rome-1850", "paris-1850-2"]
+
+
+def test_a_place_without_coordinates_keeps_them_empty(gazetteer: Gazetteer) -> None:
+    (stay,) = extract("He moved to Xanthendorf in 1850.", gazetteer=gazetteer)
+    assert stay.latitude is None
+    assert stay.longitude is None
+    assert stay.place == "Xanthendorf"
+
+
+LIFE = """# Adele Winterfeld
+
+Adele Winterfeld (4 March 1861 – 9 May 1920) was a botanist. She was born in Berlin and died in
+Rome on 9 May 1920.
+
+## Travels
+
+In 1879 she moved to Paris, where she lived until 1884.
+"""
+
+
+def test_neither_title_nor_lead_is_a_chapter(gazetteer: Gazetteer) -> None:
+    phases = {stay.place: stay.phase for stay in extract(LIFE, gazetteer=gazetteer)}
+    assert phases == {"Berlin": "", "Paris": "Travels", "Rome": ""}
+    lead = LIFE.replace("# Adele Winterfeld", "# The life of a traveller")
+    phases = {stay.place: stay.phase for stay in extract(lead, gazetteer=gazetteer)}
+    assert phases == {"Berlin": "", "Paris": "Travels", "Rome": ""}
