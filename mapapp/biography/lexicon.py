@@ -126,7 +126,7 @@ EVENTS = words(
     "Battle Siege Battles Sieges Conference Congress Olympics Games Festival Exhibition Exposition"
     " Fair Summit Championship Championships Tournament Cup Open Marathon Prix Biennale Trials"
     " Convention Assembly Synod Council Campaign Expedition Landing Landings Salon Raid"
-    " Relief Fall Parade Regatta Assizes"
+    " Relief Fall Parade Regatta Assizes Colloquy Conclave"
 )
 GEOGRAPHIC_BEFORE = words(
     "Lake Mount Mt Isle Island Cape River Fort Port New San Santa Saint St St. Sainte Bay"
@@ -144,6 +144,7 @@ GEOGRAPHIC_AFTER = words(
     " Archipelago Peak Glacier Gorge Fjord Lagoon Alps Woods Moors Steppe Basin Range Sound Loch"
     " Forest Fields Creek Junction Ferry Bridge Prefecture State Republic Colony Hall House"
     " Castle Farm Manor Abbey Lodge Cottage Quarter Strait Front Ranch Rock Hill Grange Ridge"
+    " Reserve Reservation"
 )
 SETTLEMENT_NOUNS = words(
     "hometown birthplace ward cities towns city town village port ports island hamlet suburb"

@@ -173,7 +173,7 @@ class WordReader(JoiningReader):
                 before = self._clause  # "was in X in 1811, and may have been in Y"
                 self._open(self._fresh)
                 self._take_since_joint(before)
-            self._clause.unreal = word in {"should", "may", "might"}
+            self._clause.unreal = word in {"should", "may", "might", "must"}
         self._auxiliary = word
         if self._clause.verb is None:
             self._close_phrase()

@@ -17,7 +17,7 @@ NESTING = (
         ", in at near on the a an of its outside just then now today province modern today's foot"
         " edge mouth gates slopes border borders end close to north-west mainland small little"
         " campus grounds site large old back another castle seat town's his her their"
-        " ancestral far former not from called"
+        " ancestral far former not from called lower upper middle"
     )
 )
 
@@ -129,7 +129,7 @@ def _apposed(outer: PlaceFound, inner: PlaceFound, sequence: Sequence[Token]) ->
     lists = bool(rest) and (
         rest[0] == "and" or (rest[:1] == [","] and "and" in rest[1:4] and not second.wide)
     )
-    lists = lists or (not second.wide and _goes_on(sequence, inner.frame.index + 1))
+    lists = lists or _goes_on(sequence, inner.frame.index + 1)
     if second.wide and not first.wide:
         elsewhere = first.known and second.known and not first.countries & second.countries
         elsewhere = elsewhere and second.name not in _PAST

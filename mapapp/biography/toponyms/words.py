@@ -61,9 +61,9 @@ WIDE_ENDS = words(
 
 # Words of every day that are towns somewhere, too.
 ORDINARY = words(
-    "Money Credit Trade Labor Labour Health Education Welfare Commerce Energy Transport Bankruptcy"
-    " Time Gone Love Hope Home Best Pray Man Men Woman Women Child Boy Girl Life Death Birth Peace"
-    " War World Sun Moon Star Stars Sea Sky Earth Fire Water Wind Rain Snow Ice Stone Rock Sand"
+    "Law Money Credit Trade Labor Labour Health Education Welfare Commerce Energy Transport"
+    " Bankruptcy Time Gone Love Hope Home Best Pray Man Men Woman Women Child Boy Girl Life Death"
+    " Birth Peace War World Sun Moon Star Stars Sea Sky Earth Fire Water Wind Rain Snow Ice Stone Rock Sand"
     " Gold Silver Iron Steel Coal Wood Rose Lily Flower Tree Forest Garden Bird Eagle Lion Tiger"
     " Wolf Bear Horse Dog Cat Fish Salmon King Queen Prince Knight Bishop Pope Church Temple"
     " Chapel Cross Angel God Heaven Hell Paradise Eden Spirit Soul Heart Hand Head Eye Face Blood"
