@@ -63,8 +63,8 @@ WIDE_ENDS = words(
 ORDINARY = words(
     "Law Money Credit Trade Labor Labour Health Education Welfare Commerce Energy Transport"
     " Bankruptcy Time Gone Love Hope Home Best Pray Man Men Woman Women Child Boy Girl Life Death"
-    " Birth Peace War World Sun Moon Star Stars Sea Sky Earth Fire Water Wind Rain Snow Ice Stone Rock Sand"
-    " Gold Silver Iron Steel Coal Wood Rose Lily Flower Tree Forest Garden Bird Eagle Lion Tiger"
+    " Birth Peace War World Sun Moon Star Stars Sea Sky Earth Fire Water Wind Rain Snow Ice Stone"
+    " Rock Sand Gold Silver Iron Steel Coal Wood Rose Lily Flower Tree Forest Garden Bird Eagle Lion Tiger"
     " Wolf Bear Horse Dog Cat Fish Salmon King Queen Prince Knight Bishop Pope Church Temple"
     " Chapel Cross Angel God Heaven Hell Paradise Eden Spirit Soul Heart Hand Head Eye Face Blood"
     " Dream Dreams Song Songs Dance Music Art Stage Drama Comedy Play Game Sport Race Match Ball"
