@@ -155,7 +155,7 @@ _IRREGULAR = {
         " wake/woke/woken awake/awoke/awoken freeze/froze/frozen slay/slew/slain feed/fed/fed"
         " blow/blew/blown bite/bit/bitten bend/bent/bent arise/arose/arisen cling/clung/clung"
         " repay/repaid/repaid resell/resold/resold grind/ground/ground shine/shone/shone"
-        " overhear/overheard/overheard"
+        " broadcast/broadcast/broadcast overhear/overheard/overheard"
     ),
     VerbClass.MIND: (
         "think/thought/thought know/knew/known hear/heard/heard read/read/read tell/told/told"

@@ -25,6 +25,12 @@ _OWN_EVENTS = lexicon.words(
 _CALLINGS = lexicon.ROLE_NOUNS | lexicon.OCCUPATIONS | lexicon.words("reformer merchant farmer")
 
 
+_DEGREES = lexicon.words(
+    "bachelor bachelors bachelor's master masters master's doctor doctorate licentiate certificate"
+    " diploma baccalaureate"
+)
+
+
 _LONG = 5  # letters
 _LINKS = lexicon.words(
     "and or then later finally in at to on during until also both well as near now today the"
@@ -61,6 +67,8 @@ class NameReader(PhraseReader):
         elif named:
             self._subject_name(index)
         elif self._preposition or self._object_open or self._continues(index):
+            degree = self._object_open and not _DEGREES.isdisjoint(token.lower.split())
+            self._clause.degree = self._clause.degree or degree  # "her Master of Arts"
             self._frame(index, token)
         else:
             self._other_name(index, token)

@@ -55,6 +55,8 @@ class NonfiniteReader(OpeningReader):
         """The verb of which a word is the gerund, where it acts."""
         if self._next(index) in _CALLED_AFTER and not self._after_mark:
             return None  # "a training camp", "an acting role"
+        if self._clause.degree and self._next(index) in {"from", "at"}:
+            return None  # "a degree in civil engineering from X"
         if word in verbs.GERUND and word not in _NOUNS:
             apart = self._previous(index) != self._preposition
             if apart or self._takes_object(index):

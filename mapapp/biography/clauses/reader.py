@@ -26,7 +26,7 @@ from mapapp.biography.reading.tokens import Token, TokenKind
 from mapapp.biography.subject import Focus
 
 _APPOSED = lexicon.TOWN_NOUNS | lexicon.words(
-    "residence home house villa farm school university college mater"
+    "country homeland residence home house villa farm school university college mater"
 )
 _PLACING = lexicon.words("in at to from near")
 _ASIDES = (

@@ -90,6 +90,10 @@ _RANKED = re.compile(
     r"(?:Free |Imperial |Royal |Hanseatic |Capital )*"
     r"(?:City|Town|Village|Port|Borough) of (?:the )?"
 )
+_RACE = re.compile(
+    r"(?:Tour|Giro|Vuelta|Volta|Ronde|Rally|Rallye|Circuit|Grand Prix) "
+    r"(?:(?:of|de|du|di|a|van)(?: the| la| les| l['’]| il)? |d['’]|dell['’])"
+)
 _LEADING = re.compile(r"^(?:[Tt]he |[Cc]entral |[Gg]reater |[Dd]owntown |[Mm]odern |[Nn]earby )")
 
 
@@ -111,6 +115,8 @@ class ToponymReader:
         if named is not None:
             return named
         parts = bare.replace("-", " ").split()
+        if "-based " in bare:  # "the Dallas-based Bryan High School"
+            return self.read(bare.split("-based ", 1)[0])
         if bare.startswith(("United States ", "U.S. ")):  # "United States District Court"
             return None
         if not bare or self._is_none(bare, parts):
@@ -118,7 +124,7 @@ class ToponymReader:
         if parts[0] in STATIONS and len(parts) > 1:  # "RAF Manston"
             return self.read(bare.split(" ", 1)[1])
         named = self.known(bare)
-        ranked = _RANKED.match(bare)
+        ranked = _RANKED.match(bare) or _RACE.match(bare)
         if named is None and ranked is not None:
             return self.read(bare[ranked.end() :])
         odd = len(parts) > 1 and parts[-1] in NOT_PLACES - {"Bank", "Post"}
