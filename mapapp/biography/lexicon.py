@@ -99,6 +99,11 @@ CIVIL_OFFICES = words(
     " council registrar superintendent inspector justice"
 )
 """Offices that are held for a county or town: "magistrate for X"."""
+COUNCILS = words("council assembly legislature senate representatives delegates parliament")
+HEADS_AT_PLACES = COUNCILS | words(
+    "correspondent bureau mayor alderman councillor councilman councilor magistrate coroner sheriff"
+)
+"""Nouns after a name that say who serves there: "a Leeds magistrate"."""
 SENT = words("ambassador ambassadress minister envoy consul attaché chargé commissioner")
 """Offices that send somebody to a place."""
 INSTITUTIONS = words(

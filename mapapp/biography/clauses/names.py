@@ -31,6 +31,10 @@ _DEGREES = lexicon.words(
 )
 
 
+_COUNCILS = lexicon.words("Assembly Council Legislature Senate Representatives Delegates Parliament")
+_TOWNS = lexicon.words("city town county borough district municipal")
+
+
 _LONG = 5  # letters
 _LINKS = lexicon.words(
     "and or then later finally in at to on during until also both well as near now today the"
@@ -213,8 +217,13 @@ class NameReader(PhraseReader):
             self._preposition, self._noun = preposition, noun
 
     def _head_after(self, index: int) -> str:
+        last = self._tokens[index].text.split(" ")[-1]
+        if last in _COUNCILS:
+            return last.lower()  # "the Ohio General Assembly"
         following = self._next(index)
-        return following if following in _GATHERINGS | {"correspondent", "bureau"} else ""
+        if following in _TOWNS:
+            following = self._next(index + 1)
+        return following if following in _GATHERINGS | lexicon.HEADS_AT_PLACES else ""
 
     def _extend(self, frame: Frame, head: Frame) -> None:
         stretch = self._between(head.index + 1, frame.index)

@@ -15,6 +15,10 @@ _QUANTIFIERS = lexicon.words(
 _COMPANIONS = lexicon.KIN | {"", "people", "men", "fleet", "army", "troops", "family"}
 _CLIENTS = lexicon.words("women men people workers children girls boys poor blind deaf sick")
 _SPREAD = lexicon.words("around across")
+_ENDS = lexicon.words("birth death marriage")
+_IN_VIEW = lexicon.words(
+    "commemoration memory remembrance recognition response anticipation favour favor reaction"
+)
 _FAR = 12  # words
 _MOVING = {VerbClass.MOTION, VerbClass.TRANSFER}
 
@@ -43,6 +47,10 @@ class PhraseReader(NounReader):
             self._go_back_to_mover()
         elif word == "of" and self._previous(index) == "out":
             word = "from"  # "slipped out of X"
+        elif self._previous(index) in _IN_VIEW and self._preposition == "in":
+            self._close_phrase()
+            self._preposition = "about"  # "in memory of the dead of X"
+            return
         elif word == "of" and (self._goes_on(self._previous(index)) or self._is_suburb(index)):
             return
         previous = self._noun_before(index)
@@ -120,6 +128,8 @@ class PhraseReader(NounReader):
         if not noun or index - at > _FAR:
             return ""
         between = self._tokens[at + 1 : index]
+        if noun in _ENDS and [t.text for t in between] == [","] and at > 1:
+            return "" if self._tokens[at - 2].lower == "after" else noun  # "until his death, in X"
         plain = all(t.kind is TokenKind.WORD and t.lower not in verbs.AUXILIARY for t in between)
         return noun if plain and any(t.lower == "as" for t in between) else ""
 

@@ -79,7 +79,7 @@ class Dater(DateChooser):
 
     def _is_undated_end(self, frame: Frame, chosen: Timex) -> bool:
         """ "From 1924 until his death in X": when that was, is not said."""
-        ended = frame.possessed and frame.noun in _ENDS and chosen.relation is Relation.FROM
+        ended = frame.possessed and frame.noun in _ENDS and chosen.relation is not Relation.UNTIL
         first = next(at for _, at in self._times if self._timex(at) is chosen)
         between = {token.lower for token in self._tokens[first + 1 : frame.index]}
         return ended and not between.isdisjoint({"until", "till", "to"})

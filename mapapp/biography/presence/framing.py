@@ -97,6 +97,18 @@ _AT_EVENTS = lexicon.words(
 )
 
 
+_HOLDING_OFFICE = lexicon.words("be serve become elect appoint return join sit")
+
+
+def is_seat(frame: Frame) -> bool:
+    """ "Was a Leeds magistrate", "was elected to the Ohio Senate": an office of the place."""
+    if frame.head not in lexicon.HEADS_AT_PLACES or base_of(frame) not in _HOLDING_OFFICE:
+        return False
+    if frame.head in lexicon.COUNCILS:
+        return frame.preposition in {"to", "on"} or frame.noun == "member"
+    return frame.plain_object or frame.preposition == "as"
+
+
 def is_placed(frame: Frame) -> bool:  # noqa: PLR0911  # a return for each case
     """Whether a place may stand in this frame at all."""
     fought = frame.inner in _EVENTS_OF or frame.inner in {"invasion", "retreat"}
@@ -105,8 +117,12 @@ def is_placed(frame: Frame) -> bool:  # noqa: PLR0911  # a return for each case
     moved = verbs.CLASSES.get(base_of(frame), frozenset()) & {VerbClass.MOTION, VerbClass.LEAVE}
     if frame.preposition == "from" and frame.after_name and not (moved or frame.clause.degree):
         return False  # "met X from Y": where X comes from
+    if frame.outer == "about" and frame.preposition in IN:
+        return False  # "in memory of the dead in X"
     if frame.outer in {"by", "with"} and frame.preposition == "from" and frame.noun:
         return False  # "accompanied by dockers from X"
+    if is_seat(frame) and not frame.aside:
+        return True
     if frame.aside or frame.noun == "not" or not _is_of_places(frame):
         return False
     told_of_others = not frame.possessed and frame.noun not in _TIMES
@@ -142,7 +158,7 @@ def is_mere_mention(frame: Frame) -> bool:  # noqa: PLR0911  # a return for each
         accepted = noun == "invitation" and base_of(frame) == "accept"
         return noun in lexicon.NOT_DESTINATION_NOUNS and not accepted
     if preposition == "of":
-        return noun not in lexicon.ROLE_NOUNS
+        return not is_seat(frame) and noun not in lexicon.ROLE_NOUNS
     verb = base_of(frame)
     if any(noun in nouns and verb in verbs_with for nouns, verbs_with in _THERE_AFTER_ALL):
         return False

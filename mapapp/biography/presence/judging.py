@@ -3,7 +3,7 @@
 from mapapp.biography import lexicon, verbs
 from mapapp.biography.clauses.grammar import Agent, Frame
 from mapapp.biography.presence.acting import acting
-from mapapp.biography.presence.framing import TOURS, VISITS, is_mere_mention, is_placed
+from mapapp.biography.presence.framing import TOURS, VISITS, is_mere_mention, is_placed, is_seat
 from mapapp.biography.presence.judgement import IN, TO, Judgement, Role, base_of, kind_of
 from mapapp.biography.verbs import VerbClass
 from mapapp.vocabulary import ArrivedBy, Kind
@@ -63,7 +63,8 @@ def _touring(frame: Frame, who: Agent | None) -> Judgement | None:
     if toured and frame.verb is not None and frame.verb.verb_class is not VerbClass.MIND:
         reason = f"“{frame.inner} of” with the subject as agent"
         return Judgement(0.75, Role.PRESENCE, Kind.VISIT, reason, strong=True)
-    if frame.head in {"correspondent", "bureau"} and who is Agent.SUBJECT:
+    held = frame.head in {"correspondent", "bureau"} or is_seat(frame)
+    if held and who is Agent.SUBJECT:
         return Judgement(0.65, Role.PRESENCE, Kind.WORK, f"“{frame.head}” at the place")
     return None
 

@@ -14,6 +14,7 @@ from mapapp.biography.lexicon import (
     TOWN_NOUNS,
     words,
 )
+from mapapp.biography.presence.framing import is_seat
 from mapapp.biography.presence.judgement import Judgement
 from mapapp.biography.presence.judging import judge
 from mapapp.biography.reading.tokens import Token, TokenKind
@@ -102,6 +103,7 @@ def _in_its_frame(toponym: Toponym, frame: Frame, reading: Reading) -> Toponym |
         and _is_head(following[0])
         and (not toponym.known or (frame.plain_object and toponym.wide) or _is_one(frame, reading))
         and not _is_of_house(frame, reading)
+        and not (is_seat(frame) and toponym.feature != "country")
     ):
         return None
     sure = toponym.known and (toponym.wide or toponym.prominence >= PROMINENT)

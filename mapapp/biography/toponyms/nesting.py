@@ -54,6 +54,8 @@ def _explains(outer: PlaceFound, inner: PlaceFound, sequence: Sequence[Token]) -
         told = any(t.kind is TokenKind.TIME or t.lower in FINITE for t in between)
         apart = set(texts) & {"and", "then", "he", "she", "who", "to"}
         return len(texts) <= 9 and not told and not apart
+    if outer.toponym.institution and not outer.toponym.known:
+        texts = [text for text in texts if text != "also"]  # "at the Royal School, also in London"
     if texts == [","] and outer.toponym.institution and inner.toponym.known:
         return True
     if _describes(texts, between):
@@ -79,6 +81,10 @@ def _explains(outer: PlaceFound, inner: PlaceFound, sequence: Sequence[Token]) -
 def _between(outer: PlaceFound, inner: PlaceFound, sequence: Sequence[Token]) -> Sequence[Token]:
     """What stands between two places, a house's date left out: "in the Inn on May 24, in X"."""
     between = sequence[max(outer.last, outer.frame.index) + 1 : inner.frame.index]
+    closed = next((i for i, token in enumerate(between) if token.text == ")"), -1)
+    dated = any(token.kind is TokenKind.TIME for token in between[: max(0, closed)])
+    if closed == 0 or (closed > 0 and between[0].text == "(" and not dated):
+        between = between[closed + 1 :]  # "in Breslau (now Wrocław), Poland"
     if not outer.toponym.institution or outer.toponym.known:
         return between
     return [t for t in between if t.kind is not TokenKind.TIME and t.lower != "on"]
@@ -200,7 +206,8 @@ def nest(outer: PlaceFound, inner: PlaceFound) -> None:
     building = bool(outer.toponym.institution) and " of " not in outer.toponym.institution
     building = building or outer.toponym.name.split()[-1] in _GROUNDS
     building = building or (bool(outer.toponym.institution) and not outer.toponym.known)
-    building = building and not outer.settled
+    campus = inner.frame.preposition == "at" and bool(outer.toponym.institution)
+    building = (building or campus) and not outer.settled  # "the University of X at Y"
     quarter = _is_quarter(outer, inner)
     schooled = not set(outer.toponym.name.split()).isdisjoint(SCHOOLS)
     if schooled and not outer.toponym.known and inner.toponym.known and inner.toponym.wide:

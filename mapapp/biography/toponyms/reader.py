@@ -94,6 +94,10 @@ _RACE = re.compile(
     r"(?:Tour|Giro|Vuelta|Volta|Ronde|Rally|Rallye|Circuit|Grand Prix) "
     r"(?:(?:of|de|du|di|a|van)(?: the| la| les| l['’]| il)? |d['’]|dell['’])"
 )
+_COUNCIL = re.compile(
+    r" (?:(?:State|City|Town|County|Borough) )?(?:Legislative |General )?(?:Assembly|Council"
+    r"|Legislature|Senate|House of (?:Representatives|Assembly|Delegates)|Parliament)$"
+)
 _LEADING = re.compile(r"^(?:[Tt]he |[Cc]entral |[Gg]reater |[Dd]owntown |[Mm]odern |[Nn]earby )")
 
 
@@ -117,6 +121,9 @@ class ToponymReader:
         parts = bare.replace("-", " ").split()
         if "-based " in bare:  # "the Dallas-based Bryan High School"
             return self.read(bare.split("-based ", 1)[0])
+        council = _COUNCIL.search(bare)
+        if council is not None:  # "the Ohio House of Representatives"
+            return self.known(bare[: council.start()])
         if bare.startswith(("United States ", "U.S. ")):  # "United States District Court"
             return None
         if not bare or self._is_none(bare, parts):
