@@ -152,7 +152,8 @@ GEOGRAPHIC_AFTER = words(
     " Reserve Reservation"
 )
 SETTLEMENT_NOUNS = words(
-    "country homeland hometown birthplace ward cities towns city town village port ports island hamlet suburb"
+    "country homeland hometown birthplace ward cities towns city town village port ports island"
+    " hamlet suburb"
     " district province region section"
     " parish borough commune settlement capital resort state colony county quarter township"
     " estate municipality shtetl neighbourhood neighborhood department governorate outskirts"
@@ -229,7 +230,8 @@ OFFICES = words(
     " Attorneys Judges"
 )
 DEGREE_LETTERS = words(
-    "phd ph.d p.h.d md m.d m.b mb b.ch ba b.a a.b ma m.a bsc b.sc b.s bs s.b sc.b msc m.sc m.s ms s.m"
+    "phd ph.d p.h.d md m.d m.b mb b.ch ba b.a a.b ma m.a bsc b.sc b.s bs s.b sc.b msc m.sc m.s ms"
+    " s.m"
     " sc.d d.sc mba m.b.a m.p.a m.p.h m.s.w jd j.d llb ll.b ll.m llm ll.d b.l b.c.l d.c.l dphil"
     " d.phil m.phil mphil b.phil ed.d m.ed b.ed mfa m.f.a bfa b.f.a b.b.a d.litt litt.d d.d b.d"
     " m.div th.d th.m s.t.b s.t.d d.mus b.mus m.mus m.arch b.arch b.eng m.eng"
@@ -237,5 +239,6 @@ DEGREE_LETTERS = words(
 """How degrees are written short, in lower case and without the last full stop."""
 DEGREES = DEGREE_LETTERS | words(
     "degree doctorate diploma degrees bachelor's master's examination examinations exams"
-    " scholarship baccalaureate"
+    " scholarship baccalaureate licence license licentiate certificate habilitation qualification"
+    " qualifications"
 )

@@ -68,8 +68,8 @@ _REGULAR = {
     ),
     VerbClass.DWELL: (
         "wait live stay remain reside dwell lodge winter summer sojourn linger camp study graduate"
-        " matriculate train work serve teach lecture practise practice convalesce recuperate"
-        " shelter board domicile overwinter encamp apprentice vacation holiday"
+        " qualify matriculate train work serve teach lecture practise practice convalesce"
+        " recuperate shelter board domicile overwinter encamp apprentice vacation holiday"
     ),
     VerbClass.ACT: (
         "use divide split alternate film attend perform play preach debut open found establish"

@@ -31,7 +31,9 @@ _DEGREES = lexicon.words(
 )
 
 
-_COUNCILS = lexicon.words("Assembly Council Legislature Senate Representatives Delegates Parliament")
+_COUNCILS = lexicon.words(
+    "Assembly Council Legislature Senate Representatives Delegates Parliament"
+)
 _TOWNS = lexicon.words("city town county borough district municipal")
 
 
@@ -82,7 +84,9 @@ class NameReader(PhraseReader):
         """ "Smith's", and "in London's West End"."""
         self._possessive = Agent.SUBJECT if named else Agent.OTHER
         self._speaks_of_subject = self._speaks_of_subject or named
-        if not named and self._preposition and self._is_part_of_town(index + 2):
+        held = self._is_part_of_town(index + 2)
+        held = held or not lexicon.INSTITUTIONS.isdisjoint(token.text.split())
+        if not named and self._preposition and held:  # "Yale University's law school"
             self._frame(index, token, owner=True)
             self._possessive = Agent.OTHER
         self._object_open = self._object_open and not named

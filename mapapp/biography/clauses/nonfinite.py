@@ -109,7 +109,8 @@ class NonfiniteReader(OpeningReader):
         if previous in {"of", "the", "his", "her", "their", "a", "an"}:
             return False
         self._go_back_before_gerund(previous, governing)
-        if previous in PREPOSITIONS | lexicon.SUBORDINATORS or self._after_mark or self._joiner:
+        opens = self._after_mark or self._joiner or (governing == "," and previous in ADVERBS)
+        if previous in PREPOSITIONS | lexicon.SUBORDINATORS or opens:
             negated = previous in {"without", "from", "against", "instead"}
             negated = negated or (governing, previous) == ("rather", "than")
             spoken = previous == "about" and governing in _TALKING

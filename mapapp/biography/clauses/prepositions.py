@@ -41,18 +41,14 @@ class PhraseReader(NounReader):
     """Prepositions and what stands before them."""
 
     def _prepose(self, index: int, word: str) -> None:
+        if self._goes_on_with(index, word):
+            return
         if word == "to":
             if self._is_infinitive(index + 1, self._next(index)):
                 return
             self._go_back_to_mover()
         elif word == "of" and self._previous(index) == "out":
             word = "from"  # "slipped out of X"
-        elif self._previous(index) in _IN_VIEW and self._preposition == "in":
-            self._close_phrase()
-            self._preposition = "about"  # "in memory of the dead of X"
-            return
-        elif word == "of" and (self._goes_on(self._previous(index)) or self._is_suburb(index)):
-            return
         previous = self._noun_before(index)
         noun = _noun_of(previous)
         if noun == "member" and self._previous(index - 1) in {"faculty", "staff"}:
@@ -99,6 +95,16 @@ class PhraseReader(NounReader):
         held = verbs.CLASSES.get(clause.base, frozenset()) & {VerbClass.CUSTODY, VerbClass.DWELL}
         if outer is not None and held and verbs.CLASSES.get(outer.base, frozenset()) & _MOVING:
             self._clause = outer
+
+    def _goes_on_with(self, index: int, word: str) -> bool:
+        """Whether a preposition opens no phrase of its own: "in memory of", "the village of"."""
+        before = self._previous(index)
+        if before in _IN_VIEW and self._preposition == "in":
+            self._close_phrase()
+            self._preposition = "about"  # "in memory of the dead of X"
+            return True
+        bound = word == "of" and before != "out"
+        return bound and (self._goes_on(before) or self._is_suburb(index))
 
     def _goes_on(self, before: str) -> bool:
         """Whether an "of" goes on with the phrase in hand, or with who acts."""

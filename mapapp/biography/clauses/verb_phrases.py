@@ -30,7 +30,13 @@ _JOINING = lexicon.words(
 )
 _HELD = lexicon.EVENT_NOUNS | lexicon.SETTLEMENT_NOUNS | lexicon.EVENTS
 _OBJECTS = lexicon.words("him her himself herself them themselves")
-_LIVING = {"lives": "live", "resides": "reside", "works": "work", "teaches": "teach"}
+_LIVING = {
+    "lives": "live",
+    "resides": "reside",
+    "works": "work",
+    "teaches": "teach",
+    "holds": "hold",
+}
 _ORDINALS = lexicon.words("first second third fourth fifth last next newly recently")
 _OWNING = frozenset({"'s", "’s"})
 _HAVING = lexicon.words("has have had having")
@@ -80,7 +86,9 @@ class VerbReader(NonfiniteReader):
         relates = relates or (previous == "so" and self._joiner)  # "and so found him"
         regular = self._tokens[index].lower.endswith(("ed", "ing"))
         if is_adverb(previous) or (regular and previous in _ORDINALS):
-            return self._previous(index - 1) in DETERMINERS | _OWNING  # "X's highly regarded school"
+            return (
+                self._previous(index - 1) in DETERMINERS | _OWNING
+            )  # "X's highly regarded school"
         return previous in DETERMINERS and not relates
 
     def _is_of_object(self, index: int, word: str) -> bool:

@@ -172,7 +172,7 @@ class DateChooser:
             for clause, at in self._times
             if not self._timex(at).bracketed and not self._timex(at).attributive
             if not clause.relative or clause is frame.clause.parent or self._enters(clause, frame)
-            if clause is frame.clause or not (_tells_a_birth(clause) or _tells_death(clause))
+            if clause is frame.clause or not (self._is_of_birth(clause, at) or _tells_death(clause))
             if frame.clause.earlier or not clause.earlier or at <= _FRONT or clause.opener == "when"
             if clause.earlier or not (frame.clause.earlier and frame.clause.relative)
         ]
@@ -188,6 +188,10 @@ class DateChooser:
             leads = timex.relation is not Relation.UNTIL or frame.clause.opener == "when"
             return timex if leads else None
         return self._after(frame, [at for at in usable if at > frame.index])
+
+    def _is_of_birth(self, clause: Clause, index: int) -> bool:
+        """Whether a date is that of a birth; "born in X, from 1920 he played …" is not."""
+        return _tells_a_birth(clause) and self._timex(index).relation is not Relation.FROM
 
     def _after(self, frame: Frame, after: Sequence[int]) -> Timex | None:
         """The first date after the place, where nothing parts the two."""

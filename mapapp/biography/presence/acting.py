@@ -163,7 +163,7 @@ def _dwell(frame: Frame) -> Judgement | None:
     reason = f"“{base} {frame.preposition}” with the subject as agent"
     if frame.preposition in IN:
         return Judgement(0.92, Role.PRESENCE, kind_of(base), reason, strong=True)
-    if base in {"graduate", "matriculate"} and frame.preposition in {"from", "of"}:
+    if base in {"graduate", "matriculate", "qualify"} and frame.preposition in {"from", "of"}:
         return Judgement(0.8, Role.PRESENCE, Kind.SCHOOL, reason)
     if frame.plain_object and frame.noun == "":
         return None

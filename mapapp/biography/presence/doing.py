@@ -24,7 +24,7 @@ def doing(frame: Frame) -> Judgement | None:
         return None
     if verb.base == "be" or (verb.base == "call" and frame.clause.object_is_subject):
         return None
-    rooms = verb.base == "have" and frame.noun in _ROOMS | _SHOWS
+    rooms = verb.base == "have" and (frame.noun in _ROOMS | _SHOWS or frame.clause.degree)
     if verb.verb_class is VerbClass.MIND and verb.base not in _BODILY and not rooms:
         return None
     return _seen(frame) or _done_in(frame) or _done_to_get_there(frame)
@@ -114,7 +114,7 @@ def _done_to_get_there(frame: Frame) -> Judgement | None:  # noqa: PLR0911  # a 
     return None
 
 
-_GETTING = lexicon.words("receive earn obtain gain complete take get hold")
+_GETTING = lexicon.words("have receive earn obtain gain complete take get hold")
 
 
 _WAYS = lexicon.words("journey trip tour expedition voyage ride walk travels tours trips")

@@ -112,17 +112,14 @@ def is_seat(frame: Frame) -> bool:
 def is_placed(frame: Frame) -> bool:  # noqa: PLR0911  # a return for each case
     """Whether a place may stand in this frame at all."""
     fought = frame.inner in _EVENTS_OF or frame.inner in {"invasion", "retreat"}
-    if frame.preposition == "during" and (frame.head or fought or frame.inner in TOURS):
+    meanwhile = frame.preposition == "during" and (frame.head or fought or frame.inner in TOURS)
+    if meanwhile or (is_seat(frame) and not frame.aside):
         return True
     moved = verbs.CLASSES.get(base_of(frame), frozenset()) & {VerbClass.MOTION, VerbClass.LEAVE}
     if frame.preposition == "from" and frame.after_name and not (moved or frame.clause.degree):
         return False  # "met X from Y": where X comes from
-    if frame.outer == "about" and frame.preposition in IN:
-        return False  # "in memory of the dead in X"
-    if frame.outer in {"by", "with"} and frame.preposition == "from" and frame.noun:
-        return False  # "accompanied by dockers from X"
-    if is_seat(frame) and not frame.aside:
-        return True
+    if _is_of_others(frame):
+        return False
     if frame.aside or frame.noun == "not" or not _is_of_places(frame):
         return False
     told_of_others = not frame.possessed and frame.noun not in _TIMES
@@ -142,6 +139,12 @@ def is_placed(frame: Frame) -> bool:  # noqa: PLR0911  # a return for each case
         return True
     elsewhere = frame.inner == "diocese" and frame.owned_by_other
     return not frame.inner or (frame.inner in _PLACE_NOUNS and not elsewhere)
+
+
+def _is_of_others(frame: Frame) -> bool:
+    """ "Accompanied by dockers from X", "in memory of the dead in X"."""
+    come_from = frame.outer in {"by", "with"} and frame.preposition == "from"
+    return (come_from and bool(frame.noun)) or (frame.outer == "about" and frame.preposition in IN)
 
 
 def _is_of_places(frame: Frame) -> bool:

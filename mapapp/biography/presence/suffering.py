@@ -96,6 +96,14 @@ def _suffered(frame: Frame) -> Judgement | None:  # noqa: PLR0911  # a return fo
     return None
 
 
+def _awarded(frame: Frame) -> Judgement | None:
+    """ "Was awarded a doctorate by X": earned there, where it is no honour."""
+    earned = frame.clause.degree and not frame.clause.honorary
+    if not earned or base_of(frame) != "award" or frame.preposition not in {"by", "from"}:
+        return None
+    return Judgement(0.62, Role.PRESENCE, Kind.SCHOOL, "a degree awarded by the place")
+
+
 def _says_nothing(frame: Frame) -> bool:
     """Burial, honours and offers say nothing of where the subject was."""
     if is_of(frame, VerbClass.BURIAL) or is_of(frame, VerbClass.INTENTION):
@@ -110,6 +118,7 @@ _PASSIVE: tuple[Callable[[Frame], Judgement | None], ...] = (
     _tried,
     _made_something,
     _carried,
+    _awarded,
     _suffered,
 )
 

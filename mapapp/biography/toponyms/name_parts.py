@@ -3,6 +3,24 @@
 import re
 
 _OF = re.compile(r"\b(?:of|at|in|von|de|zu|di|für)\s+(?:the )?")
+RANKED = re.compile(
+    r"(?:Free |Imperial |Royal |Hanseatic |Capital )*"
+    r"(?:City|Town|Village|Port|Borough) of (?:the )?"
+)
+RACE = re.compile(
+    r"(?:Tour|Giro|Vuelta|Volta|Ronde|Rally|Rallye|Circuit|Grand Prix) "
+    r"(?:(?:of|de|du|di|a|van)(?: the| la| les| l['’]| il)? |d['’]|dell['’])"
+)
+COUNCIL = re.compile(
+    r" (?:(?:State|City|Town|County|Borough) )?(?:Legislative |General )?(?:Assembly|Council"
+    r"|Legislature|Senate|House of (?:Representatives|Assembly|Delegates)|Parliament)$"
+)
+SCHOOL_OF = re.compile(
+    r"(.+? (?:University|College))(?:'s)? (?:\w+ ){0,2}(?:School|College|Faculty|Institute)\b"
+)
+BATTLE = re.compile(
+    r"(?:(?:First|Second|Third) )?(?:Battles?|Sieges?) of (?:the )?([^\W\d]\w+(?: [^\W\d]\w+)?)"
+)
 
 
 def pieces(name: str, heads: list[int]) -> list[str]:

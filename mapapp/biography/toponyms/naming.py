@@ -107,7 +107,7 @@ def _in_its_frame(toponym: Toponym, frame: Frame, reading: Reading) -> Toponym |
     ):
         return None
     sure = toponym.known and (toponym.wide or toponym.prominence >= PROMINENT)
-    return None if frame.owner and not sure else toponym
+    return toponym if sure or toponym.institution or not frame.owner else None
 
 
 def _is_person(

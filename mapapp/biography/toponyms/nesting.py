@@ -54,8 +54,6 @@ def _explains(outer: PlaceFound, inner: PlaceFound, sequence: Sequence[Token]) -
         told = any(t.kind is TokenKind.TIME or t.lower in FINITE for t in between)
         apart = set(texts) & {"and", "then", "he", "she", "who", "to"}
         return len(texts) <= 9 and not told and not apart
-    if outer.toponym.institution and not outer.toponym.known:
-        texts = [text for text in texts if text != "also"]  # "at the Royal School, also in London"
     if texts == [","] and outer.toponym.institution and inner.toponym.known:
         return True
     if _describes(texts, between):
@@ -87,7 +85,7 @@ def _between(outer: PlaceFound, inner: PlaceFound, sequence: Sequence[Token]) ->
         between = between[closed + 1 :]  # "in Breslau (now Wrocław), Poland"
     if not outer.toponym.institution or outer.toponym.known:
         return between
-    return [t for t in between if t.kind is not TokenKind.TIME and t.lower != "on"]
+    return [t for t in between if t.kind is not TokenKind.TIME and t.lower not in {"on", "also"}]
 
 
 def _describes(texts: Sequence[str], between: Sequence[Token]) -> bool:

@@ -16,7 +16,16 @@ from mapapp.biography.lexicon import (
     PERSON_TITLES,
 )
 from mapapp.biography.reading.tokens import is_titled_person
-from mapapp.biography.toponyms.name_parts import is_of_state, is_whole, pieces
+from mapapp.biography.toponyms.name_parts import (
+    BATTLE,
+    COUNCIL,
+    RACE,
+    RANKED,
+    SCHOOL_OF,
+    is_of_state,
+    is_whole,
+    pieces,
+)
 from mapapp.biography.toponyms.words import (
     HOUSES_ALONE,
     NO_PIECES,
@@ -83,21 +92,6 @@ _NEVER = VAGUE | PEOPLES | NUMBERED
 _COMMON = ORDINARY | NOT_PLACES | PERSON_TITLES
 _OWNED = re.compile(r"['’]s\b")
 _SAINTS = frozenset({"Saint", "St", "Sainte"})
-_BATTLE = re.compile(
-    r"(?:(?:First|Second|Third) )?(?:Battles?|Sieges?) of (?:the )?([^\W\d]\w+(?: [^\W\d]\w+)?)"
-)
-_RANKED = re.compile(
-    r"(?:Free |Imperial |Royal |Hanseatic |Capital )*"
-    r"(?:City|Town|Village|Port|Borough) of (?:the )?"
-)
-_RACE = re.compile(
-    r"(?:Tour|Giro|Vuelta|Volta|Ronde|Rally|Rallye|Circuit|Grand Prix) "
-    r"(?:(?:of|de|du|di|a|van)(?: the| la| les| l['’]| il)? |d['’]|dell['’])"
-)
-_COUNCIL = re.compile(
-    r" (?:(?:State|City|Town|County|Borough) )?(?:Legislative |General )?(?:Assembly|Council"
-    r"|Legislature|Senate|House of (?:Representatives|Assembly|Delegates)|Parliament)$"
-)
 _LEADING = re.compile(r"^(?:[Tt]he |[Cc]entral |[Gg]reater |[Dd]owntown |[Mm]odern |[Nn]earby )")
 
 
@@ -121,7 +115,7 @@ class ToponymReader:
         parts = bare.replace("-", " ").split()
         if "-based " in bare:  # "the Dallas-based Bryan High School"
             return self.read(bare.split("-based ", 1)[0])
-        council = _COUNCIL.search(bare)
+        council = COUNCIL.search(bare)
         if council is not None:  # "the Ohio House of Representatives"
             return self.known(bare[: council.start()])
         if bare.startswith(("United States ", "U.S. ")):  # "United States District Court"
@@ -131,7 +125,7 @@ class ToponymReader:
         if parts[0] in STATIONS and len(parts) > 1:  # "RAF Manston"
             return self.read(bare.split(" ", 1)[1])
         named = self.known(bare)
-        ranked = _RANKED.match(bare) or _RACE.match(bare)
+        ranked = RANKED.match(bare) or RACE.match(bare)
         if named is None and ranked is not None:
             return self.read(bare[ranked.end() :])
         odd = len(parts) > 1 and parts[-1] in NOT_PLACES - {"Bank", "Post"}
@@ -159,7 +153,8 @@ class ToponymReader:
         written = name.replace("’", "'")
         house = institutions().get(written) or institutions().get(written.replace("St. ", "St "))
         if house is None:
-            return None
+            whole = SCHOOL_OF.match(written)
+            return self._house(whole[1]) if whole else None
         return Toponym(
             name,
             known=True,
@@ -250,12 +245,13 @@ class ToponymReader:
                 and known.feature not in {"continent", "sea"}
                 and (known.prominence >= _LARGE or not _is_of_person(piece, name))
             ):
-                if known.feature in {"country", "state"} and not is_of_state(name):
+                hosts = event and name.startswith(piece)  # "the Monaco Grand Prix"
+                if known.feature in {"country", "state"} and not (hosts or is_of_state(name)):
                     continue
-                if known.feature in {"country", "state"}:  # a state's university has its own name
+                if known.feature in {"country", "state"} and not event:
                     return replace(known, name=name, institution=name, gloss=piece)
                 return replace(known, institution=name, event=event)
-        field = _BATTLE.fullmatch(name)
+        field = BATTLE.fullmatch(name)
         if field is not None and not is_given(field[1].split()[0]):
             return Toponym(field[1], known=False, event=True, shaped=True)
         if (
