@@ -85,7 +85,7 @@ ROLE_NOUNS = words(
     " resident prisoner guest clerk assistant intern coach captain instructor master"
     " vice-consul consul-general sheriff premier headmistress schoolmistress choirmaster"
     " bandmaster conservator keeper demonstrator attorney solicitor counsel defender coroner"
-    " recorder"
+    " recorder justice"
     " alderman councilman councillor councilor assessor prosecutor collector surveyor notary"
     " postmistress prebendary precentor burgess jurat magistrates"
     " schoolmaster governess president chancellor registrar inspector astronomer residency"

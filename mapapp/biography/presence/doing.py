@@ -172,7 +172,8 @@ _RUNNING = lexicon.words("direct head run manage found establish open lead")
 _SHOWS = lexicon.words(
     "spell spells stint stints attack stroke accident meeting interview operation breakdown"
     " exhibition exhibitions recital"
-    " recitals concert concerts audience show premiere debut role roles part success hit lesson"
+    " recitals concert concerts audience show shows premiere premieres performances"
+    " debut role roles part success hit lesson"
 )
 
 

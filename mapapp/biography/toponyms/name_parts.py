@@ -13,7 +13,8 @@ RACE = re.compile(
 )
 COUNCIL = re.compile(
     r" (?:(?:State|City|Town|County|Borough) )?(?:Legislative |General )?(?:Assembly|Council"
-    r"|Legislature|Senate|House of (?:Representatives|Assembly|Delegates)|Parliament)$"
+    r"|Legislature|Senate|House of (?:Representatives|Assembly|Delegates)|Parliament"
+    r"|(?:Supreme|Superior|Circuit|Municipal|Appellate|Probate) Court|Court of Appeals?)$"
 )
 SCHOOL_OF = re.compile(
     r"(.+? (?:University|College))(?:'s)? (?:\w+ ){0,2}(?:School|College|Faculty|Institute)\b"

@@ -115,11 +115,11 @@ class ToponymReader:
         parts = bare.replace("-", " ").split()
         if "-based " in bare:  # "the Dallas-based Bryan High School"
             return self.read(bare.split("-based ", 1)[0])
+        if bare.startswith(("United States ", "U.S. ")):  # "United States District Court"
+            return None
         council = COUNCIL.search(bare)
         if council is not None:  # "the Ohio House of Representatives"
             return self.known(bare[: council.start()])
-        if bare.startswith(("United States ", "U.S. ")):  # "United States District Court"
-            return None
         if not bare or self._is_none(bare, parts):
             return None
         if parts[0] in STATIONS and len(parts) > 1:  # "RAF Manston"
