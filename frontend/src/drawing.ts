@@ -117,9 +117,8 @@ export class Drawing {
     this.shownAt = performance.now();
     const changed = union(this.live.drawn, this.reached.show(day));
     const borders = this.bordersOfTheTime && this.borders.show(day);
-    this.compose(borders || this.labelsFresh ? this.everything() : changed);
+    this.put(borders || this.labelsFresh ? this.everything() : changed);
     this.labelsFresh = false;
-    this.spot = this.live.draw(day, this.selected, this.hovered);
     this.drawLabelsSoon();
   }
 
@@ -191,8 +190,7 @@ export class Drawing {
     this.reached.reset(this.day, view);
     this.labels.reset();
     this.drawLabels();
-    this.compose(this.everything());
-    this.spot = this.live.draw(this.day, this.selected, this.hovered);
+    this.put(this.everything());
     this.prepareSoon(AFTER_VIEW);
   }
 
@@ -208,7 +206,14 @@ export class Drawing {
     }, wait);
   }
 
-  /** Put a box of the shown canvas together from what lies beneath the live drawing. */
+  /** Put a box of the shown canvas together: what lies beneath, legs, names, and where he is. */
+  private put(box: Box | null): void {
+    this.compose(box);
+    this.live.drawLegs(this.day);
+    this.composeLabels(union(box, this.live.drawn));
+    this.spot = this.live.drawSpot(this.day, this.selected, this.hovered);
+  }
+
   private compose(box: Box | null): void {
     const { width, height, ratio } = this.scene.view;
     const dirty = clippedBox(box, width, height);
@@ -222,13 +227,19 @@ export class Drawing {
       copyBox(context, this.borders.surface.canvas, dirty, ratio);
     }
     copyBox(context, this.reached.surface.canvas, dirty, ratio);
+  }
+
+  private composeLabels(box: Box | null): void {
+    const { width, height, ratio } = this.scene.view;
+    const dirty = clippedBox(box, width, height);
+    if (!dirty) return;
     const labels = this.labels.boxes.flatMap((box) => {
       const part = intersection(box, dirty);
       return part ? [part] : [];
     });
     // Each copy has a cost of its own: many small ones are dearer than a large one.
     for (const part of labels.length > MOST_COPIES ? [dirty] : labels) {
-      copyBox(context, this.labels.surface.canvas, part, ratio);
+      copyBox(this.shown.context, this.labels.surface.canvas, part, ratio);
     }
   }
 

@@ -1,14 +1,14 @@
 /** Names beside the places that have been reached, and of towns for orientation. */
 import type { Town } from "../payload.ts";
 import { unitX, unitY } from "../map/mercator.ts";
-import { type LabelWish, type PlacedLabel, placed } from "../map/labels.ts";
+import { type LabelWish, Occupied, type PlacedLabel, placed } from "../map/labels.ts";
 import { type Projected, placePoint } from "../map/projected.ts";
 import type { Surface, View } from "../map/stage.ts";
 import { shortName } from "../time/fitting.ts";
 import { nameOf } from "../time/wording.ts";
 import { type Box, boxAround } from "./boxes.ts";
 import type { Spot } from "./liveLayer.ts";
-import { radiusOf } from "./markers.ts";
+import { UNREACHED_RADIUS, radiusOf } from "./markers.ts";
 import type { Scene } from "./scene.ts";
 
 const MOST_LABELS = 42;
@@ -44,6 +44,8 @@ export class LabelLayer {
   private shown = new Set<number>();
   /** The places that are seen, and where; null until the view has been looked through. */
   private points: SeenPlace[] | null = null;
+  /** The marks of all these places, which no town's name covers. */
+  private marks = new Occupied();
   private drawn = "";
 
   constructor(surface: Surface, scene: Scene) {
@@ -77,11 +79,8 @@ export class LabelLayer {
     const labels = [...own, ...placed(others, MOST_LABELS, view.seen, taken)];
     const texts = labels.map(textBox);
     this.shown = new Set(labels.flatMap(({ wish }) => (wish.place === null ? [] : [wish.place])));
-    const towns = placed(this.townWishes(), MOST_TOWNS, view.seen, [
-      ...markers,
-      ...covered,
-      ...texts,
-    ]);
+    const besides = [...markers, ...covered, ...texts];
+    const towns = placed(this.townWishes(), MOST_TOWNS, view.seen, besides, this.marks);
     const drawn = [...labels, ...towns].map(({ wish, x, y }) => `${wish.text}@${x},${y}`).join("|");
     if (drawn === this.drawn) return false;
     this.drawn = drawn;
@@ -122,7 +121,8 @@ export class LabelLayer {
     for (const { wish, x, y } of towns) {
       context.strokeText(wish.text, x, y);
       context.fillText(wish.text, x, y);
-      context.fillRect(wish.x - 1, wish.y - 1, 2, 2);
+      if (!this.marks.overlaps(boxAround(wish.x, wish.y, 1)))
+        context.fillRect(wish.x - 1, wish.y - 1, 2, 2);
     }
     context.lineWidth = 3.5;
     for (const { wish, x, y } of labels) {
@@ -139,7 +139,7 @@ export class LabelLayer {
     const latest = new Map(
       course.latestPlaces(day, MOST_RECENT).map((place, order) => [place, order + 1]),
     );
-    this.points ??= this.seenPlaces();
+    this.points ??= this.lookThrough();
     const candidates = this.points.flatMap(({ place, x, y }) => {
       const stay = course.latestStayAt(place, day);
       if (stay === null) return [];
@@ -163,6 +163,13 @@ export class LabelLayer {
     // Houses of one town share its name: it is said once.
     const said = new Map(wishes.toReversed().map((wish) => [wish.text, wish]));
     return wishes.filter((wish) => said.get(wish.text) === wish);
+  }
+
+  private lookThrough(): SeenPlace[] {
+    const points = this.seenPlaces();
+    this.marks = new Occupied();
+    for (const { x, y } of points) this.marks.add(boxAround(x, y, UNREACHED_RADIUS));
+    return points;
   }
 
   private seenPlaces(): SeenPlace[] {
@@ -191,7 +198,7 @@ export class LabelLayer {
         shorter: text,
         x,
         y,
-        offset: 4,
+        offset: UNREACHED_RADIUS + 3,
         width,
         height: 13,
         priority: -rank,

@@ -1,4 +1,7 @@
-/** What changes with every day: the latest legs, the leg being travelled, and where he is. */
+/**
+ * What changes with every day: the latest legs and the one being travelled, and where he is. The
+ * names of the places are put between the two, so that no line strikes them out.
+ */
 import { type ProjectedLeg, isSeen, legBox, placePoint, pointAlong } from "../map/projected.ts";
 import type { Surface, View } from "../map/stage.ts";
 import { strokeAs, styleOf, traceArrow, traceLeg } from "./legs.ts";
@@ -41,9 +44,19 @@ export class LiveLayer {
     this.view = scene.view;
   }
 
-  /** Draw a day upon what lies beneath; `selected` and `hovered` are places. */
-  draw(day: number, selected: number | null, hovered: number | null): Spot | null {
+  /** Draw a day's legs upon what lies beneath. */
+  drawLegs(day: number): void {
     this.drawn = null;
+    const leg = this.legOn(day);
+    for (const copy of this.scene.copies) {
+      this.view = copy;
+      this.drawLatestLegs(day);
+      if (leg !== null) this.drawTravelled(leg, day);
+    }
+  }
+
+  /** Draw where he is upon legs and names; `selected` and `hovered` are places. */
+  drawSpot(day: number, selected: number | null, hovered: number | null): Spot | null {
     const spots = this.scene.copies.map((copy) => {
       this.view = copy;
       return this.drawOnCopy(day, selected, hovered);
@@ -53,13 +66,8 @@ export class LiveLayer {
   }
 
   private drawOnCopy(day: number, selected: number | null, hovered: number | null): Spot | null {
-    const { course } = this.scene;
-    this.drawLatestLegs(day);
-    const segment = course.segment(day);
-    const spot =
-      segment.status === "travelling" && segment.leg !== null
-        ? this.drawTravelling(segment.leg, day)
-        : this.drawPresence(day);
+    const leg = this.legOn(day);
+    const spot = leg === null ? this.drawPresence(day) : this.drawTravelling(leg, day);
     for (const place of new Set([selected, hovered])) {
       if (place === null) continue;
       const at = this.spotOf(place, day);
@@ -104,19 +112,30 @@ export class LiveLayer {
     }
   }
 
-  private drawTravelling(index: number, day: number): Spot | null {
-    const { view } = this;
+  private legOn(day: number): number | null {
+    const { status, leg } = this.scene.course.segment(day);
+    return status === "travelling" ? leg : null;
+  }
+
+  /** The part of a leg that lies behind him. */
+  private drawTravelled(index: number, day: number): void {
     const { course, projected, palette } = this.scene;
     const { context } = this.surface;
     const leg = course.leg(index);
     const path = projected.legs[index];
-    if (!leg || !path) return null;
-    const fraction = course.fraction(index, day);
+    if (!leg || !path) return;
     context.beginPath();
-    traceLeg(context, path, view, fraction);
+    traceLeg(context, path, this.view, course.fraction(index, day));
     strokeAs(context, styleOf(leg), palette.colour.accent, 2.6, palette.colour.surface);
     this.touchLeg(path);
-    const point = pointAlong(path, fraction);
+  }
+
+  private drawTravelling(index: number, day: number): Spot | null {
+    const { view } = this;
+    const { course, projected, palette } = this.scene;
+    const { context } = this.surface;
+    const path = projected.legs[index];
+    const point = path ? pointAlong(path, course.fraction(index, day)) : null;
     if (!point) return null;
     const x = point.x * view.world - view.left;
     const y = point.y * view.world - view.top;

@@ -22,13 +22,14 @@ export interface PlacedLabel<Wish extends LabelWish = LabelWish> {
 
 /**
  * The labels that find room within `bounds`, most important first, at the first of four sides
- * that is free: right, left, above, below. `taken` are boxes that no label may cover.
+ * that is free: right, left, above, below. `taken` and `fixed` are boxes that no label may cover.
  */
 export function placed<Wish extends LabelWish>(
   wishes: readonly Wish[],
   most: number,
   bounds: Box,
   taken: readonly Box[] = [],
+  fixed: Occupied = new Occupied(),
 ): PlacedLabel<Wish>[] {
   const occupied = new Occupied();
   taken.forEach((box) => occupied.add(box));
@@ -38,7 +39,7 @@ export function placed<Wish extends LabelWish>(
     if (result.length >= most) break;
     for (const [x, y] of sides(wish)) {
       const box = boxOf(wish, x, y);
-      if (!lies(box, bounds) || occupied.overlaps(box)) continue;
+      if (!lies(box, bounds) || occupied.overlaps(box) || fixed.overlaps(box)) continue;
       occupied.add(box);
       result.push({ wish, x, y });
       break;
@@ -67,7 +68,8 @@ function lies(box: Box, within: Box): boolean {
 
 const CELL = 64;
 
-class Occupied {
+/** Boxes that are taken, in a grid of cells. */
+export class Occupied {
   private readonly cells = new Map<number, Box[]>();
 
   add(box: Box): void {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Box } from "../../src/draw/boxes.ts";
-import { type LabelWish, placed } from "../../src/map/labels.ts";
+import { type LabelWish, Occupied, placed } from "../../src/map/labels.ts";
 
 const VIEW: Box = [0, 0, 500, 400];
 
@@ -47,4 +47,11 @@ test("no more labels are placed than are wanted", () => {
 test("what is taken stays free", () => {
   const [label] = placed([wish("a", 100, 100, 1)], 9, VIEW, [[105, 90, 200, 110]]);
   assert.ok((label?.x ?? 999) < 100);
+});
+
+test("a name gives way to marks that stay where they are", () => {
+  const marks = new Occupied();
+  marks.add([110, 96, 118, 104]);
+  const [label] = placed([wish("a", 100, 100, 1)], 9, VIEW, [], marks);
+  assert.ok((label?.x ?? 0) < 100);
 });
