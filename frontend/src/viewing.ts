@@ -2,6 +2,7 @@
 import type * as Leaflet from "leaflet";
 import { Camera } from "./map/camera.ts";
 import { EdgePointer } from "./map/edgePointer.ts";
+import { cornersOf } from "./map/corners.ts";
 import type { Position } from "./payload.ts";
 import type { Course } from "./time/course.ts";
 
@@ -21,12 +22,14 @@ export class Viewing {
   private readonly looking: Looking;
   private readonly camera: Camera;
   private readonly everywhere: Position[];
+  private readonly wholeJourney: Position[];
 
   constructor(map: Leaflet.Map, course: Course, looking: Looking) {
     this.map = map;
     this.course = course;
     this.looking = looking;
     this.everywhere = course.payload.places.map((place) => place.position);
+    this.wholeJourney = [...this.everywhere, ...cornersOf(course.payload.legs)];
     this.camera = new Camera(map, looking.still, () => looking.followingChanged(false));
     this.edgePointer = new EdgePointer(() => this.camera.show(looking.position()));
   }
@@ -50,7 +53,7 @@ export class Viewing {
 
   fit(): void {
     this.camera.stop();
-    this.camera.fit(this.everywhere);
+    this.camera.fit(this.wholeJourney);
   }
 
   toggleFollow(): void {
@@ -74,7 +77,7 @@ export class Viewing {
   /** The map has another size. */
   resize(): void {
     this.map.invalidateSize({ animate: false, pan: false });
-    this.camera.resize(this.everywhere);
+    this.camera.resize(this.wholeJourney);
   }
 
   destroy(): void {
