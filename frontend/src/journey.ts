@@ -221,7 +221,7 @@ export class Journey implements Commanded, Obedient {
     markDrawn(this.map.getContainer(), day, wording.status, course.reached(day));
     this.grounds.show(day);
     this.view.keep();
-    this.reports.live(day);
+    this.reports.live(day, this.player.playing);
   }
 
   get days(): DaySpan {

@@ -5,28 +5,37 @@ import { isoOf } from "./time/days.ts";
 
 /** A key held down moves on before the page around is told. */
 const AFTER_KEYS = 150;
+/** While the life plays the page around is told of each new stay, but no more often than this. */
+const BETWEEN_STAYS = 1200;
 
 export class Reports {
   private readonly messenger: Messenger;
   private readonly course: Course;
   private timer = 0;
   private liveDay = Number.NaN;
+  private toldStay: number | null = null;
+  private toldAt = -Infinity;
 
   constructor(messenger: Messenger, course: Course) {
     this.messenger = messenger;
     this.course = course;
   }
 
-  /** The day has been drawn; more may follow at once. */
-  live(day: number): void {
+  /** The day has been drawn; more may follow at once, and do while the life plays. */
+  live(day: number, playing = false, now = performance.now()): void {
     if (day === this.liveDay) return;
     this.liveDay = day;
     this.messenger.post({ type: "live", day, iso: isoOf(day) });
+    if (!playing || now - this.toldAt < BETWEEN_STAYS) return;
+    if (this.course.segment(day).stay === this.toldStay) return;
+    this.settled(day);
+    this.toldAt = now;
   }
 
   /** The reader has settled on a day; `stay` is the one he has stepped to, if he has. */
   settled(day: number, stay = this.course.segment(day).stay): void {
     this.cancel();
+    this.toldStay = stay;
     this.messenger.post({ type: "date", day, iso: isoOf(day), stay });
   }
 

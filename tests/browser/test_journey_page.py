@@ -56,6 +56,15 @@ def test_the_panel_follows_the_switch_to_todays_names(visit: OpenPage, dashboard
     place(page, "Bereslavka")
 
 
+def test_the_panel_follows_the_life_while_it_plays(visit: OpenPage, dashboard: str) -> None:
+    page = visit(f"{dashboard}/?date=1917-04-01")
+    place(page, "Halifax")
+    frame = frame_of(page)
+    frame.get_by_role("button", name="Play").click()
+    expect(page.locator(".journey-panel-place")).not_to_have_text("Halifax", timeout=WAIT)
+    expect(frame.get_by_role("button", name="Pause")).to_be_visible()
+
+
 @pytest.mark.parametrize("day", ["1938-05-05", "1905-12-01", "1936-08-01", "1917-03-20"])
 def test_the_route_can_be_had_from_the_first_screen(
     visit: OpenPage, dashboard: str, day: str

@@ -1,0 +1,38 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Messenger, Outgoing } from "../src/messages.ts";
+import { Reports } from "../src/reports.ts";
+import { Course } from "../src/time/course.ts";
+import { voyage } from "./sample.ts";
+
+/** What the page around is told of days that are drawn so many milliseconds apart. */
+function told(days: readonly number[], playing: boolean, apart: number): [number, number | null][] {
+  const posted: Outgoing[] = [];
+  const messenger = { post: (message: Outgoing) => posted.push(message) };
+  const reports = new Reports(messenger as unknown as Messenger, new Course(voyage()));
+  days.forEach((day, index) => {
+    reports.live(day, playing, index * apart);
+  });
+  return posted.flatMap((message) =>
+    message.type === "date" ? [[message.day, message.stay] as [number, number | null]] : [],
+  );
+}
+
+test("while the life plays the page around is told of each new stay", () => {
+  assert.deepEqual(told([120, 130, 165, 170, 260], true, 2000), [
+    [120, 0],
+    [165, 1],
+    [260, 2],
+  ]);
+});
+
+test("stays that follow each other fast are told of one at a time, the latest at last", () => {
+  assert.deepEqual(told([120, 165, 260, 270], true, 500), [
+    [120, 0],
+    [270, 2],
+  ]);
+});
+
+test("a handle that is dragged tells nothing before it is let go", () => {
+  assert.deepEqual(told([120, 165, 260], false, 2000), []);
+});
