@@ -59,7 +59,7 @@ function readingsOf([, first, sign, second, year]: RegExpExecArray): DaySpan[] {
 function faultOf(text: string): string {
   const figures = FIGURES.exec(text.trim());
   const readings = figures ? readingsOf(figures) : [];
-  if (readings.length < 2) return "No date: type 7 August 1917, 1917-08-07 or 1917";
+  if (readings.length < 2) return "Not a date: type 7\u00a0August\u00a01917, 1917-08-07 or 1917";
   return `Day or month first? Type ${readings.map(([day]) => inWords(day)).join(" or ")}`;
 }
 

@@ -1,0 +1,110 @@
+"""What a reader is shown can be read: nothing lies upon it, and nothing cuts it off."""
+
+import io
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.conftest import serving
+from tests.browser.test_biography import LIFE, built_gazetteer, given, opened, summary
+from tests.browser.test_dashboard import frame_of, inside
+
+pytestmark = [pytest.mark.browser, pytest.mark.server]
+
+__all__ = ["built_gazetteer"]
+
+OpenPage = Callable[..., Page]
+WAIT = 60_000
+LAPTOP = {"width": 1280, "height": 800}
+PHONE = {"width": 360, "height": 740}
+# Two stays on one parallel: the way from the east runs where a name has its first side.
+ALONG_THE_EQUATOR = (
+    "id,place,latitude,longitude,start,end,arrived_by\n"
+    "b,Bbb,0,30,1900-01-01,1900-03-01,\n"
+    "m,Mmmmmmmm,0,0,1900-04-01,1900-12-31,road\n"
+)
+
+
+def within(part: Locator, whole: Locator) -> bool:
+    inner, outer = part.bounding_box(), whole.bounding_box()
+    assert inner
+    assert outer
+    return (
+        inner["x"] >= outer["x"]
+        and inner["y"] >= outer["y"]
+        and inner["x"] + inner["width"] <= outer["x"] + outer["width"]
+        and inner["y"] + inner["height"] <= outer["y"] + outer["height"]
+    )
+
+
+@pytest.mark.parametrize("size", [LAPTOP, PHONE], ids=["laptop", "phone"])
+def test_what_is_wrong_with_a_typed_date_can_be_read_to_its_last_word(
+    visit: OpenPage, address: str, size: dict[str, int]
+) -> None:
+    page = visit(address, viewport=size)
+    frame = frame_of(page)
+    field = frame.get_by_role("textbox", name="Go to date")
+    field.fill("Januray 1848")
+    field.press("Enter")
+    fault = frame.get_by_role("alert").filter(has_text="Not a date")
+    expect(fault).to_be_visible()
+    assert within(fault, frame.locator(".mapapp"))
+
+
+def test_no_line_strikes_out_the_name_of_where_he_is(visit: OpenPage, tmp_path: Path) -> None:
+    file = tmp_path / "equator.csv"
+    file.write_text(ALONG_THE_EQUATOR, encoding="utf-8")
+    with serving(str(file)) as url:
+        page = visit(f"{url}/?date=1900-06-01")
+        field = frame_of(page).locator(".folium-map").bounding_box()
+        point = inside(page).evaluate("mapapp.journeys[0].pointOf(1)")
+        assert field
+        page.wait_for_timeout(1_000)
+        # From the middle of the name's first letter to that of its fourth.
+        left, top = field["x"] + point["x"] + 28, field["y"] + point["y"] - 5
+        picture = page.screenshot(clip={"x": left, "y": top, "width": 36, "height": 10})
+    colours = Image.open(io.BytesIO(picture)).convert("RGB").getcolors(1 << 16) or []
+    letters = sum(count for count, (red, _, blue) in colours if red > blue + 60)  # type: ignore[misc]
+    line = sum(count for count, (red, _, blue) in colours if red < 110 and blue >= red)  # type: ignore[misc]
+    assert letters > 60
+    assert line == 0
+
+
+def test_the_way_back_to_him_lies_upon_no_card(visit: OpenPage, dashboard: str) -> None:
+    page = visit(f"{dashboard}/?date=1933-01-01", viewport=PHONE)
+    frame = frame_of(page)
+    field = frame.locator(".folium-map").bounding_box()
+    point = inside(page).evaluate("mapapp.journeys[0].pointOf(8)")
+    assert field
+    page.mouse.click(field["x"] + point["x"], field["y"] + point["y"])
+    card = frame.locator(".mapapp-card")
+    expect(card).to_contain_text("Verkholensk")
+    inside(page).evaluate("mapapp.journeys[0].map.panBy([-400, -400], { animate: false })")
+    pointer = frame.locator(".mapapp-edge-pointer")
+    expect(pointer).to_be_hidden()
+    page.keyboard.press("Escape")
+    expect(card).to_have_count(0)
+    expect(pointer).to_be_visible()
+
+
+def test_a_map_on_the_full_screen_fills_its_corners(visit: OpenPage, address: str) -> None:
+    page = visit(address)
+    frame_of(page).get_by_role("button", name="Full screen").click()
+    page.wait_for_function("document.fullscreenElement !== null")
+    radius = page.evaluate("getComputedStyle(document.fullscreenElement).borderRadius")
+    assert radius == "0px"
+
+
+@pytest.mark.usefixtures("built_gazetteer")
+def test_on_a_phone_the_sentence_of_the_first_row_is_in_sight(
+    visit: OpenPage, dashboard: str
+) -> None:
+    page = opened(lambda url: visit(url, viewport=PHONE), dashboard)
+    given(page, LIFE)
+    summary(page, "stays found")
+    sentence = page.locator("mark.evidence-chosen").first
+    expect(sentence).to_contain_text("born in Breslau", timeout=WAIT)
+    assert within(sentence, page.locator(".evidence-text"))
