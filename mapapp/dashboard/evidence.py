@@ -4,6 +4,7 @@ Shown is the text free of markup, an excerpt of a few screens at most, whatever 
 whole. It is built as a tree and serialised, so whatever stands in a text comes out as text.
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -13,6 +14,8 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 from mapapp.biography.reading.text import Block, blocks
 from mapapp.biography.stays.extracted import ExtractedStay
 from mapapp.dashboard.corrections import Correction
+from mapapp.dates import parse, span_in_words
+from mapapp.errors import DateError
 
 # Characters shown before and after the evidence that is looked at.
 _BEFORE = 120
@@ -21,6 +24,8 @@ _AFTER = 2_200
 _NEAR_BEGINNING = 120
 _MOST_OTHERS = 3
 _LONGEST_OTHER = 240
+# A date that reads as it stands: a year, with a month, with a day, or none.
+_PLAIN = re.compile(r"(\d{4}(-(0\d|1[0-2])(-\d\d)?)?)?", re.ASCII)
 # Controls that an HTML element cannot hold or that would turn round the text beside them.
 _UNSHOWN = dict.fromkeys([*range(9), *range(11, 32), *range(127, 160), *range(0x202A, 0x202F)])
 _UNSHOWN |= dict.fromkeys([*range(0x2066, 0x206A), *range(0xD800, 0xE000), 0xFFFE, 0xFFFF])
@@ -122,15 +127,32 @@ def readable(text: str) -> str:
     return text.translate(_UNSHOWN)
 
 
-def why(stay: ExtractedStay, source: SourceText, corrected: Sequence[Correction] = ()) -> str:
+def when(start: str, end: str) -> str:
+    """The dates of a row in words where EDTF is hard to read (1890-23 is an autumn); else empty."""
+    if _PLAIN.fullmatch(start) and _PLAIN.fullmatch(end):
+        return ""
+    try:
+        return span_in_words(*(parse(text) if text else None for text in (start, end)))
+    except DateError:
+        return ""
+
+
+def why(
+    stay: ExtractedStay,
+    source: SourceText,
+    corrected: Sequence[Correction] = (),
+    dates: str = "",
+) -> str:
     """Why a row is in the draft: what the text says, how sure that is, which place was meant.
 
     What a person has corrected is told first; of a place that was replaced no more is told.
+    ``dates`` are the row's in words, where they need to be told.
     """
     section = Element("section", {"class": "evidence-why"})
     facts = SubElement(section, "dl")
     for correction in corrected:
         _fact(facts, correction.what, str(correction))
+    _fact(facts, "When", dates)
     _fact(facts, "Found by", stay.reason)
     _fact(facts, "How sure", f"{stay.confidence:.0%}")
     if all(correction.what != "Place" for correction in corrected):
@@ -186,7 +208,7 @@ def _fact(facts: Element, term: str, description: str) -> None:
 
 def _word_start(text: str, offset: int) -> int:
     """The first word that begins at or after an offset, within reach."""
-    if offset <= 0 or offset >= len(text):
+    if offset <= 0 or offset >= len(text) or text[offset - 1].isspace():
         return offset
     space = text.find(" ", offset, offset + 40)
     return offset if space < 0 else space + 1
@@ -194,7 +216,7 @@ def _word_start(text: str, offset: int) -> int:
 
 def _word_end(text: str, offset: int) -> int:
     """The end of the last word before an offset, within reach."""
-    if offset <= 0 or offset >= len(text):
+    if offset <= 0 or offset >= len(text) or text[offset].isspace():
         return offset
     space = text.rfind(" ", offset - 40, offset)
     return offset if space < 0 else space

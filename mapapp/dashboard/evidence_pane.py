@@ -24,7 +24,8 @@ def show_evidence(work: Workspace) -> None:
     labels = {r.found: str(at) for at, r in enumerate(work.rows, 1) if r.found is not None}
     spans = evidence.marks(work.draft.stays, labels, row.found)
     st.html(evidence.excerpt(work.source, spans, stay.char_start))
-    st.html(evidence.why(stay, work.source, work.corrected()))
+    dates = evidence.when(row["start"], row["end"])
+    st.html(evidence.why(stay, work.source, work.corrected(), dates))
 
 
 def _walk(work: Workspace) -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from mapapp.biography.stays.extracted import ExtractedStay
 from mapapp.dashboard.corrections import Correction
-from mapapp.dashboard.evidence import Mark, SourceText, excerpt, marks, title, why
+from mapapp.dashboard.evidence import Mark, SourceText, excerpt, marks, title, when, why
 from tests.hostile import HOSTILE
 from tests.markup import markup
 
@@ -133,3 +133,20 @@ def test_a_sentence_stands_near_the_top_of_its_excerpt() -> None:
     html = shown(text, stay("Breslau was left behind in 1900.", text))
     before = "".join(markup(html[: html.index("<mark")] + "</p></section>").texts)
     assert len(before) < 300
+
+
+def test_a_sentence_far_into_its_paragraph_keeps_its_first_and_its_last_word() -> None:
+    text = (
+        "She drew maps of the coast, one after the other. " * 6
+        + "From Gotha she went on. Then rest."
+    )
+    sentence = "From Gotha she went on."
+    start = text.index(sentence)
+    assert SourceText(text).passage(start, start + len(sentence)) == sentence
+
+
+def test_dates_are_told_in_words_only_where_edtf_is_hard_to_read() -> None:
+    assert when("1890-05", "1895-01-02") == when("1890", "") == when("", "") == ""
+    assert "autumn 1890" in when("1890-23", "1895-01")
+    assert when("May 1897", "1899") == ""
+    assert "<dt>When</dt><dd>autumn 1890</dd>" in why(BORN, SourceText(TEXT), dates="autumn 1890")
