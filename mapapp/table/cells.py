@@ -10,7 +10,7 @@ from mapapp.dates import EdtfDate, parse
 from mapapp.errors import DateError, Finding
 from mapapp.model import Evidence, Place, Stay
 from mapapp.table.rows import Row
-from mapapp.vocabulary import ArrivedBy, Calendar, Certainty, Kind, Precision
+from mapapp.vocabulary import ArrivedBy, Calendar, Certainty, Kind, Precision, label
 
 Term = TypeVar("Term", bound=StrEnum)
 Value = TypeVar("Value")
@@ -19,6 +19,10 @@ _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*", re.ASCII)
 _COUNTRY = re.compile(r"[A-Z]{2}", re.ASCII)
 _NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)", re.ASCII)
 _LARGEST_RADIUS_KM = 5_000
+
+
+def _words(term: str) -> str:
+    return term.casefold().replace("-", " ").replace("_", " ")
 
 
 class RowReader:
@@ -125,8 +129,13 @@ class RowReader:
         try:
             return terms(text)
         except ValueError:
-            self._fault(column, f"no such term; it is one of {', '.join(terms)}", text)
-            return None
+            # The words that a reader sees for a term are as good as the term: “less certain”.
+            meant = next(
+                (term for term in terms if _words(text) in (_words(term), label(term))), None
+            )
+            if meant is None:
+                self._fault(column, f"no such term; it is one of {', '.join(terms)}", text)
+            return meant
 
     def _read(
         self, column: str, reader: Callable[[str], Value], error: type[Exception]

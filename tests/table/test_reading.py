@@ -10,7 +10,7 @@ from mapapp.errors import InputError
 from mapapp.table import COLUMNS, read_file, read_table
 from mapapp.table.columns import LARGEST_BYTES, REQUIRED
 from mapapp.table.reading import examine_table, title_of
-from mapapp.vocabulary import Calendar, Certainty, Kind, Precision
+from mapapp.vocabulary import ArrivedBy, Calendar, Certainty, Kind, Precision
 from tests.tables import row, table
 
 PARIS = row("Paris", "1902-10", "1903")
@@ -337,3 +337,11 @@ def test_past_twenty_thousand_faults_the_rest_is_left_unread() -> None:
         read_table(f"id,place,latitude,longitude,start,end\n{rows}".encode(), "t.csv")
     assert "more than 20000 faults" in str(raised.value.findings[-1])
     assert len(raised.value.findings) == 20_002
+
+
+@pytest.mark.parametrize("spelled", ["less-certain", "less certain", "Less_Certain"])
+def test_a_term_may_be_spelled_as_the_dashboard_says_it(spelled: str) -> None:
+    header = "id,place,latitude,longitude,start,end,certainty,arrived_by"
+    life = f"{header}\nulm,Ulm,48,10,1900,,{spelled},by rail\n"
+    (stay,) = read_table(life.encode(), "life.csv")
+    assert (stay.certainty, stay.arrived_by) == (Certainty.LESS_CERTAIN, ArrivedBy.RAIL)
