@@ -88,7 +88,7 @@ def gap_findings(route: Sequence[Stay], faulty: Sequence[int]) -> Iterator[Findi
         if days <= _LONGEST_GAP_DAYS or said or not clear(faulty, before, stay):
             continue
         message = (
-            f"nothing is known of the {days} days from {_in_words(last + 1)} to "
+            f"nothing is known of the {days:,} days from {_in_words(last + 1)} to "
             f"{_in_words(first - 1)}; add the stay, or where the source is silent say so in the "
             "remark of this row or the one before, with the word “gap”"
         )

@@ -127,6 +127,8 @@ def _where(place: Place, *, modern: bool = False) -> str:
     today = country if modern else modern_in_words(place)
     if today == then:
         return today
+    if place.precision is Precision.AT_SEA:
+        return " · ".join(part for part in (today, then) if part)
     parts = [f"today {today}" if today else "", f"then {then}" if then else ""]
     return " · ".join(part for part in (reversed(parts) if modern and other else parts) if part)
 
@@ -172,12 +174,22 @@ def _figures(
     if leg is not None and not elsewhere:
         days, where = number - (leg.gap or (number, number))[0] + 1, "on the way"
     else:
-        days = journey.days_at(stay.place, day) if stay else 0
+        days = _days_at(journey, stay, day) if stay else 0
         here = whereabouts.status in (Status.AT, Status.MAYBE) and not elsewhere
         where = "here" if here or stay is None else "there"
     _figure(row, f"{days:,}" if stay else "–", f"{'day' if days == 1 else 'days'} {where}")
     _figure(row, f"{len(journey.reached(day))} of {len(journey.presences)}", "stays so far")
     _figure(row, f"{journey.distance_km(day):,.0f}", "km so far")
+
+
+def _days_at(journey: Journey, stay: Stay, day: date) -> int:
+    """The days at a stay's place; where other stays within it claim them all, those it spans."""
+    if days := journey.days_at(stay.place, day):
+        return days
+    presence = next((p for p in journey.presences if p.stay is stay), None)
+    if presence is None or presence.reached is None or presence.possible is None:
+        return 0
+    return max(0, min(day.toordinal(), presence.possible[1]) - presence.reached + 1)
 
 
 def _figure(row: Element, value: str, caption: str) -> None:

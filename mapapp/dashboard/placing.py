@@ -73,7 +73,7 @@ def report(result: Geocoded) -> pandas.DataFrame:
             "line": stay.line or None,
             "place": stay.place.name,
             "found": _called(answer),
-            "how surely": answer.confidence if answer.chosen else None,
+            "how surely": round(answer.confidence, 2) if answer.chosen else None,
             "why": answer.reason,
             "or else": "; ".join(
                 f"{other.name}, {country_name(other.country)} ({share:.0%})"

@@ -30,7 +30,7 @@ def working(label: str, *, expanded: bool = True) -> Iterator[Callable[[float, s
     """A box that says what is being done, with a bar in it; closed when all went well."""
     with st.status(label, expanded=expanded) as status:
         yield st.progress(0.0).progress
-        status.update(label="Done", state="complete", expanded=False)
+        status.update(label=f"{label}: done", state="complete", expanded=False)
 
 
 def told(

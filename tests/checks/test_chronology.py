@@ -107,6 +107,8 @@ def test_more_than_a_year_without_a_stay_is_a_gap() -> None:
     (finding,) = gaps(row("Paris", "1902", "1903-08-31"), row("London", "1905-02-14", "1906"))
     assert (finding.line, finding.column, finding.code) == (3, "start", "gap")
     assert "532 days from 1 September 1903 to 13 February 1905" in finding.message
+    (longer,) = gaps(row("Paris", "1902", "1903-08-31"), row("London", "1913-02-14", "1914"))
+    assert "3,454 days from" in longer.message
 
 
 def test_a_year_without_a_stay_is_no_gap() -> None:

@@ -122,9 +122,27 @@ def test_what_is_unsure_is_said_whether_the_place_or_the_days(life: Journey) -> 
     )
 
 
-def test_on_a_ship_he_is_aboard() -> None:
-    voyage = HEADER + "a,Beagle,,,,-30,-40,at-sea,,1832-01-01,1832-02-01,certain,,,,,,,\n"
-    assert status_in_words(journey(voyage).whereabouts(date(1832, 1, 9))) == "aboard Beagle"
+def test_on_a_ship_he_is_aboard_and_the_sea_has_no_today() -> None:
+    voyage = HEADER + (
+        "a,Beagle,South Atlantic,,High seas,-30,-40,at-sea,,1832-01-01,1832-02-01,certain,,,,,,,\n"
+    )
+    life = journey(voyage)
+    assert status_in_words(life.whereabouts(date(1832, 1, 9))) == "aboard Beagle"
+    assert "South Atlantic · High seas" in text(panel(life, date(1832, 1, 9), None))
+
+
+HOUSE = HEADER + (
+    "a,New York City,,US,,40.71,-74.01,town,,1917-01-13,1917-03-27,certain,ship,residence,,,,,\n"
+    "b,Vyse Avenue,,US,,40.83,-73.89,building,,1917-01-13/1917-01-31,1917-03-27,certain,,"
+    "residence,,,,,\n"
+)
+
+
+def test_a_residence_whose_days_all_go_to_a_house_in_it_counts_the_days_that_it_spans() -> None:
+    life = journey(HOUSE)
+    city = life.itinerary.stays[0]
+    assert "1 day here" in text(panel(life, date(1917, 1, 13), city))
+    assert "29 days there" in text(panel(life, date(1917, 2, 10), city, chosen=True))
 
 
 def test_an_unknown_means_of_travel_is_not_worth_a_line(life: Journey) -> None:

@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
@@ -83,3 +84,10 @@ def test_a_row_that_names_another_place_is_placed_and_the_others_stay(
     first, second, third = placed_rows(rows, [0, 1], gazetteer)
     assert (first["latitude"], second["latitude"], third["latitude"]) == ("50.25", "50.25", "")
     assert not first.keep
+
+
+def test_how_surely_a_place_was_found_is_told_in_whole_percents(gazetteer: Gazetteer) -> None:
+    result = geocode_itinerary(read_open(TABLE, "life.csv"), gazetteer)
+    likely = tuple(replace(answer, confidence=0.93217) for answer in result.resolutions)
+    shown = report(replace(result, resolutions=likely))
+    assert list(shown["how surely"].dropna()) == [0.93, 0.93]
