@@ -12,8 +12,8 @@ def frame(journey: Journey) -> pandas.DataFrame:
     """The stays as a reader's table, a row for each in the itinerary's order."""
     return pandas.DataFrame(
         {
-            "when": both_calendars(stay.start, stay.end, stay.date_text, stay.calendar),
             "place": stay.place.name,
+            "when": both_calendars(stay.start, stay.end, stay.date_text, stay.calendar),
             "today": modern_in_words(stay.place),
             "state": stay.place.historical_state,
             "as": label(stay.kind),

@@ -23,7 +23,10 @@ from mapapp.dashboard.style import show_style
 from mapapp.dates import day_in_words, parse
 from mapapp.errors import DateError, MapappError
 
-_HINT = '<p class="journey-hint">Drag the handle, or press play.</p>'
+_HINT = (
+    '<p class="journey-hint">Drag the handle, or press play.<span class="journey-hint-below">'
+    " Below the map: the itinerary, figures, downloads, and a table of your own.</span></p>"
+)
 
 
 def show() -> None:
@@ -58,8 +61,8 @@ def _journey(life: ShownLife) -> None:
     own = own_table.KEY in st.session_state
     if own:
         st.caption(
-            "Your own table. It stays in this session alone: reloading the page forgets it, so keep"
-            " your file, and send it on rather than this address."
+            "Your own itinerary. It stays in this session alone: reloading the page forgets it, so"
+            " keep it as a file (“Take it away”), and send that on rather than this address."
         )
     go = st.session_state.get("go")
     row = st.container(key="journey_row")
@@ -69,7 +72,7 @@ def _journey(life: ShownLife) -> None:
     with beside_panel:
         _panel(life, position)
     table, figures, formats, other = st.tabs(
-        ["The itinerary", "Figures of the life", "Take it away", "Another life"],
+        ["The itinerary", "Figures of the life", "Take it away", "Bring a table"],
         key="below",
         on_change="rerun",
     )

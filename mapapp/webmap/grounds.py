@@ -17,7 +17,7 @@ def _option(provider: TileProvider) -> dict[str, Any]:
     return {
         "name": provider.name.replace(".", " "),
         "url": url,
-        "attribution": provider.attribution,
+        "attribution": provider.attribution.replace("(C)", "©").replace(" -- ", " – "),
         "maxZoom": int(provider.get("max_zoom", 18)),
     }
 

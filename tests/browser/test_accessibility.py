@@ -74,7 +74,7 @@ def test_the_dashboard_has_no_fault(opened: Callable[[str], Page], dashboard: st
     frame_of(page)
     assert_no_fault(page, "the journey")
     assert_no_fault_in_map(inside(page), "its map")
-    for tab in ("Figures of the life", "Take it away", "Another life"):
+    for tab in ("Figures of the life", "Take it away", "Bring a table"):
         page.get_by_role("tab", name=tab).click()
         expect(page.get_by_role("tabpanel", name=tab)).to_be_visible(timeout=WAIT)
         page.wait_for_timeout(300)

@@ -300,7 +300,7 @@ def test_a_table_without_coordinates_is_placed_and_then_shown(
 ) -> None:
     page = visit(dashboard)
     frame_of(page)
-    page.get_by_role("tab", name="Another life").click()
+    page.get_by_role("tab", name="Bring a table").click()
     table = b"id,place,start,end\na,Breslau,1861,1879\nb,Xyzzyburg,1880,\nc,Zurich,1881,1890\n"
     page.get_by_test_id("stFileUploaderDropzoneInput").set_input_files(
         {"name": "mine.csv", "mimeType": "text/csv", "buffer": table}

@@ -246,7 +246,7 @@ def test_a_faulty_table_gets_a_message_and_changes_nothing(
     content, message = FAULTY[fault]
     page = visit(address)
     frame_of(page)
-    page.get_by_role("tab", name="Another life").click()
+    page.get_by_role("tab", name="Bring a table").click()
     page.get_by_test_id("stFileUploaderDropzoneInput").set_input_files(
         {"name": "mine.csv", "mimeType": "text/csv", "buffer": content}
     )
@@ -261,7 +261,7 @@ def test_an_own_table_takes_the_place_of_the_first_and_gives_it_back(
 ) -> None:
     page = visit(address)
     frame_of(page)
-    page.get_by_role("tab", name="Another life").click()
+    page.get_by_role("tab", name="Bring a table").click()
     own = b"id,place,latitude,longitude,start,end\nulm,Ulm,48.4,10,1900-01-01,1901-01-01\n"
     page.get_by_test_id("stFileUploaderDropzoneInput").set_input_files(
         {"name": "mine.csv", "mimeType": "text/csv", "buffer": own}

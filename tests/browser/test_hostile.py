@@ -173,7 +173,7 @@ def test_every_text_is_a_text_in_the_panel_and_below_every_tab(
     assert set(tags) <= {
         *("p", "span", "h2", "dl", "dt", "dd", "div", "strong", "details", "summary"),
     }
-    for tab in ("Figures of the life", "Take it away", "Another life", "The itinerary"):
+    for tab in ("Figures of the life", "Take it away", "Bring a table", "The itinerary"):
         page.get_by_role("tab", name=tab).click()
         expect(page.get_by_role("tab", name=tab)).to_have_attribute("aria-selected", "true")
         page.wait_for_timeout(500)
@@ -188,7 +188,7 @@ def test_an_own_file_with_hostile_name_and_texts_is_shown_as_any_other(
     page = visit(f"{address}/?date={quote(HOSTILE[0])}")
     expect(page.get_by_test_id("stAlert")).to_contain_text("names no day", timeout=WAIT)
     frame_of(page)
-    page.get_by_role("tab", name="Another life").click()
+    page.get_by_role("tab", name="Bring a table").click()
     uploader = page.get_by_test_id("stFileUploaderDropzoneInput")
     own = replace(hostile_itinerary(NAMED), stays=hostile_itinerary().stays[20:40])
     uploader.set_input_files(

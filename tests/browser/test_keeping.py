@@ -29,7 +29,7 @@ def test_todays_names_are_kept_in_the_address(visit: OpenPage, address: str) -> 
 def test_a_table_of_the_session_alone_warns_before_a_reload(visit: OpenPage, address: str) -> None:
     page = visit(address)
     frame_of(page)
-    page.get_by_role("tab", name="Another life").click()
+    page.get_by_role("tab", name="Bring a table").click()
     page.locator("input[type=file]").set_input_files(
         {"name": "own.csv", "mimeType": "text/csv", "buffer": OWN}
     )
