@@ -61,10 +61,10 @@ def _columns(button: Any) -> dict[str, Any]:
         "start": config.TextColumn("From", help=_EDTF, width=92),
         "end": config.TextColumn("To", help=_EDTF, width=92),
         "kind": _choice("As", Kind, required=True),
-        "certainty": _choice("How sure he or she was there", Certainty, required=True),
+        "certainty": _choice("How sure", Certainty, required=True),
         "arrived_by": _choice("Came", ArrivedBy, required=False),
         "order": config.NumberColumn(
-            "Move to", help="Enter a row’s number to move this row there", min_value=1, width=76
+            "Move to", help="Enter a row’s number to move this row there", min_value=1, width=96
         ),
         "event": config.TextColumn("What happened, in your words", width="medium"),
         "date_text": config.TextColumn("Date in the text", width="small"),

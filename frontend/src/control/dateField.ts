@@ -50,6 +50,8 @@ export class DateField {
   show(day: number): void {
     if (day === this.day) return;
     this.day = day;
+    // Until then it fades: its date is not that of the handle.
+    this.element.classList.add("mapapp-behind");
     clearTimeout(this.timer);
     this.timer = window.setTimeout(() => {
       if (document.activeElement !== this.field) this.rest();
@@ -59,6 +61,7 @@ export class DateField {
   /** Show the day that the handle is at. */
   private rest(): void {
     this.field.value = inShort(this.day);
+    this.element.classList.remove("mapapp-behind");
     this.tell({ day: this.day, fault: "" });
   }
 

@@ -9,7 +9,7 @@ export const ICONS = {
   whole: ["M3 12h18", "M6 8l-4 4 4 4", "M18 8l4 4-4 4"],
   fit: ["M4 9V4h5", "M15 4h5v5", "M20 15v5h-5", "M9 20H4v-5", "M9 12h6", "M12 9v6"],
   follow: ["M12 3v4", "M12 17v4", "M3 12h4", "M17 12h4", "M12 8a4 4 0 1 0 0 8 4 4 0 0 0 0-8z"],
-  fullScreen: ["M4 9V4h5", "M15 4h5v5", "M20 15v5h-5", "M9 20H4v-5"],
+  fullScreen: ["M15 4h5v5", "M20 4l-6 6", "M9 20H4v-5", "M4 20l6-6"],
   names: ["M12 3v2", "M4 5h12l4 4-4 4H4z", "M12 13v8", "M9 21h6"],
   legend: ["M5 6h.01", "M5 12h.01", "M5 18h.01", "M9 6h11", "M9 12h11", "M9 18h11"],
   layers: ["M12 4l9 5-9 5-9-5z", "M3 14l9 5 9-5"],
