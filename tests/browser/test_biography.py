@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import TimeoutError as Late
 
 from mapapp.geocoding.gazetteer import Gazetteer
 from mapapp.table import read_table
@@ -78,13 +80,17 @@ def click(page: Page, column: int, row: int) -> None:
 
 
 def enter(page: Page, column: int, row: int, text: str) -> None:
-    click(page, column, row)
-    page.wait_for_timeout(400)
-    page.keyboard.press("Enter")  # opens the cell
     cell = (
         page.get_by_role("dialog").locator("textarea, input").or_(page.locator("#portal textarea"))
-    )
-    cell.first.fill(text)
+    ).first
+    for _ in range(3):  # between click and key a rerun of the page may take the focus
+        click(page, column, row)
+        page.wait_for_timeout(400)
+        page.keyboard.press("Enter")  # opens the cell
+        with suppress(Late):
+            cell.wait_for(timeout=5_000)
+            break
+    cell.fill(text)
     page.keyboard.press("Enter")
 
 
