@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from mapapp.biography.clauses.carriers import carriers
-from mapapp.biography.clauses.grammar import Agent, Frame, Reading
+from mapapp.biography.clauses.grammar import Agent, Clause, Frame, Reading
 from mapapp.biography.clauses.reader import ClauseReader
 from mapapp.biography.dating.choice import tells_birth
 from mapapp.biography.dating.dated import Dating
@@ -132,16 +132,15 @@ def _sentence(
 
 def _stay_in_the_present(reading: Reading, now: Now, before: Period | None) -> None:
     """What others had done, told by the way ("where Ross had landed in 1841"), moves no year on."""
-    told: list[tuple[int, Period, bool]] = []
-    for clause in reading.clauses:
-        back = clause.who() is Agent.OTHER and (clause.earlier or clause.relative)
-        for at in clause.times:
-            timex = reading.tokens[at].timex
-            if timex is not None and timex.period is not None:
-                told.append((at, timex.period, back))
-    told.sort(key=lambda each: each[0])
-    if told and told[-1][2]:
-        now.period = next((period for _, period, back in reversed(told) if not back), before)
+    dates = reading.dates()
+    present = [at for clause, at in dates if not _goes_back(clause)]
+    if dates and (not present or present[-1] != dates[-1][1]):
+        timex = reading.tokens[present[-1]].timex if present else None
+        now.period = timex.period if timex is not None else before
+
+
+def _goes_back(clause: Clause) -> bool:
+    return clause.who() is Agent.OTHER and (clause.earlier or clause.relative)
 
 
 def _birth(reading: Reading) -> Period | None:

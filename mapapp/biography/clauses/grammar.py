@@ -134,6 +134,16 @@ class Reading:
     frames: list[Frame]
     focus: Focus
 
+    def dates(self) -> list[tuple[Clause, int]]:
+        """Each date that is resolved, as its clause and token index, in the sentence's order."""
+        found = [
+            (clause, index)
+            for clause in self.clauses
+            for index in clause.times
+            if (timex := self.tokens[index].timex) and timex.period is not None
+        ]
+        return sorted(found, key=lambda pair: pair[1])
+
 
 def is_adverb(word: str) -> bool:
     """Whether a word is an adverb by its ending."""

@@ -22,18 +22,15 @@ class DateChooser:
     def __init__(self, reading: Reading) -> None:
         self._tokens = reading.tokens
         self._frames = reading.frames
-        self._times = [
-            (clause, index)
-            for clause in reading.clauses
-            for index in clause.times
-            if (timex := reading.tokens[index].timex) and timex.period is not None
-        ]
-        self._times.sort(key=lambda pair: pair[1])
+        self._times = reading.dates()
 
     def _timex(self, index: int) -> Timex:
         timex = self._tokens[index].timex
         assert timex is not None  # noqa: S101  # for the type checker: only dates are collected
         return timex
+
+    def _index_of(self, timex: Timex) -> int:
+        return next(at for _, at in self._times if self._timex(at) is timex)
 
     def _bracket_after(self, last: int) -> Timex | None:
         """ "Paris (1890–1893)": the date in brackets right after the name is the place's own."""
@@ -213,17 +210,20 @@ class DateChooser:
 
     def _takes_up(self, index: int) -> bool:
         """ "Arrived in X and took up his post on the 27th": the date is of both."""
-        owner = next(clause for clause, at in self._times if at == index)
-        before = {token.lower for token in self._tokens[max(0, index - 8) : index]}
-        return owner.base in {"take", "assume", "begin"} and not before.isdisjoint(_POSTS)
+        base, before = self._leading_to(index)
+        return base in {"take", "assume", "begin"} and not before.isdisjoint(_POSTS)
 
     def _is_holding(self, index: int) -> bool:
         """Whether a date says since when, or how long, an office named before has been held."""
-        owner = next(clause for clause, at in self._times if at == index)
-        before = {token.lower for token in self._tokens[max(0, index - 8) : index]}
+        base, before = self._leading_to(index)
         plain = self._timex(index).relation in {Relation.AT, Relation.FROM}
-        served = owner.base == "serve" and "and" in before
-        return plain and (served or (owner.base == "hold" and not before.isdisjoint(_POSTS)))
+        served = base == "serve" and "and" in before
+        return plain and (served or (base == "hold" and not before.isdisjoint(_POSTS)))
+
+    def _leading_to(self, index: int) -> tuple[str, set[str]]:
+        """The verb of a date's clause, in its base form, and the words just before the date."""
+        owner = next(clause for clause, at in self._times if at == index)
+        return owner.base, {token.lower for token in self._tokens[max(0, index - 8) : index]}
 
     def _in_brackets(self, frame: Frame) -> Timex | None:
         """ "When the ports were opened (1843) she moved to X": the only date there is."""

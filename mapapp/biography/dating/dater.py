@@ -21,6 +21,7 @@ _MUCH_LATER = _LATER | {"subsequently", "afterwards"}
 _ARTICLES = words("the a")
 _AGAIN = words(", and again in on once more also from then between")
 _THEN = words("then thereafter")
+_UP_TO = words("until till to")
 _STAYING = words("stay remain live")
 _HABITS = words("holidays vacations weekends summers winters years retirement life")
 _ENDS = words("death execution arrest murder assassination deportation")
@@ -80,9 +81,7 @@ class Dater(DateChooser):
     def _is_undated_end(self, frame: Frame, chosen: Timex) -> bool:
         """ "From 1924 until his death in X": when that was, is not said."""
         ended = frame.possessed and frame.noun in _ENDS and chosen.relation is not Relation.UNTIL
-        first = next(at for _, at in self._times if self._timex(at) is chosen)
-        between = {token.lower for token in self._tokens[first + 1 : frame.index]}
-        return ended and not between.isdisjoint({"until", "till", "to"})
+        return ended and self._says(_UP_TO, chosen, frame.index)
 
     def _is_apart_in_time(self, frame: Frame, chosen: Timex) -> bool:
         """ "And later moved to X", "four days before departing for X": when, is not said."""
@@ -145,7 +144,7 @@ class Dater(DateChooser):
 
     def _begins_then(self, frame: Frame, chosen: Timex) -> bool:
         """ "Until 1901, when he moved to X", "from 1880 to 1890 and then in Y": it begins then."""
-        first = next(at for _, at in self._times if self._timex(at) is chosen)
+        first = self._index_of(chosen)
         if first > frame.index:
             return False
         return frame.clause.opener == "when" or self._says_then(first, frame.index)
@@ -222,8 +221,8 @@ class Dater(DateChooser):
 
     def _says(self, what: frozenset[str], chosen: Timex, last: int) -> bool:
         """Whether one of some words stands between a date and a place."""
-        first = next(at for _, at in self._times if self._timex(at) is chosen)
-        return any(token.lower in what for token in self._tokens[first + 1 : last])
+        between = self._tokens[self._index_of(chosen) + 1 : last]
+        return any(token.lower in what for token in between)
 
     def _second_end(self, frame: Frame, chosen: Timex) -> Timex | None:
         """ "from 1890 … until 1893" with other words between."""

@@ -13,7 +13,10 @@ from mapapp.biography.presence.judgement import (
     Judgement,
     Role,
     base_of,
+    holds_civil_office,
+    holds_office,
     is_of,
+    is_sent,
     kind_of,
 )
 from mapapp.biography.presence.suffering import suffering
@@ -182,13 +185,9 @@ def _be(frame: Frame) -> Judgement | None:  # noqa: PLR0911  # a return for each
         return Judgement(0.7, Role.ARRIVAL, Kind.WORK, "the subject's own appointment was to it")
     if frame.preposition in TO and frame.noun in VISITS and frame.outer == "on":
         return Judgement(0.8, Role.PRESENCE, Kind.VISIT, "“was on a visit to”", strong=True)
-    sent = frame.noun in lexicon.SENT or (frame.clause.sent and frame.after_name)
-    if frame.preposition == "to" and sent:
+    if frame.preposition == "to" and is_sent(frame):
         return Judgement(0.65, Role.PRESENCE, Kind.WORK, "sent to the place by its office")
-    civil = frame.preposition == "for" and frame.noun in lexicon.CIVIL_OFFICES
-    if civil or (
-        frame.preposition in {"of", "to"} and frame.noun in lexicon.ROLE_NOUNS - lexicon.SENT
-    ):
+    if holds_civil_office(frame) or holds_office(frame):
         reason = f"“{frame.noun} {frame.preposition}” the place"
         return Judgement(0.6, Role.PRESENCE, Kind.WORK, reason)
     return None

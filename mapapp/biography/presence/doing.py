@@ -9,6 +9,9 @@ from mapapp.biography.presence.judgement import (
     Judgement,
     Role,
     base_of,
+    holds_civil_office,
+    holds_office,
+    is_sent,
     kind_of,
 )
 from mapapp.biography.verbs import VerbClass
@@ -49,12 +52,10 @@ def _done_in(frame: Frame) -> Judgement | None:  # noqa: PLR0911  # a return for
     reason = f"“{base or 'a verb'} … {preposition}” with the subject as agent"
     if preposition in IN - {"by", "under", "about", "around"} or preposition == "over":
         return Judgement(0.75 if base else 0.68, Role.PRESENCE, kind_of(base), reason)
-    civil = preposition == "for" and noun in lexicon.CIVIL_OFFICES
-    civil = civil and frame.clause.who() is Agent.SUBJECT
-    office = preposition in {"of", "to"} and noun in lexicon.ROLE_NOUNS - lexicon.SENT
-    if (civil or office) and not frame.fronted:
+    civil = holds_civil_office(frame) and frame.clause.who() is Agent.SUBJECT
+    if (civil or holds_office(frame)) and not frame.fronted:
         return Judgement(0.6, Role.PRESENCE, Kind.WORK, f"“{noun} {preposition}” the place")
-    if preposition == "to" and (noun in lexicon.SENT or (frame.clause.sent and frame.after_name)):
+    if preposition == "to" and is_sent(frame):
         return Judgement(0.6, Role.PRESENCE, Kind.WORK, "sent to the place by its office")
     setting_out = _setting_out(frame)
     if setting_out is not None:

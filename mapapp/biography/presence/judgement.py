@@ -69,6 +69,22 @@ def is_of(frame: Frame, verb_class: VerbClass) -> bool:
     return verb_class in verbs.CLASSES.get(base_of(frame), frozenset())
 
 
+def holds_civil_office(frame: Frame) -> bool:
+    """ "Secretary for X": the office of a government for the place."""
+    return frame.preposition == "for" and frame.noun in lexicon.CIVIL_OFFICES
+
+
+def holds_office(frame: Frame) -> bool:
+    """ "Bishop of X", not "envoy to X": an office that is held at the place."""
+    of_place = frame.preposition in {"of", "to"}
+    return of_place and frame.noun in lexicon.ROLE_NOUNS and frame.noun not in lexicon.SENT
+
+
+def is_sent(frame: Frame) -> bool:
+    """ "Envoy to X": whether the office sends its holder away."""
+    return frame.noun in lexicon.SENT or (frame.clause.sent and frame.after_name)
+
+
 def kind_of(base: str, otherwise: Kind = Kind.RESIDENCE) -> Kind:
     """What kind of stay a verb tells of."""
     return next((kind for kind, bases in _KINDS if base in bases), otherwise)

@@ -11,6 +11,7 @@ from mapapp.biography.presence.judgement import (
     Judgement,
     Role,
     base_of,
+    holds_civil_office,
     is_of,
     kind_of,
 )
@@ -57,8 +58,7 @@ def _made_something(frame: Frame) -> Judgement | None:
         named = frame.clause.role and base_of(frame) in _NAMING and preposition == "at"
         reason = "named to an office at the place"
         return Judgement(0.65, Role.PRESENCE, Kind.WORK, reason) if named else None
-    civil = preposition == "for" and noun in lexicon.CIVIL_OFFICES
-    if preposition not in {"of", "in", "at", "to"} and not civil:
+    if preposition not in {"of", "in", "at", "to"} and not holds_civil_office(frame):
         return None
     return Judgement(0.65, Role.PRESENCE, Kind.WORK, f"“{noun} {preposition}” the place")
 
