@@ -36,7 +36,7 @@ async def _made_ready(_: st.App) -> AsyncIterator[None]:
 def _draw() -> None:
     life = served_life()
     if life.journey.days is not None:
-        life.page.make_ready()
+        life.make_ready()
 
 
 app = st.App(

@@ -1,6 +1,6 @@
 /** The whole drawing of a journey: its layers, what is drawn when, and what lies where. */
 import type * as Leaflet from "leaflet";
-import { type Box, clippedBox, intersection, union } from "./draw/boxes.ts";
+import { type Box, clippedBox, copyBox, intersection, union } from "./draw/boxes.ts";
 import { BorderLayer } from "./draw/borderLayer.ts";
 import { GroundLayer } from "./draw/groundLayer.ts";
 import { LabelLayer } from "./draw/labelLayer.ts";
@@ -49,7 +49,7 @@ export class Drawing {
   private readonly live: LiveLayer;
   private readonly ground: GroundLayer;
   private readonly borders: BorderLayer;
-  private hits = new HitIndex();
+  private hits: HitIndex | null = null;
   private day: number;
   private spot: Spot | null = null;
   private labelsAt = 0;
@@ -87,7 +87,8 @@ export class Drawing {
     this.shown = this.stage.shownSurface("journey", LEVELS.journey);
     this.base = this.stage.surface();
     this.borders = new BorderLayer(this.stage.surface(), options.borders ?? [], this.scene);
-    this.reached = new ReachedLayer(this.stage.surface(), this.scene);
+    const sheets = { legs: this.stage.surface(), places: this.stage.surface() };
+    this.reached = new ReachedLayer(sheets, this.scene);
     this.labels = new LabelLayer(this.stage.surface(), this.scene);
     this.live = new LiveLayer(this.shown, this.scene);
   }
@@ -127,6 +128,7 @@ export class Drawing {
     const { course, view } = this.scene;
     const [left, top] = this.origin();
     // A place has the size in which it is drawn; of two as near the reached one is meant.
+    this.hits ??= this.indexed();
     return this.hits.find(x + left, y + top, tolerance, ({ id }) =>
       course.firstDayAt(id) <= this.day
         ? { radius: radiusOf(course.daysSpent(id, this.day), view.zoom), after: 0 }
@@ -186,10 +188,11 @@ export class Drawing {
     this.borders.reset();
     if (this.bordersOfTheTime) this.borders.show(this.day);
     drawRoute(this.base.context, this.scene);
-    this.indexPlaces();
+    this.hits = null;
     this.reached.reset(this.day, view);
     this.labels.reset();
-    this.drawLabels();
+    // The first picture does not wait for its names.
+    if (this.shownAt > 0) this.drawLabels();
     this.put(this.everything());
     this.prepareSoon(AFTER_VIEW);
   }
@@ -226,7 +229,7 @@ export class Drawing {
     if (this.borders.any && this.bordersOfTheTime) {
       copyBox(context, this.borders.surface.canvas, dirty, ratio);
     }
-    copyBox(context, this.reached.surface.canvas, dirty, ratio);
+    for (const canvas of this.reached.canvases) copyBox(context, canvas, dirty, ratio);
   }
 
   private composeLabels(box: Box | null): void {
@@ -247,17 +250,18 @@ export class Drawing {
     return [0, 0, this.scene.view.width, this.scene.view.height];
   }
 
-  private indexPlaces(): void {
+  private indexed(): HitIndex {
     const { course, projected, view, copies } = this.scene;
-    this.hits = new HitIndex();
+    const hits = new HitIndex();
     course.payload.places.forEach((_, id) => {
       const radius = radiusOf(course.daysSpent(id, course.payload.days[1]), view.zoom);
       for (const copy of copies) {
         const [x, y] = placePoint(projected, id, copy);
         if (x < 0 || y < 0 || x > view.width || y > view.height) continue;
-        this.hits.add({ id, x, y, radius });
+        hits.add({ id, x, y, radius });
       }
     });
+    return hits;
   }
 
   /** Labels cost more than all else: while the days run they follow a little later. */
@@ -284,15 +288,4 @@ export class Drawing {
     this.labelCost = this.labelsAt - began;
     return changed;
   }
-}
-
-function copyBox(
-  context: CanvasRenderingContext2D,
-  from: HTMLCanvasElement,
-  [left, top, right, bottom]: Box,
-  ratio: number,
-): void {
-  const [width, height] = [right - left, bottom - top];
-  const source = [left * ratio, top * ratio, width * ratio, height * ratio] as const;
-  context.drawImage(from, ...source, left, top, width, height);
 }

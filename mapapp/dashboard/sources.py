@@ -25,6 +25,8 @@ FILE_VARIABLE = "MAPAPP_FILE"
 BORDERS_VARIABLE = "MAPAPP_BORDERS"
 
 _EXPORTS_KEPT = 4
+# The format that is offered beside the map, and up to which day: the whole journey.
+ROUTE: tuple[str, date | None] = ("geojson", None)
 # An installed package carries its table along; a checkout has it beside the package.
 _PACKAGE = Path(__file__).parents[1]
 _TABLES = (_PACKAGE / "data" / "places.csv", _PACKAGE.parent / "data" / "places.csv")
@@ -58,6 +60,12 @@ class ShownLife:
         """The map's page, served while this life is held by a session."""
         text = journey_page(self.journey, borders=self.borders, online_grounds=ONLINE_GROUNDS)
         return PAGES.publish(MapPage(text, image_hosts(ONLINE_GROUNDS)))
+
+    def make_ready(self) -> None:
+        """Make all that every reader is sent, so that none waits while it is made for another."""
+        self.page.make_ready()
+        self.exported(*ROUTE)
+        _ = self.frame
 
 
 def served_file() -> Path:

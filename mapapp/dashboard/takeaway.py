@@ -8,7 +8,7 @@ from datetime import date
 
 import streamlit as st
 
-from mapapp.dashboard.sources import ShownLife
+from mapapp.dashboard.sources import ROUTE, ShownLife
 from mapapp.dates import day_in_words
 from mapapp.errors import ExportError
 from mapapp.export import FORMATS
@@ -21,7 +21,7 @@ def show_button(life: ShownLife) -> None:
     """The button for the whole route as GeoJSON."""
     st.download_button(
         "Download the route (GeoJSON)",
-        data=life.exported("geojson", None),
+        data=life.exported(*ROUTE),
         file_name="itinerary.geojson",
         mime="application/geo+json",
         icon=":material/download:",

@@ -41,3 +41,15 @@ export function intersection(one: Box, other: Box): Box | null {
 export function overlap(one: Box, other: Box): boolean {
   return one[0] < other[2] && other[0] < one[2] && one[1] < other[3] && other[1] < one[3];
 }
+
+/** Copy a box of a canvas to where it is on another; `ratio` is its own pixels for a pixel. */
+export function copyBox(
+  context: CanvasRenderingContext2D,
+  from: HTMLCanvasElement,
+  [left, top, right, bottom]: Box,
+  ratio: number,
+): void {
+  const [width, height] = [right - left, bottom - top];
+  const source = [left * ratio, top * ratio, width * ratio, height * ratio] as const;
+  context.drawImage(from, ...source, left, top, width, height);
+}

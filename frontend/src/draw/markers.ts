@@ -1,5 +1,6 @@
 /** How places look: each state has a shape of its own, so that none rests on colour alone. */
 import type { Palette } from "./palette.ts";
+import { stamp } from "./stamps.ts";
 
 const LEAST_RADIUS = 4;
 export const MOST_RADIUS = 16;
@@ -39,13 +40,17 @@ export function drawVisited(
   atSea = false,
 ): void {
   const shape = atSea ? rhombus : circle;
-  // Two shapes are drawn faster than a shape and its outline.
-  shape(context, x, y, r + (atSea ? 2 : 0.75));
-  context.fillStyle = palette.colour.surface;
-  context.fill();
-  shape(context, x, y, r - 0.5);
-  context.fillStyle = palette.colour.visited;
-  context.fill();
+  const { surface, visited } = palette.colour;
+  const reach = Math.ceil(r + 2);
+  stamp(context, `${surface} ${visited} ${atSea}`, r, x, y, reach, (on, centre, radius) => {
+    // Two shapes are drawn faster than a shape and its outline.
+    shape(on, centre, centre, radius + (atSea ? 2 : 0.75));
+    on.fillStyle = surface;
+    on.fill();
+    shape(on, centre, centre, radius - 0.5);
+    on.fillStyle = visited;
+    on.fill();
+  });
 }
 
 /** A place that a rival account names: a dashed square. */

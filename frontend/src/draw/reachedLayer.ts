@@ -1,7 +1,10 @@
 /**
- * What has been reached, drawn as the days pass upon a picture that only grows: legs and regions go
- * beneath all that is there, places above it, so that every way to a date gives the same picture.
+ * What has been reached, drawn as the days pass upon two sheets that only grow: legs, with regions
+ * beneath them, and upon these the places, so that every way to a date gives the same picture.
  * Going back starts from the nearest snapshot.
+ *
+ * One sheet on which legs are drawn beneath what is there would do, but browsers draw lines beneath
+ * many times more slowly than above.
  */
 import { type ProjectedLeg, isSeen, legBox, placePoint } from "../map/projected.ts";
 import type { Surface, View } from "../map/stage.ts";
@@ -26,32 +29,50 @@ const SNAPSHOT_BYTES = 96e6;
 
 type Context = CanvasRenderingContext2D;
 
+/** What is drawn on: the legs lie beneath the places. */
+interface Sheets {
+  legs: Surface;
+  places: Surface;
+}
+
 export class ReachedLayer {
-  readonly surface: Surface;
+  private readonly sheets: Sheets;
   private readonly scene: Scene;
   private readonly items: Event[];
-  private readonly keyframes: Keyframes<Surface>;
+  private readonly keyframes: Keyframes<Sheets>;
   private changed: Box | null = null;
 
-  constructor(surface: Surface, scene: Scene) {
-    this.surface = surface;
+  constructor(sheets: Sheets, scene: Scene) {
+    this.sheets = sheets;
     this.scene = scene;
     this.items = thinned(scene.course.events);
-    this.keyframes = new Keyframes<Surface>(
+    this.keyframes = new Keyframes<Sheets>(
       {
-        clear: () => this.clear(),
-        draw: (from, to) => this.draw(surface.context, from, to),
-        save: () => surface.copy(),
-        restore: (snapshot) => this.restore(snapshot),
+        clear: () => {
+          clear(sheets);
+          this.changed = this.everything();
+        },
+        draw: (from, to) => this.draw(sheets, from, to),
+        save: () => copyOf(sheets),
+        restore: (snapshot) => {
+          sheets.legs.replace(snapshot.legs);
+          sheets.places.replace(snapshot.places);
+          this.changed = this.everything();
+        },
         extended: (snapshot, from, to) => {
-          const copy = (snapshot ?? surface).copy();
-          if (!snapshot) copy.clear();
-          this.draw(copy.context, from, to);
+          const copy = copyOf(snapshot ?? sheets);
+          if (!snapshot) clear(copy);
+          this.draw(copy, from, to);
           return copy;
         },
       },
       this.items.length,
     );
+  }
+
+  /** The canvases to put together, from below. */
+  get canvases(): HTMLCanvasElement[] {
+    return [this.sheets.legs.canvas, this.sheets.places.canvas];
   }
 
   /** Draw what lies in the past of a day; gives the box in which anything has changed. */
@@ -63,7 +84,7 @@ export class ReachedLayer {
 
   /** Draw it all anew: the view or the palette has changed. */
   reset(day: number, view: View): void {
-    const bytes = 4 * view.width * view.height * view.ratio ** 2;
+    const bytes = 2 * 4 * view.width * view.height * view.ratio ** 2;
     const snapshots = Math.max(2, Math.min(10, Math.floor(SNAPSHOT_BYTES / bytes)));
     this.keyframes.reset(this.countUpTo(day), snapshots);
   }
@@ -77,26 +98,30 @@ export class ReachedLayer {
     return countUpTo(this.items, day, (item) => item.day);
   }
 
-  private draw(context: Context, from: number, to: number): void {
+  private draw(sheets: Sheets, from: number, to: number): void {
     const items = this.items.slice(from, to);
-    for (const copy of this.scene.copies) this.drawOnCopy(context, items, copy);
+    for (const copy of this.scene.copies) {
+      this.drawLegs(
+        sheets.legs.context,
+        items.flatMap((item) => (item.kind === "leg" ? [item.leg] : [])),
+        copy,
+      );
+      this.drawPlaces(sheets, items, copy);
+    }
   }
 
-  private drawOnCopy(context: Context, items: readonly Event[], view: View): void {
+  private drawPlaces(sheets: Sheets, items: readonly Event[], view: View): void {
     const { course, projected, palette } = this.scene;
     const latest = new Map<number, Event>();
-    context.globalCompositeOperation = "destination-over";
-    this.drawLegs(
-      context,
-      items.flatMap((item) => (item.kind === "leg" ? [item.leg] : [])),
-      view,
-    );
     for (const item of items) {
-      if (item.kind === "place" && item.first) this.drawRegion(context, item.place, view);
+      if (item.kind === "leg") continue;
+      if (item.kind === "place" && item.first) {
+        this.drawRegion(sheets.legs.context, item.place, view);
+      }
       // Of several sizes of one place only the last is seen.
-      if (item.kind !== "leg") latest.set(item.place, item);
+      latest.set(item.place, item);
     }
-    context.globalCompositeOperation = "source-over";
+    const { context } = sheets.places;
     for (const [place, item] of latest) {
       const [x, y] = placePoint(projected, place, view);
       if (x < -20 || y < -20 || x > view.width + 20 || y > view.height + 20) continue;
@@ -139,23 +164,24 @@ export class ReachedLayer {
     const radius = (projected.radii[place] ?? 0) * view.world;
     if (radius === 0) return;
     const [x, y] = placePoint(projected, place, view);
+    context.globalCompositeOperation = "destination-over";
     drawRegionDisc(context, palette.colour.region, x, y, radius);
+    context.globalCompositeOperation = "source-over";
     this.changed = union(this.changed, boxAround(x, y, radius));
-  }
-
-  private clear(): void {
-    this.surface.clear();
-    this.changed = this.everything();
-  }
-
-  private restore(snapshot: Surface): void {
-    this.surface.replace(snapshot);
-    this.changed = this.everything();
   }
 
   private everything(): Box {
     return [0, 0, this.scene.view.width, this.scene.view.height];
   }
+}
+
+function clear({ legs, places }: Sheets): void {
+  legs.clear();
+  places.clear();
+}
+
+function copyOf({ legs, places }: Sheets): Sheets {
+  return { legs: legs.copy(), places: places.copy() };
 }
 
 function drawArrows(
