@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Sequence
 
+from mapapp.biography.given_names import pronoun_of
 from mapapp.biography.lexicon import (
     MONTHS_AND_DAYS,
     PERSON_TITLES,
@@ -73,7 +74,7 @@ def find(
         names |= set(_parts(full))
         names |= {n for n in _other_names(opening) if n in _parts(found) or not place_rank(n)}
     names |= {_plain(name) for name in names}
-    subject = Subject(found, frozenset(names), _pronoun(paragraphs))
+    subject = Subject(found, frozenset(names), _pronoun(paragraphs, found))
     called = f"{found}, {heading}, {opening[: _main_verb(opening)]}"
     subject.styles = frozenset(match[1] for match in _STYLE.finditer(called)) - subject.names
     named = f"{name}, {heading}, {full}"
@@ -247,7 +248,11 @@ def _main_verb(opening: str) -> int:
 _VERB_OR_BRACKET = re.compile(r"[()]|\b(?:was|is|were|are)\b")
 
 
-def _pronoun(paragraphs: Sequence[str]) -> str:
+_FEW = 4
+"""So many pronouns of a lone passage may all be somebody else's."""
+
+
+def _pronoun(paragraphs: Sequence[str], name: str) -> str:
     he = she = first = 0
     for paragraph in paragraphs[:40]:
         for match in _PRONOUN.finditer(paragraph):
@@ -255,6 +260,9 @@ def _pronoun(paragraphs: Sequence[str]) -> str:
         first += len(_FIRST_PERSON.findall(paragraph))
     if first > 3 * (he + she) and first:
         return "i"
+    by_name = pronoun_of(name.split(maxsplit=1)[0]) if name and he + she < _FEW else ""
+    if by_name:
+        return by_name
     if he == she:
         told = next((m for p in paragraphs for m in _PRONOUN.finditer(p)), None)
         return "" if told is None else "he" if told[1] else "she"

@@ -59,7 +59,7 @@ _REGULAR = {
         " hospitalise admit educate raise train baptize baptise christen crown school"
         " apprentice enroll enrol station base quarter garrison billet house ordain condemn"
         " try sentence injure torture treat besiege lodge employ appoint shelter discharge"
-        " release free consecrate install attack strand incarcerate commission decorate stage"
+        " release free consecrate install hire recruit attack strand incarcerate commission decorate stage"
         " intercept ambush surround trap lock wall honour honor receive examine"
         " christen welcome dismiss suspend rescue"
     ),

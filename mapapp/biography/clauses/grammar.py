@@ -74,6 +74,7 @@ class Clause:
     infinitive: bool = False
     planned: bool = False  # "made plans for a visit to X"
     life: bool = False  # "the rest of his life", "most of her training" is its agent
+    posthumous: bool = False  # "after her death": what is done to her then
     kin: bool = False  # "was the son of …": what follows is said of the relative
     parent: "Clause | None" = None
     follower: "Clause | None" = None

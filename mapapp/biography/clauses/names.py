@@ -37,6 +37,9 @@ _COUNCILS = lexicon.words(
 _TOWNS = lexicon.words("city town county borough district municipal")
 
 
+_TAKING_ON = lexicon.words(
+    "appointed elected hired engaged employed admitted named expelled recruited"
+)
 _LONG = 5  # letters
 _LINKS = lexicon.words(
     "and or then later finally in at to on during until also both well as near now today the"
@@ -105,6 +108,10 @@ class NameReader(PhraseReader):
             self._first_other = Focus.of_name(token.text)
         self._acts(Agent.OTHER)
         if self._begins_clause(index):
+            if self._next(index) in _TAKING_ON and not lexicon.INSTITUTIONS.isdisjoint(
+                token.text.split()
+            ):
+                self._frame(index, token)  # "the University of X appointed him"
             self._pending = None
         else:
             self._frame(index, token)

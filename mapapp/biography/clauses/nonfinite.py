@@ -44,7 +44,7 @@ _FACTUAL = lexicon.words(
     "forced obliged compelled able allowed permitted made had began begun started continued"
     " came went managed enabled chosen sent ordered helped used decided succeeded taken"
     " brought invited returned moved travelled traveled appointed left arrived proceeded"
-    " chose elected required going bound sentenced condemned sought sailed"
+    " chose elected required going bound sentenced condemned sailed"
 )
 
 
@@ -170,7 +170,7 @@ class NonfiniteReader(OpeningReader):
         clause = self._clause
         intention = clause.verb is not None and clause.verb.verb_class is VerbClass.INTENTION
         unreal = clause.unreal or (
-            (intention or governing in _PLANS or governing in {"order", "wish"})
+            (intention or governing in _PLANS or governing in {"order", "wish", "sought"})
             and governing not in _FACTUAL
         )
         # "Was engaged to sing in X, but …"; "told him to go", "wrote a symphony to play at X".

@@ -122,6 +122,8 @@ class NounReader(VerbReader):
         if self._noun_possessed and self._preposition == "under" and word in _PRESIDING:
             self._clause.company = True
         self._noun_owner = owner
+        dead = word == "death" and self._noun_possessed and self._preposition == "after"
+        self._clause.posthumous = self._clause.posthumous or dead
         fronted = self._preposition == "of" and self._clause.verb is None
         if fronted and self._noun_possessed and word in lexicon.STAY_NOUNS:
             self._clause.life = True

@@ -19,6 +19,7 @@ from mapapp.biography.clauses.grammar import (
     Clause,
     Frame,
     Reading,
+    is_adverb,
 )
 from mapapp.biography.clauses.names import NameReader
 from mapapp.biography.clauses.verb_phrases import VerbReader
@@ -79,6 +80,9 @@ class ClauseReader(WordReader, NameReader):
             main = self._clause  # "a year after his brother had left"
             self._open()
             self._clause.opener, self._clause.main = "after", main
+        if self._is_of_age(index, token):
+            self._noun_phrase(Agent.SUBJECT, token.lower)
+            return
         self._clause.times.append(index)
         describes = self._names_next(index) or (token.timex and token.timex.attributive)
         if self._previous(index) in {"the", "his", "her"} and describes:
@@ -87,6 +91,14 @@ class ClauseReader(WordReader, NameReader):
         if counted and not told:
             self._preposition = "after"  # "two years after the prize": no new agent
         self._object_open = False
+
+    def _is_of_age(self, index: int, token: Token) -> bool:
+        """ "The 16-year-old moved": the subject, whom no noun or name after it calls another."""
+        rest = self._tokens[index + 1 : index + 2]
+        last = not rest or rest[0].kind is TokenKind.MARK or rest[0].lower in verbs.ACTING
+        last = last or (bool(rest) and is_adverb(rest[0].lower))
+        aged = self._previous(index) == "the" and token.lower.endswith("year-old")
+        return aged and last and self._first_other is None
 
     def _has_auxiliary_ahead(self, index: int) -> bool:
         return any(token.lower in verbs.AUXILIARY for token in self._tokens[index + 1 : index + 7])

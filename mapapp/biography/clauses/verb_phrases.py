@@ -38,7 +38,7 @@ _LIVING = {
     "holds": "hold",
 }
 _ORDINALS = lexicon.words("first second third fourth fifth last next newly recently")
-_OWNING = frozenset({"'s", "’s"})
+_OWNING = frozenset({"'s", "’s", "'", "’"})
 _HAVING = lexicon.words("has have had having")
 _NOT_PARTICIPLES = lexicon.words(
     "hundred indeed need seed breed speed exceed proceed succeed feed bleed red bed shed"
@@ -85,6 +85,8 @@ class VerbReader(NonfiniteReader):
         relates = previous == "that" and self._clause.relative and self._clause.verb is None
         relates = relates or (previous == "so" and self._joiner)  # "and so found him"
         regular = self._tokens[index].lower.endswith(("ed", "ing"))
+        if regular and previous in _OWNING:
+            return True  # "in his parents' rented home"
         if is_adverb(previous) or (regular and previous in _ORDINALS):
             return (
                 self._previous(index - 1) in DETERMINERS | _OWNING

@@ -269,7 +269,8 @@ class DateChooser:
     def _enters(self, clause: Clause, frame: Frame) -> bool:
         """ "Went on to X, which he entered in 1853": the relative dates the place before it."""
         reaches = clause.verb is not None and clause.verb.verb_class is VerbClass.REACH
-        return reaches and clause.start == frame.index + 2 and clause.who() is not Agent.OTHER
+        named = max(f.index for f in self._frames if f is frame or f.apposed is frame)
+        return reaches and clause.start == named + 2 and clause.who() is not Agent.OTHER
 
 
 def tells_birth(clause: Clause) -> bool:

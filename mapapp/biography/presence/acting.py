@@ -40,7 +40,7 @@ def acting(frame: Frame) -> Judgement | None:
 
 _LISTED = lexicon.words(
     "win perform exhibit play visit tour study teach work serve live stay lecture compete sing"
-    " appear travel speak conduct attend hold"
+    " appear travel speak conduct attend hold participate fight train"
 )
 
 

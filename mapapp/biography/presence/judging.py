@@ -20,6 +20,7 @@ _STAGED = lexicon.words(
 # "The rest of his life was spent in X", "the next phase of her training was at Y".
 _PASSING = lexicon.words("be spend pass")
 _IN_BATTLE = lexicon.words("wound capture kill decorate injure")
+_TAKING_ON = lexicon.words("appoint elect hire engage employ admit name expel recruit")
 _TAKING_ALONG = lexicon.words("join follow drive lead pursue carry ferry")
 _MET = lexicon.words(
     "meet marry see find join visit leave direct interview photograph paint teach receive welcome"
@@ -51,7 +52,7 @@ def judge(frame: Frame) -> Judgement | None:
         return None
     if own and not (ends and who is Agent.SUBJECT):
         return _possessed(frame)
-    if frame.bound or unreal or is_mere_mention(frame):
+    if frame.bound or unreal or (clause.posthumous and frame.passive) or is_mere_mention(frame):
         return None
     return _touring(frame, who) or _by_agent(frame, who)
 
@@ -197,6 +198,8 @@ def _brought(frame: Frame) -> Judgement | None:  # noqa: PLR0911  # a return for
     moved = VerbClass.TRANSFER in classes or base in _TAKING_ALONG
     if preposition in IN:
         return _held(frame, base, reason, moved=moved)
+    if frame.fronted and not preposition and base in _TAKING_ON:
+        return Judgement(0.65, Role.ARRIVAL, Kind.WORK, f"it is what did “{base}” the subject")
     if moved and preposition in TO:
         return Judgement(0.85, Role.ARRIVAL, kind_of(base), reason, strong=True)
     if moved and preposition == "via":

@@ -21,6 +21,10 @@ _ABBREVIATIONS = _words(
 )
 # After these an upper-case word may well begin a new sentence.
 _MAY_END = _words("co jr sr etc u.s u.k u.s.s.r ph.d b.a m.a b.c a.d d.c inc ltd corp a.m p.m")
+_SHORT = 3  # letters
+_SHORT_WORDS = _words(
+    "am an as at be by do go he if in is it me my no of on or so to up us we ad bc ce i"
+)
 _STOP = re.compile(r"[.!?…]+[\"”’'»)\]]*(?=\s+[\"“‘'«(\[]*[^\W_]|\s*$)")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_a-zß-öø-ÿ]")
 _LAST_WORD = re.compile(r"[^\s(\[“\"‘—–/]+$")
@@ -55,6 +59,8 @@ def _ends_sentence(text: str, stop: re.Match[str]) -> bool:
         # An initial ("Leo N. Tolstoy") unless a usual first word of a sentence follows.
         return word != "I" and bool(_STARTERS.match(text, stop.end()))
     lowered = word.lower()
+    if word.islower() and len(word) < _SHORT and lowered not in _SHORT_WORDS:
+        return False  # "ao. Prof."
     if lowered not in _ABBREVIATIONS:
         return not (following.isdigit() and lowered in {"op", "no"})
     return lowered in _MAY_END and bool(_STARTERS.match(text, stop.end()))

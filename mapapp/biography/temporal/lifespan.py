@@ -38,8 +38,8 @@ def lifespan(
     early = re.match(r"[^(]{1,80}\((?:c\. ?)?([3-9]\d\d) ?[–-] ?([3-9]\d\d)\)", opening)
     if early:
         return a_year(int(early[1])), a_year(int(early[2])), None
-    born = re.search(r"\b[Bb]orn\b[^.;]{0,120}", opening[:500])
-    if born and not _of_kin(opening[: born.start()]):
+    born = re.search(r"\b[Bb]orn\b[^.;)]{0,120}", opening[:500])
+    if born and not (_of_kin(opening[: born.start()]) or _of_named(opening[: born.start()], names)):
         clause = _BIRTH_CLAUSE.match(born[0])
         return _first(read(clause[0] if clause else "", Now())), None, None
     return None, None, None
@@ -124,6 +124,15 @@ def _of_kin(before: str) -> bool:
     return not {word.strip(",()").lower() for word in sentence.split()}.isdisjoint(KIN)
 
 
+def _of_named(before: str, names: Set[str]) -> bool:
+    """Whether another is named as the one who "was born"."""
+    name = _NAME_WAS.search(before[-80:])
+    return (
+        bool(names) and name is not None and _words_of(name[1]).isdisjoint(map(str.casefold, names))
+    )
+
+
+_NAME_WAS = re.compile(r"\b(?:where|that|and|while|as) ((?:[A-Z][\w'’-]*\s)+)(?:was|had been) $")
 _LAST_NAME = re.compile(r"[A-Z][\w'’.-]*(?: (?:de|la|le|von|van|der|den|of|the|[A-Z][\w'’.-]*))*$")
 _OWNED = re.compile(r"^(?:His|Her|Their|Another|One of)\b|['’]s ")
 _KIN_OF = re.compile(

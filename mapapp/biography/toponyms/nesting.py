@@ -134,6 +134,7 @@ def _apposed(outer: PlaceFound, inner: PlaceFound, sequence: Sequence[Token]) ->
         rest[0] == "and" or (rest[:1] == [","] and "and" in rest[1:4] and not second.wide)
     )
     lists = lists or _goes_on(sequence, inner.frame.index + 1)
+    lists = lists or (outer.frame.bracketed and inner.frame.bracketed and second.known)
     if second.wide and not first.wide:
         elsewhere = first.known and second.known and not first.countries & second.countries
         elsewhere = elsewhere and second.name not in _PAST
@@ -191,6 +192,11 @@ def nest(outer: PlaceFound, inner: PlaceFound) -> None:
     """Keep the settlement: an institution gives way to the town that it stands in."""
     if inner.gloss:
         outer.toponym = replace(outer.toponym, known=True, gloss=inner.toponym.name)
+        return
+    beyond = outer.frame.preposition == "outside" and inner.frame.preposition in {"in", "at"}
+    if beyond and not inner.toponym.wide:  # "outside X, in Y"
+        outer.context.append(outer.toponym.name)
+        outer.toponym, outer.frame.token = inner.toponym, inner.frame.token
         return
     if (
         outer.toponym.wide
