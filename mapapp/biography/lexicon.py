@@ -75,7 +75,7 @@ NOT_THERE_NOUNS = words(
 )
 ROLE_NOUNS = words(
     "lieutenant-governor archdeacon primate postmaster treasurer proctor canon deacon patriarch"
-    " preacher"
+    " preacher regent"
     " president king queen professor lecturer teacher governor mayor bishop archbishop consul"
     " ambassador envoy minister rector director chaplain organist pastor priest vicar curate"
     " kapellmeister cantor headmaster principal dean provost warden abbot prior abbess"
@@ -101,7 +101,8 @@ CIVIL_OFFICES = words(
 """Offices that are held for a county or town: "magistrate for X"."""
 COUNCILS = words("council assembly legislature senate representatives delegates parliament")
 HEADS_AT_PLACES = COUNCILS | words(
-    "correspondent bureau mayor alderman councillor councilman councilor magistrate coroner sheriff"
+    "correspondent bureau mayor alderman councillor councilman councilor councilwoman commissioner"
+    " magistrate coroner sheriff"
 )
 """Nouns after a name that say who serves there: "a Leeds magistrate"."""
 SENT = words("ambassador ambassadress minister envoy consul attaché chargé commissioner")

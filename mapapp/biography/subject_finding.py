@@ -248,6 +248,12 @@ def _main_verb(opening: str) -> int:
 _VERB_OR_BRACKET = re.compile(r"[()]|\b(?:was|is|were|are)\b")
 
 
+def _is_named_late(opening: str, name: str) -> bool:
+    """ "She returned to X and Stevenson stayed": the pronoun before the name is somebody else's."""
+    pronoun = _PRONOUN.search(opening)
+    return pronoun is not None and opening.find(name.rsplit(maxsplit=1)[-1]) > pronoun.start()
+
+
 _FEW = 4
 """So many pronouns of a lone passage may all be somebody else's."""
 
@@ -261,7 +267,7 @@ def _pronoun(paragraphs: Sequence[str], name: str) -> str:
     if first > 3 * (he + she) and first:
         return "i"
     by_name = pronoun_of(name.split(maxsplit=1)[0]) if name and he + she < _FEW else ""
-    if by_name:
+    if by_name and ((he and she) or _is_named_late(paragraphs[0], name)):
         return by_name
     if he == she:
         told = next((m for p in paragraphs for m in _PRONOUN.finditer(p)), None)

@@ -59,8 +59,8 @@ _REGULAR = {
         " hospitalise admit educate raise train baptize baptise christen crown school"
         " apprentice enroll enrol station base quarter garrison billet house ordain condemn"
         " try sentence injure torture treat besiege lodge employ appoint shelter discharge"
-        " release free consecrate install hire recruit attack strand incarcerate commission decorate stage"
-        " intercept ambush surround trap lock wall honour honor receive examine"
+        " release free consecrate install hire recruit seize attack strand incarcerate commission"
+        " decorate stage intercept ambush surround trap lock wall honour honor receive examine"
         " christen welcome dismiss suspend rescue"
     ),
     VerbClass.DEATH: (
@@ -72,7 +72,8 @@ _REGULAR = {
         " recuperate shelter board domicile overwinter encamp apprentice vacation holiday"
     ),
     VerbClass.ACT: (
-        "use divide split alternate film attend perform play preach debut open found establish"
+        "sack destroy demolish confiscate bomb requisition loot plunder"
+        " use divide split alternate film attend perform play preach debut open found establish"
         " start begin marry wed witness participate compete exhibit tour conduct direct join"
         " enlist volunteer fight battle command lead organize organise edit complete finish"
         " pass earn receive obtain gain enter register act appear present deliver address"
@@ -109,7 +110,7 @@ _REGULAR = {
     VerbClass.INTENTION: (
         "plan intend hope want wish refuse decline fail ask try attempt offer propose desire"
         " expect aspire threaten invite urge order decline consider long prepare agree"
-        " attempt request demand encourage persuade forbid prohibit advise"
+        " attempt request demand encourage forbid prohibit advise delay avoid apply contemplate"
     ),
 }
 

@@ -32,7 +32,8 @@ _DEGREES = lexicon.words(
 
 
 _COUNCILS = lexicon.words(
-    "Assembly Council Legislature Senate Representatives Delegates Parliament"
+    "Assembly Council Legislature Senate Representatives Delegates Parliament Councillor Councilor"
+    " Councilman Councilwoman Commissioner Alderman"
 )
 _TOWNS = lexicon.words("city town county borough district municipal")
 
@@ -108,9 +109,9 @@ class NameReader(PhraseReader):
             self._first_other = Focus.of_name(token.text)
         self._acts(Agent.OTHER)
         if self._begins_clause(index):
-            if self._next(index) in _TAKING_ON and not lexicon.INSTITUTIONS.isdisjoint(
-                token.text.split()
-            ):
+            parts = token.text.split()
+            house = not lexicon.INSTITUTIONS.isdisjoint({parts[0], parts[-1]})
+            if house and self._next(index) in _TAKING_ON:
                 self._frame(index, token)  # "the University of X appointed him"
             self._pending = None
         else:

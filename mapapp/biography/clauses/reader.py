@@ -29,6 +29,7 @@ from mapapp.biography.subject import Focus
 _APPOSED = lexicon.TOWN_NOUNS | lexicon.words(
     "country homeland residence home house villa farm school university college mater"
 )
+_RELATING = lexicon.words("relating pertaining belonging")
 _PLACING = lexicon.words("in at to from near")
 _ASIDES = (
     lexicon.ROLE_NOUNS | lexicon.KIN | lexicon.words("a an the one his her head chief then former")
@@ -114,6 +115,8 @@ class ClauseReader(WordReader, NameReader):
                 self._possessive, self._noun_possessed = Agent.OTHER, False
             return
         if mark in '"“”«»':
+            if self._clause.names and self._clause.resume and self._is_closing(index):
+                self._clause = self._clause.resume  # "hosted a show called “Ulm” in X"
             return
         if mark in "()":
             self._bracket(index, mark)
@@ -130,6 +133,11 @@ class ClauseReader(WordReader, NameReader):
             self._comma_at(index)
         self._after_mark = True
         self._joiner = False
+
+    def _is_closing(self, index: int) -> bool:
+        """Whether a quotation mark ends a quotation."""
+        marks = [token for token in self._tokens[: index + 1] if token.text in '"“”«»']
+        return len(marks) % 2 == 0
 
     def _bracket(self, index: int, mark: str) -> None:
         if mark == "(":
@@ -194,7 +202,10 @@ class ClauseReader(WordReader, NameReader):
         if handler is not None and handler(self, index, word):
             self._after_mark = self._after_mark and word in {"his", "her", "their", "my"}
             return
-        if word in PREPOSITIONS:
+        if word in _RELATING and self._next(index) == "to" and not self._after_mark:
+            self._prepose(index, "of")  # "projects relating to X"
+            self._resume_at = index + 2
+        elif word in PREPOSITIONS:
             self._prepose(index, word)
         elif not self._verbal(index, word):
             self._common_noun(index, word)

@@ -28,7 +28,7 @@ _STATIONED = lexicon.words("base station garrison quarter")
 _JOINING = lexicon.words(
     "join serve command assign transfer post appoint enlist attach commission lead head"
 )
-_HELD = lexicon.EVENT_NOUNS | lexicon.SETTLEMENT_NOUNS | lexicon.EVENTS
+_HELD = lexicon.EVENT_NOUNS | lexicon.SETTLEMENT_NOUNS | lexicon.EVENTS | lexicon.INSTITUTIONS
 _OBJECTS = lexicon.words("him her himself herself them themselves")
 _LIVING = {
     "lives": "live",
@@ -39,6 +39,10 @@ _LIVING = {
 }
 _ORDINALS = lexicon.words("first second third fourth fifth last next newly recently")
 _OWNING = frozenset({"'s", "’s", "'", "’"})
+_MANY = lexicon.words(
+    "several many numerous various few dozen hundred thousand three four five six seven eight nine"
+    " ten twelve twenty"
+)
 _HAVING = lexicon.words("has have had having")
 _NOT_PARTICIPLES = lexicon.words(
     "hundred indeed need seed breed speed exceed proceed succeed feed bleed red bed shed"
@@ -85,8 +89,8 @@ class VerbReader(NonfiniteReader):
         relates = previous == "that" and self._clause.relative and self._clause.verb is None
         relates = relates or (previous == "so" and self._joiner)  # "and so found him"
         regular = self._tokens[index].lower.endswith(("ed", "ing"))
-        if regular and previous in _OWNING:
-            return True  # "in his parents' rented home"
+        if regular and previous in _OWNING | _MANY:
+            return True  # "in his parents' rented home", "a dozen invited lectures"
         if is_adverb(previous) or (regular and previous in _ORDINALS):
             return (
                 self._previous(index - 1) in DETERMINERS | _OWNING
@@ -135,7 +139,8 @@ class VerbReader(NonfiniteReader):
         elif self._is_reduced(index, word, verb):
             passive = not (clause.own and verb.base in lexicon.WRITING) and verb.base != "spend"
             outer = self._clause
-            agent = Agent.OTHER if passive else Agent.SUBJECT
+            own = not passive or (word == "born" and self._tells_who_he_was(index))
+            agent = Agent.SUBJECT if own else Agent.OTHER
             joined = outer.base in _JOINING or outer.role
             if verb.base in _STATIONED and joined and outer.who() is Agent.SUBJECT:
                 agent = Agent.GROUP  # "joined the 21st Cavalry, based at X"
@@ -146,6 +151,13 @@ class VerbReader(NonfiniteReader):
         self._verb_at = index
         self._clause.verb, self._clause.passive = verb, passive  # active: "his poems, written in X"
         return True
+
+    def _tells_who_he_was(self, index: int) -> bool:
+        """ "Was a painter born in X", "was a Spanish painter, born in X"."""
+        clause = self._clause
+        previous = self._previous(index)
+        called = previous == "," or previous in lexicon.OCCUPATIONS | lexicon.ROLE_NOUNS
+        return called and clause.verb is BE and clause.agent is Agent.SUBJECT and not clause.kin
 
     def _tells(self, index: int, word: str, verb: Verb) -> bool:
         """A verb of which the clause has, or gets, an agent."""

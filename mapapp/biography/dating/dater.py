@@ -109,7 +109,9 @@ class Dater(DateChooser):
     def _is_of_another_time(self, frame: Frame) -> bool:
         """ "After working in X, he came to Y in 1918", "…, having passed through X": not said."""
         clause = frame.clause
-        if clause.times or clause.bracket:
+        if frame.noun == "native":
+            return True  # "a native of X, he graduated in 1904"
+        if clause.bracket or any(owner is clause for owner, _ in self._times):
             return False
         if clause.opener == "after" and frame.preposition != "after":
             return clause.verb is not None
@@ -182,7 +184,7 @@ class Dater(DateChooser):
             verb = clause.base
             next_one = clause.parent is frame.clause and at > frame.index
             placed = any(other.clause is clause and other.plain_object for other in self._frames)
-            if next_one and verb in {"leave", "depart", "resign"} and not placed:
+            if next_one and verb in {"leave", "depart", "resign", "retire"} and not placed:
                 return self._timex(at)
         return None
 

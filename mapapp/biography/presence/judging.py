@@ -11,6 +11,11 @@ from mapapp.vocabulary import ArrivedBy, Kind
 _OWNING = lexicon.words("have lose sell inherit own bequeath")
 
 
+_DOINGS = lexicon.words("studies study stay visit tenure career education training imprisonment")
+_BUILT = lexicon.words("farm house estate home property apartment flat castle villa")
+_RUINING = lexicon.words(
+    "sack burn destroy demolish confiscate sell bomb seize raid requisition loot plunder vandalise"
+)
 _CLOSE = 3  # words
 _FREEING = lexicon.words("free liberate release rescue expel evict remove")
 _STAGED = lexicon.words(
@@ -43,12 +48,13 @@ def judge(frame: Frame) -> Judgement | None:
         return None
     clause, who = frame.clause, frame.clause.who()
     unreal = clause.negated or clause.unreal or (clause.planned and frame.outer in {"for", "of"})
-    visit = None if unreal else _visiting(frame, who)
-    if visit is not None:
-        return visit
+    beside = None if unreal else _visiting(frame, who) or _native(frame, who)
+    if beside is not None:
+        return beside
     ends = frame.verb is not None and frame.verb.verb_class in {VerbClass.BIRTH, VerbClass.DEATH}
     own = frame.possessed and frame.noun in lexicon.STAY_NOUNS and frame.preposition != "between"
-    if base_of(frame) in {"cancel", "postpone", "forgo"}:
+    of_other = frame.owned_by_other and frame.noun in _DOINGS  # "his sister's studies in X"
+    if of_other or base_of(frame) in {"cancel", "postpone", "forgo"}:
         return None
     if own and not (ends and who is Agent.SUBJECT):
         return _possessed(frame)
@@ -101,6 +107,13 @@ def _visiting(frame: Frame, who: Agent | None) -> Judgement | None:
     return Judgement(confidence, Role.PRESENCE, Kind.VISIT, reason, strong=True)
 
 
+def _native(frame: Frame, who: Agent | None) -> Judgement | None:
+    """ "Was a native of X"."""
+    if frame.noun != "native" or frame.preposition != "of" or who is not Agent.SUBJECT:
+        return None
+    return Judgement(0.7, Role.PRESENCE, Kind.BIRTHPLACE, "“native of” the place")
+
+
 def means_of_travel(frame: Frame) -> ArrivedBy | None:
     """How the subject came, where the verb or the noun before "to" says it."""
     for means, bases in _MEANS:
@@ -151,6 +164,8 @@ _GOING = lexicon.words(
 def _possessed(frame: Frame) -> Judgement | None:
     """ "His stay in X", "after her return to X": the noun says it, whoever acts."""
     noun, preposition = frame.noun, frame.preposition
+    if noun in _BUILT and base_of(frame) in _RUINING:
+        return None  # "his farm in X was burnt down"
     reason = f"“{noun} {preposition}” is the subject's own"
     kind = {"birth": Kind.BIRTHPLACE, "death": Kind.DEATH}.get(noun, Kind.RESIDENCE)
     if preposition in IN:

@@ -59,11 +59,10 @@ def _ends_sentence(text: str, stop: re.Match[str]) -> bool:
         # An initial ("Leo N. Tolstoy") unless a usual first word of a sentence follows.
         return word != "I" and bool(_STARTERS.match(text, stop.end()))
     lowered = word.lower()
-    if word.islower() and len(word) < _SHORT and lowered not in _SHORT_WORDS:
-        return False  # "ao. Prof."
-    if lowered not in _ABBREVIATIONS:
-        return not (following.isdigit() and lowered in {"op", "no"})
-    return lowered in _MAY_END and bool(_STARTERS.match(text, stop.end()))
+    if lowered in _ABBREVIATIONS:
+        return lowered in _MAY_END and bool(_STARTERS.match(text, stop.end()))
+    short = word.islower() and len(word) < _SHORT and lowered not in _SHORT_WORDS  # "ao. Prof."
+    return not (short or (following.isdigit() and lowered in {"op", "no"}))
 
 
 def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from mapapp.biography.given_names import is_given
 from mapapp.biography.institutions import words_of_institution
 from mapapp.biography.lexicon import DEGREES, MONTHS_AND_DAYS, OFFICES, PERSON_TITLES, words
 from mapapp.biography.temporal.timex import Timex
@@ -37,6 +38,7 @@ class Token:
 
 _TOKEN = re.compile(
     r"Washington,? D\.? ?C\b\.?"
+    r"|Ste?\.-[^\W\d_]+"
     r"|(?:[Bb]achelor|[Mm]aster)['’]s\b(?! [A-Z])"
     r"|[^\W\d_]+(?:(?:[-–'’‘](?=[^\W\d_])|\.(?=[^\W\d_]\.)|\.(?=[^\W\d_]{2}))(?!['’‘]?s\b)[^\W\d_]+)*"
     r"|['’]s?\b(?<=s)|['’](?=\s)|\d[\d,.]*\w*|[^\w\s]"
@@ -152,6 +154,8 @@ def _name_length(raw: Sequence[Token], index: int, own: frozenset[str]) -> int:
     following = [token.text for token in raw[index : index + _LONGEST]]
     size = max(1, words_of_institution(following))
     placed = index > 0 and raw[index - 1].lower in _PLACING and raw[index].text not in own
+    if placed and raw[index - 1].lower == "to" and is_given(raw[index].text):
+        placed = False  # "born to Maria Lin", where Lin is the subject's name, too
     while index + size < len(raw):
         if placed and raw[index + size].text in own:
             break

@@ -5,7 +5,8 @@ import re
 _OF = re.compile(r"\b(?:of|at|in|von|de|zu|di|für)\s+(?:the )?")
 RANKED = re.compile(
     r"(?:Free |Imperial |Royal |Hanseatic |Capital )*"
-    r"(?:City|Town|Village|Port|Borough) of (?:the )?"
+    r"(?:City|Town|Village|Port|Borough|(?:Roman |Greek )?(?:Catholic )?(?:Arch)?[Dd]iocese)"
+    r" of (?:the )?"
 )
 RACE = re.compile(
     r"(?:Tour|Giro|Vuelta|Volta|Ronde|Rally|Rallye|Circuit|Grand Prix) "
@@ -14,6 +15,7 @@ RACE = re.compile(
 COUNCIL = re.compile(
     r" (?:(?:State|City|Town|County|Borough) )?(?:Legislative |General )?(?:Assembly|Council"
     r"|Legislature|Senate|House of (?:Representatives|Assembly|Delegates)|Parliament"
+    r"|(?:City|Town|County|Borough) (?:Councill?or|Councilman|Councilwoman|Commissioner|Alderman)"
     r"|(?:Supreme|Superior|Circuit|Municipal|Appellate|Probate) Court|Court of Appeals?)$"
 )
 SCHOOL_OF = re.compile(

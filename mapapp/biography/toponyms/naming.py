@@ -93,8 +93,11 @@ def _in_its_frame(toponym: Toponym, frame: Frame, reading: Reading) -> Toponym |
         toponym = Toponym(house, known=False, institution=house)
     elif frame.inner in _AREAS or (following and following[0].lower in _AREAS):
         toponym = replace(toponym, feature="region")
-    elif following and following[0].lower in _GROUPS and not frame.plain_object:
-        return None  # "a place in the Ross Sea party"
+    elif following and (
+        following[0].lower in _CONTESTS
+        or (following[0].lower in _GROUPS and not frame.plain_object)
+    ):
+        return None  # "a place in the Ross Sea party", "entered the Paris prize competition"
     elif frame.article and following and following[0].lower in _LANDFORMS:
         name = f"{name} {following[0].lower}"  # "the Congo river"
         toponym = replace(toponym, name=name, feature="region", shaped=True)
@@ -219,6 +222,9 @@ _GROUPS = words(
     "party team squad crew committee council league club elections election parliament government"
     " regiment campaign war crisis conflict question"
 )
+
+
+_CONTESTS = words("competition contest lottery prize scholarship")
 
 
 _LANDFORMS = words(

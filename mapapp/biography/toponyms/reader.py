@@ -222,7 +222,7 @@ class ToponymReader:
         heads = [
             i
             for i, part in enumerate(parts)
-            if part.rstrip("s") in INSTITUTIONS or part in INSTITUTIONS
+            if not {part, part.rstrip("s"), part.removesuffix("ies") + "y"}.isdisjoint(INSTITUTIONS)
         ]
         events = [i for i, part in enumerate(parts) if part in EVENTS]
         if not heads and not events:

@@ -46,7 +46,8 @@ NO_PIECES = (
     | words(
         "Supreme District Circuit Federal Earth World Royal Model High Old Art Arts Sciences"
         " Science Music Technology Medicine Law"
-        " Design Engineering Agriculture Fine Commerce Economics Philosophy Theology Languages"
+        " Design Engineering Agriculture Fine Air Naval Army Military Navy"
+        " Commerce Economics Philosophy Theology Languages"
         " Letters Mines Victoria"
     )
 )
@@ -61,7 +62,8 @@ WIDE_ENDS = words(
 
 # Words of every day that are towns somewhere, too.
 ORDINARY = words(
-    "Law Money Credit Trade Labor Labour Health Education Welfare Commerce Energy Transport"
+    "Residence Industry Agriculture Finance Interior Tourism Housing"
+    " Law Money Credit Trade Labor Labour Health Education Welfare Commerce Energy Transport"
     " Bankruptcy Time Gone Love Hope Home Best Pray Man Men Woman Women Child Boy Girl Life Death"
     " Birth Peace War World Sun Moon Star Stars Sea Sky Earth Fire Water Wind Rain Snow Ice Stone"
     " Rock Sand Gold Silver Iron Steel Coal Wood Rose Lily Flower Tree Forest Garden Bird Eagle"
