@@ -34,13 +34,18 @@ class Divisions:
     def at(self, country: str, point: LonLat) -> str:
         """The code of the division; empty where no town is within one or two degrees."""
         x, y = math.floor(point[0]), math.floor(point[1])
-        near = [
-            (distance_km(point, town), division)
-            for east in (-2, -1, 0, 1, 2)
-            for north in (-1, 0, 1)
-            for town, division in self._cells.get((country, x + east, y + north), ())
-        ]
-        return min(near)[1] if near else ""
+        narrow = math.cos(math.radians(point[1]))
+        for reach in (1, 2):  # to the east and west, where degrees are short
+            near = [
+                # So near the ground is flat enough to tell which town is nearest.
+                (((town[0] - point[0]) * narrow) ** 2 + (town[1] - point[1]) ** 2, division)
+                for east in range(-reach, reach + 1)
+                for north in (-1, 0, 1)
+                for town, division in self._cells.get((country, x + east, y + north), ())
+            ]
+            if near:
+                return min(near)[1]
+        return ""
 
 
 def middle_of(points: Sequence[LonLat]) -> tuple[float, float, float]:
