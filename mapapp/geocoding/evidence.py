@@ -230,7 +230,9 @@ def _towns(text: str, gazetteer: Gazetteer) -> tuple[Territory, ...]:
         if c.feature == "state"
         else Territory(c.name, frozenset(), "", c.lonlat, _AROUND_KM)
         for c in gazetteer.lookup(text)[:5]
-        if c.feature in ("town", "site", "state") and c.match != "spelling"
+        # A state of the past has no division's code: of that “territories” has told.
+        if c.feature in ("town", "site") or (c.feature == "state" and c.admin1)
+        if c.match != "spelling"
     )
 
 
