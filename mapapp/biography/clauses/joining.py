@@ -133,7 +133,8 @@ class JoiningReader(ClauseState):
         preposition = self._preposition
         comma = self._previous(index - 1) == ","
         meant = self._tokens[max(0, index - 2 - comma)]
-        if meant.kind is TokenKind.WORD and meant.lower not in _HOLDING:
+        titled = meant.text in '"“”'  # "wrote “My Life”, in which he …"
+        if titled or (meant.kind is TokenKind.WORD and meant.lower not in _HOLDING):
             outer = self._clause
             self._open(relative=True)  # "a letter in which he …"
             self._clause.resume = outer

@@ -34,6 +34,7 @@ _MARKUP = re.compile(
     r"|(?P<asked>\[(?:citation needed|clarification needed|when\?|where\?|who\?|sic)\])"
     r"|(?P<link>!?\[(?P<label>[^\[\]\n]{0,300})\]\([^()\s]{0,500}\))"
     r"|(?P<wiki>\[\[(?:[^\[\]|\n]{1,200}\|)?(?P<shown>[^\[\]|\n]{1,200})\]\])"
+    r"|(?P<caption>(?<![.!?\]])\]\](?=[ \t\r]*(?:\n|[A-Z])))"
     r"|(?P<stray>\[\[|\]\]|\{\{[^{}\n]{0,300}\}\})"
     r"|(?P<emphasis>\*{1,3}|'{2,5}|(?<![\w])_{1,2}(?=\S)|(?<=\S)_{1,2}(?!\w))"
     r"|(?P<bullet>(?:\A|(?<=\n))[ \t]*(?:[-*+•]|>|\d{1,2}[.)])[ \t]+)"
@@ -278,4 +279,6 @@ def _space(found: re.Match[str], clean: _Clean, end: int) -> str:
 def _replacement(found: re.Match[str]) -> str:
     if found["entity"]:
         return unescape(found["entity"]).replace("\u00a0", " ")
+    if found["caption"]:
+        return "."  # a picture's caption ends here, and no sentence goes on
     return str(found["label"] or found["shown"] or "")

@@ -62,6 +62,12 @@ def test_notes_and_titles_of_works_are_remembered() -> None:
     assert [block.text[start:end] for start, end in block.titles] == ["My Life"]
 
 
+def test_a_pictures_caption_is_no_part_of_the_sentence_behind_it() -> None:
+    assert shown("Walk.jpg (left) in Ulm, 1940]] In May he left.") == [
+        ("paragraph", "(left) in Ulm, 1940. In May he left.")
+    ]
+
+
 def test_names_of_picture_files_are_no_text() -> None:
     assert shown("Portrait_1897.jpg He lived in Paris.") == [("paragraph", "He lived in Paris.")]
 
