@@ -153,8 +153,8 @@ class Subject:
         if "." in name and f"{name}." in {self.name, *self.names}:
             return True  # "H.D."
         title = name.split()[0].rstrip(".")
-        if title in {"he": _OF_WOMEN, "she": _OF_MEN}.get(self.pronoun, frozenset()):
-            return False  # the husband's or wife's
+        if "&" in name or title in {"he": _OF_WOMEN, "she": _OF_MEN}.get(self.pronoun, frozenset()):
+            return False  # a firm's, or the husband's or wife's
         parts = [part for part in name.split() if part.rstrip(".") not in PERSON_TITLES]
         own = [p for p in parts if p not in _NAME_PARTICLES and p.rstrip(".") not in _ORDINALS]
         whole = [p for p in own if len(p.rstrip(".")) > 1]

@@ -59,9 +59,9 @@ _REGULAR = {
         " hospitalise admit educate raise train baptize baptise christen crown school"
         " apprentice enroll enrol station base quarter garrison billet house ordain condemn"
         " try sentence injure torture treat besiege lodge employ appoint shelter discharge"
-        " release free consecrate install hire recruit seize attack strand incarcerate commission"
-        " decorate stage intercept ambush surround trap lock wall honour honor receive examine"
-        " christen welcome dismiss suspend rescue"
+        " release free consecrate install hire recruit seize accept attack strand incarcerate"
+        " commission decorate stage intercept ambush surround trap lock wall honour honor receive"
+        " examine christen welcome dismiss suspend rescue"
     ),
     VerbClass.DEATH: (
         "die perish drown succumb murder assassinate kill execute hang guillotine behead poison"

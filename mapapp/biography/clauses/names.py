@@ -159,6 +159,8 @@ class NameReader(PhraseReader):
             self._object_open = False
         elif self._preposition == "by" and self._clause.passive:
             self._clause.agent, self._clause.passive = Agent.SUBJECT, False  # "founded by X in Y"
+        elif self._preposition == "for" and self._tokens[self._verb_at].lower == "arranged":
+            self._open(Agent.SUBJECT)  # "arranged for X to be taken to Y"
         elif not self._preposition or self._preposition in {"with", "between", "like"}:
             if self._clause.verb is not None and not self._joiner and not self._after_mark:
                 self._open()
@@ -214,6 +216,9 @@ class NameReader(PhraseReader):
             article=self._previous(index) == "the",
             owner=owner,
         )
+        event = token.lower.split(" of ")[0]
+        if self._preposition == "during" and event in {"siege", "battle"}:
+            frame.inner = event  # "during the Siege of X"
         self._last_agent = Agent.OTHER
         if not self._preposition:
             if self._object_open:

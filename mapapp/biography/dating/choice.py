@@ -9,6 +9,7 @@ from mapapp.biography.temporal.timex import Relation, Timex
 from mapapp.biography.verbs import FINITE, VerbClass
 
 _PARTING = words("and ; but then , before")
+_RENAMING = words("renamed named called founded established built opened now later")
 _NEAR = 9  # tokens
 AT_ONCE = words("capture arrest wound seize kidnap abduct")
 _POSTS = words("position post office role job title seat chair place duties command studies")
@@ -39,7 +40,7 @@ class DateChooser:
             return None
         for _, at in self._times:
             inside = [token.text for token in self._tokens[index + 1 : at]]
-            if index < at <= index + 5 and ")" not in inside:
+            if index < at <= index + 5 and ")" not in inside and _RENAMING.isdisjoint(inside):
                 return self._timex(at)
         return None
 
@@ -111,7 +112,10 @@ class DateChooser:
             return self._timex(after)
         if before is not None:
             return self._timex(before)
-        return self._timex(after) if after is not None else None
+        since = after is not None and self._timex(after).relation is Relation.FROM
+        if after is None or (since and any(last < other < after for other in others)):
+            return None  # "in X, and then at Y from 1782"
+        return self._timex(after)
 
     def _leads(self, before: int, frame: Frame, after: int, others: Sequence[int]) -> bool:
         """ "In 1901 in X, in 1902 in Y": each date stands before its place."""

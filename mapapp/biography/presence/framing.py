@@ -86,7 +86,8 @@ _TAKING_PART = lexicon.words("take participate fight join lead witness serve vol
 
 
 _EVENTS_OF = lexicon.words(
-    "campaign relief capture fall surrender coronation opening funeral inauguration defence defense"
+    "campaign conquest reconquest relief capture fall surrender coronation opening funeral"
+    " inauguration defence defense"
     " bombardment storming taking evacuation occupation liberation assault attack sack siege"
 )
 

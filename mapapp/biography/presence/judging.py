@@ -13,6 +13,7 @@ _OWNING = lexicon.words("have lose sell inherit own bequeath")
 
 _DOINGS = lexicon.words("studies study stay visit tenure career education training imprisonment")
 _BUILT = lexicon.words("farm house estate home property apartment flat castle villa")
+_BURYING = lexicon.words("bury inter entomb cremate")
 _RUINING = lexicon.words(
     "sack burn destroy demolish confiscate sell bomb seize raid requisition loot plunder vandalise"
 )
@@ -58,7 +59,7 @@ def judge(frame: Frame) -> Judgement | None:
         return None
     if own and not (ends and who is Agent.SUBJECT):
         return _possessed(frame)
-    if frame.bound or unreal or (clause.posthumous and frame.passive) or is_mere_mention(frame):
+    if frame.bound or unreal or _is_after_death(frame) or is_mere_mention(frame):
         return None
     return _touring(frame, who) or _by_agent(frame, who)
 
@@ -105,6 +106,12 @@ def _visiting(frame: Frame, who: Agent | None) -> Judgement | None:
     reason = f"“{frame.noun} {preposition}” in a sentence about the subject"
     confidence = 0.65 if who is Agent.OTHER else 0.7
     return Judgement(confidence, Role.PRESENCE, Kind.VISIT, reason, strong=True)
+
+
+def _is_after_death(frame: Frame) -> bool:
+    """ "After his death he was shown in X", "was buried in Y, then moved to Z"."""
+    buried = frame.clause.parent is not None and frame.clause.parent.base in _BURYING
+    return frame.clause.posthumous and (frame.passive or buried)
 
 
 def _native(frame: Frame, who: Agent | None) -> Judgement | None:

@@ -140,7 +140,7 @@ _CARRYING = lexicon.words("move march fly drive return transfer withdraw carry")
 
 
 _RIDES = lexicon.words("train ship boat plane steamer bus")
-_PUT_IN = lexicon.words("admit appoint attach apprentice confine")
+_PUT_IN = lexicon.words("accept admit appoint attach apprentice confine")
 
 
 _HONOURS = lexicon.words(

@@ -8,6 +8,7 @@ from mapapp.biography.lexicon import EVENT_NOUNS, SETTLEMENT_NOUNS, words
 from mapapp.biography.reading.tokens import Token, TokenKind
 from mapapp.biography.toponyms.acceptance import is_surely_named
 from mapapp.biography.toponyms.found import PlaceFound
+from mapapp.biography.toponyms.words import STREETS
 from mapapp.biography.verbs import AUXILIARY, FINITE
 
 NESTING = (
@@ -83,9 +84,16 @@ def _between(outer: PlaceFound, inner: PlaceFound, sequence: Sequence[Token]) ->
     dated = any(token.kind is TokenKind.TIME for token in between[: max(0, closed)])
     if closed == 0 or (closed > 0 and between[0].text == "(" and not dated):
         between = between[closed + 1 :]  # "in Breslau (now Wrocław), Poland"
+    street = [i for i, t in enumerate(between) if t.kind is TokenKind.NAME and _is_street(t.text)]
+    if street[:1] == [1] and between[0].lower == "on":
+        between = between[2:]  # "in the church on X Street in Y"
     if not outer.toponym.institution or outer.toponym.known:
         return between
     return [t for t in between if t.kind is not TokenKind.TIME and t.lower not in {"on", "also"}]
+
+
+def _is_street(name: str) -> bool:
+    return name.rsplit(maxsplit=1)[-1] in STREETS
 
 
 def _describes(texts: Sequence[str], between: Sequence[Token]) -> bool:

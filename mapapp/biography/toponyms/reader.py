@@ -34,6 +34,7 @@ from mapapp.biography.toponyms.words import (
     ORDINARY,
     PERSON_HEADS,
     STATIONS,
+    STREET_ENDS,
     STREETS,
     VAGUE,
     WIDE_ENDS,
@@ -131,7 +132,7 @@ class ToponymReader:
         odd = len(parts) > 1 and parts[-1] in NOT_PLACES - {"Bank", "Post"}
         if named is not None and (named.wide or not odd):
             return named
-        if parts[-1] in STREETS and len(parts) > 1:
+        if (parts[-1] in STREETS and len(parts) > 1) or name.endswith(STREET_ENDS):
             return None
         return self._inside(bare) or self._unknown(bare, parts)
 

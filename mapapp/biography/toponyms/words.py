@@ -25,6 +25,7 @@ NOT_PLACES = (
         " Dodgers Congressional Parliament Commons Lords Commission Republicans Democrats Whigs"
         " Tories Labour Fellowship Scholarship Chair Foundation Trust Baroque Renaissance"
         " Enlightenment Romanticism Century Theory Principia Dictionary Encyclopaedia"
+        " Program Programme Project"
         " Encyclopedia Novel Sketches Tales Poems Songs Stories Story Book Guide History Ode"
         " Memoirs Eve Day Week Force Forces Mathematics Physics Chemistry Communications Philosophy"
         " Literature Engineering Theology History Sociology Psychology Politics Anthropology Botany"
@@ -37,6 +38,9 @@ NOT_PLACES = (
 
 
 STREETS = words("Street Avenue Road Lane Boulevard Square Place Drive Terrace Crescent Row Bridge")
+
+
+STREET_ENDS = ("gasse", "straße", "strasse", "allee", "gatan")
 
 
 NO_PIECES = (
