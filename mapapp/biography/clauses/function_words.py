@@ -18,6 +18,8 @@ class WordReader(JoiningReader):
     """Pronouns, conjunctions, relatives and negation."""
 
     def _pronoun(self, index: int, word: str) -> bool:
+        if word == "i" and self._next(index) == ".":
+            return False  # "his I. Gruppe"
         if (
             self._preposition
             and not self._clause.times

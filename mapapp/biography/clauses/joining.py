@@ -112,7 +112,7 @@ class JoiningReader(ClauseState):
         clause = self._clause
         if before.kind is TokenKind.NAME:
             return self._subject.is_named(before.text)
-        if clause.verb is BE and clause.agent is Agent.SUBJECT:
+        if clause.verb is BE and clause.who() is Agent.SUBJECT:
             return not clause.kin
         return clause.verb is None and self._last_agent is Agent.SUBJECT
 

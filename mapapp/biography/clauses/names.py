@@ -71,9 +71,12 @@ class NameReader(PhraseReader):
             self._noun_phrase(Agent.GROUP, token.lower)
             return
         if self._possessive is Agent.SUBJECT and self._next(index) in _OWN_EVENTS:
+            acts = not self._preposition
             self._frame(index, token)  # "his Berlin debut"
             frame = self._frames[-1]
             frame.preposition, frame.noun, frame.possessed = "in", self._next(index), True
+            if acts:
+                self._noun_phrase(Agent.GROUP, self._next(index))
         elif named:
             self._subject_name(index)
         elif self._preposition or self._object_open or self._continues(index):

@@ -44,6 +44,8 @@ _MANY = lexicon.words(
     " ten twelve twenty"
 )
 _HAVING = lexicon.words("has have had having")
+# "Drummer", "aviator", "flautist", "librarian", "clergyman", "seamstress", "merchant", "critic".
+_CALLINGS = ("er", "or", "ist", "ian", "man", "woman", "ess", "ant", "ic")
 _NOT_PARTICIPLES = lexicon.words(
     "hundred indeed need seed breed speed exceed proceed succeed feed bleed red bed shed"
     " sacred hatred wicked naked kindred united"
@@ -91,11 +93,20 @@ class VerbReader(NonfiniteReader):
         regular = self._tokens[index].lower.endswith(("ed", "ing"))
         if regular and previous in _OWNING | _MANY:
             return True  # "in his parents' rented home", "a dozen invited lectures"
+        if regular and self._preposition and self._is_between_article_and_noun(index):
+            return True  # "in a small thatched cottage"
         if is_adverb(previous) or (regular and previous in _ORDINALS):
             return (
                 self._previous(index - 1) in DETERMINERS | _OWNING
             )  # "X's highly regarded school"
         return previous in DETERMINERS and not relates
+
+    def _is_between_article_and_noun(self, index: int) -> bool:
+        """Whether an article stands two words before, and a common noun behind."""
+        rest = self._tokens[index + 1 : index + 2]
+        noun = bool(rest) and rest[0].kind is TokenKind.WORD
+        noun = noun and rest[0].lower not in PREPOSITIONS | ADVERBS | self._FUNCTION_WORDS
+        return noun and self._previous(index - 1) in {"a", "an", "the"}
 
     def _is_of_object(self, index: int, word: str) -> bool:
         """ "Sought lost manuscripts": a participle between a verb and its object."""
@@ -157,6 +168,7 @@ class VerbReader(NonfiniteReader):
         clause = self._clause
         previous = self._previous(index)
         called = previous == "," or previous in lexicon.OCCUPATIONS | lexicon.ROLE_NOUNS
+        called = called or previous.endswith(_CALLINGS)
         return called and clause.verb is BE and clause.agent is Agent.SUBJECT and not clause.kin
 
     def _tells(self, index: int, word: str, verb: Verb) -> bool:
@@ -198,6 +210,8 @@ class VerbReader(NonfiniteReader):
 
     def _is_reduced(self, index: int, word: str, verb: Verb) -> bool:
         """ "a book printed in X": a participle that only describes the noun before it."""
+        if word == "born" and self._tells_who_he_was(index):
+            return True
         if self._fresh is not None:
             return False  # "…, the painter moved": a noun phrase awaits its verb
         if (
@@ -209,7 +223,7 @@ class VerbReader(NonfiniteReader):
         ):
             return (
                 word in {"named", "called", "born"}
-                and self._next(index) not in _VISITED_BY
+                and (word != "called" or self._next(index) not in _VISITED_BY)
                 and not self._auxiliary
                 and bool(self._clause.verb and not self._joiner)
             )

@@ -90,7 +90,9 @@ class DateChooser:
         inside = [at for clause, at in self._times if clause is frame.clause]
         inside = [at for at in inside if not self._is_aside(at)]
         inside = [
-            at for at in inside if not self._timex(at).owned or 0 < frame.index - at <= _OWNED
+            at
+            for at in inside
+            if not self._timex(at).owned or 0 < frame.index - at <= _OWNED or 0 < at <= _FRONT
         ]
         beside = frame.index - 2
         if beside in inside and self._timex(beside).attributive and frame.preposition == "in":

@@ -51,6 +51,8 @@ _PARTICLES = words(
 )
 _MODIFIERS = "ʻʼʾʿ"  # letters without case: "ʻEwa", "ʿAmman"
 _AFTER_PARTICIPLES = words("in at on off near by from to into for with as under during after")
+_OF_BIRTH = words("born child children son daughter married")
+_BACK = 12  # tokens
 _NUMBERING = words("No Nr Op Vol")
 _OFFICE_LINKS = words("of to in at for")
 _LONGEST = 9  # words in an institution's name
@@ -154,8 +156,10 @@ def _name_length(raw: Sequence[Token], index: int, own: frozenset[str]) -> int:
     following = [token.text for token in raw[index : index + _LONGEST]]
     size = max(1, words_of_institution(following))
     placed = index > 0 and raw[index - 1].lower in _PLACING and raw[index].text not in own
-    if placed and raw[index - 1].lower == "to" and is_given(raw[index].text):
-        placed = False  # "born to Maria Lin", where Lin is the subject's name, too
+    if placed and raw[index - 1].lower == "to":
+        before = {token.lower for token in raw[max(0, index - _BACK) : index]}
+        # "Born to Maria Lin", where Lin is the subject's name, too.
+        placed = before.isdisjoint(_OF_BIRTH) and not is_given(raw[index].text)
     while index + size < len(raw):
         if placed and raw[index + size].text in own:
             break

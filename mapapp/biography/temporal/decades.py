@@ -47,4 +47,5 @@ def _first_year(hit: re.Match[str], now: Now) -> int | None:
     tens = int(digits) if digits else TENS[hit["dn"].lower()]
     if hit["dh"]:
         return _HUNDREDS[hit["dh"][:-1]] + tens
-    return now.decade(tens)
+    # "The '30s", where nothing tells the century, are the last one's.
+    return now.decade(tens) or (1900 + tens if hit["df"] else None)

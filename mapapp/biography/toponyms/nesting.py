@@ -42,8 +42,16 @@ def nested(outer: PlaceFound, inner: PlaceFound, sequence: Sequence[Token]) -> b
         inner.gloss = inner.toponym.known and frame.index - outer.frame.index <= 4
         return True
     beside = outer.judgement is not None and frame.preposition == "near" and inner.toponym.known
-    holds = _may_hold(outer) or (beside and not outer.anaphor)
+    holds = _may_hold(outer) or (beside and not outer.anaphor) or _is_in_region(outer, inner)
     return frame.listed is None and holds and _explains(outer, inner, sequence)
+
+
+def _is_in_region(outer: PlaceFound, inner: PlaceFound) -> bool:
+    """ "At Fatnassa, Tunisia": a name that nobody knows is a place's before that of its country."""
+    named = outer.judgement is not None and not outer.anaphor and not outer.toponym.known
+    placed = outer.frame.preposition in {"in", "at", "to", "from", "near"}
+    wide = inner.toponym.known and inner.toponym.wide
+    return named and placed and wide and inner.frame.apposed is outer.frame
 
 
 def _explains(outer: PlaceFound, inner: PlaceFound, sequence: Sequence[Token]) -> bool:  # noqa: PLR0911  # a return for each case
