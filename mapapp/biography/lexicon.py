@@ -75,7 +75,7 @@ NOT_THERE_NOUNS = words(
 )
 ROLE_NOUNS = words(
     "lieutenant-governor archdeacon primate postmaster treasurer proctor canon deacon patriarch"
-    " preacher regent"
+    " preacher regent emir sultan shah emperor empress tsar maharaja"
     " president king queen professor lecturer teacher governor mayor bishop archbishop consul"
     " ambassador envoy minister rector director chaplain organist pastor priest vicar curate"
     " kapellmeister cantor headmaster principal dean provost warden abbot prior abbess"
@@ -228,7 +228,7 @@ OFFICES = words(
     " Recorder Treasurer Sheriff Magistrate Coroner Archdeacon Canon Prebendary Chaplain"
     " Principal Director Commissioner Lieutenant-Governor Prefect Provost Superintendent"
     " Lecturer Reader Attorney Judge Solicitor Counsel Prosecutor Secretary Member Chairman Head"
-    " Attorneys Judges"
+    " Attorneys Judges Emir Sultan Khedive Regent Shah"
 )
 DEGREE_LETTERS = words(
     "phd ph.d p.h.d md m.d m.b mb b.ch ba b.a a.b ma m.a bsc b.sc b.s bs s.b sc.b msc m.sc m.s ms"

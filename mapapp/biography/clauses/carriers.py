@@ -12,6 +12,7 @@ SHIPS = words(
     " cutter galley galleon flagship gunboat battleship cruiser destroyer submarine ironclad"
     " corvette monitor whaler troopship transport freighter clipper packet ketch launch"
 )
+_CALLED = words('called named the " “')
 _UNITS = words(
     "Regiment Battalion Brigade Division Infantry Cavalry Corps Squadron Expedition Fleet Legion"
     " Guards Rifles Hussars Dragoons Lancers Fusiliers Highlanders Volunteers Artillery Militia"
@@ -50,7 +51,8 @@ def _is_carrier(frame: Frame, reading: Reading) -> bool:
     if frame.preposition == "aboard":
         return True
     entered = base in _ENTERING or frame.noun in _IN_CHARGE
-    before = {token.lower for token in reading.tokens[max(0, frame.index - 2) : frame.index]}
-    ship = is_ship(frame.token.text) or not before.isdisjoint(SHIPS)
+    before = [token.lower for token in reading.tokens[max(0, frame.index - 2) : frame.index]]
+    called = before[:1] if before[-1:] and before[-1] in _CALLED else before[-1:]
+    ship = is_ship(frame.token.text) or not SHIPS.isdisjoint(called)
     unit = frame.token.text.split()[-1] in _UNITS
     return entered and (ship or unit)

@@ -27,10 +27,16 @@ class JoiningReader(ClauseState):
             return True
         if "well" in {following, previous} or following == "far" or previous == "such":
             return True  # "in towns such as X": still the same phrase
-        held = not self._after_mark or self._names_a_role(index)
-        if self._clause.verb is not None and held:
+        named = following in {'"', "“"} or self._is_name_alone(index + 1)
+        held = not self._after_mark or named or self._names_a_role(index)
+        if held and (named or self._clause.verb is not None):
             return False
         return self._subordinate(index, word)
+
+    def _is_name_alone(self, index: int) -> bool:
+        """ ", as Nicolaus of Thorn, …": what he was called, and no clause."""
+        named = index < len(self._tokens) and self._tokens[index].kind is TokenKind.NAME
+        return named and self._next(index) == ","
 
     def _names_a_role(self, index: int) -> bool:
         """ ", as organist of X, …": what he was there, and no clause."""

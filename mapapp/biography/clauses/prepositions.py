@@ -62,7 +62,7 @@ class PhraseReader(NounReader):
         own = self._own_stay(index)
         if own:  # "his appointment as professor of law and history at X"
             noun, possessed = own, True
-        if self._is_beside_the_point(noun):
+        if self._is_beside_the_point(noun) or self._is_of_another(index, noun):
             noun, possessed = "", False
         owner = self._noun_owner
         named = previous is not None and previous.kind is TokenKind.NAME
@@ -127,6 +127,13 @@ class PhraseReader(NounReader):
         if self._preposition == "for":
             return noun in _CLIENTS | lexicon.KIN
         return self._preposition in _COMPANY and noun in _COMPANIONS
+
+    def _is_of_another(self, index: int, noun: str) -> bool:
+        """ "Against Masud the Sultan of X": the office is that of the person named before."""
+        if noun not in lexicon.ROLE_NOUNS or self._previous(index - 1) != "the" or index < 3:
+            return False
+        named = self._tokens[index - 3]
+        return named.kind is TokenKind.NAME and not self._subject.is_named(named.text)
 
     def _own_stay(self, index: int) -> str:
         """The subject's own "appointment", "work" that the words up to here only describe."""

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from mapapp.biography import lexicon
 from mapapp.biography.clauses.grammar import Frame
 from mapapp.biography.presence.doing import doing
-from mapapp.biography.presence.framing import VISITS
+from mapapp.biography.presence.framing import VESSELS, VISITS
 from mapapp.biography.presence.judgement import (
     BY_WAY,
     IN,
@@ -136,7 +136,9 @@ def _reach(frame: Frame) -> Judgement | None:
 
 def _setting_off(frame: Frame) -> Judgement | None:
     """ "Commanded the ship on a voyage from X": where the journey began."""
-    if frame.preposition != "from" or frame.outer != "on" or frame.noun not in _JOURNEYS:
+    aboard = frame.outer == "on" and frame.noun in _JOURNEYS | VESSELS
+    travelled = frame.clause.way and frame.after_name  # "took a trip to Bonn from X"
+    if frame.preposition != "from" or not (aboard or travelled):
         return None
     reason = f"“on a {frame.noun} from” with the subject as agent: a departure"
     return Judgement(0.65, Role.DEPARTURE, Kind.RESIDENCE, reason)

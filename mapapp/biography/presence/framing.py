@@ -64,6 +64,12 @@ _SIGNING = lexicon.words("sign finish complete begin start dictate")
 _SHIPS = lexicon.words("ship ships")
 
 
+VESSELS = lexicon.words("ship boat steamer vessel train plane")
+
+
+_TRAVELLING = lexicon.words("sail travel go come return fly voyage cross emigrate leave")
+
+
 _BOARDING = lexicon.words("board take join catch enter embark")
 
 
@@ -116,7 +122,9 @@ def is_placed(frame: Frame) -> bool:  # noqa: PLR0911  # a return for each case
     meanwhile = frame.preposition == "during" and (frame.head or fought or frame.inner in TOURS)
     if meanwhile or (is_seat(frame) and not frame.aside):
         return True
-    moved = verbs.CLASSES.get(base_of(frame), frozenset()) & {VerbClass.MOTION, VerbClass.LEAVE}
+    going = {VerbClass.MOTION, VerbClass.LEAVE}
+    going |= {VerbClass.TRANSFER} if frame.clause.object_is_subject else set()
+    moved = frame.clause.way or verbs.CLASSES.get(base_of(frame), frozenset()) & going
     if frame.preposition == "from" and frame.after_name and not (moved or frame.clause.degree):
         return False  # "met X from Y": where X comes from
     if _is_of_others(frame):
@@ -190,6 +198,7 @@ _THERE_AFTER_ALL = (
     (_ARMIES, {"be"}),
     (_DOCUMENTS, _SIGNING),
     (_SHIPS, _BOARDING),
+    (VESSELS, _TRAVELLING),
     (_PAPERS, _ON_PAPERS),
     ({"faith", "belief"}, {"baptize", "baptise", "receive", "confirm"}),
     ({"exhibition", "exhibitions"}, _SHOWING),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from mapapp.biography.clauses.grammar import ADVERBS, PREPOSITIONS
-from mapapp.biography.lexicon import EVENT_NOUNS, SETTLEMENT_NOUNS, words
+from mapapp.biography.lexicon import EVENT_NOUNS, SETTLEMENT_NOUNS, TOWN_NOUNS, words
 from mapapp.biography.reading.tokens import Token, TokenKind
 from mapapp.biography.toponyms.acceptance import is_surely_named
 from mapapp.biography.toponyms.found import PlaceFound
@@ -106,6 +106,8 @@ def _is_street(name: str) -> bool:
 
 def _describes(texts: Sequence[str], between: Sequence[Token]) -> bool:
     """ "The Charité, a teaching hospital in X": what it is, and where."""
+    if len(texts) > 3 and texts[-1] == "of" and texts[-2] in TOWN_NOUNS:
+        texts, between = texts[:-3], between[: len(texts) - 3]  # "a school in the village of X"
     if not 4 <= len(texts) <= _LONGEST or texts[:1] != [","] or texts[1] not in {"a", "an", "the"}:
         return False
     plain = all(t.kind is TokenKind.WORD and t.lower not in AUXILIARY for t in between[1:])

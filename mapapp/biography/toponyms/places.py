@@ -6,6 +6,7 @@ from dataclasses import replace
 from mapapp.biography.clauses.grammar import Reading
 from mapapp.biography.lexicon import KIN, NOT_THERE_NOUNS, TOWN_NOUNS
 from mapapp.biography.presence.judgement import TO, Role
+from mapapp.biography.reading.tokens import TokenKind
 from mapapp.biography.toponyms.acceptance import PROMINENT, acceptable
 from mapapp.biography.toponyms.found import Discourse, PlaceFound
 from mapapp.biography.toponyms.life_places import lifespan_places, without_others
@@ -15,6 +16,7 @@ from mapapp.biography.toponyms.reader import ToponymReader
 from mapapp.geocoding.spelling import key
 from mapapp.vocabulary import Kind
 
+_OPENED = 3  # tokens: a name, the bracket, "in"
 _SUBURB_OF = 3  # tokens from the town to its part
 
 
@@ -30,27 +32,48 @@ def places(reading: Reading, discourse: Discourse, toponyms: ToponymReader) -> I
             found.pop()  # "the London suburb of X"
             place.context.append(last.toponym.name)
             last = None
-        if place.judgement is not None and last is not None and _of_rejected(last, place, reading):
+        if _of_rejected(last, place, reading) or _is_in_brackets_of_name(last, place, reading):
             place.judgement = None
         if last is not None and not place.anaphor and nested(last, place, reading.tokens):
             nest(last, place)
             last.last = frame.index
-            discourse.place = last.toponym
+            if not _is_far_off(last):
+                discourse.place = last.toponym
             continue
         found.append(place)
-        if last is not None and not COMPASS.isdisjoint({frame.noun, frame.inner}):
-            continue  # "X, forty miles south of Y, where he lived": not Y
-        strong = place.judgement is not None and place.judgement.strong
-        sure = place.toponym.known or frame.inner in TOWN_NOUNS or strong
-        if not place.anaphor and sure:
-            discourse.place, discourse.place_at = place.toponym, discourse.sentence
-            discourse.context = tuple(place.context)
+        if last is None or not (_is_far_off(place) or (frame.after_name and _is_far_off(last))):
+            _remember(place, discourse)
     for place in found:
         _go_there(place, discourse)
     if discourse.sentence == 1:
         lifespan_places(found, reading, discourse.subject)
     without_others(found, reading, discourse.subject)
     yield from (place for place in found if acceptable(place, discourse.subject))
+
+
+def _remember(place: PlaceFound, discourse: Discourse) -> None:
+    """Keep a place as the one that "there" and "where" mean next."""
+    strong = place.judgement is not None and place.judgement.strong
+    sure = place.toponym.known or place.frame.inner in TOWN_NOUNS or strong
+    if not place.anaphor and sure:
+        discourse.place, discourse.place_at = place.toponym, discourse.sentence
+        discourse.context = tuple(place.context)
+
+
+def _is_far_off(place: PlaceFound) -> bool:
+    """ "X, forty miles south of Y": the place only tells where another lies."""
+    return not COMPASS.isdisjoint({place.frame.noun, place.frame.inner})
+
+
+def _is_in_brackets_of_name(last: PlaceFound | None, place: PlaceFound, reading: Reading) -> bool:
+    """ "Married Ada, Lady of X (in Y)": brackets behind a name that only say where that is."""
+    if last is not None and last.judgement is not None:
+        return False
+    clause, at = place.frame.clause, place.frame.index
+    if not clause.bracket or clause.verb is not None or clause.times or at < _OPENED:
+        return False
+    before = reading.tokens[at - _OPENED : at]
+    return before[0].kind is TokenKind.NAME and before[1].text == "("
 
 
 def _is_part_of(place: PlaceFound, town: PlaceFound) -> bool:
@@ -116,9 +139,9 @@ def _is_unplaced_institution(place: PlaceFound) -> bool:
     return bool(toponym.institution) and not told
 
 
-def _of_rejected(last: PlaceFound, place: PlaceFound, reading: Reading) -> bool:
+def _of_rejected(last: PlaceFound | None, place: PlaceFound, reading: Reading) -> bool:
     """ "a member of the Academy in X": the place belongs to what was no presence."""
-    if last.judgement is not None or last.frame.clause is not place.frame.clause:
+    if last is None or last.judgement is not None or last.frame.clause is not place.frame.clause:
         return False
     noun = last.frame.noun
     between = reading.tokens[last.frame.index + 1 : place.frame.index]

@@ -27,6 +27,7 @@ from mapapp.biography.toponyms.name_parts import (
     pieces,
 )
 from mapapp.biography.toponyms.words import (
+    AFFAIRS,
     HOUSES_ALONE,
     NO_PIECES,
     NOT_PLACES,
@@ -132,7 +133,7 @@ class ToponymReader:
         odd = len(parts) > 1 and parts[-1] in NOT_PLACES - {"Bank", "Post"}
         if named is not None and (named.wide or not odd):
             return named
-        if (parts[-1] in STREETS and len(parts) > 1) or name.endswith(STREET_ENDS):
+        if (parts[-1] in STREETS | AFFAIRS and len(parts) > 1) or name.endswith(STREET_ENDS):
             return None
         return self._inside(bare) or self._unknown(bare, parts)
 

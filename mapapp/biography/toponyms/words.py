@@ -40,6 +40,9 @@ NOT_PLACES = (
 STREETS = words("Street Avenue Road Lane Boulevard Square Place Drive Terrace Crescent Row Bridge")
 
 
+AFFAIRS = words("Plot Conspiracy Affair Scandal Incident Mutiny Trial Trials Case")
+
+
 STREET_ENDS = ("gasse", "straße", "strasse", "allee", "gatan")
 
 
