@@ -55,8 +55,15 @@ def _place_of_day(
         return None
     after = [p for p in inside if p.frame.token.start > dated.start]
     # Before the date stands a name of the person, too.
-    known = [p for p in inside if p.toponym.known]
+    known = [p for p in inside if p.toponym.known or p.context or _opens_half(p, tokens)]
     return after[0] if after else known[0] if known else None
+
+
+def _opens_half(place: PlaceFound, tokens: Sequence[Token]) -> bool:
+    """ "(Kishenev, 1894 – …": a lone name between the bracket or dash and the comma of a date."""
+    at, lone = place.frame.index, " " not in place.toponym.name
+    ends = at + 1 < len(tokens) and tokens[at + 1].text == ","
+    return lone and ends and tokens[at - 1].text in {"(", "-", "–", "—"}
 
 
 def _stands_behind(place: PlaceFound, tokens: Sequence[Token], end: int) -> bool:

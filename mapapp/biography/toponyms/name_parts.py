@@ -21,6 +21,12 @@ COUNCIL = re.compile(
 SCHOOL_OF = re.compile(
     r"(.+? (?:University|College))(?:'s)? (?:\w+ ){0,2}(?:School|College|Faculty|Institute)\b"
 )
+BASE = re.compile(
+    r" (?:(?:(?:Naval|Marine Corps|Joint Reserve) )?Air Station"
+    r"|(?:Air Force|Naval|Air|Army|Military) Base"
+    r"|Naval (?:Station|Yard|Academy)|International Airport|Airport|Airfield|Aerodrome"
+    r"|Air Field)$"
+)
 BATTLE = re.compile(
     r"(?:(?:First|Second|Third) )?(?:Battles?|Sieges?) of (?:the )?([^\W\d]\w+(?: [^\W\d]\w+)?)"
 )
@@ -43,7 +49,7 @@ def pieces(name: str, heads: list[int]) -> list[str]:
     found += [" ".join(raw[:width]) for width in (2, 1) if width < len(raw)]
     if head + 1 < len(raw):
         found.append(" ".join(raw[head + 1 :]))
-    if raw[0] == "University" and len(raw) > 3:  # "University of Massachusetts Boston"
+    if raw[0] == "University" and len(raw) > 2:  # "University of Massachusetts Boston"
         found.append(raw[-1])
     return [p.strip(" ,.") for p in found if p and p.strip(" ,.")]
 

@@ -39,7 +39,10 @@ def nested(outer: PlaceFound, inner: PlaceFound, sequence: Sequence[Token]) -> b
         return False
     opened = [t.text for t in sequence[outer.frame.index + 1 : frame.index] if t.text in "()"]
     if opened == ["("] and outer.judgement is not None:
-        inner.gloss = inner.toponym.known and frame.index - outer.frame.index <= 4
+        near = inner.toponym.known and frame.index - outer.frame.index <= 4
+        # "At the Laval University (Quebec)" tells where it is, "at Breslau (now Wrocław)" what.
+        house = bool(outer.toponym.institution) and sequence[frame.index - 1].text == "("
+        inner.gloss = near and not (house and not inner.toponym.wide)
         return True
     beside = outer.judgement is not None and frame.preposition == "near" and inner.toponym.known
     holds = _may_hold(outer) or (beside and not outer.anaphor) or _is_in_region(outer, inner)
@@ -92,9 +95,9 @@ def _between(outer: PlaceFound, inner: PlaceFound, sequence: Sequence[Token]) ->
     dated = any(token.kind is TokenKind.TIME for token in between[: max(0, closed)])
     if closed == 0 or (closed > 0 and between[0].text == "(" and not dated):
         between = between[closed + 1 :]  # "in Breslau (now Wrocław), Poland"
-    street = [i for i, t in enumerate(between) if t.kind is TokenKind.NAME and _is_street(t.text)]
-    if street[:1] == [1] and between[0].lower == "on":
-        between = between[2:]  # "in the church on X Street in Y"
+    streets = [i for i, t in enumerate(between) if t.kind is TokenKind.NAME and _is_street(t.text)]
+    if streets[:1] == [1] and between[0].lower in {"on", ","}:
+        between = between[2:]  # "in the church on X Street in Y", "at Z Court, X Street, Y"
     if not outer.toponym.institution or outer.toponym.known:
         return between
     return [t for t in between if t.kind is not TokenKind.TIME and t.lower not in {"on", "also"}]

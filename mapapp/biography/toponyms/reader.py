@@ -17,6 +17,7 @@ from mapapp.biography.lexicon import (
 )
 from mapapp.biography.reading.tokens import is_titled_person
 from mapapp.biography.toponyms.name_parts import (
+    BASE,
     BATTLE,
     COUNCIL,
     RACE,
@@ -137,6 +138,17 @@ class ToponymReader:
             return None
         return self._inside(bare) or self._unknown(bare, parts)
 
+    def _base(self, name: str) -> Toponym | None:
+        """An airfield or base, in the town that it is called after: "Pensacola Air Base"."""
+        base = BASE.search(name)
+        if base is None:
+            return None
+        rest = name[: base.start()]
+        town = self.known(name) or self.known(rest)
+        if town is None or town.wide:
+            return Toponym(name, known=False, institution=name)
+        return replace(town, name=rest, institution=name)
+
     def _is_none(self, name: str, parts: list[str]) -> bool:
         """Whether a name is none of a place, whatever the gazetteer has under it."""
         if "&" in name or _NUMERAL.search(name) or name in _NEVER:
@@ -156,7 +168,7 @@ class ToponymReader:
         house = institutions().get(written) or institutions().get(written.replace("St. ", "St "))
         if house is None:
             whole = SCHOOL_OF.match(written)
-            return self._house(whole[1]) if whole else None
+            return self._house(whole[1]) if whole else self._base(name)
         return Toponym(
             name,
             known=True,
