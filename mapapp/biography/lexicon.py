@@ -75,7 +75,7 @@ NOT_THERE_NOUNS = words(
 )
 ROLE_NOUNS = words(
     "lieutenant-governor archdeacon primate postmaster treasurer proctor canon deacon patriarch"
-    " preacher regent emir sultan shah emperor empress tsar maharaja"
+    " preacher ruler regent emir sultan shah emperor empress tsar maharaja"
     " president king queen professor lecturer teacher governor mayor bishop archbishop consul"
     " ambassador envoy minister rector director chaplain organist pastor priest vicar curate"
     " kapellmeister cantor headmaster principal dean provost warden abbot prior abbess"
@@ -174,7 +174,7 @@ TOWN_NOUNS = words(
 )
 STRONGHOLDS = words(
     "fort fortress castle monastery abbey priory camp mission station barracks settlement battle"
-    " siege spa sanatorium"
+    " siege spa sanatorium castles forts fortresses monasteries abbeys"
 )
 """Nouns with "of" before a name that make a place of it: "the fort of X"."""
 PERSON_TITLES = words(

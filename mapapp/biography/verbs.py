@@ -72,7 +72,7 @@ _REGULAR = {
         " recuperate shelter board domicile overwinter encamp apprentice vacation holiday"
     ),
     VerbClass.ACT: (
-        "sack destroy demolish confiscate bomb requisition loot plunder"
+        "tie develop sack destroy demolish confiscate bomb requisition loot plunder"
         " use divide split alternate film attend perform play preach debut open found establish"
         " start begin marry wed witness participate compete exhibit tour conduct direct join"
         " enlist volunteer fight battle command lead organize organise edit complete finish"

@@ -116,11 +116,22 @@ class JoiningReader(ClauseState):
             at = max(0, self._opened_at(at) - 1)  # "X (or Y), who was born in …"
         before = self._tokens[at]
         clause = self._clause
+        if before.kind is TokenKind.NAME and self._is_told_who_he_was(at):
+            return True  # "was a writer born in X, who lived in Y"
         if before.kind is TokenKind.NAME:
             return self._subject.is_named(before.text)
         if clause.verb is BE and clause.who() is Agent.SUBJECT:
             return not clause.kin
         return clause.verb is None and self._last_agent is Agent.SUBJECT
+
+    def _is_told_who_he_was(self, index: int) -> bool:
+        """Whether a name is the place of a clause that says who the subject was."""
+        last, clause = self._frames[-1] if self._frames else None, self._clause
+        while clause.resume or clause.parent:
+            outer = clause.resume or clause.parent
+            clause = outer if outer is not None else clause
+        told = clause.verb is BE and clause.agent is Agent.SUBJECT and not clause.kin
+        return told and last is not None and last.index == index and last.preposition == "in"
 
     def _is_aboard(self, index: int) -> bool:
         """Whether the name before a relative is that of the ship he is on board of."""

@@ -77,7 +77,7 @@ class NameReader(PhraseReader):
             frame.preposition, frame.noun, frame.possessed = "in", self._next(index), True
             if acts:
                 self._noun_phrase(Agent.GROUP, self._next(index))
-        elif named:
+        elif named and not (self._clause.bracket and self._previous(index) in {"in", "at"}):
             self._subject_name(index)
         elif self._preposition or self._object_open or self._continues(index):
             degree = self._object_open and not _DEGREES.isdisjoint(token.lower.split())
@@ -249,7 +249,7 @@ class NameReader(PhraseReader):
         stretch = self._between(head.index + 1, frame.index)
         between = [token.lower for token in stretch if token.text[0] not in "'’"]
         root = head.listed or head
-        if between == [","]:
+        if between in ([","], []):
             frame.apposed = head
         else:
             frame.listed = root

@@ -99,6 +99,10 @@ class PhraseReader(NounReader):
     def _goes_on_with(self, index: int, word: str) -> bool:
         """Whether a preposition opens no phrase of its own: "in memory of", "the village of"."""
         before = self._previous(index)
+        if word == "in" and self._is_time(index - 1) and " war" in before:
+            self._close_phrase()
+            self._preposition = "concerning"  # "at the outbreak of the Great War in Europe"
+            return True
         if before in _IN_VIEW and self._preposition == "in":
             self._close_phrase()
             self._preposition = "about"  # "in memory of the dead of X"

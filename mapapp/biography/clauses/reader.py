@@ -29,6 +29,8 @@ from mapapp.biography.subject import Focus
 _APPOSED = lexicon.TOWN_NOUNS | lexicon.words(
     "country homeland residence home house villa farm school university college mater"
 )
+_APART = lexicon.words(", near in at")
+_HEADWORD = 10  # tokens
 _RELATING = lexicon.words("relating pertaining belonging")
 _PLACING = lexicon.words("in at to from near")
 _ASIDES = (
@@ -207,9 +209,21 @@ class ClauseReader(WordReader, NameReader):
             self._resume_at = index + 2
         elif word in PREPOSITIONS:
             self._prepose(index, word)
-        elif not self._verbal(index, word):
+        elif self._verbal(index, word):
+            self._place_directly(index, word)
+        else:
             self._common_noun(index, word)
         self._after_mark = self._after_mark and word in DETERMINERS
+
+    def _place_directly(self, index: int, word: str) -> None:
+        """ "Born Glasgow, 10 January 1849, died Leeds, 1919", as dictionaries have it."""
+        ahead = self._tokens[index + 1 : index + _HEADWORD]
+        if word not in {"born", "died"} or not ahead or ahead[0].kind is not TokenKind.NAME:
+            return
+        dated = next((i for i, t in enumerate(ahead) if t.kind is TokenKind.TIME), 0)
+        if dated and all(t.kind is TokenKind.NAME or t.lower in _APART for t in ahead[:dated]):
+            self._preposition, self._noun = "in", word
+            self._object_open = False
 
     _HANDLERS: ClassVar[dict[str, Callable[["ClauseReader", int, str], bool]]] = {
         **dict.fromkeys(("he", "she", "they", "we", "i"), WordReader._pronoun),

@@ -3,9 +3,12 @@
 from collections.abc import Sequence
 from typing import ClassVar
 
+from mapapp.biography import lexicon
 from mapapp.biography.clauses.grammar import PREPOSITIONS, Agent, Clause, Frame
 from mapapp.biography.reading.tokens import Token, TokenKind
 from mapapp.biography.subject import Focus, Subject
+
+_CALLINGS = lexicon.ROLE_NOUNS | lexicon.OCCUPATIONS | {"refugee", "settler", "volunteer"}
 
 
 class ClauseState:
@@ -113,11 +116,18 @@ class ClauseState:
             first.agent, first.passive = None, True  # "A student arrested in X, he …"
             for frame in self._frames:
                 frame.passive = True
+        if self._clause.index == 1 and self._opens_with_calling() and first.verb is None:
+            first.agent = None  # "A refugee in X, he …"
         for earlier in self._clauses[:-1]:
             if earlier.parent is not None and earlier.parent.who() is not None:
                 continue
             if earlier.agent is None and earlier.follower is None and not earlier.relative:
                 earlier.follower = self._clause
+
+    def _opens_with_calling(self) -> bool:
+        """Whether the sentence opens with what somebody is: "A former student at …"."""
+        opening = [token.lower for token in self._tokens[:4]]
+        return opening[:1] in (["a"], ["an"]) and not _CALLINGS.isdisjoint(opening)
 
     def _take_since_joint(self, before: Clause, *, anew: bool = False) -> None:
         """ "… and two years later in X bought": what stands after the "and" is the new verb's.

@@ -28,6 +28,7 @@ _STATIONED = lexicon.words("base station garrison quarter")
 _JOINING = lexicon.words(
     "join serve command assign transfer post appoint enlist attach commission lead head"
 )
+_RUNNING = lexicon.words("develop run conduct operate found establish start open maintain")
 _HELD = lexicon.EVENT_NOUNS | lexicon.SETTLEMENT_NOUNS | lexicon.EVENTS | lexicon.INSTITUTIONS
 _OBJECTS = lexicon.words("him her himself herself them themselves")
 _LIVING = {
@@ -152,7 +153,7 @@ class VerbReader(NonfiniteReader):
             outer = self._clause
             own = not passive or (word == "born" and self._tells_who_he_was(index))
             agent = Agent.SUBJECT if own else Agent.OTHER
-            joined = outer.base in _JOINING or outer.role
+            joined = outer.base in _JOINING | _RUNNING or outer.role
             if verb.base in _STATIONED and joined and outer.who() is Agent.SUBJECT:
                 agent = Agent.GROUP  # "joined the 21st Cavalry, based at X"
             self._open(agent, relative=True)

@@ -116,6 +116,8 @@ _GOINGS = lexicon.words(
 
 
 def _arrival(frame: Frame) -> Judgement | None:
+    if frame.preposition == "on" and base_of(frame) in {"march", "advance"}:
+        return Judgement(0.65, Role.ARRIVAL, Kind.FRONT, "“march on” it", strong=True)
     if not is_of(frame, VerbClass.ARRIVAL) or frame.preposition not in IN | TO:
         return None
     reason = f"“{base_of(frame)} {frame.preposition}” with the subject as agent"

@@ -88,7 +88,7 @@ _TOGETHER = lexicon.words("join visit meet marry follow accompany see help assis
 _SHOWING = lexicon.words("hold have give open stage organize organise mount")
 
 
-_TAKING_PART = lexicon.words("take participate fight join lead witness serve volunteer")
+_TAKING_PART = lexicon.words("take accompany participate fight join lead witness serve volunteer")
 
 
 _EVENTS_OF = lexicon.words(

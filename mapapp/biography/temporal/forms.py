@@ -18,6 +18,7 @@ from mapapp.biography.temporal.decades import decade
 from mapapp.biography.temporal.feasts import feast
 from mapapp.biography.temporal.numbers import rank_of
 from mapapp.biography.temporal.patterns import MONTH_NUMBER
+from mapapp.biography.temporal.wars import war
 
 A_MONTH = 31  # days
 
@@ -154,6 +155,7 @@ def _early_year(hit: re.Match[str], now: Now, after: int | None) -> Period | Non
 
 
 ABSOLUTE_FORMS = {
+    "war": war,
     "feast": feast,
     "early": _early_year,
     "iso": _iso,

@@ -9,6 +9,7 @@ from mapapp.biography.temporal.ages import AGE
 from mapapp.biography.temporal.decades import DECADE
 from mapapp.biography.temporal.feasts import feast_pattern
 from mapapp.biography.temporal.numbers import ORDINAL_WORD, N
+from mapapp.biography.temporal.wars import WAR
 
 
 def _words(text: str) -> list[str]:
@@ -63,7 +64,7 @@ _MAY_BE_RELATIVE = (
 # One expression of a date. Order matters: the longest form first.
 ABSOLUTE = re.compile(
     rf"(?={_MAY_BE_DATE})(?:(?<![\w$£€#.,/–-])|(?<=\b[bcd]\.)|(?<=\bca\.))(?:"
-    rf"{feast_pattern(YEAR)}"
+    rf"{feast_pattern(YEAR)}|{WAR}"
     rf"|(?P<iso>(?P<iy>{YEAR})-(?P<im>\d\d)-(?P<id>\d\d))"
     rf"|(?P<dots>(?P<td>[0-3]?\d)\.\s?(?P<tm>[01]?\d)\.\s?(?P<ty>{YEAR}))"
     rf"|(?P<dmy>{_WEEKDAY}(?:(?:the )?(?P<dw>{ORDINAL_WORD})(?: day)? of"

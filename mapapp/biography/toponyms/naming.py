@@ -104,7 +104,12 @@ def _in_its_frame(toponym: Toponym, frame: Frame, reading: Reading) -> Toponym |
     elif (
         following
         and _is_head(following[0])
-        and (not toponym.known or (frame.plain_object and toponym.wide) or _is_one(frame, reading))
+        and (
+            not toponym.known
+            or (frame.plain_object and toponym.wide)
+            or (name.isupper() and len(name) <= _ACRONYM)
+            or _is_one(frame, reading)
+        )
         and not _is_of_house(frame, reading)
         and not (is_seat(frame) and toponym.feature != "country")
     ):

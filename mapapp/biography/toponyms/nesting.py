@@ -46,7 +46,9 @@ def nested(outer: PlaceFound, inner: PlaceFound, sequence: Sequence[Token]) -> b
         return True
     beside = outer.judgement is not None and frame.preposition == "near" and inner.toponym.known
     holds = _may_hold(outer) or (beside and not outer.anaphor) or _is_in_region(outer, inner)
-    return frame.listed is None and holds and _explains(outer, inner, sequence)
+    # "In Tourane (now Da Nang) Vietnam".
+    behind = inner.toponym.wide and sequence[frame.index - 1].text == ")"
+    return frame.listed is None and holds and (behind or _explains(outer, inner, sequence))
 
 
 def _is_in_region(outer: PlaceFound, inner: PlaceFound) -> bool:

@@ -136,7 +136,14 @@ class ToponymReader:
             return named
         if (parts[-1] in STREETS | AFFAIRS and len(parts) > 1) or name.endswith(STREET_ENDS):
             return None
-        return self._inside(bare) or self._unknown(bare, parts)
+        return self._before_country(parts) or self._inside(bare) or self._unknown(bare, parts)
+
+    def _before_country(self, parts: list[str]) -> Toponym | None:
+        """ "Kingston Jamaica": a town and its country without a comma between."""
+        town, land = self.known(" ".join(parts[:-1])), self.known(parts[-1])
+        if town is None or land is None or town.wide or not land.wide:
+            return None
+        return town if land.country in town.countries else None
 
     def _base(self, name: str) -> Toponym | None:
         """An airfield or base, in the town that it is called after: "Pensacola Air Base"."""
