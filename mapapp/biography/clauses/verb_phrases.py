@@ -140,6 +140,8 @@ class VerbReader(NonfiniteReader):
         """A participle that goes with a noun or pronoun rather than with an agent."""
         previous, clause = self._previous(index), self._clause
         had = clause.verb is HAVE or (clause.verb and clause.verb.base in _HAD)
+        if previous == ")":  # "the Engineering College (EC) located at X"
+            previous = self._previous(self._opened_at(index - 1))
         held = {previous, previous.split(" ")[-1].title()} & _HELD
         if word in _STANDING and held:
             return True  # "the congress held in X": as without the participle

@@ -29,7 +29,9 @@ def acting(frame: Frame) -> Judgement | None:
     verb = frame.verb
     if frame.bracketed:
         return _listed_in_brackets(frame)
-    if verb is None or (frame.fronted and frame.preposition in {"in", "at", "on", "near"}):
+    buried = verb is not None and verb.verb_class is VerbClass.BURIAL
+    fronted = frame.fronted and frame.preposition in {"in", "at", "on", "near"}
+    if verb is None or (fronted and not buried):
         return _verbless(frame)
     for rule in (suffering,) if frame.passive else _ACTIVE:
         found = rule(frame)

@@ -5,7 +5,9 @@ import re
 _OF = re.compile(r"\b(?:of|at|in|von|de|zu|di|für)\s+(?:the )?")
 RANKED = re.compile(
     r"(?:Free |Imperial |Royal |Hanseatic |Capital )*"
-    r"(?:City|Town|Village|Port|Borough|(?:Roman |Greek )?(?:Catholic )?(?:Arch)?[Dd]iocese)"
+    r"(?:City|Town|Village|Port|Borough|(?:Grand )?Duchy|County|Kingdom|Principality|Province"
+    r"|Electorate|Margraviate|Landgraviate|Republic|Free State"
+    r"|(?:Roman |Greek )?(?:Catholic )?(?:Arch)?[Dd]iocese)"
     r" of (?:the )?"
 )
 RACE = re.compile(

@@ -18,7 +18,7 @@ NESTING = (
         ", in at near on the a an of its outside just then now today province modern today's foot"
         " edge mouth gates slopes border borders end close to north-west mainland small little"
         " campus grounds site large old back another castle seat town's his her their"
-        " ancestral far former not from called lower upper middle"
+        " ancestral far former not from called lower upper middle located situated"
     )
 )
 

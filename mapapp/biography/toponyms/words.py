@@ -69,7 +69,7 @@ WIDE_ENDS = words(
 
 # Words of every day that are towns somewhere, too.
 ORDINARY = words(
-    "Residence Industry Agriculture Finance Interior Tourism Housing"
+    "Air Residence Industry Agriculture Finance Interior Tourism Housing"
     " Law Money Credit Trade Labor Labour Health Education Welfare Commerce Energy Transport"
     " Bankruptcy Time Gone Love Hope Home Best Pray Man Men Woman Women Child Boy Girl Life Death"
     " Birth Peace War World Sun Moon Star Stars Sea Sky Earth Fire Water Wind Rain Snow Ice Stone"
