@@ -8,9 +8,9 @@ from datetime import timedelta
 from mapapp.biography.clauses.carriers import carriers
 from mapapp.biography.clauses.grammar import Agent, Clause, Frame, Reading
 from mapapp.biography.clauses.reader import ClauseReader
-from mapapp.biography.dating.choice import tells_birth
 from mapapp.biography.dating.dated import Dating
 from mapapp.biography.dating.dater import SAME_CLAUSE, Dater
+from mapapp.biography.dating.telling import tells_birth
 from mapapp.biography.lexicon import (
     words,
 )
@@ -26,7 +26,8 @@ from mapapp.biography.temporal.timex import read
 from mapapp.biography.toponyms.found import Discourse, PlaceFound
 from mapapp.biography.toponyms.life_places import IN_THE_OPENING
 from mapapp.biography.toponyms.places import places
-from mapapp.biography.toponyms.reader import Toponym, ToponymReader
+from mapapp.biography.toponyms.reader import ToponymReader
+from mapapp.biography.toponyms.toponym import Toponym
 from mapapp.vocabulary import ArrivedBy, Kind
 
 

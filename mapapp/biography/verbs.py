@@ -106,7 +106,9 @@ _REGULAR = {
         " inquire enquire refer relate promise threaten regard view reprint commemorate miss"
         " boycott skip omit exclude"
     ),
-    VerbClass.BURIAL: ("bury inter cremate entomb rebury commemorate canonise canonize beatify"),
+    VerbClass.BURIAL: (
+        "bury inter cremate entomb rebury reinter exhume commemorate canonise canonize beatify"
+    ),
     VerbClass.INTENTION: (
         "plan intend hope want wish refuse decline fail ask try attempt offer propose desire"
         " expect aspire threaten invite urge order decline consider long prepare agree"
@@ -191,8 +193,8 @@ _PRIORITY = (
 
 
 _DOUBLED = words(
-    "slip step map star confer refer drop inter wed rob stop ship transfer commit admit expel enrol"
-    " intern equip plan trap"
+    "slip step map star confer refer drop inter reinter wed rob stop ship transfer commit admit"
+    " expel enrol intern equip plan trap"
 )
 
 

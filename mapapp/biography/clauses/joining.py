@@ -139,12 +139,6 @@ class JoiningReader(ClauseState):
         before = {token.lower for token in self._tokens[max(0, at - 3) : at]}
         return 0 < index - at <= _COMMA and not before.isdisjoint({"aboard", "board"})
 
-    def _opened_at(self, index: int) -> int:
-        """Where the brackets begin that end at an index; the index itself where none do."""
-        if self._tokens[index].text != ")":
-            return index
-        return next((at for at in range(index, -1, -1) if self._tokens[at].text == "("), index)
-
     def _at_which(self, index: int) -> bool:
         """ "…, from which he graduated": the place before, once more."""
         preposition = self._preposition

@@ -148,6 +148,12 @@ class ClauseState:
             if frame.index > joint and frame.clause is before and own:
                 frame.clause, frame.verb, frame.fronted = self._clause, None, True
 
+    def _opened_at(self, index: int) -> int:
+        """Where the brackets begin that end at an index; the index itself where none do."""
+        if self._tokens[index].text != ")":
+            return index
+        return next((at for at in range(index, -1, -1) if self._tokens[at].text == "("), index)
+
     def _previous(self, index: int) -> str:
         return self._tokens[index - 1].lower if 0 < index <= len(self._tokens) else ""
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from mapapp.biography.clauses.grammar import PREPOSITIONS, Agent, Clause, Frame, Reading
+from mapapp.biography.dating.telling import tells_a_birth, tells_death
 from mapapp.biography.lexicon import COORDINATORS, words
 from mapapp.biography.reading.tokens import TokenKind
 from mapapp.biography.temporal.timex import Relation, Timex
@@ -175,7 +176,7 @@ class DateChooser:
             for clause, at in self._times
             if not self._timex(at).bracketed and not self._timex(at).attributive
             if not clause.relative or clause is frame.clause.parent or self._enters(clause, frame)
-            if clause is frame.clause or not (self._is_of_birth(clause, at) or _tells_death(clause))
+            if clause is frame.clause or not (self._is_of_birth(clause, at) or tells_death(clause))
             if frame.clause.earlier or not clause.earlier or at <= _FRONT or clause.opener == "when"
             if clause.earlier or not (frame.clause.earlier and frame.clause.relative)
         ]
@@ -194,7 +195,7 @@ class DateChooser:
 
     def _is_of_birth(self, clause: Clause, index: int) -> bool:
         """Whether a date is that of a birth; "born in X, from 1920 he played …" is not."""
-        return _tells_a_birth(clause) and self._timex(index).relation is not Relation.FROM
+        return tells_a_birth(clause) and self._timex(index).relation is not Relation.FROM
 
     def _after(self, frame: Frame, after: Sequence[int]) -> Timex | None:
         """The first date after the place, where nothing parts the two."""
@@ -277,24 +278,6 @@ class DateChooser:
         reaches = clause.verb is not None and clause.verb.verb_class is VerbClass.REACH
         named = max(f.index for f in self._frames if f is frame or f.apposed is frame)
         return reaches and clause.start == named + 2 and clause.who() is not Agent.OTHER
-
-
-def tells_birth(clause: Clause) -> bool:
-    """Whether a clause tells of the subject's own birth."""
-    born = clause.verb is not None and clause.verb.verb_class is VerbClass.BIRTH
-    return born and clause.who() is not Agent.OTHER
-
-
-def _tells_a_birth(clause: Clause) -> bool:
-    """Whether a clause tells of the subject's birth, or says by the way when somebody was born."""
-    born = clause.verb is not None and clause.verb.verb_class is VerbClass.BIRTH
-    return tells_birth(clause) or (born and clause.relative)
-
-
-def _tells_death(clause: Clause) -> bool:
-    """Whether a clause after the first tells of the subject's death: "…, where he died in 1902"."""
-    dies = clause.verb is not None and clause.verb.verb_class is VerbClass.DEATH
-    return dies and clause.index > 0 and clause.who() is not Agent.OTHER
 
 
 def _root(frame: Frame) -> Frame:

@@ -21,7 +21,7 @@ from mapapp.vocabulary import Kind
 def doing(frame: Frame) -> Judgement | None:
     """Anything else that the subject did in the body at the place."""
     verb = frame.verb
-    if verb is None or verb.verb_class is VerbClass.INTENTION:
+    if verb is None or verb.verb_class in {VerbClass.INTENTION, VerbClass.BURIAL}:
         return None
     if verb.verb_class is VerbClass.HEADING and frame.preposition not in _FROM_THERE:
         return None

@@ -21,7 +21,8 @@ from mapapp.biography.reading.tokens import Token, TokenKind
 from mapapp.biography.toponyms.acceptance import PROMINENT
 from mapapp.biography.toponyms.found import Discourse, PlaceFound
 from mapapp.biography.toponyms.nesting import OWNING, SCHOOLS
-from mapapp.biography.toponyms.reader import Toponym, ToponymReader
+from mapapp.biography.toponyms.reader import ToponymReader
+from mapapp.biography.toponyms.toponym import Toponym
 from mapapp.biography.verbs import AUXILIARY, FINITE
 from mapapp.vocabulary import Kind
 

@@ -1,0 +1,49 @@
+"""A name read as a place, and what is asked of a gazetteer for that."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from mapapp.geocoding.gazetteer import Candidate
+
+
+class Names(Protocol):
+    """What the extraction asks of a gazetteer (``mapapp.geocoding.gazetteer.Gazetteer``)."""
+
+    def lookup(self, name: str) -> tuple[Candidate, ...]:
+        """Every place that a name may mean, the most prominent first."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Toponym:
+    """A name read as a place: the part that names it, and how it stands in the whole name.
+
+    ``known``: the gazetteer has it. ``feature`` is the gazetteer's (``town``, ``country``…),
+    empty where unknown. ``institution`` is the whole name where the place stands inside it
+    ("University of Göttingen") or where the institution itself is the place.
+    """
+
+    name: str
+    known: bool
+    feature: str = ""
+    country: str = ""
+    prominence: float = 0.0
+    institution: str = ""
+    event: bool = False
+    shaped: bool = False
+    """The name itself says that it is a place (Cape X, X Islands)."""
+    venue: bool = False
+    """A house called after its town ("London Palladium"): a place with "at" only."""
+    countries: frozenset[str] = frozenset()
+    """The countries in which the gazetteer has places of this name."""
+    region: str = ""
+    """The state or province, where a well-known institution's town has namesakes."""
+    regions: frozenset[str] = frozenset()
+    """The countries in which the name is a region's or state's."""
+    gloss: str = ""
+    """Today's name, where the text gives it in brackets."""
+
+    @property
+    def wide(self) -> bool:
+        """A country, region or sea rather than a settlement."""
+        return self.feature in {"country", "state", "region", "continent", "sea"}
