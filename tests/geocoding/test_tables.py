@@ -44,6 +44,7 @@ EMPTY = {
 LONELY = {
     "Djado",
     "Gilf Kebir",
+    "Great Coco Island",
     "Nukumanu",
     "Rockall",
     "Rossel Island",
