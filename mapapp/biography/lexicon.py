@@ -28,7 +28,7 @@ WITH_SUBJECT = words(
     " boat vessel"
     " embassy caravan delegation troupe orchestra ensemble quartet convoy crew"
     " schooner frigate brig sloop yacht steamer train car plane aircraft regiment battalion unit"
-    " squadron brigade division"
+    " squadron brigade division fleet flotilla"
 )
 EPITHETS = words("boy girl child youth baby infant orphan lad toddler youngster")
 # "The poet" with no name behind it is the subject, in the life of a poet.

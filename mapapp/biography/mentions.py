@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from mapapp.biography.clauses.carriers import carriers
+from mapapp.biography.clauses.carriers import carriers, sets_out
 from mapapp.biography.clauses.grammar import Agent, Clause, Frame, Reading
 from mapapp.biography.clauses.reader import ClauseReader
 from mapapp.biography.dating.dated import Dating
@@ -102,6 +102,7 @@ def _sentence(
     _stay_in_the_present(reading, discourse.now, before)
     reading.frames[:] = [frame for frame in reading.frames if not _in_title(frame, titles)]
     discourse.subject.carriers.update(carriers(reading))
+    _keep_under_way(reading, discourse.subject)
     found = list(places(reading, discourse, toponyms))
     carried = None if before == discourse.born else before
     dater = Dater(reading, carried, discourse.since_date + 1)
@@ -129,6 +130,14 @@ def _sentence(
     discourse.born = _birth(reading) or discourse.born
     told = any(t.period is not None and not t.bracketed for t in times)
     discourse.since_date = 0 if told else discourse.since_date + 1
+
+
+def _keep_under_way(reading: Reading, subject: Subject) -> None:
+    """For some sentences after an expedition is told of, its ships carry the subject."""
+    subject.under_way = _UNDER_WAY if sets_out(reading) else max(0, subject.under_way - 1)
+
+
+_UNDER_WAY = 4  # sentences
 
 
 def _stay_in_the_present(reading: Reading, now: Now, before: Period | None) -> None:

@@ -113,6 +113,8 @@ class Subject:
     """The titles of the name, by which a text means its bearer: "the prince", "the Duke"."""
     carriers: set[str] = field(default_factory=set)
     """Ships and units that the subject has gone with so far."""
+    under_way: int = 0
+    """For how many sentences more the text tells of a voyage or expedition of the subject's."""
 
     def goes_by(self, word: str) -> bool:
         """Whether a pronoun of the third person is the subject's."""

@@ -21,6 +21,11 @@ _ENTERING = words(
     "assign transfer post appoint order attach send sail embark ship board join serve command"
     " captain enlist enter commission take be lead return report sign charter purchase buy"
 )
+_EXPEDITIONS = words("expedition expeditions mission voyage voyages cruise fleet squadron")
+SAILING = words(
+    "sailed steamed left arrived reached anchored departed docked cruised put called returned"
+    " entered weighed"
+)
 _IN_CHARGE = words("command captain master commander crew mate surgeon officer midshipman cadet")
 
 
@@ -39,6 +44,12 @@ def carriers(reading: Reading) -> Iterator[str]:
     for frame in reading.frames:
         if _goes_along(frame.clause) and _is_carrier(frame, reading):
             yield bare(frame.token.text)
+
+
+def sets_out(reading: Reading) -> bool:
+    """Whether a sentence tells of an expedition or voyage that the subject takes part in."""
+    told = any(token.lower in _EXPEDITIONS for token in reading.tokens)
+    return told and any(_goes_along(clause) for clause in reading.clauses if clause.verb)
 
 
 def _goes_along(clause: Clause) -> bool:

@@ -21,6 +21,8 @@ class JoiningReader(ClauseState):
 
     def _as(self, index: int, word: str) -> bool:
         following, previous = self._next(index), self._previous(index)
+        if following in _AGENTS:
+            return self._subordinate(index, word)  # "joined the group as they rehearsed in X"
         if previous == "far":  # "as far as X"
             self._close_phrase()
             self._preposition = "to"

@@ -1,7 +1,7 @@
 """Names in a sentence: each becomes a frame, an agent, or a part of the place before it."""
 
 from mapapp.biography import lexicon, verbs
-from mapapp.biography.clauses.carriers import bare
+from mapapp.biography.clauses.carriers import SAILING, bare, is_ship
 from mapapp.biography.clauses.grammar import PREPOSITIONS, Agent, Frame
 from mapapp.biography.clauses.nouns import MOVING_THINGS
 from mapapp.biography.clauses.prepositions import HOLDING, PhraseReader
@@ -100,7 +100,7 @@ class NameReader(PhraseReader):
 
     def _other_name(self, index: int, token: Token) -> None:
         """A name that may be another person's who acts, or a place beside the way."""
-        if bare(token.text) in self._subject.carriers:
+        if bare(token.text) in self._subject.carriers or self._is_under_way(index):
             self._noun_phrase(Agent.GROUP, token.lower)  # "the Grace sailed to X": with him
             return
         if self._subject.is_styled(token.text):
@@ -120,6 +120,11 @@ class NameReader(PhraseReader):
         else:
             self._frame(index, token)
             self._last_agent = Agent.OTHER
+
+    def _is_under_way(self, index: int) -> bool:
+        """ "The Tigress sailed": a ship, in the midst of the subject's expedition."""
+        ship = self._previous(index) == "the" or is_ship(self._tokens[index].text)
+        return self._subject.under_way > 0 and ship and self._next(index) in SAILING
 
     def _is_introduced(self, index: int) -> bool:
         """ "Wishart was a reformer": a single name whose calling is told."""

@@ -8,6 +8,7 @@ from mapapp.biography.clauses.grammar import ADVERBS, PREPOSITIONS, Frame, Readi
 from mapapp.biography.lexicon import (
     COORDINATORS,
     EVENT_NOUNS,
+    PERSON_TITLES,
     SETTLEMENT_NOUNS,
     STRONGHOLDS,
     SUBORDINATORS,
@@ -87,11 +88,15 @@ def _in_its_frame(toponym: Toponym, frame: Frame, reading: Reading) -> Toponym |
     following = reading.tokens[frame.index + 1 : frame.index + 2]
     if frame.inner in _DEDICATED and name.split()[0].rstrip(".") in _SAINTLY:
         toponym = Toponym(name, known=False, institution=name)  # "the parish of St Mary in X"
+    elif name in PERSON_TITLES:
+        return None  # "the Queen's estate"
     elif following and following[0].text in OWNING and not frame.owner:  # "at St Mary's, York"
         toponym = Toponym(f"{name}'s", known=False, institution=f"{name}'s")
     elif frame.article and _is_house(following, toponym):
         house = f"{name} {following[0].lower}"  # "the Charité hospital in Berlin"
         toponym = Toponym(house, known=False, institution=house)
+    elif frame.inner in TOWN_NOUNS and toponym.feature == "state":
+        toponym = replace(toponym, feature="town")  # "the town of Glarus"
     elif frame.inner in _AREAS or (following and following[0].lower in _AREAS):
         toponym = replace(toponym, feature="region")
     elif following and (
