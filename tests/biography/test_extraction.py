@@ -44,7 +44,7 @@ def test_a_sentence_has_just_the_stays_that_it_tells_of(
 ) -> None:
     expected = [stay for stay in row["stays"].split("; ") if stay]
     found = extract(row["sentence"], gazetteer=gazetteer)
-    dated = {stay for stay in expected if stay[-1].isdigit() or stay[-1] in "X~"}
+    dated = {stay for stay in expected if stay[-1].isdigit() or stay[-1] in "X~]"}
     assert [stay.place for stay in found] == [
         stay.rsplit(" ", 1)[0] if stay in dated else stay for stay in expected
     ]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from mapapp.biography.clauses.grammar import PREPOSITIONS, Agent, Clause, Frame, Reading
 from mapapp.biography.dating.telling import tells_a_birth, tells_death
-from mapapp.biography.lexicon import COORDINATORS, words
+from mapapp.biography.lexicon import COORDINATORS, DEGREES, words
 from mapapp.biography.reading.tokens import TokenKind
 from mapapp.biography.temporal.timex import Relation, Timex
 from mapapp.biography.verbs import FINITE, VerbClass
@@ -54,6 +54,18 @@ class DateChooser:
             return None
         led = self._tokens[at - 2].text == "(" and self._tokens[at - 3].kind is TokenKind.WORD
         return next((self._timex(i) for _, i in self._times if i == at - 1 and led), None)
+
+    def _degree_before(self, frame: Frame) -> Timex | None:
+        """ "An M.S. (1973) and a Ph.D. (1976) from X": the first degree's date is the place's."""
+        if not frame.clause.degree or frame.preposition not in {"from", "at"}:
+            return None
+        start = max((f.index for f in self._frames if f.index < frame.index), default=-1)
+        for _, at in self._times:
+            opened = start < at - 1 and at < frame.index and self._tokens[at - 1].text == "("
+            dotted = opened and self._tokens[at - 2].text == "."
+            if opened and self._tokens[at - 2 - dotted].lower in DEGREES:
+                return self._timex(at)
+        return None
 
     def _bracket_behind(self, frame: Frame, others: Sequence[int]) -> Timex | None:
         """ "Where he was a clerk (1841–46)": the date in brackets that ends a clause."""

@@ -70,6 +70,7 @@ class Dater(DateChooser):
         chosen = (
             self._bracket_after(max(frame.index, last))
             or self._bracket_before(frame)
+            or self._degree_before(frame)
             or self._arriving(frame)
             or self._in_clause(frame, others)
             or self._bracket_behind(frame, others)

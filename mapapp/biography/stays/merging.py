@@ -95,7 +95,7 @@ class _Merger:
         known = self._once.get(kind)
         if known is None:
             self._once[kind] = stay = _begin(mention)
-            stay.end = stay.start
+            stay.start = stay.end = _within(stay.start, stay.end)
             self._append(stay, same)
         elif _is_exacter(mention, known) and mention.toponym.known:
             known.context.append(known.name)
@@ -227,6 +227,14 @@ def _same_return(stay: FoundStay, mention: Mention, *, is_latest: bool) -> bool:
 def _overlap(stay: FoundStay, period: Period) -> bool:
     first, last = stay.first, stay.last
     return first is not None and last is not None and first <= period.last and period.first <= last
+
+
+def _within(start: Period | None, end: Period | None) -> Period | None:
+    """One day between two, of which the text gives no more: "born between 1320 and 1325"."""
+    if start is None or end is None or start == end:
+        return start or end
+    edtf = f"[{start.begin.rstrip('~?')}..{end.finish.rstrip('~?')}]"
+    return Period(edtf, edtf, start.first, end.last)
 
 
 def _begin(mention: Mention) -> FoundStay:
