@@ -1,0 +1,27 @@
+import pytest
+
+from mapapp.biography.temporal.chronology import Now
+from mapapp.biography.temporal.timex import read
+
+
+@pytest.mark.parametrize(
+    ("words", "edtf"),
+    [
+        ("at the outbreak of World War II", "1939-09"),
+        ("at the beginning of the Second World War", "1939-09"),
+        ("before the start of the Great War", "1914-08"),
+        ("after the end of World War One", "1918"),
+        ("at the close of the American Civil War", "1865"),
+    ],
+)
+def test_the_beginning_of_a_great_war_is_a_month_and_its_end_a_year(words: str, edtf: str) -> None:
+    (timex,) = read(f"He left {words}.", Now())
+    assert timex.period is not None
+    assert timex.period.edtf == edtf
+
+
+@pytest.mark.parametrize(
+    "words", ["during World War II", "at the outbreak of the war", "at the end of World War III"]
+)
+def test_what_is_told_of_a_war_without_a_day_is_no_date(words: str) -> None:
+    assert read(f"He served {words}.", Now()) == []
