@@ -176,6 +176,8 @@ class WordReader(JoiningReader):
                 self._open(self._fresh)
                 self._take_since_joint(before)
             self._clause.unreal = word in {"should", "may", "might", "must"}
+        if word == "would" and self._next(index) == "have":
+            self._clause.unreal = True  # "the group that he would have been part of in X"
         self._auxiliary = word
         if self._clause.verb is None:
             self._close_phrase()

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from mapapp.biography.clauses.grammar import Reading
 from mapapp.biography.lexicon import KIN, NOT_THERE_NOUNS, TOWN_NOUNS
@@ -43,12 +44,30 @@ def places(reading: Reading, discourse: Discourse, toponyms: ToponymReader) -> I
         found.append(place)
         if last is None or not (_is_far_off(place) or (frame.after_name and _is_far_off(last))):
             _remember(place, discourse)
-    for place in found:
-        _go_there(place, discourse)
+    _go_through(found, reading, discourse)
     if discourse.sentence == 1:
         lifespan_places(found, reading, discourse.subject)
     without_others(found, reading, discourse.subject)
     yield from (place for place in found if acceptable(place, discourse.subject))
+
+
+def _is_told_next(place: PlaceFound, following: PlaceFound, reading: Reading) -> bool:
+    """ "Remained there eight years, in Goa": what "there" means stands behind it."""
+    same = following.frame.clause is place.frame.clause and not following.anaphor
+    if not (place.anaphor and same and place.frame.token.lower == "there"):
+        return False
+    between = reading.tokens[place.frame.index + 1 : following.frame.index]
+    told = [t.lower for t in between if t.kind is not TokenKind.TIME]
+    return told in ([",", "in"], [",", "at"], ["in"], ["at"])
+
+
+def _go_through(found: list[PlaceFound], reading: Reading, discourse: Discourse) -> None:
+    """Follow the subject from place to place of the sentence."""
+    for place, following in pairwise(found):
+        if _is_told_next(place, following, reading):
+            place.judgement = None
+    for place in found:
+        _go_there(place, discourse)
 
 
 def _remember(place: PlaceFound, discourse: Discourse) -> None:
