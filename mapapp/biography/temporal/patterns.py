@@ -59,7 +59,7 @@ _MAY_BE_RELATIVE = (
     r"[A-Z\d]|a(?: |[tn] |s a|bout|ged|fter|lmost)|b(?:y |efore|etween)|w(?:hen |ithin|orked)"
     r"|u(?:ntil|pon)|t(?:he |hat |his |ill |aught|owards|[ewh][a-z]+)|f(?:or |rom |i|or|our)|in "
     r"|s(?:i|even|ome|pent|erved|tayed)|o(?:n |ne|nly|ver)|e(?:a|i|leven)|m(?:id|ore|any)"
-    r"|n(?:ine|ear)|l(?:ate|ess|ived)|h(?:is |er |alf)|during|just|remained|passed"
+    r"|n(?:ine|ear|ext)|l(?:ate|ess|ived)|h(?:is |er |alf)|during|just|remained|passed"
 )
 # One expression of a date. Order matters: the longest form first.
 ABSOLUTE = re.compile(
@@ -118,7 +118,8 @@ RELATIVE = re.compile(
     rf"|(?P<part>(?P<same>(?:[Ll]ater|[Ee]arlier) (?:in )?(?:that|the|the same) year\b)"
     rf"|(?:(?P<pp>[Ee]arly|[Ll]ate)(?:r)? (?:in )?|(?:[Aa]t |[Bb]y |[Tt]owards )?the "
     rf"(?P<pq>end|beginning|close|start|middle) of )?"
-    rf"(?P<pw>the following|the next|that same|the same|that|this|the previous|the preceding) "
+    rf"(?P<pw>the following|the next|(?<=and )next|that same|the same|that|this"
+    rf"|the previous|the preceding) "
     rf"year\b|(?:[Aa]t |[Bb]y |[Tt]owards )?the (?P<pr>end|beginning|close|start|middle) of the "
     rf"year\b(?! \d)|(?:[Aa]t |[Bb]y )(?:the )?(?P<pe>year[’']s end)\b"
     rf"|[Tt]he year (?:after|(?P<pb>before)(?: that)?)\b(?! \w+ \d)(?(pb)(?=[,.;]| (?:he|she)\b|$))"

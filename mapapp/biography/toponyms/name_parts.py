@@ -2,6 +2,8 @@
 
 import re
 
+from mapapp.biography.lexicon import words
+
 _OF = re.compile(r"\b(?:of|at|in|von|de|zu|di|für)\s+(?:the )?")
 RANKED = re.compile(
     r"(?:Free |Imperial |Royal |Hanseatic |Capital )*"
@@ -29,6 +31,10 @@ BASE = re.compile(
     r"|Naval (?:Station|Yard|Academy)|International Airport|Airport|Airfield|Aerodrome"
     r"|Air Field)$"
 )
+_SORTS = words(
+    "High Grammar Middle Primary Elementary Female Male Girls' Boys' Public Preparatory Medical"
+    " Law Normal Technical Agricultural Military Naval Junior Senior Secondary Women's"
+)
 BATTLE = re.compile(
     r"(?:(?:First|Second|Third) )?(?:Battles?|Sieges?) of (?:the )?([^\W\d]\w+(?: [^\W\d]\w+)?)"
 )
@@ -44,6 +50,9 @@ def pieces(name: str, heads: list[int]) -> list[str]:
     raw = name.split()
     head = heads[0]
     if raw[-1] in {"Hall", "House", "Castle", "Manor", "Farm", "Palace", "Villa", "Plantation"}:
+        return found
+    if head > 1 and raw[head - 1] in _SORTS:
+        found.append(" ".join(raw[: head - 1]))  # "Van Nuys High School"
         return found
     for width in (3, 2, 1):
         if head - width >= 0:

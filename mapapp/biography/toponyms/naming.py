@@ -114,7 +114,7 @@ def _in_its_frame(toponym: Toponym, frame: Frame, reading: Reading) -> Toponym |
         and (
             not toponym.known
             or (frame.plain_object and toponym.wide)
-            or (name.isupper() and len(name) <= _ACRONYM)
+            or (name.isupper() and len(name) <= _ACRONYM and not toponym.wide)
             or _is_one(frame, reading)
         )
         and not _is_of_house(frame, reading)

@@ -69,7 +69,8 @@ def _explains(outer: PlaceFound, inner: PlaceFound, sequence: Sequence[Token]) -
         apart = set(texts) & {"and", "then", "he", "she", "who", "to"}
         return len(texts) <= 9 and not told and not apart
     if texts == [","] and outer.toponym.institution and inner.toponym.known:
-        return True
+        several = outer.frame.inner.endswith("s")  # "camps, including X, Y and Z"
+        return not (inner.toponym.institution and several)
     if _describes(texts, between):
         if not outer.toponym.known and texts[-2] in EVENT_NOUNS:
             outer.toponym = replace(outer.toponym, institution=outer.toponym.name)

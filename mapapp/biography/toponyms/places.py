@@ -17,7 +17,7 @@ from mapapp.biography.toponyms.reader import ToponymReader
 from mapapp.geocoding.spelling import key
 from mapapp.vocabulary import Kind
 
-_OPENED = 3  # tokens: a name, the bracket, "in"
+_OPENED = 4  # tokens: "(in modern-day X"
 _SUBURB_OF = 3  # tokens from the town to its part
 
 
@@ -89,10 +89,11 @@ def _is_in_brackets_of_name(last: PlaceFound | None, place: PlaceFound, reading:
     if last is not None and last.judgement is not None:
         return False
     clause, at = place.frame.clause, place.frame.index
-    if not clause.bracket or clause.verb is not None or clause.times or at < _OPENED:
+    if not clause.bracket or clause.verb is not None or clause.times:
         return False
-    before = reading.tokens[at - _OPENED : at]
-    return before[0].kind is TokenKind.NAME and before[1].text == "("
+    back = range(at - 1, max(0, at - _OPENED), -1)
+    opened = next((i for i in back if reading.tokens[i].text == "("), 0)
+    return opened > 0 and reading.tokens[opened - 1].kind is TokenKind.NAME
 
 
 def _is_part_of(place: PlaceFound, town: PlaceFound) -> bool:

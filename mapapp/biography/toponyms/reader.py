@@ -46,6 +46,11 @@ from mapapp.geocoding.gazetteer import Candidate
 _SMALL = 4.0
 _LARGE = 6.5
 _DOCTRINE = re.compile(r"(?:isms?|olog(?:y|ies)|(?<!C)(?<!c)ity|ship|ness)$")
+# Institutions of other languages, which the town stands behind.
+_HOUSE = re.compile(
+    r"(?:schule|universität|akademie|institut|[Ii]nstituto|oper|theater|museum|konservatorium"
+    r"|[Pp]olitecnico|[Aa]ccademia|[Uu]niversità|[Uu]niversité|[Éé]cole|[Oo]péra|[Tt]eatro) "
+)
 _NUMERAL = re.compile(r" [IVX]+$")
 _NEVER = VAGUE | PEOPLES | NUMBERED
 _COMMON = ORDINARY | NOT_PLACES | PERSON_TITLES
@@ -97,7 +102,7 @@ class ToponymReader:
     def _before_country(self, parts: list[str]) -> Toponym | None:
         """ "Kingston Jamaica": a town and its country without a comma between."""
         town, land = self.known(" ".join(parts[:-1])), self.known(parts[-1])
-        if town is None or land is None or town.wide or not land.wide:
+        if town is None or land is None or town.wide or land.feature not in {"country", "state"}:
             return None
         return town if land.country in town.countries else None
 
@@ -161,6 +166,9 @@ class ToponymReader:
             if town is None or town.wide or len(head.split()) < 2:
                 return None
             return replace(town, institution=name)  # "Palazzo Pubblico of Siena"
+        last = self.known(parts[-1]) if len(parts) > 1 and _HOUSE.search(name) else None
+        if last is not None and last.feature == "town":
+            return replace(last, institution=name)  # "the Kunstgewerbeschule München"
         town = self.known(parts[0]) if len(parts) > 1 else None
         if town is not None and town.feature == "town" and town.prominence >= _LARGE:
             return replace(town, institution=name, venue=True)
