@@ -40,16 +40,19 @@ EMPTY = {
     "SH",
     "SJ",
 }
-# Islands far out in the ocean, and what lies in the middle of a desert.
+# Islands far out in the ocean, and what lies in the middle of a desert or forest.
 LONELY = {
     "Djado",
     "Gilf Kebir",
     "Great Coco Island",
     "Nukumanu",
+    "Ontong Java",
+    "Pari-Cachoeira",
     "Rockall",
     "Rossel Island",
     "Selvagens Islands",
     "Sudest",
+    "Toototobi",
     "Wadi Sura",
     "Aldabra",
     "Car Nicobar",
