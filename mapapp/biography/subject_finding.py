@@ -249,7 +249,7 @@ _VERB_OR_BRACKET = re.compile(r"[()]|\b(?:was|is|were|are)\b")
 
 
 def _is_named_late(opening: str, name: str) -> bool:
-    """ "She returned to X and Stevenson stayed": the pronoun before the name is somebody else's."""
+    """ "She returned to X and Vogel stayed": the pronoun before the name is somebody else's."""
     pronoun = _PRONOUN.search(opening)
     return pronoun is not None and opening.find(name.rsplit(maxsplit=1)[-1]) > pronoun.start()
 
@@ -266,8 +266,9 @@ def _pronoun(paragraphs: Sequence[str], name: str) -> str:
         first += len(_FIRST_PERSON.findall(paragraph))
     if first > 3 * (he + she) and first:
         return "i"
-    by_name = pronoun_of(name.split(maxsplit=1)[0]) if name and he + she < _FEW else ""
-    if by_name and ((he and she) or _is_named_late(paragraphs[0], name)):
+    by_name = pronoun_of(name.split(maxsplit=1)[0]) if name.strip() and he + she < _FEW else ""
+    late = by_name and paragraphs and _is_named_late(paragraphs[0], name)
+    if by_name and ((he and she) or late):
         return by_name
     if he == she:
         told = next((m for p in paragraphs for m in _PRONOUN.finditer(p)), None)

@@ -72,8 +72,9 @@ _REGULAR = {
         " recuperate shelter board domicile overwinter encamp apprentice vacation holiday"
     ),
     VerbClass.ACT: (
-        "tie develop sack destroy demolish confiscate bomb requisition loot plunder"
-        " use divide split alternate film attend perform play preach debut open found establish"
+        "tie apply avoid contemplate develop sack destroy demolish confiscate bomb requisition"
+        " loot plunder use divide split alternate film attend perform play preach debut open"
+        " found establish"
         " start begin marry wed witness participate compete exhibit tour conduct direct join"
         " enlist volunteer fight battle command lead organize organise edit complete finish"
         " pass earn receive obtain gain enter register act appear present deliver address"
@@ -112,7 +113,7 @@ _REGULAR = {
     VerbClass.INTENTION: (
         "plan intend hope want wish refuse decline fail ask try attempt offer propose desire"
         " expect aspire threaten invite urge order decline consider long prepare agree"
-        " attempt request demand encourage forbid prohibit advise delay avoid apply contemplate"
+        " attempt request demand encourage persuade forbid prohibit advise delay"
     ),
 }
 

@@ -255,9 +255,8 @@ def _of_today(name: str, gazetteer: Gazetteer) -> Territory | None:
         for candidate in gazetteer.lookup(name)[:4]
         if candidate.match != "spelling" and candidate.feature != "town"
     ]
-    for candidate in sorted(wide, key=lambda candidate: candidate.match != "name")[:1]:
-        return Territory(candidate.name, frozenset(ground(candidate)), candidate.admin1)
-    return None
+    best = min(wide, key=lambda candidate: candidate.match != "name", default=None)
+    return best and Territory(best.name, frozenset(ground(best)), best.admin1)
 
 
 def _years_off(region: Region, year: int | None) -> int:

@@ -138,3 +138,8 @@ def test_the_brackets_of_another_are_not_the_subjects(text: str) -> None:
 def test_the_brackets_behind_a_name_that_was_given_up_are_the_subjects() -> None:
     text = "Karl Stein (1820–1879), known by his pen name Rufus, was a poet."
     assert subject_of(text, "Rufus").birth is not None
+
+
+@pytest.mark.parametrize("text", ["# John Smith", "...", "]]", "* * *", "()"])
+def test_a_text_without_a_paragraph_has_a_subject_or_none(text: str) -> None:
+    assert find(list(blocks(text)), "  ").names == frozenset() or "Smith" in text

@@ -27,7 +27,7 @@ export function stamp(
 ): void {
   const scale = context.getTransform().a;
   const steps = Math.round((radius * scale) / STEP);
-  const key = `${look} ${steps} ${scale}`;
+  const key = `${look} ${steps} ${reach} ${scale}`;
   let mark = stamps.get(key);
   if (!mark) {
     mark = made(reach, scale, (on) => {
@@ -37,7 +37,8 @@ export function stamp(
     stamps.set(key, mark);
   }
   const whole = (value: number) => Math.round(value * scale) / scale;
-  context.drawImage(mark, whole(x - reach), whole(y - reach), 2 * reach, 2 * reach);
+  const size = mark.width / scale;
+  context.drawImage(mark, whole(x - reach), whole(y - reach), size, size);
 }
 
 function made(reach: number, scale: number, draw: (on: Context) => void): HTMLCanvasElement {

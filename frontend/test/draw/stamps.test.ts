@@ -12,7 +12,13 @@ function canvas(scale = 1) {
     scale: () => {},
     drawImage: (_: unknown, ...box: number[]) => copied.push(box),
   };
-  return { copied, context: context as unknown as Context, getContext: () => context };
+  return {
+    width: 0,
+    height: 0,
+    copied,
+    context: context as unknown as Context,
+    getContext: () => context,
+  };
 }
 
 Object.assign(globalThis, { document: { createElement: () => canvas() } });
@@ -48,4 +54,16 @@ test("a stamp lies on whole pixels, with the point in its middle", () => {
   const fine = canvas(2);
   stamp(fine.context, "placed", 4, 20.4, 30.6, 6, () => {});
   assert.deepEqual(fine.copied, [[14.5, 24.5, 12, 12]]);
+});
+
+test("marks that reach further have stamps of their own, and none is stretched", () => {
+  const { copied, context } = canvas(1.25);
+  let times = 0;
+  for (const reach of [8, 9]) stamp(context, "wide", 6, 50, 50, reach, () => (times += 1));
+  assert.equal(times, 2);
+  // Whole pixels of the screen: 20 and 23 of them (22.5 are not to be had).
+  assert.deepEqual(
+    copied.map(([, , width]) => (width ?? 0) * 1.25),
+    [20, 23],
+  );
 });

@@ -21,6 +21,7 @@ _ENTERING = words(
     "assign transfer post appoint order attach send sail embark ship board join serve command"
     " captain enlist enter commission take be lead return report sign charter purchase buy"
 )
+_CHOOSING = words("choose select pick organize organise outfit accompany participate")
 _EXPEDITIONS = words("expedition expeditions mission voyage voyages cruise fleet squadron")
 SAILING = words(
     "sailed steamed left arrived reached anchored departed docked cruised put called returned"
@@ -49,7 +50,9 @@ def carriers(reading: Reading) -> Iterator[str]:
 def sets_out(reading: Reading) -> bool:
     """Whether a sentence tells of an expedition or voyage that the subject takes part in."""
     told = any(token.lower in _EXPEDITIONS for token in reading.tokens)
-    return told and any(_goes_along(clause) for clause in reading.clauses if clause.verb)
+    return told and any(
+        clause.base in _ENTERING | _CHOOSING and _goes_along(clause) for clause in reading.clauses
+    )
 
 
 def _goes_along(clause: Clause) -> bool:

@@ -176,12 +176,16 @@ class WordReader(JoiningReader):
                 self._open(self._fresh)
                 self._take_since_joint(before)
             self._clause.unreal = word in {"should", "may", "might", "must"}
-        if word == "would" and self._next(index) == "have":
+        if word == "would" and self._next(index) == "have" and self._is_participle(index + 2):
             self._clause.unreal = True  # "the group that he would have been part of in X"
         self._auxiliary = word
         if self._clause.verb is None:
             self._close_phrase()
         return True
+
+    def _is_participle(self, index: int) -> bool:
+        word = self._next(index - 1)
+        return word == "been" or word in verbs.PARTICIPLE or word.endswith("ed")
 
     def _include(self, index: int, word: str) -> bool:
         """ "Visited several towns, including X and Y": they stand where the towns do."""

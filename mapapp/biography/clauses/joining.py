@@ -36,7 +36,7 @@ class JoiningReader(ClauseState):
         return self._subordinate(index, word)
 
     def _is_name_alone(self, index: int) -> bool:
-        """ ", as Nicolaus of Thorn, …": what he was called, and no clause."""
+        """ ", as Karl of Ulm, …": what he was called, and no clause."""
         named = index < len(self._tokens) and self._tokens[index].kind is TokenKind.NAME
         return named and self._next(index) == ","
 
@@ -129,9 +129,8 @@ class JoiningReader(ClauseState):
     def _is_told_who_he_was(self, index: int) -> bool:
         """Whether a name is the place of a clause that says who the subject was."""
         last, clause = self._frames[-1] if self._frames else None, self._clause
-        while clause.resume or clause.parent:
-            outer = clause.resume or clause.parent
-            clause = outer if outer is not None else clause
+        while outer := clause.resume or clause.parent:
+            clause = outer
         told = clause.verb is BE and clause.agent is Agent.SUBJECT and not clause.kin
         return told and last is not None and last.index == index and last.preposition == "in"
 

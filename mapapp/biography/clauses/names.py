@@ -41,6 +41,7 @@ _TOWNS = lexicon.words("city town county borough district municipal")
 _TAKING_ON = lexicon.words(
     "appointed elected hired engaged employed admitted named expelled recruited"
 )
+_NO_SHIPS = lexicon.PEOPLES | lexicon.PERSON_TITLES
 _LONG = 5  # letters
 _LINKS = lexicon.words(
     "and or then later finally in at to on during until also both well as near now today the"
@@ -122,8 +123,9 @@ class NameReader(PhraseReader):
             self._last_agent = Agent.OTHER
 
     def _is_under_way(self, index: int) -> bool:
-        """ "The Tigress sailed": a ship, in the midst of the subject's expedition."""
-        ship = self._previous(index) == "the" or is_ship(self._tokens[index].text)
+        """ "The Swan sailed": a ship, in the midst of the subject's expedition."""
+        name = self._tokens[index].text
+        ship = (self._previous(index) == "the" and name not in _NO_SHIPS) or is_ship(name)
         return self._subject.under_way > 0 and ship and self._next(index) in SAILING
 
     def _is_introduced(self, index: int) -> bool:

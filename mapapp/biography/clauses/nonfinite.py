@@ -124,6 +124,7 @@ class NonfiniteReader(OpeningReader):
             self._clause.verb, self._clause.resume = verb, outer
         elif self._clause.verb is not None:
             wished = self._clause.verb.verb_class is VerbClass.INTENTION
+            wished = wished or self._clause.base in {"avoid", "contemplate"}
             self._clause.unreal = self._clause.unreal or wished
             self._clause.verb = verb
             self._clause.passive = False
@@ -175,7 +176,8 @@ class NonfiniteReader(OpeningReader):
         )
         # "Was engaged to sing in X, but …"; "told him to go", "wrote a symphony to play at X".
         booked = clause.base in (_BOOKING if clause.passive else _MADE_FOR | {"tell"})
-        unreal = unreal or booked
+        persuaded = clause.base == "persuade" and clause.object_is_subject
+        unreal = (unreal or booked) and not persuaded
         if governing in {"invited", "asked", "offered"}:
             unreal = any(t.lower in _DECLINED for t in self._tokens[index:])
         negated = clause.negated

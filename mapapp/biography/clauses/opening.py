@@ -16,7 +16,8 @@ class OpeningReader(ClauseState):
         clause = self._clause
         if clause.verb is not None and not self._auxiliary:
             self._open_for(verb)
-            buried = clause.verb.verb_class is VerbClass.BURIAL and clause.who() is not Agent.OTHER
+            buried = clause.verb.verb_class is VerbClass.BURIAL and clause.passive
+            buried = buried and clause.who() is not Agent.OTHER
             self._clause.posthumous = clause.posthumous or buried  # "was buried in X, then moved"
         elif clause.verb is None and clause.agent is None and self._fresh is not None:
             clause.agent = self._fresh

@@ -133,7 +133,7 @@ class PhraseReader(NounReader):
         return self._preposition in _COMPANY and noun in _COMPANIONS
 
     def _is_of_another(self, index: int, noun: str) -> bool:
-        """ "Against Masud the Sultan of X": the office is that of the person named before."""
+        """ "Against Karl the Margrave of X": the office is that of the person named before."""
         if noun not in lexicon.ROLE_NOUNS or self._previous(index - 1) != "the" or index < 3:
             return False
         named = self._tokens[index - 3]

@@ -96,7 +96,7 @@ class ClauseReader(WordReader, NameReader):
         self._object_open = False
 
     def _is_of_age(self, index: int, token: Token) -> bool:
-        """ "The 16-year-old moved": the subject, whom no noun or name after it calls another."""
+        """ "The 16-year-old moved": the subject, unless the sentence has named another before."""
         rest = self._tokens[index + 1 : index + 2]
         last = not rest or rest[0].kind is TokenKind.MARK or rest[0].lower in verbs.ACTING
         last = last or (bool(rest) and is_adverb(rest[0].lower))

@@ -39,14 +39,15 @@ _LIVING = {
     "holds": "hold",
 }
 _ORDINALS = lexicon.words("first second third fourth fifth last next newly recently")
-_OWNING = frozenset({"'s", "’s", "'", "’"})
+_OWNING = frozenset({"'s", "’s"})
 _MANY = lexicon.words(
     "several many numerous various few dozen hundred thousand three four five six seven eight nine"
     " ten twelve twenty"
 )
 _HAVING = lexicon.words("has have had having")
 # "Drummer", "aviator", "flautist", "librarian", "clergyman", "seamstress", "merchant", "critic".
-_CALLINGS = ("er", "or", "ist", "ian", "man", "woman", "ess", "ant", "ic")
+_CALLINGS = ("er", "or", "ist", "ian", "man", "ess", "ant", "ic")
+_OF_ANOTHER = lexicon.words("of to for with under from")
 _NOT_PARTICIPLES = lexicon.words(
     "hundred indeed need seed breed speed exceed proceed succeed feed bleed red bed shed"
     " sacred hatred wicked naked kindred united"
@@ -92,7 +93,8 @@ class VerbReader(NonfiniteReader):
         relates = previous == "that" and self._clause.relative and self._clause.verb is None
         relates = relates or (previous == "so" and self._joiner)  # "and so found him"
         regular = self._tokens[index].lower.endswith(("ed", "ing"))
-        if regular and previous in _OWNING | _MANY:
+        plural = previous in {"'", "’"} and self._previous(index - 1).endswith("s")
+        if regular and (plural or previous in _OWNING | _MANY):
             return True  # "in his parents' rented home", "a dozen invited lectures"
         if regular and self._preposition and self._is_between_article_and_noun(index):
             return True  # "in a small thatched cottage"
@@ -122,6 +124,8 @@ class VerbReader(NonfiniteReader):
         """The finite verb or participle that a word is."""
         if word == "set" and self._next(index) == "sail":
             return verbs.BASE["sail"]
+        if word == "applied" and self._next(index) == "for":
+            return Verb("apply", VerbClass.INTENTION)  # "applied for a post at X"
         if word == "left" and self._next(index) in {"out", "off"}:
             return verbs.BASE["omit"]
         if word in _LIVING and self._clause.verb is None:
@@ -172,6 +176,9 @@ class VerbReader(NonfiniteReader):
         previous = self._previous(index)
         called = previous == "," or previous in lexicon.OCCUPATIONS | lexicon.ROLE_NOUNS
         called = called or previous.endswith(_CALLINGS)
+        # "An assistant to a banker born in X": of whom that is told, nobody knows.
+        said = {token.lower for token in self._tokens[self._verb_at + 1 : index]}
+        called = called and said.isdisjoint(_OF_ANOTHER)
         return called and clause.verb is BE and clause.agent is Agent.SUBJECT and not clause.kin
 
     def _tells(self, index: int, word: str, verb: Verb) -> bool:

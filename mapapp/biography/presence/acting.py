@@ -144,7 +144,8 @@ def _setting_off(frame: Frame) -> Judgement | None:
     travelled = frame.clause.way and frame.after_name  # "took a trip to Bonn from X"
     if frame.preposition != "from" or not (aboard or travelled):
         return None
-    reason = f"“on a {frame.noun} from” with the subject as agent: a departure"
+    way = f"on a {frame.noun} from" if aboard else "a journey … from"
+    reason = f"“{way}” with the subject as agent: a departure"
     return Judgement(0.65, Role.DEPARTURE, Kind.RESIDENCE, reason)
 
 

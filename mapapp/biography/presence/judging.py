@@ -13,9 +13,8 @@ _OWNING = lexicon.words("have lose sell inherit own bequeath")
 
 _DOINGS = lexicon.words("studies study stay visit tenure career education training imprisonment")
 _BUILT = lexicon.words("farm house estate home property apartment flat castle villa")
-_BURYING = lexicon.words("bury inter entomb cremate")
 _RUINING = lexicon.words(
-    "sack burn destroy demolish confiscate sell bomb seize raid requisition loot plunder vandalise"
+    "sack burn destroy demolish confiscate bomb seize raid requisition loot plunder vandalise"
 )
 _CLOSE = 3  # words
 _FREEING = lexicon.words("free liberate release rescue expel evict remove")
@@ -110,7 +109,8 @@ def _visiting(frame: Frame, who: Agent | None) -> Judgement | None:
 
 def _is_after_death(frame: Frame) -> bool:
     """ "After his death he was shown in X", "was buried in Y, then moved to Z"."""
-    buried = frame.clause.parent is not None and frame.clause.parent.base in _BURYING
+    parent = frame.clause.parent
+    buried = parent is not None and parent.passive
     return frame.clause.posthumous and (frame.passive or buried)
 
 
@@ -118,6 +118,8 @@ def _native(frame: Frame, who: Agent | None) -> Judgement | None:
     """ "Was a native of X"."""
     if frame.noun != "native" or frame.preposition != "of" or who is not Agent.SUBJECT:
         return None
+    if frame.clause.kin or not (frame.fronted or base_of(frame) == "be"):
+        return None  # "married a native of X"
     return Judgement(0.7, Role.PRESENCE, Kind.BIRTHPLACE, "“native of” the place")
 
 
@@ -171,7 +173,7 @@ _GOING = lexicon.words(
 def _possessed(frame: Frame) -> Judgement | None:
     """ "His stay in X", "after her return to X": the noun says it, whoever acts."""
     noun, preposition = frame.noun, frame.preposition
-    if noun in _BUILT and base_of(frame) in _RUINING:
+    if noun in _BUILT and frame.passive and base_of(frame) in _RUINING:
         return None  # "his farm in X was burnt down"
     reason = f"“{noun} {preposition}” is the subject's own"
     kind = {"birth": Kind.BIRTHPLACE, "death": Kind.DEATH}.get(noun, Kind.RESIDENCE)

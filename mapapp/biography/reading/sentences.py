@@ -17,14 +17,10 @@ _ABBREVIATIONS = _words(
     " thur thurs fri sat sun no nos vol vols pp pg p ed eds fig ca c cf al etc viz vs approx"
     " b d née r fl m nr bd co cos ave mt ft rd e.g i.e a.k.a u.s u.k u.s.s.r ph.d b.a m.a b.c a.d"
     " d.c"
-    " o.s n.s s.s h.m.s u.s.s r.m.s dipl ing phil op inc ltd corp univ inst dept est a.m p.m z.b"
+    " o.s n.s s.s h.m.s u.s.s r.m.s dipl ing phil op inc ltd corp univ inst dept est ao a.m p.m z.b"
 )
 # After these an upper-case word may well begin a new sentence.
 _MAY_END = _words("co jr sr etc u.s u.k u.s.s.r ph.d b.a m.a b.c a.d d.c inc ltd corp a.m p.m")
-_SHORT = 3  # letters
-_SHORT_WORDS = _words(
-    "am an as at be by do go he if in is it me my no of on or so to up us we ad bc ce i"
-)
 _STOP = re.compile(r"[.!?…]+[\"”’'»)\]]*(?=\s+[\"“‘'«(\[]*[^\W_]|\s*$)")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_a-zß-öø-ÿ]")
 _LAST_WORD = re.compile(r"[^\s(\[“\"‘—–/]+$")
@@ -61,8 +57,7 @@ def _ends_sentence(text: str, stop: re.Match[str]) -> bool:
     lowered = word.lower()
     if lowered in _ABBREVIATIONS:
         return lowered in _MAY_END and bool(_STARTERS.match(text, stop.end()))
-    short = word.islower() and len(word) < _SHORT and lowered not in _SHORT_WORDS  # "ao. Prof."
-    return not (short or (following.isdigit() and lowered in {"op", "no"}))
+    return not (following.isdigit() and lowered in {"op", "no"})
 
 
 def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

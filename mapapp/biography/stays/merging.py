@@ -230,7 +230,7 @@ def _overlap(stay: FoundStay, period: Period) -> bool:
 
 
 def _within(start: Period | None, end: Period | None) -> Period | None:
-    """One day between two, of which the text gives no more: "born between 1320 and 1325"."""
+    """A day that lies somewhere between two: "born between 1320 and 1325"."""
     if start is None or end is None or start == end:
         return start or end
     edtf = f"[{start.begin.rstrip('~?')}..{end.finish.rstrip('~?')}]"

@@ -38,7 +38,7 @@ def lifespan(
     early = re.match(r"[^(]{1,80}\((?:c\. ?)?([3-9]\d\d) ?[–-] ?([3-9]\d\d)\)", opening)
     if early:
         return a_year(int(early[1])), a_year(int(early[2])), None
-    born = re.search(r"\b[Bb]orn\b[^.;)]{0,120}", opening[:500])
+    born = _BORN.search(opening[:500])
     if born and not (_of_kin(opening[: born.start()]) or _of_named(opening[: born.start()], names)):
         clause = _BIRTH_CLAUSE.match(born[0])
         return _first(read(clause[0] if clause else "", Now())), None, None
@@ -111,6 +111,8 @@ def _is_birth_alone(opening: str, end: int, inside: str) -> bool:
     return bool(placed and _IS_NEXT.match(opening, end))
 
 
+# Up to the end of the sentence or of the brackets that it stands in.
+_BORN = re.compile(r"\b[Bb]orn\b(?:\([^()]{0,60}\)|[^.;()]){0,120}")
 # "born in X, Y, in 1900", but not "born in X, he moved in 1900".
 _BIRTH_CLAUSE = re.compile(
     r"[Bb]orn(?:(?! (?:and|he|she|where|who|but|to|the son|the daughter|was|is|had|\w+ed)\b)[^,]"

@@ -4,11 +4,11 @@ import re
 
 from mapapp.biography.temporal.chronology import Now, Period, a_month, a_year
 
-_FIRST = r"(?:First World|Great) War|World War (?:I|One|1)\b"
-_SECOND = r"Second World War|World War (?:II|Two|2)\b"
-_CIVIL = r"American Civil War"
+_FIRST = r"(?:First World|Great) War\b|World War (?:I|One|1)\b"
+_SECOND = r"Second World War\b|World War (?:II|Two|2)\b"
+_CIVIL = r"American Civil War\b"
 WAR = (
-    r"(?P<war>the (?P<wp>outbreak|beginning|start|end|close) of (?:the )?"
+    r"(?P<war>[Tt]he (?P<wp>outbreak|beginning|start|end|close) of (?:the )?"
     rf"(?:(?P<w1>{_FIRST})|(?P<w2>{_SECOND})|(?P<wc>{_CIVIL})))"
 )
 # Months in which they began; ends are told of the whole year.

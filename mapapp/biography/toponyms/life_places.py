@@ -60,7 +60,7 @@ def _place_of_day(
 
 
 def _opens_half(place: PlaceFound, tokens: Sequence[Token]) -> bool:
-    """ "(Kishenev, 1894 – …": a lone name between the bracket or dash and the comma of a date."""
+    """ "(Ulm, 1894 – …": a lone name between the bracket or dash and the comma of a date."""
     at, lone = place.frame.index, " " not in place.toponym.name
     ends = at + 1 < len(tokens) and tokens[at + 1].text == ","
     return lone and ends and tokens[at - 1].text in {"(", "-", "–", "—"}

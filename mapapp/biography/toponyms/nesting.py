@@ -46,13 +46,13 @@ def nested(outer: PlaceFound, inner: PlaceFound, sequence: Sequence[Token]) -> b
         return True
     beside = outer.judgement is not None and frame.preposition == "near" and inner.toponym.known
     holds = _may_hold(outer) or (beside and not outer.anaphor) or _is_in_region(outer, inner)
-    # "In Tourane (now Da Nang) Vietnam".
+    # "In Breslau (now Wrocław) Poland".
     behind = inner.toponym.wide and sequence[frame.index - 1].text == ")"
     return frame.listed is None and holds and (behind or _explains(outer, inner, sequence))
 
 
 def _is_in_region(outer: PlaceFound, inner: PlaceFound) -> bool:
-    """ "At Fatnassa, Tunisia": a name that nobody knows is a place's before that of its country."""
+    """ "At Xanthe, Tunisia": a name that nobody knows is a place's before that of its country."""
     named = outer.judgement is not None and not outer.anaphor and not outer.toponym.known
     placed = outer.frame.preposition in {"in", "at", "to", "from", "near"}
     wide = inner.toponym.known and inner.toponym.wide

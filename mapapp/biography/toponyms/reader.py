@@ -100,11 +100,13 @@ class ToponymReader:
         return self._before_country(parts) or self._inside(bare) or self._unknown(bare, parts)
 
     def _before_country(self, parts: list[str]) -> Toponym | None:
-        """ "Kingston Jamaica": a town and its country without a comma between."""
+        """ "Kingston Jamaica": a town and its country or state without a comma between."""
         town, land = self.known(" ".join(parts[:-1])), self.known(parts[-1])
         if town is None or land is None or town.wide or land.feature not in {"country", "state"}:
             return None
-        return town if land.country in town.countries else None
+        if land.country not in town.countries:
+            return None
+        return replace(town, country=land.country, region=parts[-1])
 
     def _base(self, name: str) -> Toponym | None:
         """An airfield or base, in the town that it is called after: "Pensacola Air Base"."""
@@ -112,7 +114,10 @@ class ToponymReader:
         if base is None:
             return None
         rest = name[: base.start()]
-        town = self.known(name) or self.known(rest)
+        own = self.known(name)
+        if own is not None:
+            return own
+        town = self.known(rest)
         if town is None or town.wide:
             return Toponym(name, known=False, institution=name)
         return replace(town, name=rest, institution=name)
@@ -131,7 +136,7 @@ class ToponymReader:
         return len(parts) == 1 and name in HOUSES_ALONE
 
     def _house(self, name: str) -> Toponym | None:
-        """A well-known institution that does not tell its town by its name."""
+        """A well-known institution that does not tell its town by its name, or a base."""
         written = name.replace("’", "'")
         house = institutions().get(written) or institutions().get(written.replace("St. ", "St "))
         if house is None:
