@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from mapapp.biography.mentions import Mention
 from mapapp.biography.stays.extracted import ExtractedStay
 from mapapp.biography.stays.found_stay import FoundStay
 from mapapp.biography.subject import Subject
@@ -77,7 +78,7 @@ class Draft:
 
 
 def _resolved(found: Sequence[FoundStay], gazetteer: Gazetteer) -> list[Resolution]:
-    return resolve([_query(stay) for stay in found], gazetteer)
+    return resolve([_query(stay, gazetteer) for stay in found], gazetteer)
 
 
 def _once_each(stays: Sequence[ExtractedStay]) -> Iterator[ExtractedStay]:
@@ -92,7 +93,16 @@ def _once_each(stays: Sequence[ExtractedStay]) -> Iterator[ExtractedStay]:
         yield stay
 
 
-def _query(stay: FoundStay) -> Query:
+def _region_of(mention: Mention, gazetteer: Gazetteer) -> str:
+    """The state or country that the text names with a town ("London, Ontario"), if any."""
+    for name in mention.context:
+        wide = (c for c in gazetteer.lookup(name)[:3] if c.match == "name")
+        if any(c.feature in {"state", "country"} for c in wide):
+            return name
+    return ""
+
+
+def _query(stay: FoundStay, gazetteer: Gazetteer) -> Query:
     known = next((m for m in stay.mentions if m.toponym.known), None)
     start = _edtf(stay.start or stay.end)
     if known is not None:
@@ -102,6 +112,8 @@ def _query(stay: FoundStay) -> Query:
         name = toponym.gloss or toponym.name
         around = (*([toponym.region] if toponym.region else []), *stay.context)
         within = toponym.region if house else ""
+        region = "" if house or toponym.wide else toponym.region or _region_of(known, gazetteer)
+        name = f"{name}, {region}" if region else name
         return Query(name, around, countries, historical_state=within, start=start)
     # A village that the gazetteer does not have lies near the place that is named beside it.
     nearby = stay.context[0] if stay.context else stay.name

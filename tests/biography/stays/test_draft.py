@@ -61,3 +61,9 @@ def test_neither_title_nor_lead_is_a_chapter(gazetteer: Gazetteer) -> None:
     lead = LIFE.replace("# Adele Winterfeld", "# The life of a traveller")
     phases = {stay.place: stay.phase for stay in extract(lead, gazetteer=gazetteer)}
     assert phases == {"Berlin": "", "Paris": "Travels", "Rome": ""}
+
+
+def test_a_region_told_behind_a_town_says_which_town_of_that_name_it_is() -> None:
+    text = "In 1890 he settled in London, Ontario. In 1893 he moved to Paris, Texas."
+    stays = extract(text)
+    assert [(stay.place, stay.country) for stay in stays] == [("London", "CA"), ("Paris", "US")]
