@@ -100,11 +100,13 @@ CIVIL_OFFICES = words(
 )
 """Offices that are held for a county or town: "magistrate for X"."""
 COUNCILS = words("council assembly legislature senate representatives delegates parliament")
-HEADS_AT_PLACES = COUNCILS | words(
-    "correspondent bureau mayor alderman councillor councilman councilor councilwoman commissioner"
-    " magistrate coroner sheriff"
+COUNCILLORS = words("alderman councillor councilman councilor councilwoman commissioner")
+HEADS_AT_PLACES = (
+    COUNCILS | COUNCILLORS | words("correspondent bureau mayor magistrate coroner sheriff")
 )
 """Nouns after a name that say who serves there: "a Leeds magistrate"."""
+TAKING_ON = words("appoint elect hire engage employ admit name expel recruit")
+"""What a house does to those who come to it, or leave it."""
 SENT = words("ambassador ambassadress minister envoy consul attaché chargé commissioner")
 """Offices that send somebody to a place."""
 INSTITUTIONS = words(

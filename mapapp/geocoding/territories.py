@@ -220,12 +220,11 @@ def _territory(words: tuple[str, ...], year: int | None, gazetteer: Gazetteer) -
 def _named(name: str, year: int | None, gazetteer: Gazetteer) -> Territory | None:
     """What went by a name in that year; else what goes by it today, or did in another time."""
     rows = sorted(_regions_by_key().get(key(name), ()), key=lambda region: _years_off(region, year))
-    today = _of_today(name, gazetteer)
     # "Louisiana" is the state, unless told of a year in which it was New France.
-    nickname = bool(rows) and key(rows[0].name) != key(name) and year is None and today is not None
+    nickname = bool(rows) and year is None and key(rows[0].name) != key(name)
     if rows and _years_off(rows[0], year) <= _YEARS_OF_GRACE and not nickname:
         return _ground_of(rows[0])
-    return today or (_ground_of(rows[0]) if rows else None)
+    return _of_today(name, gazetteer) or (_ground_of(rows[0]) if rows else None)
 
 
 def _ground_of(region: Region) -> Territory:

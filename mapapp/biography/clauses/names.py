@@ -31,16 +31,8 @@ _DEGREES = lexicon.words(
 )
 
 
-_COUNCILS = lexicon.words(
-    "Assembly Council Legislature Senate Representatives Delegates Parliament Councillor Councilor"
-    " Councilman Councilwoman Commissioner Alderman"
-)
+_COUNCILS = {word.title() for word in lexicon.COUNCILS | lexicon.COUNCILLORS}
 _TOWNS = lexicon.words("city town county borough district municipal")
-
-
-_TAKING_ON = lexicon.words(
-    "appointed elected hired engaged employed admitted named expelled recruited"
-)
 _NO_SHIPS = lexicon.PEOPLES | lexicon.PERSON_TITLES
 _LONG = 5  # letters
 _LINKS = lexicon.words(
@@ -115,7 +107,8 @@ class NameReader(PhraseReader):
         if self._begins_clause(index):
             parts = token.text.split()
             house = not lexicon.INSTITUTIONS.isdisjoint({parts[0], parts[-1]})
-            if house and self._next(index) in _TAKING_ON:
+            done = verbs.PARTICIPLE.get(self._next(index))
+            if house and done is not None and done.base in lexicon.TAKING_ON:
                 self._frame(index, token)  # "the University of X appointed him"
             self._pending = None
         else:

@@ -31,6 +31,7 @@ _APPOSED = lexicon.TOWN_NOUNS | lexicon.words(
 )
 _APART = lexicon.words(", near in at")
 _HEADWORD = 10  # tokens
+_QUOTATION_MARKS = '"“”«»'
 _RELATING = lexicon.words("relating pertaining belonging")
 _PLACING = lexicon.words("in at to from near")
 _ASIDES = (
@@ -116,7 +117,7 @@ class ClauseReader(WordReader, NameReader):
             if self._tokens[index - 1].kind is TokenKind.WORD:
                 self._possessive, self._noun_possessed = Agent.OTHER, False
             return
-        if mark in '"“”«»':
+        if mark in _QUOTATION_MARKS:
             if self._clause.names and self._clause.resume and self._is_closing(index):
                 self._clause = self._clause.resume  # "hosted a show called “Ulm” in X"
             return
@@ -138,7 +139,7 @@ class ClauseReader(WordReader, NameReader):
 
     def _is_closing(self, index: int) -> bool:
         """Whether a quotation mark ends a quotation."""
-        marks = [token for token in self._tokens[: index + 1] if token.text in '"“”«»']
+        marks = [token for token in self._tokens[: index + 1] if token.text in _QUOTATION_MARKS]
         return len(marks) % 2 == 0
 
     def _bracket(self, index: int, mark: str) -> None:

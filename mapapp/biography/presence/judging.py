@@ -25,7 +25,6 @@ _STAGED = lexicon.words(
 # "The rest of his life was spent in X", "the next phase of her training was at Y".
 _PASSING = lexicon.words("be spend pass")
 _IN_BATTLE = lexicon.words("wound capture kill decorate injure")
-_TAKING_ON = lexicon.words("appoint elect hire engage employ admit name expel recruit")
 _TAKING_ALONG = lexicon.words("join follow drive lead pursue carry ferry")
 _MET = lexicon.words(
     "meet marry see find join visit leave direct interview photograph paint teach receive welcome"
@@ -222,7 +221,7 @@ def _brought(frame: Frame) -> Judgement | None:  # noqa: PLR0911  # a return for
     moved = VerbClass.TRANSFER in classes or base in _TAKING_ALONG
     if preposition in IN:
         return _held(frame, base, reason, moved=moved)
-    if frame.fronted and not preposition and base in _TAKING_ON:
+    if frame.fronted and not preposition and base in lexicon.TAKING_ON:
         return Judgement(0.65, Role.ARRIVAL, Kind.WORK, f"it is what did “{base}” the subject")
     if moved and preposition in TO:
         return Judgement(0.85, Role.ARRIVAL, kind_of(base), reason, strong=True)
