@@ -1,6 +1,6 @@
 /** How places look: each state has a shape of its own, so that none rests on colour alone. */
 import type { Palette } from "./palette.ts";
-import { stamp } from "./stamps.ts";
+import { type Pen, stamp } from "./stamps.ts";
 
 const LEAST_RADIUS = 4;
 export const MOST_RADIUS = 16;
@@ -25,7 +25,7 @@ export function reachOf(maybe: boolean, contained: boolean): number {
 
 type Context = CanvasRenderingContext2D;
 
-function circle(context: Context, x: number, y: number, radius: number): void {
+function circle(context: Pen, x: number, y: number, radius: number): void {
   context.beginPath();
   context.arc(x, y, radius, 0, 2 * Math.PI);
 }
@@ -180,7 +180,7 @@ export function drawSelected(context: Context, palette: Palette, x: number, y: n
   context.stroke();
 }
 
-function rhombus(context: Context, x: number, y: number, r: number): void {
+function rhombus(context: Pen, x: number, y: number, r: number): void {
   context.beginPath();
   context.moveTo(x, y - r);
   context.lineTo(x + r, y);

@@ -1,29 +1,31 @@
 /**
  * Marks that look alike are drawn once and then stamped: a copy of a few pixels costs a fraction of
- * a shape with smooth edges, and a crowd has hundreds of them in every frame.
+ * a shape with smooth edges, and a crowd has hundreds of them in every frame. A stamp is a bitmap:
+ * of a canvas the browser would make a picture anew for each copy.
  */
 
-type Context = CanvasRenderingContext2D;
+/** What the shape of a stamp may be drawn with. */
+export type Pen = CanvasPath & CanvasDrawPath & CanvasFillStrokeStyles;
 
 /** Radii closer than this, in pixels of the screen, are not told apart. */
 const STEP = 0.25;
 /** More than any drawing needs; beyond it the stamps are made anew. */
 const MOST = 2000;
 
-const stamps = new Map<string, HTMLCanvasElement>();
+const stamps = new Map<string, ImageBitmap>();
 
 /**
  * Stamp a mark around a point, on whole pixels; `reach` is how far it goes beyond the point at most
  * and `look` tells marks of the same radius apart.
  */
 export function stamp(
-  context: Context,
+  context: CanvasRenderingContext2D,
   look: string,
   radius: number,
   x: number,
   y: number,
   reach: number,
-  draw: (on: Context, centre: number, radius: number) => void,
+  draw: (on: Pen, centre: number, radius: number) => void,
 ): void {
   const scale = context.getTransform().a;
   const steps = Math.round((radius * scale) / STEP);
@@ -41,14 +43,13 @@ export function stamp(
   context.drawImage(mark, whole(x - reach), whole(y - reach), size, size);
 }
 
-function made(reach: number, scale: number, draw: (on: Context) => void): HTMLCanvasElement {
-  const canvas = document.createElement("canvas");
-  canvas.width = Math.round(2 * reach * scale);
-  canvas.height = canvas.width;
+function made(reach: number, scale: number, draw: (on: Pen) => void): ImageBitmap {
+  const size = Math.round(2 * reach * scale);
+  const canvas = new OffscreenCanvas(size, size);
   const context = canvas.getContext("2d");
   if (context) {
     context.scale(scale, scale);
     draw(context);
   }
-  return canvas;
+  return canvas.transferToImageBitmap();
 }

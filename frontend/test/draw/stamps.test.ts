@@ -12,16 +12,27 @@ function canvas(scale = 1) {
     scale: () => {},
     drawImage: (_: unknown, ...box: number[]) => copied.push(box),
   };
-  return {
-    width: 0,
-    height: 0,
-    copied,
-    context: context as unknown as Context,
-    getContext: () => context,
-  };
+  return { copied, context: context as unknown as Context };
 }
 
-Object.assign(globalThis, { document: { createElement: () => canvas() } });
+/** A canvas out of sight that notes nothing: its bitmap has its size. */
+class Sheet {
+  readonly width: number;
+
+  constructor(width: number) {
+    this.width = width;
+  }
+
+  getContext() {
+    return canvas().context;
+  }
+
+  transferToImageBitmap() {
+    return { width: this.width };
+  }
+}
+
+Object.assign(globalThis, { OffscreenCanvas: Sheet });
 
 /** How often a mark is drawn when it is stamped at each of these radii. */
 function drawn(look: string, radii: number[], { context } = canvas()): number {
