@@ -91,7 +91,8 @@ ROLE_NOUNS = words(
     " schoolmaster governess president chancellor registrar inspector astronomer residency"
     " professorship lectureship chargé representative nurse matron superior post position job"
     " fellow fellowship scholarship appointment internship place internat apprenticeship call"
-    " degree doctorate diploma bachelor's master's staff"
+    " degree doctorate diploma bachelor's master's staff general margrave landgrave elector"
+    " voivode doge metropolitan administrator"
 )
 CIVIL_OFFICES = words(
     "treasurer judge magistrate attorney solicitor counsel defender coroner recorder commissioner"
@@ -205,6 +206,7 @@ PEOPLES = words(
     " Zulu Hindu Sikh Punjabi Bengali Yemeni Kuwaiti Somali Uzbek Kazakh Tajik Basque Catalan"
     " Welsh Breton Norman Magyar Cossack Mongol Tatar Tartar Sioux Apache Cherokee Inuit"
     " Saxon Canadian Argentine Cornish Roman Walloon Texan Malay Huguenot"
+    " Romans Franks Lombards Goths Normans Saxons Vandals Bulgars"
     " Calvinist Mormon Quaker Unitarian Congregational Episcopal Evangelical Wesleyan"
 )
 EVENT_NOUNS = words(
@@ -230,7 +232,9 @@ OFFICES = words(
     " Recorder Treasurer Sheriff Magistrate Coroner Archdeacon Canon Prebendary Chaplain"
     " Principal Director Commissioner Lieutenant-Governor Prefect Provost Superintendent"
     " Lecturer Reader Attorney Judge Solicitor Counsel Prosecutor Secretary Member Chairman Head"
-    " Attorneys Judges Emir Sultan Khedive Regent Shah"
+    " Attorneys Judges Emir Sultan Khedive Regent Shah King Queen Premier General Master Justice"
+    " Margrave Landgrave Elector Voivode Doge Viceroy Patriarch Primate Metropolitan Warden"
+    " Resident Administrator Surveyor Postmaster Registrar"
 )
 DEGREE_LETTERS = words(
     "phd ph.d p.h.d md m.d m.b mb b.ch ba b.a a.b ma m.a bsc b.sc b.s bs s.b sc.b msc m.sc m.s ms"

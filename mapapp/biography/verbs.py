@@ -39,6 +39,9 @@ _REGULAR = {
         " relocate repair retire withdraw retreat escape cross remove transfer hurry advance"
         " wander hike tour voyage commute venture embark convey cycle roam navigate rush push"
         " desert hasten hurry sneak slip stroll set-out accompany follow drift pass continue"
+        " paddle row trek canoe ski skate trudge steam cruise descend gallop meander float raft"
+        " hitchhike bicycle motor decamp abscond bolt backtrack gravitate shift circle limp trail"
+        " re-emigrate trickle sled sledge transit head"
     ),
     VerbClass.ARRIVAL: ("arrive land disembark settle dock anchor alight surface"),
     VerbClass.REACH: (
@@ -53,6 +56,7 @@ _REGULAR = {
         " deliver"
         " return remove move call station smuggle escort march rush conduct accompany ordain"
         " evict repatriate resettle invalid reassign redeploy airlift ferry"
+        " detail detach loan draft shuttle whisk reroute repost smuggle spirit parachute"
     ),
     VerbClass.CUSTODY: (
         "imprison jail gaol intern detain arrest confine capture wound execute hospitalize"

@@ -255,5 +255,5 @@ class NameReader(PhraseReader):
             frame.listed = root
         frame.preposition, frame.verb, frame.passive = root.preposition, root.verb, root.passive
         frame.noun, frame.possessed, frame.inner = root.noun, root.possessed, root.inner
-        frame.outer = root.outer
+        frame.outer, frame.aside = root.outer, frame.aside or root.aside
         frame.plain_object, frame.clause = root.plain_object, root.clause

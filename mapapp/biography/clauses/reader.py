@@ -210,11 +210,17 @@ class ClauseReader(WordReader, NameReader):
             self._resume_at = index + 2
         elif word in PREPOSITIONS:
             self._prepose(index, word)
+        elif word in {"up", "down"} and self._is_on_a_river(index):
+            self._prepose(index, "along")
         elif self._verbal(index, word):
             self._place_directly(index, word)
         else:
             self._common_noun(index, word)
         self._after_mark = self._after_mark and word in DETERMINERS
+
+    def _is_on_a_river(self, index: int) -> bool:
+        """ "Sailed down the X", "went up the X": a name after the article."""
+        return self._next(index) == "the" and self._names_next(index + 1)
 
     def _place_directly(self, index: int, word: str) -> None:
         """ "Born Glasgow, 10 January 1849, died Leeds, 1919", as dictionaries have it."""

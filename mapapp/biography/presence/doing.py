@@ -54,7 +54,8 @@ def _done_in(frame: Frame) -> Judgement | None:  # noqa: PLR0911  # a return for
     if preposition in IN - {"by", "under", "about", "around"} or preposition == "over":
         return Judgement(0.75 if base else 0.68, Role.PRESENCE, kind_of(base), reason)
     civil = holds_civil_office(frame) and frame.clause.who() is Agent.SUBJECT
-    if (civil or holds_office(frame)) and not frame.fronted:
+    another = base in _OF_ANOTHER
+    if (civil or holds_office(frame)) and not frame.fronted and not another:
         return Judgement(0.6, Role.PRESENCE, Kind.WORK, f"“{noun} {preposition}” the place")
     if preposition == "to" and is_sent(frame):
         return Judgement(0.6, Role.PRESENCE, Kind.WORK, "sent to the place by its office")
@@ -114,6 +115,10 @@ def _done_to_get_there(frame: Frame) -> Judgement | None:  # noqa: PLR0911  # a 
         reason = f"“{base or 'a verb'} {preposition}” with the subject as agent"
         return Judgement(0.65, Role.ARRIVAL, Kind.RESIDENCE, reason)
     return None
+
+
+_OF_ANOTHER = lexicon.words("marry depose betray succeed accompany kill oppose support")
+"""Verbs whose object, by its office, is somebody else: "married the King of X"."""
 
 
 _GETTING = lexicon.words("have receive earn obtain gain complete take get hold")

@@ -17,12 +17,12 @@ _SUBJECTS_OF = words(
 
 _CLERGY = words("rector vicar curate pastor abbot prior abbess prioress incumbent parson minister")
 _PLAYING = words("star appear debut act feature dance portray")
-_CROSSED = words("River Sea Ocean Mountains Channel Strait Straits Pass Border Desert Canal")
 
 
 _ASSAULTS = words("attack assault raid march advance")
 
 PROMINENT = 6.5
+_SURE = 0.7
 
 
 def acceptable(place: PlaceFound, subject: Subject) -> bool:  # noqa: PLR0911  # a return for each case
@@ -43,7 +43,7 @@ def acceptable(place: PlaceFound, subject: Subject) -> bool:  # noqa: PLR0911  #
         return False  # "saw X": a person as often as a town
     if toponym.name in subject.others:
         return toponym.prominence > 7 and place.frame.preposition in {"in", "to"}
-    return toponym.feature != "continent" or judgement.strong
+    return toponym.feature != "continent" or judgement.strong or judgement.confidence >= _SURE
 
 
 def is_surely_named(place: PlaceFound, judgement: Judgement) -> bool:  # noqa: PLR0911  # a return for each case
@@ -72,8 +72,6 @@ def is_surely_named(place: PlaceFound, judgement: Judgement) -> bool:  # noqa: P
 def _fits_preposition(place: PlaceFound, judgement: Judgement) -> bool:  # noqa: PLR0911  # a return for each case
     """ "On" islands, "at" houses; a battle or congress is attended, not moved to."""
     toponym, frame = place.toponym, place.frame
-    if judgement.role is Role.TRANSIT and toponym.name.split()[-1] in _CROSSED:
-        return False
     joined = base_of(frame) == "join" and frame.plain_object
     if joined and not (toponym.known and (toponym.institution or toponym.event or frame.article)):
         return False  # a company or a team
