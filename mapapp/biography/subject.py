@@ -109,6 +109,8 @@ class Subject:
     """Their first names, by which a text calls them from then on."""
     styles: frozenset[str] = frozenset()
     """What a peer is called by, which is a place's name elsewhere: "Northampton sailed"."""
+    lands: frozenset[str] = frozenset()
+    """What stands after "of" in the name: its bearer is called "Ada of Baden" by it, too."""
     titles: frozenset[str] = frozenset()
     """The titles of the name, by which a text means its bearer: "the prince", "the Duke"."""
     carriers: set[str] = field(default_factory=set)
@@ -154,6 +156,9 @@ class Subject:
             return True  # "Bùi Đính", where the subject is told as "Bui Dinh"
         if "." in name and f"{name}." in {self.name, *self.names}:
             return True  # "H.D."
+        bare, _, land = name.partition(" of ")
+        if land.split(" ")[0] in self.lands:
+            return self.is_named(bare)
         title = name.split()[0].rstrip(".")
         if "&" in name or title in {"he": _OF_WOMEN, "she": _OF_MEN}.get(self.pronoun, frozenset()):
             return False  # a firm's, or the husband's or wife's

@@ -79,6 +79,7 @@ def find(
     subject.styles = frozenset(match[1] for match in _STYLE.finditer(called)) - subject.names
     named = f"{name}, {heading}, {full}"
     subject.titles = frozenset(match[0].lower() for match in _TITLE.finditer(named))
+    subject.lands = frozenset(land for told in (found, full) for land in _lands(told))
     lone = name is not None and len(blocks) == 1
     subject.birth, subject.death, subject.bracket = lifespan(opening, subject.names, told=lone)
     return subject
@@ -86,8 +87,9 @@ def find(
 
 # "Arthur Wellesley, 1st Duke of Wellington": a peer goes by the place of the title.
 _STYLE = re.compile(
-    r"\b\d+(?:st|nd|rd|th) (?:Earl|Duke|Baron|Viscount|Marquess|Marquis|Baronet|Baroness|Countess"
-    r"|Duchess|Viscountess|Marchioness) (?:of )?(?:the )?([^\W\d_a-z][\w'’-]+)"
+    r"(?:\b\d+(?:st|nd|rd|th) (?:Earl|Duke|Baron|Viscount|Marquess|Marquis|Baronet|Baroness|Countess"
+    r"|Duchess|Viscountess|Marchioness)|, (?:Earl|Viscount|Marquess|Marquis)) (?:of )?(?:the )?"
+    r"([^\W\d_a-z][\w'’-]+)"
 )
 
 
@@ -213,6 +215,11 @@ def _parts(name: str) -> list[str]:
     if len(kept) > 1:  # an ordinal or byname of rulers is no name by itself
         kept = [p for p in kept if p not in {"I", "II", "III", "IV", "V", "Jr.", "Sr."}]
     return kept
+
+
+def _lands(name: str) -> list[str]:
+    """What a name says after "of": "Ada, Countess of Baden and Hesse" is "Ada of Baden", too."""
+    return [word for word in name.partition(" of ")[2].split() if word[0].isupper()]
 
 
 def _with_tail(part: str) -> list[str]:

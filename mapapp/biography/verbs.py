@@ -47,7 +47,7 @@ _REGULAR = {
     VerbClass.REACH: (
         "visit reach enter tour explore revisit attend inspect traverse occupy capture"
         " conquer besiege raid storm circumnavigate climb ascend survey excavate cross"
-        " liberate invade attack"
+        " liberate invade attack pass"
     ),
     VerbClass.LEAVE: ("quit abandon evacuate exit vacate depart"),
     VerbClass.TRANSFER: (

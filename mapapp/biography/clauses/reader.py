@@ -89,6 +89,7 @@ class ClauseReader(WordReader, NameReader):
             return
         self._clause.times.append(index)
         describes = self._names_next(index) or (token.timex and token.timex.attributive)
+        describes = describes or self._next(index) in lexicon.EVENT_NOUNS
         if self._previous(index) in {"the", "his", "her"} and describes:
             return  # "the 1932 Olympics", "the 1947 tour": the year only describes the noun
         self._close_phrase()

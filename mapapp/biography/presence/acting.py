@@ -5,7 +5,7 @@ from collections.abc import Callable
 from mapapp.biography import lexicon
 from mapapp.biography.clauses.grammar import Frame
 from mapapp.biography.presence.doing import doing
-from mapapp.biography.presence.framing import VESSELS, VISITS
+from mapapp.biography.presence.framing import BOARDING, VESSELS, VISITS
 from mapapp.biography.presence.judgement import (
     BY_WAY,
     IN,
@@ -141,6 +141,7 @@ def _reach(frame: Frame) -> Judgement | None:
 def _setting_off(frame: Frame) -> Judgement | None:
     """ "Commanded the ship on a voyage from X": where the journey began."""
     aboard = frame.outer == "on" and frame.noun in _JOURNEYS | VESSELS
+    aboard = aboard or (base_of(frame) in BOARDING and frame.noun in VESSELS)
     travelled = frame.clause.way and frame.after_name  # "took a trip to Bonn from X"
     if frame.preposition != "from" or not (aboard or travelled):
         return None

@@ -70,7 +70,7 @@ VESSELS = lexicon.words("ship boat steamer vessel train plane")
 _TRAVELLING = lexicon.words("sail travel go come return fly voyage cross emigrate leave")
 
 
-_BOARDING = lexicon.words("board take join catch enter embark")
+BOARDING = lexicon.words("board take join catch enter embark")
 
 
 _PAPERS = lexicon.words("newspaper newspapers magazine journal paper")
@@ -88,13 +88,17 @@ _TOGETHER = lexicon.words("join visit meet marry follow accompany see help assis
 _SHOWING = lexicon.words("hold have give open stage organize organise mount")
 
 
-_TAKING_PART = lexicon.words("take accompany participate fight join lead witness serve volunteer")
+_TAKING_PART = lexicon.words(
+    "take accompany participate fight join lead witness serve volunteer command involve suppress"
+    " crush quell"
+)
 
 
 _EVENTS_OF = lexicon.words(
     "campaign conquest reconquest relief capture fall surrender coronation opening funeral"
     " inauguration defence defense"
     " bombardment storming taking evacuation occupation liberation assault attack sack siege"
+    " invasion retreat raid suppression raising"
 )
 
 
@@ -118,8 +122,8 @@ def is_seat(frame: Frame) -> bool:
 
 def is_placed(frame: Frame) -> bool:  # noqa: PLR0911  # a return for each case
     """Whether a place may stand in this frame at all."""
-    fought = frame.inner in _EVENTS_OF or frame.inner in {"invasion", "retreat"}
-    meanwhile = frame.preposition == "during" and (frame.head or fought or frame.inner in TOURS)
+    fought = frame.inner in _EVENTS_OF or frame.inner in TOURS
+    meanwhile = frame.preposition == "during" and (frame.head or fought)
     if meanwhile or (is_seat(frame) and not frame.aside):
         return True
     going = {VerbClass.MOTION, VerbClass.LEAVE}
@@ -179,7 +183,7 @@ def is_mere_mention(frame: Frame) -> bool:  # noqa: PLR0911  # a return for each
     if preposition == "from" and frame.clause.degree:
         return False  # "a degree in industrial relations from X"
     on_the_way = frame.clause.way and preposition in BY_WAY  # "made his way through X"
-    if on_the_way or (noun == "member" and preposition == "at"):
+    if on_the_way or (noun in {"member", "fellow"} and preposition == "at"):
         return False
     return noun in lexicon.NOT_THERE_NOUNS or (verb == "escape" and noun in _DISASTERS)
 
@@ -197,7 +201,7 @@ _THERE_AFTER_ALL = (
     (_UPHEAVALS, _TAKING_PART),
     (_ARMIES, {"be"}),
     (_DOCUMENTS, _SIGNING),
-    (_SHIPS, _BOARDING),
+    (_SHIPS, BOARDING),
     (VESSELS, _TRAVELLING),
     (_PAPERS, _ON_PAPERS),
     ({"faith", "belief"}, {"baptize", "baptise", "receive", "confirm"}),

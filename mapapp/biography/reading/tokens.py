@@ -71,7 +71,7 @@ _FUNCTION_WORDS = words(
     " does do would could should may might following despite besides like unlike instead"
     " together shortly early late only even still now today ever never perhaps according due"
     " about around near next because toward towards within against although whereas whilst"
-    " having being it's rather such much more less just again already almost nearly apart"
+    " back having being it's rather such much more less just again already almost nearly apart"
     " aside along across above below beyond beside behind off out up down per via except"
 )
 
