@@ -92,7 +92,7 @@ ROLE_NOUNS = words(
     " professorship lectureship chargé representative nurse matron superior post position job"
     " fellow fellowship scholarship appointment internship place internat apprenticeship call"
     " degree doctorate diploma bachelor's master's staff general margrave landgrave elector"
-    " voivode doge metropolitan administrator"
+    " voivode doge metropolitan administrator officer"
 )
 CIVIL_OFFICES = words(
     "treasurer judge magistrate attorney solicitor counsel defender coroner recorder commissioner"
@@ -188,6 +188,12 @@ PERSON_TITLES = words(
     " Sergeant Grand Senator Governor Judge Commander Comrade Madame Monsieur Herr Frau"
     " Sheikh Imam Mayor Venerable Blessed Chief Justice Rev Dame Sri Swami Lama Maharaja Ayatollah"
     " Mullah Hon Corporal Private Ensign Viscount Viscountess Lieutenant-Colonel Commodore"
+    " Archimandrite Hieromonk Hegumen Archpriest Archdeacon Metropolitan Patriarch Monsignor Mgr Fr"
+    " Fray Friar Abbé Père Frère Pastor Deacon Deaconess Abbess Rebbe Reb Brigadier Lt Col Gen Maj"
+    " Capt Sgt Adm Midshipman Congressman Congresswoman Councillor Alderman Archduke Archduchess"
+    " Margrave Margravine Landgrave Infante Infanta Tsarevich Tsarina Empress Raja Rajah Rani Nawab"
+    " Begum Maulana Pandit Acharya Sayyid Hajji Hadji Mirza Emir Caliph Bey Pasha Effendi Mme Mlle"
+    " Mademoiselle Fräulein Signor Signora Señor Señora Ambassador Superintendent"
 )
 MONTHS_AND_DAYS = words(
     "January February March April May June July August September October November December"
@@ -224,7 +230,7 @@ EVENT_NOUNS = words(
 NOT_DESTINATION_NOUNS = words(
     "succession successor homage tribute reply heir letter letters invitation visa offer road"
     " route report reports telegram message messages devotion loyalty attention guide access"
-    " close according addition contrast opposition"
+    " close according addition contrast opposition allegiance resistance reference thanks"
 )
 OFFICES = words(
     "President Governor Consul Ambassador Bishop Archbishop Mayor Minister Chancellor Viceroy"

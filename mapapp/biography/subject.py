@@ -150,10 +150,10 @@ class Subject:
         """Whether a name in the text is the subject's: the whole, a part, or the parts in order."""
         if name.isupper() and len(name) > 3:  # as old encyclopedias print the heading
             name = name.title()
-        if name == self.name or name in self.names:
+        # "Bùi Đính", where the subject is told as "Bui Dinh".
+        plain = not name.isascii() and {key(p) for p in name.split()} <= set(map(key, self.names))
+        if plain or name == self.name or name in self.names:
             return True
-        if not name.isascii() and {key(p) for p in name.split()} <= set(map(key, self.names)):
-            return True  # "Bùi Đính", where the subject is told as "Bui Dinh"
         if "." in name and f"{name}." in {self.name, *self.names}:
             return True  # "H.D."
         bare, _, land = name.partition(" of ")

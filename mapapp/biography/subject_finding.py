@@ -87,9 +87,9 @@ def find(
 
 # "Arthur Wellesley, 1st Duke of Wellington": a peer goes by the place of the title.
 _STYLE = re.compile(
-    r"(?:\b\d+(?:st|nd|rd|th) (?:Earl|Duke|Baron|Viscount|Marquess|Marquis|Baronet|Baroness|Countess"
-    r"|Duchess|Viscountess|Marchioness)|, (?:Earl|Viscount|Marquess|Marquis)) (?:of )?(?:the )?"
-    r"([^\W\d_a-z][\w'’-]+)"
+    r"(?:\b\d+(?:st|nd|rd|th) (?:Earl|Duke|Baron|Viscount|Marquess|Marquis|Baronet|Baroness"
+    r"|Countess|Duchess|Viscountess|Marchioness)|, (?:Earl|Viscount|Marquess|Marquis))"
+    r" (?:of )?(?:the )?([^\W\d_a-z][\w'’-]+)"
 )
 
 

@@ -41,7 +41,7 @@ _REGULAR = {
         " desert hasten hurry sneak slip stroll set-out accompany follow drift pass continue"
         " paddle row trek canoe ski skate trudge steam cruise descend gallop meander float raft"
         " hitchhike bicycle motor decamp abscond bolt backtrack gravitate shift circle limp trail"
-        " re-emigrate trickle sled sledge transit head"
+        " resettle re-emigrate trickle sled sledge transit head"
     ),
     VerbClass.ARRIVAL: ("arrive land disembark settle dock anchor alight surface"),
     VerbClass.REACH: (
@@ -109,7 +109,12 @@ _REGULAR = {
         " remember recall favour favor reject protest issue fund endow subscribe compare"
         " inspire claim deny attribute rank influence telegraph cable petition appeal"
         " inquire enquire refer relate promise threaten regard view reprint commemorate miss"
-        " boycott skip omit exclude"
+        " boycott skip omit exclude stress emphasize emphasise underline highlight note assert"
+        " explain warn insist complain acknowledge praise blame chronicle author co-author champion"
+        " popularize popularise applaud hail lament ridicule mock satirize satirise parody dispute"
+        " question doubt suspect presume estimate calculate conclude infer deduce speculate"
+        " theorize theorise envision envisage conceive regret resent despise detest adore cherish"
+        " envy mourn grieve"
     ),
     VerbClass.BURIAL: (
         "bury inter cremate entomb rebury reinter exhume commemorate canonise canonize beatify"

@@ -27,6 +27,12 @@ ADVERBS = lexicon.words(
     " afterwards forward around out away over quickly successfully all both abroad"
 )
 _NOUNS_IN_LY = lexicon.words("family assembly ally reply supply monopoly anomaly homily")
+NOUNS_IN_ING = lexicon.words(
+    "poisoning bleeding drowning morning evening spring wedding hearing building meeting"
+    " uprising clothing painting"
+    " beginning ending opening closing farthing shilling"
+)
+_LONG = 6  # letters
 BE = Verb("be", VerbClass.DWELL)
 HAVE = Verb("have", VerbClass.MIND)
 SOME_VERB = Verb("", VerbClass.ACT)
@@ -149,3 +155,8 @@ class Reading:
 def is_adverb(word: str) -> bool:
     """Whether a word is an adverb by its ending."""
     return word.endswith("ly") and word not in _NOUNS_IN_LY
+
+
+def may_be_gerund(word: str) -> bool:
+    """Whether a word has the form of a gerund and is no noun."""
+    return word.endswith("ing") and len(word) >= _LONG and word not in NOUNS_IN_ING

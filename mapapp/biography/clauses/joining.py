@@ -1,7 +1,7 @@
 """The words that join clauses: conjunctions, relatives, and the places that "where" means."""
 
 from mapapp.biography import lexicon, verbs
-from mapapp.biography.clauses.grammar import BE, PREPOSITIONS, Agent
+from mapapp.biography.clauses.grammar import BE, PREPOSITIONS, Agent, may_be_gerund
 from mapapp.biography.clauses.state import ClauseState
 from mapapp.biography.reading.tokens import TokenKind
 
@@ -84,7 +84,8 @@ class JoiningReader(ClauseState):
                 return False  # "after a school in X he studied …"
             if token.kind is TokenKind.TIME or token.text in {",", ";", ".", "(", "and", "but"}:
                 return False
-            if token.lower in verbs.ACTING or token.lower in verbs.GERUND:
+            done = token.lower in verbs.ACTING or token.lower in verbs.GERUND
+            if done or (at == 0 and may_be_gerund(token.lower)):
                 return True
         return False
 

@@ -34,6 +34,8 @@ _DEGREES = lexicon.words(
 _COUNCILS = {word.title() for word in lexicon.COUNCILS | lexicon.COUNCILLORS}
 _TOWNS = lexicon.words("city town county borough district municipal")
 _NO_SHIPS = lexicon.PEOPLES | lexicon.PERSON_TITLES
+_HOMES = lexicon.words("home base headquarters residence refuge abode")
+_NEAR = 5  # words
 _LONG = 5  # letters
 _LINKS = lexicon.words(
     "and or then later finally in at to on during until also both well as near now today the"
@@ -64,14 +66,11 @@ class NameReader(PhraseReader):
             self._noun_phrase(Agent.GROUP, token.lower)
             return
         if self._possessive is Agent.SUBJECT and self._next(index) in _OWN_EVENTS:
-            acts = not self._preposition
-            self._frame(index, token)  # "his Berlin debut"
-            frame = self._frames[-1]
-            frame.preposition, frame.noun, frame.possessed = "in", self._next(index), True
-            if acts:
-                self._noun_phrase(Agent.GROUP, self._next(index))
+            self._own_event(index, token)
         elif named and not (self._clause.bracket and self._previous(index) in {"in", "at"}):
             self._subject_name(index)
+        elif self._is_home(index):
+            self._home(index, token)
         elif self._preposition or self._object_open or self._continues(index):
             degree = self._object_open and not _DEGREES.isdisjoint(token.lower.split())
             self._clause.degree = self._clause.degree or degree  # "her Master of Arts"
@@ -79,6 +78,33 @@ class NameReader(PhraseReader):
         else:
             self._other_name(index, token)
         self._after_mark = False
+
+    def _own_event(self, index: int, token: Token) -> None:
+        """ "His Berlin debut"."""
+        acts = not self._preposition
+        self._frame(index, token)
+        frame = self._frames[-1]
+        frame.preposition, frame.noun, frame.possessed = "in", self._next(index), True
+        if acts:
+            self._noun_phrase(Agent.GROUP, self._next(index))
+
+    def _home(self, index: int, token: Token) -> None:
+        self._frame(index, token)
+        self._frames[-1].preposition, self._frames[-1].plain_object = "in", False
+        if self._clause.agent is None:
+            self._acts(Agent.SUBJECT)
+
+    def _is_home(self, index: int) -> bool:
+        """ "X was his home", "made X her base": what a place is to the subject."""
+        ahead = [token.lower for token in self._tokens[index + 1 : index + _NEAR]]
+        if self._clause.verb is None:
+            if ahead[:1] not in (["was"], ["became"], ["remained"]) or self._preposition:
+                return False
+            ahead = ahead[1:]
+        elif not self._object_open or self._clause.base != "make":
+            return False
+        own = bool(ahead) and ahead[0] in {"his", "her"} and self._subject.goes_by(ahead[0])
+        return own and not _HOMES.isdisjoint(ahead[1:3])
 
     def _owner(self, index: int, token: Token, *, named: bool) -> None:
         """ "Smith's", and "in London's West End"."""

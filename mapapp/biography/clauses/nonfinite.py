@@ -4,10 +4,12 @@ from mapapp.biography import lexicon, verbs
 from mapapp.biography.clauses.grammar import (
     ADVERBS,
     DETERMINERS,
+    NOUNS_IN_ING,
     PREPOSITIONS,
     SOME_VERB,
     Agent,
     Clause,
+    may_be_gerund,
 )
 from mapapp.biography.clauses.opening import OpeningReader
 from mapapp.biography.reading.tokens import TokenKind
@@ -17,12 +19,6 @@ _DECLINED = lexicon.words("declined refused rejected turned")
 _MADE_FOR = lexicon.words("write compose paint design")  # "wrote a symphony to play at X"
 _GOING_ON = lexicon.words("spend pass be begin continue go keep work live")
 _SPANS = lexicon.STAY_NOUNS | lexicon.words("while time rest part half whole career")
-_LONG = 6  # letters
-_NOUNS = lexicon.words(
-    "poisoning bleeding drowning morning evening spring wedding hearing building meeting"
-    " uprising clothing painting"
-    " beginning ending opening closing farthing shilling"
-)
 _CALLED_AFTER = lexicon.words(
     "camp school college course hospital post position career role roles debut studio studios ship"
     " centre center ground tour troupe practice establishment house place profession staff room"
@@ -57,7 +53,7 @@ class NonfiniteReader(OpeningReader):
             return None  # "a training camp", "an acting role"
         if self._clause.degree and self._next(index) in {"from", "at"}:
             return None  # "a degree in civil engineering from X"
-        if word in verbs.GERUND and word not in _NOUNS:
+        if word in verbs.GERUND and word not in NOUNS_IN_ING:
             apart = self._previous(index) != self._preposition
             if apart or self._takes_object(index):
                 return verbs.GERUND[word]
@@ -73,7 +69,7 @@ class NonfiniteReader(OpeningReader):
 
     def _is_unlisted_gerund(self, index: int, word: str) -> bool:
         """ "After separating from X", "a convoy steaming from Y": a verb that no list has."""
-        if not word.endswith("ing") or len(word) < _LONG or word in verbs.GERUND or word in _NOUNS:
+        if not may_be_gerund(word) or word in verbs.GERUND:
             return False
         if self._previous(index) in {"after", "before", "without", "while", "upon"}:
             return True

@@ -15,6 +15,7 @@ _QUANTIFIERS = lexicon.words(
 _COMPANIONS = lexicon.KIN | {"", "people", "men", "fleet", "army", "troops", "family"}
 _CLIENTS = lexicon.words("women men people workers children girls boys poor blind deaf sick")
 _SPREAD = lexicon.words("around across")
+_MEASURES = lexicon.words("mile miles km kilometers kilometres kilometer kilometre leagues versts")
 _ENDS = lexicon.words("birth death marriage")
 _IN_VIEW = lexicon.words(
     "commemoration memory remembrance recognition response anticipation favour favor reaction"
@@ -108,20 +109,24 @@ class PhraseReader(NounReader):
             self._preposition = "about"  # "in memory of the dead of X"
             return True
         bound = word == "of" and before != "out"
-        return bound and (self._goes_on(before) or self._is_suburb(index))
+        return bound and (self._goes_on(before, index) or self._is_suburb(index))
 
-    def _goes_on(self, before: str) -> bool:
+    def _goes_on(self, before: str, index: int) -> bool:
         """Whether an "of" goes on with the phrase in hand, or with who acts."""
+        measured = self._previous(index - 1) in _MEASURES and self._preposition != "about"
         if self._preposition not in {"", "as"}:
             if before == self._preposition:
                 return True  # "outside of X"
             if before == "way" and self._preposition == "by":
                 self._preposition = "via"
             else:
-                self._inner = before if before != ")" else ""
+                self._inner = before if before != ")" and not measured else ""
             return True
         if self._object_open and before in HOLDING:
-            self._inner = before
+            if measured and all(frame.clause is not self._clause for frame in self._frames):
+                self._preposition = "near"  # "settled four miles south of X"
+            else:
+                self._inner = before
             return True
         # "Both of his parents died": they act.
         return before in _QUANTIFIERS and not self._preposition and not self._object_open

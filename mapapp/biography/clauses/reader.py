@@ -60,9 +60,20 @@ class ClauseReader(WordReader, NameReader):
             focus = Focus(on_subject=True)
         elif self._first_other is not None:
             focus = self._first_other
+        elif self._focus.on_subject and self._is_headed_by_calling():
+            self._clauses[0].agent = Agent.SUBJECT
         for frame in self._frames:
             self._give_verb(frame)
         return Reading(self._tokens, self._clauses, self._frames, focus)
+
+    def _is_headed_by_calling(self) -> bool:
+        """ "Italian soldier, born in X", "A missionary, was born at Y": as dictionaries begin."""
+        first = self._clauses[0]
+        if first.agent is not Agent.OTHER or first.base != "bear":
+            return False
+        at = next(i for i, token in enumerate(self._tokens) if token.lower == "born")
+        at -= self._previous(at) == "was"
+        return self._previous(at) == ","
 
     def _give_verb(self, frame: Frame) -> None:
         """Give a frame the verb of its clause, or of the one that the clause only adds to."""

@@ -111,13 +111,18 @@ class ClauseState:
         """Participles before the main clause ("Educated at Eton, he …") take its agent."""
         first = self._clauses[0]
         joined = self._joiner or self._clause.resume or self._clause.opener or first.passive
-        apposed = self._clause.index == 1 and self._comma > self._verb_at and not joined
+        apart = self._comma > self._verb_at
+        apposed = self._clause.index == 1 and apart and not joined
         if apposed and first.verb is not None and self._tokens[0].lower in {"a", "an"}:
             first.agent, first.passive = None, True  # "A student arrested in X, he …"
             for frame in self._frames:
                 frame.passive = True
         if self._clause.index == 1 and self._opens_with_calling() and first.verb is None:
             first.agent = None  # "A refugee in X, he …"
+        described = self._clause.agent is Agent.SUBJECT and self._clause.index > 1
+        if described and first.verb is None and self._tokens[0].lower in {"a", "an"} and apart:
+            for earlier in self._clauses[:-1]:
+                earlier.agent = Agent.SUBJECT  # "A peasant who came to X, he …"
         for earlier in self._clauses[:-1]:
             if earlier.parent is not None and earlier.parent.who() is not None:
                 continue

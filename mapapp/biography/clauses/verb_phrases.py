@@ -23,6 +23,7 @@ _MAKING = lexicon.words(
     "shoot film record print publish write issue compose produce base post stamp mail date"
 )
 _MOVING = {VerbClass.MOTION, VerbClass.DWELL, VerbClass.ARRIVAL}
+_TURNING = lexicon.words("become get grow remain feel stay")
 _STANDING = lexicon.words("held located situated")
 _STATIONED = lexicon.words("base station garrison quarter")
 _JOINING = lexicon.words(
@@ -154,6 +155,8 @@ class VerbReader(NonfiniteReader):
             self._open(Agent.SUBJECT)  # "had herself moved to X"
         elif previous in {"best", "better", "well"} and clause.verb is not None:
             self._open()  # "was an athlete, best known for …": still the subject
+        elif clause.base in _TURNING and index - 1 == self._verb_at and word in verbs.PARTICIPLE:
+            pass  # "became stuck in X"
         elif self._is_reduced(index, word, verb):
             passive = not (clause.own and verb.base in lexicon.WRITING) and verb.base != "spend"
             outer = self._clause

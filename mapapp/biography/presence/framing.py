@@ -15,6 +15,7 @@ _PLACE_PREPOSITIONS = IN | TO | BY_WAY | {"from", "for", "of", "between"}
 
 VISITS = lexicon.words(
     "visit visits trip trips stay stays sojourn tour voyage voyages journey pilgrimage pilgrimages"
+    " journeys tours sojourns travels expeditions excursions"
 )
 
 
@@ -100,6 +101,9 @@ _EVENTS_OF = lexicon.words(
     " bombardment storming taking evacuation occupation liberation assault attack sack siege"
     " invasion retreat raid suppression raising"
 )
+_FIGHTS = lexicon.words(
+    "battle battles sieges skirmish skirmishes engagement engagements campaigns"
+)
 
 
 _AT_EVENTS = lexicon.words(
@@ -148,7 +152,7 @@ def is_placed(frame: Frame) -> bool:  # noqa: PLR0911  # a return for each case
         return False  # "wrote to his patron in X", "bought it from a dealer in Y"
     if frame.outer == "for" and base_of(frame) in _MAKING and frame.preposition in IN:
         return False  # "written for the opening of the theatre in X"
-    if frame.inner in _EVENTS_OF and base_of(frame) in _TAKING_PART | _AT_EVENTS:
+    if frame.inner in _EVENTS_OF | _FIGHTS and base_of(frame) in _TAKING_PART | _AT_EVENTS:
         return True
     elsewhere = frame.inner == "diocese" and frame.owned_by_other
     return not frame.inner or (frame.inner in _PLACE_NOUNS and not elsewhere)

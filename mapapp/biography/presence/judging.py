@@ -16,6 +16,8 @@ _BUILT = lexicon.words("farm house estate home property apartment flat castle vi
 _RUINING = lexicon.words(
     "sack burn destroy demolish confiscate bomb seize raid requisition loot plunder vandalise"
 )
+# "An appointment in X followed".
+_ENSUING = lexicon.words("follow ensue")
 _CLOSE = 3  # words
 _FREEING = lexicon.words("free liberate release rescue expel evict remove")
 _STAGED = lexicon.words(
@@ -51,7 +53,9 @@ def judge(frame: Frame) -> Judgement | None:
     if beside is not None:
         return beside
     ends = frame.verb is not None and frame.verb.verb_class in {VerbClass.BIRTH, VerbClass.DEATH}
-    own = frame.possessed and frame.noun in lexicon.STAY_NOUNS and frame.preposition != "between"
+    ensues = base_of(frame) in _ENSUING and frame.fronted and who is Agent.OTHER
+    own = (frame.possessed or ensues) and frame.noun in lexicon.STAY_NOUNS
+    own = own and frame.preposition != "between"
     of_other = frame.owned_by_other and frame.noun in _DOINGS  # "his sister's studies in X"
     if of_other or base_of(frame) in {"cancel", "postpone", "forgo"}:
         return None
@@ -90,6 +94,7 @@ def _by_agent(frame: Frame, who: Agent | None) -> Judgement | None:
         _at_event(frame)
         or _attending(frame)
         or (_group(frame) if who is Agent.GROUP else acting(frame))
+        or (_brought(frame) if clause.object_is_subject else None)  # "exiled himself to X"
     )
 
 

@@ -39,6 +39,7 @@ def acceptable(place: PlaceFound, subject: Subject) -> bool:  # noqa: PLR0911  #
     frame = place.frame
     subject_of = frame.preposition == "in" and frame.noun in DEGREES  # "a degree in Education"
     seen = base_of(frame) == "see" and frame.plain_object and not frame.inner
+    seen = seen and toponym.feature in {"", "town"}
     if (subject_of or seen) and not (toponym.wide or toponym.prominence >= PROMINENT):
         return False  # "saw X": a person as often as a town
     if toponym.name in subject.others:

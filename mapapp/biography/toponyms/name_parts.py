@@ -33,7 +33,9 @@ BASE = re.compile(
 )
 _SORTS = words(
     "High Grammar Middle Primary Elementary Female Male Girls' Boys' Public Preparatory Medical"
-    " Law Normal Technical Agricultural Military Naval Junior Senior Secondary Women's"
+    " Law Normal Technical Agricultural Military Naval Junior Senior Secondary Women's Theological"
+    " Bible Teachers' Teachers Training Commercial Polytechnic Community Collegiate Classical"
+    " Cathedral Sixth Comprehensive Day Boarding Music Art Drama Dental Veterinary"
 )
 BATTLE = re.compile(
     r"(?:(?:First|Second|Third) )?(?:Battles?|Sieges?) of (?:the )?([^\W\d]\w+(?: [^\W\d]\w+)?)"

@@ -8,7 +8,7 @@ from mapapp.biography.lexicon import EVENT_NOUNS, SETTLEMENT_NOUNS, TOWN_NOUNS, 
 from mapapp.biography.reading.tokens import Token, TokenKind
 from mapapp.biography.toponyms.acceptance import is_surely_named
 from mapapp.biography.toponyms.found import PlaceFound
-from mapapp.biography.toponyms.words import STREETS
+from mapapp.biography.toponyms.words import STREETS, WIDE_ENDS
 from mapapp.biography.verbs import AUXILIARY, FINITE
 
 NESTING = (
@@ -163,6 +163,8 @@ def _apposed(outer: PlaceFound, inner: PlaceFound, sequence: Sequence[Token]) ->
         elsewhere = first.known and second.known and not first.countries & second.countries
         elsewhere = elsewhere and second.name not in _PAST
         return not elsewhere and not (lists and rest[0] == "and")
+    if first.wide and first.countries & second.regions and first.name.split()[-1] in WIDE_ENDS:
+        return not lists  # "Orange County, New York": the state, not the town
     if first.wide and second.wide:
         return _RANKS.get(second.feature, 0) > _RANKS.get(first.feature, 0) and not lists
     if not first.known and not lists:
