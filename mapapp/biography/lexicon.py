@@ -92,7 +92,7 @@ ROLE_NOUNS = words(
     " professorship lectureship chargé representative nurse matron superior post position job"
     " fellow fellowship scholarship appointment internship place internat apprenticeship call"
     " degree doctorate diploma bachelor's master's staff general margrave landgrave elector"
-    " voivode doge metropolitan administrator officer"
+    " voivode doge metropolitan administrator officer citizen burgher freeman"
 )
 CIVIL_OFFICES = words(
     "treasurer judge magistrate attorney solicitor counsel defender coroner recorder commissioner"

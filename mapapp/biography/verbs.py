@@ -96,7 +96,7 @@ _REGULAR = {
         " suppose succeed replace oversee supervise"
         " search chart escort carry examine inaugurate hand bestow confer farm map cover step"
         " practise settle survive"
-        " suffer recite"
+        " suffer recite occur happen end"
     ),
     VerbClass.HEADING: ("depart embark start"),
     VerbClass.MIND: (
@@ -203,8 +203,8 @@ _PRIORITY = (
 
 
 _DOUBLED = words(
-    "slip step map star confer refer drop inter reinter wed rob stop ship transfer commit admit"
-    " expel enrol intern equip plan trap"
+    "slip step map star confer refer drop occur inter reinter wed rob stop ship transfer commit"
+    " admit expel enrol intern equip plan trap"
 )
 
 
@@ -271,6 +271,16 @@ BASE = {
     base: Verb(base, next(c for c in _PRIORITY if c in classes))
     for base, classes in CLASSES.items()
 }
+
+
+def _present(base: str) -> str:
+    """The form of the third person: "moves", "carries", "reaches"."""
+    if base.endswith("y") and base[-2] not in "aeo":
+        return f"{base[:-1]}ies"
+    return f"{base}es" if base.endswith(("s", "sh", "ch", "x", "z", "o")) else f"{base}s"
+
+
+PRESENT = {_present(base): verb for base, verb in BASE.items()}
 
 
 AUXILIARY = words("was were is are be been being has have had having did does do")

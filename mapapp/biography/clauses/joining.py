@@ -123,7 +123,8 @@ class JoiningReader(ClauseState):
             return True  # "was a writer born in X, who lived in Y"
         if before.kind is TokenKind.NAME:
             return self._subject.is_named(before.text)
-        if clause.verb is BE and clause.who() is Agent.SUBJECT:
+        known = clause.base in {"know", "become"} and before.lower in _ROLES
+        if (clause.verb is BE or known) and clause.who() is Agent.SUBJECT:
             return not clause.kin
         return clause.verb is None and self._last_agent is Agent.SUBJECT
 

@@ -133,6 +133,7 @@ class NameReader(PhraseReader):
         if self._begins_clause(index):
             parts = token.text.split()
             house = not lexicon.INSTITUTIONS.isdisjoint({parts[0], parts[-1]})
+            house = house or (len(parts) == 1 and self._next(index + 1) in {"him", "her"})
             done = verbs.PARTICIPLE.get(self._next(index))
             if house and done is not None and done.base in lexicon.TAKING_ON:
                 self._frame(index, token)  # "the University of X appointed him"

@@ -7,6 +7,7 @@ from mapapp.biography.clauses.grammar import (
     DETERMINERS,
     PREPOSITIONS,
     Agent,
+    Clause,
     is_adverb,
 )
 from mapapp.biography.clauses.verb_phrases import VerbReader
@@ -30,6 +31,11 @@ _GOING_ALONG = (
         "result finish placing score game race bout premiere stint spell campaign ministry"
     )
 )
+_OWN_EVENTS = lexicon.words(
+    "marriage wedding match game test race fight bout debut appearance victory win cap goal defeat"
+    " concert performance recital lecture trial execution ordination consecration"
+)
+_HOLDING_OFFICE = lexicon.words("be become appoint elect make serve")
 _WAYS = lexicon.words("way journey trip visit pilgrimage tour return excursion move escape")
 # "The wedding took place in X": with the subject, unless somebody else's.
 _OCCASIONS = lexicon.words("wedding marriage trial coronation honeymoon ceremony")
@@ -71,13 +77,34 @@ class NounReader(VerbReader):
         if word in lexicon.STAY_NOUNS and self._noun_possessed and self._preposition != "for":
             return
         self._noun_possessed = False
+        self._plain_noun(index, word)
+
+    def _plain_noun(self, index: int, word: str) -> None:
+        """A noun that is nobody's: it means the subject, goes on with an office, or acts."""
         told = "the" in {self._previous(index), self._previous(index - 1)}
         told = told and self._next(index) != "of"
         called = word in lexicon.OCCUPATIONS or word in self._subject.titles
         if told and (word in _MEANT or (called and self._stands_alone(index))):
             self._epithet(word)
+        elif self._is_further_office(index, word):
+            self._clause.verb, self._object_open = self._main_clause().verb, True
         elif not self._preposition and not self._object_open:
             self._noun_phrase(Agent.GROUP if word in _OCCASIONS else Agent.OTHER, word)
+
+    def _is_further_office(self, index: int, word: str) -> bool:
+        """ "He was vicar of X, 1847–50; rector of Y, 1850–60; and dean of Z"."""
+        main = self._main_clause()
+        holds = main.base in _HOLDING_OFFICE and main.who() is Agent.SUBJECT and main.role
+        alone = self._previous(index) in {";", "and", "then", "later", "also"}
+        bare = self._clause.elaborates and self._clause.verb is None and self._clause.agent is None
+        return holds and alone and bare and word in lexicon.ROLE_NOUNS
+
+    def _main_clause(self) -> Clause:
+        """The clause that the one in hand only adds to."""
+        clause = self._clause
+        while clause.elaborates and clause.parent is not None:
+            clause = clause.parent
+        return clause
 
     def _end_with_noun(self, word: str) -> None:
         """What a noun outside of any phrase ends: the passive, and an aside about a person."""
@@ -119,6 +146,7 @@ class NounReader(VerbReader):
             self._owned = word, index
         if self._noun_possessed and not self._preposition and self._clause.verb is None:
             self._clause.own = True
+            self._clause.own_event = word in _OWN_EVENTS
         if self._noun_possessed and self._preposition == "under" and word in _PRESIDING:
             self._clause.company = True
         self._noun_owner = owner

@@ -50,6 +50,7 @@ class PhraseReader(NounReader):
             self._go_back_to_mover()
         elif word == "of" and self._previous(index) == "out":
             word = "from"  # "slipped out of X"
+        self._go_back_from_name(index)
         previous = self._noun_before(index)
         noun = _noun_of(previous)
         if noun == "member" and self._previous(index - 1) in {"faculty", "staff"}:
@@ -80,6 +81,12 @@ class PhraseReader(NounReader):
         self._noun_possessed = possessed
         self._noun_owner = owner
         self._joiner = False
+
+    def _go_back_from_name(self, index: int) -> None:
+        """ "A house called Hill Top at X": behind the name the clause before goes on."""
+        named = index > 0 and self._tokens[index - 1].kind is TokenKind.NAME
+        if named and self._clause.names and self._clause.resume is not None:
+            self._clause = self._clause.resume
 
     def _is_suburb(self, index: int) -> bool:
         """ "In the London suburb of X": the phrase of the town goes on to its part."""

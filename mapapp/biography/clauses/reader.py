@@ -10,6 +10,7 @@ from collections.abc import Callable
 from typing import ClassVar
 
 from mapapp.biography import lexicon, verbs
+from mapapp.biography.clauses.entries import EntryReader
 from mapapp.biography.clauses.function_words import WordReader
 from mapapp.biography.clauses.grammar import (
     BE,
@@ -29,8 +30,6 @@ from mapapp.biography.subject import Focus
 _APPOSED = lexicon.TOWN_NOUNS | lexicon.words(
     "country homeland residence home house villa farm school university college mater"
 )
-_APART = lexicon.words(", near in at")
-_HEADWORD = 10  # tokens
 _QUOTATION_MARKS = '"“”«»'
 _RELATING = lexicon.words("relating pertaining belonging")
 _PLACING = lexicon.words("in at to from near")
@@ -39,7 +38,7 @@ _ASIDES = (
 )
 
 
-class ClauseReader(WordReader, NameReader):
+class ClauseReader(EntryReader, WordReader, NameReader):
     """Reads one sentence; make a new one for each."""
 
     def read(self) -> Reading:
@@ -62,18 +61,11 @@ class ClauseReader(WordReader, NameReader):
             focus = self._first_other
         elif self._focus.on_subject and self._is_headed_by_calling():
             self._clauses[0].agent = Agent.SUBJECT
+        elif self._focus.on_subject and self._is_office_of_year():
+            self._clauses[0].agent, self._clauses[0].verb = Agent.SUBJECT, BE
         for frame in self._frames:
             self._give_verb(frame)
         return Reading(self._tokens, self._clauses, self._frames, focus)
-
-    def _is_headed_by_calling(self) -> bool:
-        """ "Italian soldier, born in X", "A missionary, was born at Y": as dictionaries begin."""
-        first = self._clauses[0]
-        if first.agent is not Agent.OTHER or first.base != "bear":
-            return False
-        at = next(i for i, token in enumerate(self._tokens) if token.lower == "born")
-        at -= self._previous(at) == "was"
-        return self._previous(at) == ","
 
     def _give_verb(self, frame: Frame) -> None:
         """Give a frame the verb of its clause, or of the one that the clause only adds to."""
@@ -107,6 +99,7 @@ class ClauseReader(WordReader, NameReader):
         if counted and not told:
             self._preposition = "after"  # "two years after the prize": no new agent
         self._object_open = False
+        self._place_behind_headword(index)
 
     def _is_of_age(self, index: int, token: Token) -> bool:
         """ "The 16-year-old moved": the subject, unless the sentence has named another before."""
@@ -119,20 +112,19 @@ class ClauseReader(WordReader, NameReader):
     def _has_auxiliary_ahead(self, index: int) -> bool:
         return any(token.lower in verbs.AUXILIARY for token in self._tokens[index + 1 : index + 7])
 
-    def _names_next(self, index: int) -> bool:
-        following = self._tokens[index + 1 : index + 2]
-        return bool(following) and following[0].kind is TokenKind.NAME
-
     def _mark(self, index: int, token: Token) -> None:
         mark = token.text
         if mark in {"'s", "’s", "'", "’"} and index and self._tokens[index - 1].end == token.start:
             if self._tokens[index - 1].kind is TokenKind.WORD:
                 self._possessive, self._noun_possessed = Agent.OTHER, False
-            return
-        if mark in _QUOTATION_MARKS:
+        elif mark in _QUOTATION_MARKS:
             if self._clause.names and self._clause.resume and self._is_closing(index):
                 self._clause = self._clause.resume  # "hosted a show called “Ulm” in X"
-            return
+        elif not (self._place_behind_headword(index) or self._is_behind_heading_date(index)):
+            self._part(index, mark)
+
+    def _part(self, index: int, mark: str) -> None:
+        """A mark that parts one phrase, or clause, from the next."""
         if mark in "()":
             self._bracket(index, mark)
         elif mark in ";:–—":
@@ -233,16 +225,6 @@ class ClauseReader(WordReader, NameReader):
     def _is_on_a_river(self, index: int) -> bool:
         """ "Sailed down the X", "went up the X": a name after the article."""
         return self._next(index) == "the" and self._names_next(index + 1)
-
-    def _place_directly(self, index: int, word: str) -> None:
-        """ "Born Glasgow, 10 January 1849, died Leeds, 1919", as dictionaries have it."""
-        ahead = self._tokens[index + 1 : index + _HEADWORD]
-        if word not in {"born", "died"} or not ahead or ahead[0].kind is not TokenKind.NAME:
-            return
-        dated = next((i for i, t in enumerate(ahead) if t.kind is TokenKind.TIME), 0)
-        if dated and all(t.kind is TokenKind.NAME or t.lower in _APART for t in ahead[:dated]):
-            self._preposition, self._noun = "in", word
-            self._object_open = False
 
     _HANDLERS: ClassVar[dict[str, Callable[["ClauseReader", int, str], bool]]] = {
         **dict.fromkeys(("he", "she", "they", "we", "i"), WordReader._pronoun),

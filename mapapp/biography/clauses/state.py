@@ -35,6 +35,8 @@ class ClauseState:
         self._joint = -1
         self._bound = False
         self._negates_next = False
+        # The sentence tells what happened in the present tense.
+        self._now = False
         self._of_group = False
         self._owned = ("", -1)
         self._outer_preposition = ""
@@ -109,6 +111,8 @@ class ClauseState:
 
     def _adopt(self) -> None:
         """Participles before the main clause ("Educated at Eton, he …") take its agent."""
+        if self._clause.bracket:
+            return
         first = self._clauses[0]
         joined = self._joiner or self._clause.resume or self._clause.opener or first.passive
         apart = self._comma > self._verb_at
@@ -164,6 +168,10 @@ class ClauseState:
 
     def _next(self, index: int) -> str:
         return self._tokens[index + 1].lower if index + 1 < len(self._tokens) else ""
+
+    def _names_next(self, index: int) -> bool:
+        following = self._tokens[index + 1 : index + 2]
+        return bool(following) and following[0].kind is TokenKind.NAME
 
     def _is_time(self, index: int) -> bool:
         return 0 <= index < len(self._tokens) and self._tokens[index].kind is TokenKind.TIME

@@ -16,6 +16,7 @@ from mapapp.biography.reading.tokens import TokenKind
 from mapapp.biography.verbs import Verb, VerbClass
 
 _DONE_TO = {VerbClass.CUSTODY, VerbClass.TRANSFER, VerbClass.BIRTH}
+_OWN_DOING = {VerbClass.MOTION, VerbClass.LEAVE, VerbClass.REACH, VerbClass.DWELL}
 _VISITED_BY = lexicon.words("at on upon for")  # "called on X", "called at the port of Y"
 _HAD = lexicon.words("have get find keep see")
 # ", shot in X": said of what was made.
@@ -24,6 +25,7 @@ _MAKING = lexicon.words(
 )
 _MOVING = {VerbClass.MOTION, VerbClass.DWELL, VerbClass.ARRIVAL}
 _TURNING = lexicon.words("become get grow remain feel stay")
+_TODAY = lexicon.words("now currently presently still today")
 _STANDING = lexicon.words("held located situated")
 _STATIONED = lexicon.words("base station garrison quarter")
 _JOINING = lexicon.words(
@@ -132,9 +134,28 @@ class VerbReader(NonfiniteReader):
         if word in _LIVING and self._clause.verb is None:
             self._clause.today = True
             return verbs.BASE[_LIVING[word]]
+        if word in verbs.PRESENT and self._is_told_now(index):
+            self._now = True
+            return verbs.PRESENT[word]
         verb = verbs.FINITE.get(word) or verbs.PARTICIPLE.get(word)
         regular = word.endswith("ed") and len(word) > 4 and word not in _NOT_PARTICIPLES
         return verb or (SOME_VERB if regular or self._is_of_today(word) else None)
+
+    def _is_told_now(self, index: int) -> bool:
+        """ "In 1932 he moves to X and leaves Y": a life that is told in the present tense."""
+        if self._clause.verb is not None or self._preposition:
+            return self._now and (self._joiner or self._joined)
+        before = self._tokens[:index]
+        if all(t.kind in {TokenKind.TIME, TokenKind.MARK} for t in before):
+            return bool(before)  # "1932: Moves to X."
+        if before[-1].lower in _TODAY:
+            return False
+        headed = before[-1].text in {":", "–", "—", "-"} and before[-2].kind is TokenKind.TIME
+        if headed:
+            return True
+        named = before[-1].kind is TokenKind.NAME and self._subject.is_named(before[-1].text)
+        acting = named or before[-1].lower in {"he", "she", "who"} or is_adverb(before[-1].lower)
+        return acting and self._clause.who() is Agent.SUBJECT
 
     def _is_of_today(self, word: str) -> bool:
         """ "…, and a plaque commemorates him": a verb in the present, of somebody else."""
@@ -217,9 +238,22 @@ class VerbReader(NonfiniteReader):
         if index and self._tokens[index - 1].kind is not TokenKind.MARK:
             return False
         verb = verbs.PARTICIPLE.get(word)
+        if index == 0 and verb is not None and self._is_headless(verb):
+            return False  # "Left X in 1960."
         if verb is None or index == 0:
             return index == 0 and (verb is not None or word.endswith("ed"))
         return not verbs.CLASSES[verb.base].isdisjoint(_DONE_TO)
+
+    def _is_headless(self, verb: Verb) -> bool:
+        """Whether nobody is named in a sentence that begins with what somebody did."""
+        done = verbs.CLASSES.get(verb.base, frozenset())
+        acting = not done.isdisjoint(_OWN_DOING) and done.isdisjoint(_DONE_TO)
+        named = (
+            token.lower in {"he", "she", "they"}
+            or (token.kind is TokenKind.NAME and self._subject.is_named(token.text))
+            for token in self._tokens
+        )
+        return acting and not any(named)
 
     def _is_reduced(self, index: int, word: str, verb: Verb) -> bool:
         """ "a book printed in X": a participle that only describes the noun before it."""

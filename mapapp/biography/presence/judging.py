@@ -4,7 +4,15 @@ from mapapp.biography import lexicon, verbs
 from mapapp.biography.clauses.grammar import Agent, Frame
 from mapapp.biography.presence.acting import acting
 from mapapp.biography.presence.framing import TOURS, VISITS, is_mere_mention, is_placed, is_seat
-from mapapp.biography.presence.judgement import IN, TO, Judgement, Role, base_of, kind_of
+from mapapp.biography.presence.judgement import (
+    BY_WAY,
+    IN,
+    TO,
+    Judgement,
+    Role,
+    base_of,
+    kind_of,
+)
 from mapapp.biography.verbs import VerbClass
 from mapapp.vocabulary import ArrivedBy, Kind
 
@@ -18,6 +26,8 @@ _RUINING = lexicon.words(
 )
 # "An appointment in X followed".
 _ENSUING = lexicon.words("follow ensue")
+_SETTING_OUT = lexicon.words("embark join lead accompany command go take participate")
+_HAPPENING = lexicon.words("be occur happen come take begin end start follow")
 _CLOSE = 3  # words
 _FREEING = lexicon.words("free liberate release rescue expel evict remove")
 _STAGED = lexicon.words(
@@ -82,7 +92,7 @@ def _touring(frame: Frame, who: Agent | None) -> Judgement | None:
 def _by_agent(frame: Frame, who: Agent | None) -> Judgement | None:
     """What who acts, or is acted on, says of the place."""
     clause = frame.clause
-    if frame.head == "expedition":
+    if frame.head == "expedition" and base_of(frame) not in _SETTING_OUT:
         return None
     if who is Agent.OTHER and clause.life and base_of(frame) in _PASSING:
         return acting(frame)
@@ -183,11 +193,18 @@ def _possessed(frame: Frame) -> Judgement | None:
     kind = {"birth": Kind.BIRTHPLACE, "death": Kind.DEATH}.get(noun, Kind.RESIDENCE)
     if preposition in IN:
         return Judgement(0.8, Role.PRESENCE, kind, reason, strong=True)
-    if preposition in TO and noun in _GOING:
-        return Judgement(0.75, Role.ARRIVAL, kind, reason, strong=True)
     if preposition == "for" and noun == "departure":
         return Judgement(0.65, Role.HEADING, Kind.RESIDENCE, reason)
-    if preposition == "from" and noun in _GOING:
+    return _going(preposition, reason, kind) if noun in _GOING else None
+
+
+def _going(preposition: str, reason: str, kind: Kind) -> Judgement | None:
+    """ "Her return to X", "his expedition through Y", "his departure from Z"."""
+    if preposition in TO:
+        return Judgement(0.75, Role.ARRIVAL, kind, reason, strong=True)
+    if preposition in BY_WAY:
+        return Judgement(0.7, Role.TRANSIT, Kind.TRANSIT, reason)
+    if preposition == "from":
         return Judgement(0.6, Role.DEPARTURE, kind, reason)
     return None
 
@@ -207,7 +224,8 @@ def _own_work(frame: Frame) -> Judgement | None:
     clause, base = frame.clause, base_of(frame)
     written = clause.own and frame.passive and base in lexicon.WRITING
     shown = clause.company and base in _STAGED
-    if not (written or shown) or frame.preposition not in IN:
+    happened = clause.own_event and base in _HAPPENING and not frame.passive
+    if not (written or shown or happened) or frame.preposition not in IN:
         return None
     reason = f"“{base}” of the subject's own work" if written else "with the subject present"
     return Judgement(0.65, Role.PRESENCE, Kind.WORK, reason)

@@ -9,7 +9,7 @@ from mapapp.biography.given_names import is_given
 from mapapp.biography.institutions import words_of_institution
 from mapapp.biography.lexicon import DEGREES, MONTHS_AND_DAYS, OFFICES, PERSON_TITLES, words
 from mapapp.biography.temporal.timex import Timex
-from mapapp.biography.verbs import ACTING, FINITE, GERUND, PARTICIPLE
+from mapapp.biography.verbs import ACTING, FINITE, GERUND, PARTICIPLE, PRESENT
 
 
 class TokenKind(StrEnum):
@@ -54,6 +54,7 @@ _AFTER_PARTICIPLES = words("in at on off near by from to into for with as under 
 _OF_BIRTH = words("born child children son daughter married")
 _BACK = 12  # tokens
 _NUMBERING = words("No Nr Op Vol")
+_HEADING = frozenset({":", "–", "—", "-"})
 _OFFICE_LINKS = words("of to in at for")
 _LONGEST = 9  # words in an institution's name
 _PLACING = words("in at to from near")
@@ -139,7 +140,7 @@ def _may_begin_name(raw: Sequence[Token], index: int) -> bool:
     if _at_start(raw, index):
         following = raw[index + 1] if index + 1 < len(raw) else None
         plain = following is None or not _capitalised(following)
-        verbal = token.lower in FINITE or token.lower in PARTICIPLE or token.lower in GERUND
+        verbal = any(token.lower in forms for forms in (FINITE, PARTICIPLE, GERUND, PRESENT))
         led = following is not None and following.lower in _AFTER_PARTICIPLES
         led = led and token.lower.endswith("ed") and any(t.text == "," for t in raw[index:])
         verbal = verbal or led  # "Intercepted off X, he …"
@@ -148,7 +149,8 @@ def _may_begin_name(raw: Sequence[Token], index: int) -> bool:
 
 
 def _at_start(raw: Sequence[Token], index: int) -> bool:
-    return all(token.kind is TokenKind.MARK for token in raw[:index][-2:]) and index <= 2
+    dated = all(token.kind in {TokenKind.MARK, TokenKind.TIME} for token in raw[:index])
+    return dated and (index <= 2 or raw[index - 1].text in _HEADING)
 
 
 def _name_length(raw: Sequence[Token], index: int, own: frozenset[str]) -> int:
