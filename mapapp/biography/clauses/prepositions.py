@@ -128,6 +128,7 @@ class PhraseReader(NounReader):
                 self._preposition = "via"
             else:
                 self._inner = before if before != ")" and not measured else ""
+                self._preposition = "near" if measured else self._preposition
             return True
         if self._object_open and before in HOLDING:
             if measured and all(frame.clause is not self._clause for frame in self._frames):
