@@ -48,6 +48,7 @@ def _ends(period: Period) -> tuple[Period, Period]:
 
 def lengthened(dating: Dating, durations: Sequence[Timex]) -> Dating:
     """A stay "for three years" ends three years after it began, roughly."""
+    durations = [duration for duration in durations if duration.years]
     if not durations or (dating.start is not None) == (dating.end is not None):
         return dating
     years = durations[0].years

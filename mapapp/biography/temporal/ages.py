@@ -2,12 +2,14 @@
 
 import re
 
-from mapapp.biography.temporal.chronology import Now, Period, part_named, part_of
+from mapapp.biography.temporal.chronology import Now, Period, a_year, part_named, part_of
 from mapapp.biography.temporal.decades import TENS, TENS_WORD
-from mapapp.biography.temporal.numbers import TH, N, count_of, rank_of
+from mapapp.biography.temporal.numbers import NUMBER, TH, N, any_of, count_of, rank_of
 
 _ONLY = r"(?:only |just |about |barely |still |nearly |almost )?"
 _YEARS = r"(?:[- ]years?(?:[- ](?:old|of age))?)?(?! months| weeks| days)"
+# "Left home at twenty": no hour of the day.
+_NO_HOUR = any_of(word for word, count in NUMBER.items() if 12 < count < 90)
 AGE = (
     r"(?P<age>(?:[Aa]t|[Bb]y|[Ww]hen|[Uu]ntil|[Tt]ill|[Ff]rom|[Ss]ince|[Bb]efore|[Aa]fter) "
     rf"(?:the )?(?:early |young |tender |ripe )*age of {_ONLY}(?P<a1>{N})\b{_YEARS}"
@@ -27,7 +29,9 @@ AGE = (
     rf"|[Ww]hen {_ONLY}(?P<a10>{N}) years (?:old|of age)"
     rf"|[Ww]hen (?:only|just|barely) (?P<a11>{N})\b"
     rf"|[Aa]s a (?:\w+ )?(?:boy|girl|lad|child|youth|man|woman) of {_ONLY}(?P<a12>{N})\b"
-    rf"|(?:[Oo]n|[Uu]pon|[Aa]fter|[Bb]efore) turning (?P<a13>{N})\b)"
+    rf"|(?:[Oo]n|[Uu]pon|[Aa]fter|[Bb]efore) turning (?P<a13>{N})\b"
+    rf"|\b[Aa]t {_ONLY}(?P<a14>{_NO_HOUR})(?=[,.;]| (?:and|he|she|to|with|in)\b))"
+    r"|(?P<newborn>(?:[Ss]hortly|[Ss]oon) after (?:(?:his|her) birth|(?:he|she) was born)\b)"
     rf"|(?P<ages>(?:[Bb]etween|[Ff]rom) (?:the )?ages (?:of )?(?P<g1>{N}) (?:and|to) (?P<g2>{N})\b)"
     rf"|(?P<birthday>(?:(?:[Oo]n|[Bb]y|[Uu]ntil|[Tt]ill|[Bb]efore|[Aa]fter) )?(?:his|her) "
     rf"(?P<g3>{TH}) birthday)"
@@ -35,7 +39,7 @@ AGE = (
     rf"|(?P<gd>[2-9]0)s\b|(?P<teens>teens)\b))"
 )
 _ORDINALS = {"a7", "a8"}
-_GROUPS = [f"a{i}" for i in range(1, 14)]
+_GROUPS = [f"a{i}" for i in range(1, 15)]
 
 
 def age(hit: re.Match[str], now: Now) -> Period | None:
@@ -72,6 +76,12 @@ def birthday(hit: re.Match[str], now: Now) -> Period | None:
     return now.birthday(rank_of(hit["g3"]))
 
 
+def newborn(hit: re.Match[str], now: Now) -> Period | None:
+    """ "Shortly after he was born": the year of the birth, roughly."""
+    del hit
+    return a_year(now.birth.first.year).about() if now.birth else None
+
+
 def tens(hit: re.Match[str], now: Now) -> Period | None:
     """ "In his late twenties": the years of a decade of life."""
     if hit["teens"]:
@@ -86,4 +96,4 @@ def tens(hit: re.Match[str], now: Now) -> Period | None:
     return part_of(span, part_named(hit["gp"])) if hit["gp"] else span
 
 
-AGE_FORMS = {"age": age, "ages": ages, "birthday": birthday, "tens": tens}
+AGE_FORMS = {"age": age, "ages": ages, "birthday": birthday, "tens": tens, "newborn": newborn}

@@ -58,8 +58,9 @@ _MAY_BE_DATE = (
 _MAY_BE_RELATIVE = (
     r"[A-Z\d]|a(?: |[tn] |s a|bout|ged|fter|lmost)|b(?:y |efore|etween)|w(?:hen |ithin|orked)"
     r"|u(?:ntil|pon)|t(?:he |hat |his |ill |aught|owards|[ewh][a-z]+)|f(?:or |rom |i|or|our)|in "
-    r"|s(?:i|even|ome|pent|erved|tayed)|o(?:n |ne|nly|ver)|e(?:a|i|leven)|m(?:id|ore|any)"
-    r"|n(?:ine|ear|ext)|l(?:ate|ess|ived)|h(?:is |er |alf)|during|just|remained|passed"
+    r"|s(?:i|even|ome|pent|erved|tayed|hortly|oon)|o(?:n |ne|nly|ver)|e(?:a|i|leven)"
+    r"|m(?:id|ore|any)|n(?:ine|ear|ext)|l(?:ate|ess|ived)|h(?:is |er |alf)|during|just|remained"
+    r"|passed"
 )
 # One expression of a date. Order matters: the longest form first.
 ABSOLUTE = re.compile(
@@ -71,7 +72,7 @@ ABSOLUTE = re.compile(
     rf"|(?:(?P<d0>{DAY})(?:(?P<slash>/)|{_DASH}| to | and ))?(?:the )?(?P<d1>{DAY})"
     rf"(?:\s?[(\[](?:(?P<dold>O\.? ?S\.?|Old Style)|N\.? ?S\.?|New Style)?:?\s?(?P<dt>{DAY})[)\]])?"
     rf"(?: day)?(?: of)?)"
-    rf" (?P<m1>{MONTH})(?:,? (?:of )?(?:the year )?(?P<y1>{YEAR}|{_EARLY_YEAR})"
+    rf" (?P<m1>{MONTH})(?:,? (?:of |in )?(?:the year )?(?P<y1>{YEAR}|{_EARLY_YEAR})"
     rf"(?:/(?P<e1>\d{{1,2}}|\d{{4}})\b(?!/))?| of (?P<o1>{_THAT_YEAR}))?)"
     rf"|(?P<mdy>{_WEEKDAY}(?P<m2>{MONTH}) (?:the )?(?P<d2>{DAY})"
     rf"(?:(?:(?P<slash2>/)|{_DASH}| to | and (?=[0-3]?\d(?:st|nd|rd|th)?,? \d{{4}}))(?P<d3>{DAY}))?"
@@ -146,7 +147,8 @@ RELATIVE = re.compile(
     rf"|over |more than |less than |only |another |at least |a further )?"
     rf"(?P<fn>{N}) ?(?:and a half )?"
     rf"(?P<fu>day|week|month|year|decade|winter|summer)s?\b|[Ff]or (?:about |nearly |almost )?"
-    rf"(?P<half>half a year)\b|(?:stayed|remained|spent|lived|passed|served|taught|worked) "
+    rf"(?P<half>half a year)\b|[Ff]or (?P<while>a (?:short |long |brief |little )?(?:while|time))\b"
+    rf"|(?:stayed|remained|spent|lived|passed|served|taught|worked) "
     rf"(?:there )?(?:(?:there|only|about|nearly|almost|some|over) )?"
     rf"(?P<gn>{N}) (?P<gu>day|week|month|year)s\b)"
     rf")"

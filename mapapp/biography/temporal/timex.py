@@ -71,7 +71,8 @@ _AND = re.compile(r" and (?:again )?(?:in )?(?:the )?")
 
 
 _LEFT = re.compile(
-    r"(?:\b(?:(?P<from>[Ss]ince|[Ff]rom|[Ss]tarting in|[Bb]eginning in)"
+    r"(?:\b(?:(?P<from>[Ss]ince|[Ff]rom"
+    r"|(?P<start>(?:[Ss]tarting|[Bb]eginning|[Cc]ommencing) (?:in|from)))"
     r"|(?P<until>[Uu]ntil (?:the|his|her) (?:(?:\w+ ){1,3}|(?:[a-z]+ ){4,5})(?:in|of|on)"
     r"|[Uu]p until|[Uu]ntil|[Tt]ill|[Uu]p to)"
     r"|(?P<before>[Bb]efore|[Bb]y|[Pp]rior to|[Nn]ot? later than)"
@@ -151,7 +152,7 @@ def _joined(sentence: str, left: Timex, right: Timex) -> Timex | None:
         return None
     before = _LEFT.search(sentence, max(0, left.start - 30), left.start)
     and_counts = before is not None and before["between"] and _AND.fullmatch(between)
-    if not (_JOIN.fullmatch(between) or and_counts or _two_years(left, right, between)):
+    if not (_JOIN.fullmatch(between) or and_counts or _follow_on(left, right, between)):
         return None
     first = left.period
     if first.first > right.period.last:
@@ -168,14 +169,22 @@ def _joined(sentence: str, left: Timex, right: Timex) -> Timex | None:
 _AND_OR = re.compile(r" (?:and|or)(?: (?:the|in))* ")
 
 
-def _two_years(left: Timex, right: Timex, between: str) -> bool:
-    """ "In 1889 and 1890": two years that follow one another are one span."""
+_MONTH = 31  # days
+_NEXT = 25
+
+
+def _follow_on(left: Timex, right: Timex, between: str) -> bool:
+    """ "In 1889 and 1890", "in late May 1889 and early June 1889": what follows on is one span."""
     first, last = left.period, right.period
     if first is None or last is None or not _AND_OR.fullmatch(between):
         return False
     years = left.text[-4:].isdigit() and right.text.isdigit()
     decades = left.text.endswith("s") and right.text.endswith("s")
-    return (years or decades) and (last.first - first.last).days == 1
+    if (years or decades) and (last.first - first.last).days == 1:
+        return True
+    dated = left.text[-4:].isdigit() and right.text[-4:].isdigit()
+    months = max(first.days, last.days) <= _MONTH and min(first.days, last.days) > 1
+    return dated and months and 0 < (last.first - first.last).days <= _NEXT
 
 
 def _absolute(sentence: str, hit: re.Match[str], now: Now) -> Timex | None:
@@ -194,7 +203,7 @@ def _absolute(sentence: str, hit: re.Match[str], now: Now) -> Timex | None:
     both = twin.resolve(period) if twin and period else None
     end, period = (twin.end, both) if twin and both else (end, period)
     julian = now.julian and form in _DAYS
-    relation, rough = _relation(sentence, start)
+    relation, rough, led = _relation(sentence, start)
     if period is None:
         return Timex(start, end, hit[0], None, relation)
     if period.last.year > LAST_YEAR:
@@ -202,9 +211,9 @@ def _absolute(sentence: str, hit: re.Match[str], now: Now) -> Timex | None:
     owned = form == "y" and is_owned(sentence, start, end)
     of_noun = form == "y" and is_of_noun(sentence, start)
     return Timex(
-        start,
+        led,
         end,
-        sentence[start:end],
+        sentence[led:end],
         period.about() if rough else period,
         relation,
         attributive=of_noun or owned or has_article(sentence, start),
@@ -234,14 +243,16 @@ def _year_after(tail: str) -> int | None:
     return int(found["year"]) if found else None
 
 
-def _relation(sentence: str, start: int) -> tuple[Relation, bool]:
+def _relation(sentence: str, start: int) -> tuple[Relation, bool, int]:
+    """How a date is related, whether roughly, and where it begins: with "starting in", too."""
     left = _LEFT.search(sentence, max(0, start - 30), start)
     if left is None:
-        return Relation.AT, False
+        return Relation.AT, False, start
+    led = left.start("start") if left["start"] else start
     for relation in (Relation.FROM, Relation.UNTIL, Relation.BEFORE, Relation.AFTER):
         if left[relation.value]:
-            return relation, bool(left["about"])
-    return Relation.AT, bool(left["about"])
+            return relation, bool(left["about"]), led
+    return Relation.AT, bool(left["about"]), start
 
 
 _RELATION_OF = {
@@ -268,6 +279,8 @@ def _relative(hit: re.Match[str], now: Now) -> Timex | None:
 
 
 def _duration(hit: re.Match[str]) -> Timex:
+    if hit["while"]:
+        return Timex(hit.start(), hit.end(), hit[0], None, Relation.FOR)
     unit = hit["fu"] or hit["gu"] or "year"
     count = 0.5 if hit["half"] else float(count_of(hit["fn"] or hit["gn"]) or 1)
     years = {"day": 1 / 365, "week": 7 / 365, "month": 1 / 12, "decade": 10.0}.get(unit, 1.0)

@@ -24,6 +24,7 @@ def only(sentence: str, now: Now | None = None) -> Timex:
         ("on 7 November 1917", "1917-11-07"),
         ("on November 7, 1917", "1917-11-07"),
         ("on the 7th of November 1917", "1917-11-07"),
+        ("on the 7th of November in 1917", "1917-11-07"),
         ("on Sunday, 9 January 1905", "1905-01-09"),
         ("on 7–8 November 1917", "1917-11-07/1917-11-08"),
         ("in January 1898", "1898-01"),
@@ -35,6 +36,8 @@ def only(sentence: str, now: Now | None = None) -> Timex:
         ("between 1901 and 1903", "1901/1903"),
         ("in 1914–18", "1914/1918"),
         ("in 1889 and 1890", "1889/1890"),
+        ("in late May 1889 and early June 1889", "1889-05~/1889-06~"),
+        ("in December 1889 and January 1890", "1889-12/1890-01"),
         ("in the summer of 1899", "1899-22"),
         ("in the winter of 1919–20", "1919-12/1920-02"),
         ("in early 1897", "1897-01~/1897-03~"),
@@ -54,6 +57,7 @@ def test_an_expression_of_a_date_is_an_edtf_date(words: str, edtf: str) -> None:
     ("words", "relation"),
     [
         ("since 1900", Relation.FROM),
+        ("starting in 1900", Relation.FROM),
         ("from 1900", Relation.FROM),
         ("until 1900", Relation.UNTIL),
         ("until his death in 1900", Relation.UNTIL),
@@ -82,6 +86,8 @@ def test_the_word_before_a_date_says_how_the_stay_lies_to_it(
         ("He left by the end of the year.", "1900-10~/1900-12~"),
         ("At the age of twelve he left.", "1891~"),
         ("When he was eight he left.", "1887~"),
+        ("He left home at twenty and married.", "1899~"),
+        ("He left shortly after his birth.", "1879~"),
     ],
 )
 def test_what_counts_from_another_date_counts_from_the_one_told_last(words: str, edtf: str) -> None:
@@ -364,6 +370,16 @@ def test_over_the_next_decades_says_how_long() -> None:
     timex = only("Over the next two decades he stayed there.")
     assert timex.relation is Relation.FOR
     assert timex.years == 20
+
+
+def test_a_while_is_no_date_and_of_no_known_length() -> None:
+    timex = only("He went there for a while.")
+    assert timex.relation is Relation.FOR
+    assert timex.years == 0
+
+
+def test_months_that_do_not_follow_on_are_two_dates() -> None:
+    assert periods("In March 1889 and July 1889 he left.") == ["1889-03", "1889-07"]
 
 
 def test_the_year_before_the_common_era_is_no_year() -> None:
