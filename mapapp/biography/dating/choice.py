@@ -2,89 +2,26 @@
 
 from collections.abc import Sequence
 
-from mapapp.biography.clauses.grammar import PREPOSITIONS, Agent, Clause, Frame, Reading
+from mapapp.biography.clauses.grammar import Agent, Clause, Frame
+from mapapp.biography.dating.brackets import BracketDates, root_of
 from mapapp.biography.dating.telling import tells_a_birth, tells_death
-from mapapp.biography.lexicon import COORDINATORS, DEGREES, words
+from mapapp.biography.lexicon import COORDINATORS, words
 from mapapp.biography.reading.tokens import TokenKind
 from mapapp.biography.temporal.timex import Relation, Timex
 from mapapp.biography.verbs import FINITE, VerbClass
 
 _PARTING = words("and ; but then , before")
-_RENAMING = words("renamed named called founded established built opened now later")
 _NEAR = 9  # tokens
 AT_ONCE = words("capture arrest wound seize kidnap abduct")
 _POSTS = words("position post office role job title seat chair place duties command studies")
+_COMING = {VerbClass.MOTION, VerbClass.ARRIVAL}
+_GOING = {VerbClass.MOTION, VerbClass.HEADING, VerbClass.LEAVE}
 _FRONT = 2  # tokens: "On 8 June, having driven from X, he …"
 _OWNED = 4  # "his 1912 visit to Paris"
 
 
-class DateChooser:
+class DateChooser(BracketDates):
     """Chooses among the dates of one sentence."""
-
-    def __init__(self, reading: Reading) -> None:
-        self._tokens = reading.tokens
-        self._frames = reading.frames
-        self._times = reading.dates()
-
-    def _timex(self, index: int) -> Timex:
-        timex = self._tokens[index].timex
-        assert timex is not None  # noqa: S101  # for the type checker: only dates are collected
-        return timex
-
-    def _index_of(self, timex: Timex) -> int:
-        return next(at for _, at in self._times if self._timex(at) is timex)
-
-    def _bracket_after(self, last: int) -> Timex | None:
-        """ "Paris (1890–1893)": the date in brackets right after the name is the place's own."""
-        index = last + 1
-        if index >= len(self._tokens) or self._tokens[index].text != "(":
-            return None
-        for _, at in self._times:
-            inside = [token.text for token in self._tokens[index + 1 : at]]
-            if index < at <= index + 5 and ")" not in inside and _RENAMING.isdisjoint(inside):
-                return self._timex(at)
-        return None
-
-    def _bracket_before(self, frame: Frame) -> Timex | None:
-        """ "And later (1885–88) at X": the date in brackets before the phrase is the place's."""
-        at = frame.index - 1
-        while at > frame.index - 3 and self._tokens[at].lower in PREPOSITIONS | {"the"}:
-            at -= 1
-        if at < 3 or at == frame.index - 1 or self._tokens[at].text != ")":
-            return None
-        led = self._tokens[at - 2].text == "(" and self._tokens[at - 3].kind is TokenKind.WORD
-        return next((self._timex(i) for _, i in self._times if i == at - 1 and led), None)
-
-    def _degree_before(self, frame: Frame) -> Timex | None:
-        """ "An M.S. (1973) and a Ph.D. (1976) from X": the first degree's date is the place's."""
-        if not frame.clause.degree or frame.preposition not in {"from", "at"}:
-            return None
-        start = max((f.index for f in self._frames if f.index < frame.index), default=-1)
-        for _, at in self._times:
-            opened = start < at - 1 and at < frame.index and self._tokens[at - 1].text == "("
-            dotted = opened and self._tokens[at - 2].text == "."
-            if opened and self._tokens[at - 2 - dotted].lower in DEGREES:
-                return self._timex(at)
-        return None
-
-    def _bracket_behind(self, frame: Frame, others: Sequence[int]) -> Timex | None:
-        """ "Where he was a clerk (1841–46)": the date in brackets that ends a clause."""
-        for clause, at in self._times:
-            ends = at > frame.index and clause.bracket and clause.parent is frame.clause
-            if ends and not any(frame.index < other < at for other in others):
-                return self._timex(at) if self._is_bracket_of_clause(at) else None
-        return None
-
-    def _is_bracket_of_clause(self, at: int) -> bool:
-        """Whether brackets hold a date alone, and neither a life's after a name nor the next's."""
-        before, opened = self._tokens[at - 2 : at], self._tokens[at - 1].text == "("
-        rest = self._tokens[at + 1 : at + 3]
-        closed = bool(rest) and rest[0].text == ")"
-        if not closed or (len(rest) > 1 and rest[1].lower in PREPOSITIONS):
-            return False
-        if opened:
-            return before[0].kind is TokenKind.WORD
-        return before[0].text == "(" and before[1].lower in PREPOSITIONS | {"since", "until"}
 
     def _arriving(self, frame: Frame) -> Timex | None:
         """ "Set out for X in May, arriving in August": the later date is that of X."""
@@ -147,10 +84,10 @@ class DateChooser:
 
     def _list_end(self, frame: Frame) -> int:
         """The last of the places up to a date: "in X, Y and Z in 1890"."""
-        root = _root(frame)
+        root = root_of(frame)
         date = next((at for _, at in self._times if at > frame.index), frame.index)
         return max(
-            (f.index for f in self._frames if _root(f) is root and frame.index < f.index < date),
+            (f.index for f in self._frames if root_of(f) is root and frame.index < f.index < date),
             default=frame.index,
         )
 
@@ -173,16 +110,16 @@ class DateChooser:
         words = [t.lower for t in between if t.kind is TokenKind.WORD]
         return any(w in COORDINATORS or w in FINITE for w in words)
 
-    def _in_sentence(self, frame: Frame) -> Timex | None:  # noqa: PLR0911  # a return for each case
+    def _in_sentence(self, frame: Frame, others: Sequence[int]) -> Timex | None:  # noqa: PLR0911  # a return for each case
         """The nearest date before the place in the sentence, else the first after it."""
         if frame.verb is not None and frame.verb.verb_class is VerbClass.BIRTH:
-            return None  # "Born in X, he was in the navy from 1945"
+            return self._of_birth(frame)  # not "Born in X, he was in the navy from 1945"
         named = frame.token.kind is TokenKind.NAME or frame.clause.earlier
         outer = frame.clause.resume if named else None
         if outer is not None and outer.agent is Agent.OTHER and not outer.object_is_subject:
             return None  # "the plants he collected in X were sold in 1888"
-        if frame.clause.follower is not None and (frame.clause.passive or frame.clause.earlier):
-            return None  # "Born and raised in X, he moved to Y in 1926"
+        if any(c and c.follower and (c.passive or c.earlier) for c in _with_parent(frame.clause)):
+            return None  # "Born in W and raised in X, he moved to Y in 1926"
         usable = [
             at
             for clause, at in self._times
@@ -203,13 +140,23 @@ class DateChooser:
             timex = self._timex(before[-1])
             leads = timex.relation is not Relation.UNTIL or frame.clause.opener == "when"
             return timex if leads else None
-        return self._after(frame, [at for at in usable if at > frame.index])
+        return self._after(frame, [at for at in usable if at > frame.index], others)
+
+    def _of_birth(self, frame: Frame) -> Timex | None:
+        """ "Was born in X when it was a part of Y in 1875": the only date is that of the birth."""
+        for clause, at in self._times:
+            other = clause.main is frame.clause and clause.agent is Agent.OTHER
+            if other and clause.opener == "when" and at > frame.index:
+                return self._timex(at)
+        return None
 
     def _is_of_birth(self, clause: Clause, index: int) -> bool:
         """Whether a date is that of a birth; "born in X, from 1920 he played …" is not."""
         return tells_a_birth(clause) and self._timex(index).relation is not Relation.FROM
 
-    def _after(self, frame: Frame, after: Sequence[int]) -> Timex | None:
+    def _after(
+        self, frame: Frame, after: Sequence[int], others: Sequence[int] = ()
+    ) -> Timex | None:
         """The first date after the place, where nothing parts the two."""
         held = after and self._is_holding(after[0])
         if held:
@@ -223,9 +170,26 @@ class DateChooser:
         if frame.verb is not None and frame.verb.base in AT_ONCE and len(follows) < _NEAR:
             return self._timex(after[0])  # "captured at X and taken to Y in 1940"
         parted = any(token.lower in {"and", ";", "but", "then"} for token in follows)
-        if parted and not self._takes_up(after[0]):
+        if parted and not (self._takes_up(after[0]) or self.joins(frame, after[0], others)):
             return None
         return self._timex(after[0])
+
+    def joins(self, frame: Frame, index: int, others: Sequence[int]) -> bool:
+        """ "Returned to X and opened a shop in 1857": what was done on coming dates the coming."""
+        if (
+            frame.verb is None
+            or frame.verb.verb_class not in _COMING
+            or frame.preposition == "from"
+        ):
+            return False
+        clause = next(clause for clause, at in self._times if at == index)
+        joined = clause.parent is frame.clause and clause.agent is None and not clause.opener
+        leaves = clause.verb is not None and clause.verb.verb_class in _GOING
+        leaves = leaves or clause.base == "graduate" or self._takes_up(index)
+        if not joined or leaves or clause.relative or clause.bracket:
+            return False
+        last = max(f.index for f in self._frames if f.clause is frame.clause)
+        return not any(frame.index < other < index and other > last for other in others)
 
     def _takes_up(self, index: int) -> bool:
         """ "Arrived in X and took up his post on the 27th": the date is of both."""
@@ -243,17 +207,6 @@ class DateChooser:
         """The verb of a date's clause, in its base form, and the words just before the date."""
         owner = next(clause for clause, at in self._times if at == index)
         return owner.base, {token.lower for token in self._tokens[max(0, index - 8) : index]}
-
-    def _in_brackets(self, frame: Frame) -> Timex | None:
-        """ "When the ports were opened (1843) she moved to X": the only date there is."""
-        for _, at in reversed(self._times):
-            bracket = at > 1 and self._tokens[at - 1].text == "("
-            told = bracket and self._tokens[at - 2].kind is TokenKind.WORD
-            goes_on = [token.lower for token in self._tokens[at + 2 : at + 3]]
-            told = told and goes_on[:1] in ([","], ["and"], ["he"], ["she"], ["they"])
-            if told and at < frame.index:
-                return self._timex(at)
-        return None
 
     def _when(self, frame: Frame, usable: Sequence[int]) -> int | None:
         """ "Was in X when, in July 1946, …": the date of what happened meanwhile."""
@@ -292,8 +245,6 @@ class DateChooser:
         return reaches and clause.start == named + 2 and clause.who() is not Agent.OTHER
 
 
-def _root(frame: Frame) -> Frame:
-    """The first place of the list that a place stands in."""
-    while frame.listed is not None or frame.apposed is not None:
-        frame = frame.listed or frame.apposed or frame
-    return frame
+def _with_parent(clause: Clause) -> tuple[Clause, Clause | None]:
+    """A clause and the one that it is joined to without an agent of its own."""
+    return clause, clause.parent if clause.agent is None else None

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from mapapp.biography.clauses.grammar import PREPOSITIONS, Agent, Clause, Frame, Reading
 from mapapp.biography.dating.choice import AT_ONCE, DateChooser
@@ -18,6 +19,7 @@ _TAKING = words("earn receive take complete finish obtain gain get award")
 _LATER = words("later eventually")
 _SOON = words("subsequently finally afterwards thereafter")
 _MUCH_LATER = _LATER | {"subsequently", "afterwards"}
+_SINCE = {("and", "after"), ("but", "after")}
 _ARTICLES = words("the a")
 _AGAIN = words(", and again in on once more also from then between")
 _THEN = words("then thereafter")
@@ -59,16 +61,31 @@ class Dater(DateChooser):
         if apart or self._is_undated_end(frame, chosen):
             return Dating()
         dating = self._spanned(frame, chosen, dating_of(chosen, found))
-        if elsewhere and dating.start and self._says(_SOON, chosen, frame.index):
-            return Dating(dating.start.about(), None, dating.text, found)
-        if elsewhere and dating.start and frame.verb and frame.verb.base in AT_ONCE:
-            dating = replace(dating, start=a_year(dating.start.first.year))  # no day of its own
+        if elsewhere and dating.start:
+            dating = self._of_another_clause(frame, chosen, dating, others)
         return lengthened(dating, durations)
+
+    def _of_another_clause(
+        self, frame: Frame, chosen: Timex, dating: Dating, others: Sequence[int]
+    ) -> Dating:
+        """The dating by a date that is another clause's: less exact, or its beginning only."""
+        start, verb = dating.start, frame.verb
+        if start is None or verb is None:
+            return dating
+        if verb.verb_class is VerbClass.LEAVE:
+            return replace(dating, end=None)  # "on leaving X, he taught from 1891 to 1894"
+        if self._says(_SOON, chosen, frame.index):
+            return replace(dating, start=start.about(), end=None)
+        if self.joins(frame, self._index_of(chosen), others):
+            return replace(dating, start=a_year(start.first.year), end=None)
+        if verb.base in AT_ONCE:
+            return replace(dating, start=a_year(start.first.year))
+        return dating
 
     def _choice(self, frame: Frame, others: Sequence[int], last: int) -> tuple[Timex | None, str]:
         """The date of a frame, and where in the sentence it was found."""
         chosen = (
-            self._bracket_after(max(frame.index, last))
+            self._bracket_after(frame, max(frame.index, last))
             or self._bracket_before(frame)
             or self._degree_before(frame)
             or self._arriving(frame)
@@ -77,7 +94,7 @@ class Dater(DateChooser):
         )
         if chosen is not None:
             return chosen, f"date from {SAME_CLAUSE}"
-        return self._in_sentence(frame), "date from another clause of the sentence"
+        return self._in_sentence(frame, others), "date from another clause of the sentence"
 
     def _is_undated_end(self, frame: Frame, chosen: Timex) -> bool:
         """ "From 1924 until his death in X": when that was, is not said."""
@@ -87,7 +104,9 @@ class Dater(DateChooser):
     def _is_apart_in_time(self, frame: Frame, chosen: Timex) -> bool:
         """ "And later moved to X", "four days before departing for X": when, is not said."""
         soon = frame.clause.opener == "before" and not frame.clause.times and _is_exact(chosen)
-        return soon or self._is_later(chosen, frame.index)
+        said = [token.lower for token in self._tokens[self._index_of(chosen) : frame.index]]
+        since = any(pair in _SINCE for pair in pairwise(said))  # "and after his studies went to X"
+        return soon or since or self._is_later(chosen, frame.index)
 
     def _spanned(self, frame: Frame, chosen: Timex, dating: Dating) -> Dating:
         """The dating with beginning and end as the clauses around tell them."""
@@ -180,12 +199,14 @@ class Dater(DateChooser):
         return None
 
     def _leaving(self, frame: Frame) -> Timex | None:
-        """ "Spent two years at X and left in 1933": the date ends the stay."""
+        """ "Spent two years at X and left in 1933", "set out for Y": the date ends the stay."""
         for clause, at in self._times:
             verb = clause.base
             next_one = clause.parent is frame.clause and at > frame.index
             placed = any(other.clause is clause and other.plain_object for other in self._frames)
-            if next_one and verb in {"leave", "depart", "resign", "retire"} and not placed:
+            heads = clause.verb is not None and clause.verb.verb_class is VerbClass.HEADING
+            leaves = heads or verb in {"leave", "depart", "resign", "retire"}
+            if next_one and leaves and not (placed or clause.infinitive):
                 return self._timex(at)
         return None
 

@@ -1,0 +1,104 @@
+"""The dates in round brackets, and the places that they belong to."""
+
+from collections.abc import Sequence
+
+from mapapp.biography.clauses.grammar import PREPOSITIONS, Frame, Reading
+from mapapp.biography.lexicon import DEGREES, words
+from mapapp.biography.reading.tokens import TokenKind
+from mapapp.biography.temporal.timex import Timex
+
+_RENAMING = words("renamed named called founded established built opened now later")
+
+
+class BracketDates:
+    """The dates of one sentence, and which of those in brackets a place has."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._tokens = reading.tokens
+        self._frames = reading.frames
+        self._times = reading.dates()
+
+    def _timex(self, index: int) -> Timex:
+        timex = self._tokens[index].timex
+        assert timex is not None  # noqa: S101  # for the type checker: only dates are collected
+        return timex
+
+    def _index_of(self, timex: Timex) -> int:
+        return next(at for _, at in self._times if self._timex(at) is timex)
+
+    def _bracket_after(self, frame: Frame, last: int) -> Timex | None:
+        """ "Paris (1890–1893)": the date in brackets right after the name is the place's own."""
+        index = self._end_of_kind(frame, last) + 1
+        if index >= len(self._tokens) or self._tokens[index].text != "(":
+            return None
+        for _, at in self._times:
+            inside = [token.text for token in self._tokens[index + 1 : at]]
+            if index < at <= index + 5 and ")" not in inside and _RENAMING.isdisjoint(inside):
+                return self._timex(at)
+        return None
+
+    def _end_of_kind(self, frame: Frame, last: int) -> int:
+        """ "The universities of X, Y and Z (1856–1862)": what ends a list of one kind is of all."""
+        if not frame.inner.endswith("s") or frame.clause.bracket:
+            return last
+        root = root_of(frame)
+        return max([last, *(f.index for f in self._frames if root_of(f) is root)])
+
+    def _bracket_before(self, frame: Frame) -> Timex | None:
+        """ "And later (1885–88) at X": the date in brackets before the phrase is the place's."""
+        at = frame.index - 1
+        while at > frame.index - 3 and self._tokens[at].lower in PREPOSITIONS | {"the"}:
+            at -= 1
+        if at < 3 or at == frame.index - 1 or self._tokens[at].text != ")":
+            return None
+        led = self._tokens[at - 2].text == "(" and self._tokens[at - 3].kind is TokenKind.WORD
+        return next((self._timex(i) for _, i in self._times if i == at - 1 and led), None)
+
+    def _degree_before(self, frame: Frame) -> Timex | None:
+        """ "An M.S. (1973) and a Ph.D. (1976) from X": the first degree's date is the place's."""
+        if not frame.clause.degree or frame.preposition not in {"from", "at"}:
+            return None
+        start = max((f.index for f in self._frames if f.index < frame.index), default=-1)
+        for _, at in self._times:
+            opened = start < at - 1 and at < frame.index and self._tokens[at - 1].text == "("
+            dotted = opened and self._tokens[at - 2].text == "."
+            if opened and self._tokens[at - 2 - dotted].lower in DEGREES:
+                return self._timex(at)
+        return None
+
+    def _bracket_behind(self, frame: Frame, others: Sequence[int]) -> Timex | None:
+        """ "Where he was a clerk (1841–46)": the date in brackets that ends a clause."""
+        for clause, at in self._times:
+            ends = at > frame.index and clause.bracket and clause.parent is frame.clause
+            if ends and not any(frame.index < other < at for other in others):
+                return self._timex(at) if self._is_bracket_of_clause(at) else None
+        return None
+
+    def _is_bracket_of_clause(self, at: int) -> bool:
+        """Whether brackets hold a date alone, and neither a life's after a name nor the next's."""
+        before, opened = self._tokens[at - 2 : at], self._tokens[at - 1].text == "("
+        rest = self._tokens[at + 1 : at + 3]
+        closed = bool(rest) and rest[0].text == ")"
+        if not closed or (len(rest) > 1 and rest[1].lower in PREPOSITIONS):
+            return False
+        if opened:
+            return before[0].kind is TokenKind.WORD
+        return before[0].text == "(" and before[1].lower in PREPOSITIONS | {"since", "until"}
+
+    def _in_brackets(self, frame: Frame) -> Timex | None:
+        """ "When the ports were opened (1843) she moved to X": the only date there is."""
+        for _, at in reversed(self._times):
+            bracket = at > 1 and self._tokens[at - 1].text == "("
+            told = bracket and self._tokens[at - 2].kind is TokenKind.WORD
+            goes_on = [token.lower for token in self._tokens[at + 2 : at + 3]]
+            told = told and goes_on[:1] in ([","], ["and"], ["he"], ["she"], ["they"])
+            if told and at < frame.index:
+                return self._timex(at)
+        return None
+
+
+def root_of(frame: Frame) -> Frame:
+    """The first place of the list that a place stands in."""
+    while frame.listed is not None or frame.apposed is not None:
+        frame = frame.listed or frame.apposed or frame
+    return frame

@@ -1,0 +1,53 @@
+import pytest
+
+from mapapp.biography.extraction import extract
+from mapapp.geocoding.gazetteer import Gazetteer
+
+
+def stays_of(text: str, gazetteer: Gazetteer) -> list[str]:
+    return [f"{stay.place} {stay.edtf}".strip() for stay in extract(text, gazetteer=gazetteer)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stays"),
+    [
+        ("He returned to Vienna and opened a bakery in 1857.", ["Vienna 1857"]),
+        ("She settled in Leeds and was elected to the council in 1938.", ["Leeds 1938"]),
+        ("He landed at Lagos and met a doctor on 7 May 1825.", ["Lagos 1825"]),
+        ("He arrived in Graz and took up his post on 7 May 1825.", ["Graz 1825-05-07"]),
+        ("He arrived in Graz and left for Rome in 1825.", ["Graz 1825", "Rome 1825"]),
+        ("He landed at Lagos and started for the coast on 3 May 1825.", ["Lagos 1825-05-03"]),
+        ("He moved to Graz and his brother opened a bakery in 1825.", ["Graz"]),
+    ],
+)
+def test_what_is_done_on_coming_dates_the_coming(
+    sentence: str, stays: list[str], gazetteer: Gazetteer
+) -> None:
+    assert stays_of(sentence, gazetteer) == stays
+
+
+def test_a_birth_has_the_date_of_when_its_place_was_whose(gazetteer: Gazetteer) -> None:
+    text = "She was born in Riga when it still belonged to the empire in 1875."
+    assert stays_of(text, gazetteer) == ["Riga 1875"]
+
+
+def test_what_ends_a_list_of_one_kind_is_of_all(gazetteer: Gazetteer) -> None:
+    text = "He was educated at the universities of Jena, Kiel and Leiden (1856–1862)."
+    assert stays_of(text, gazetteer) == ["Jena 1856/1862", "Kiel 1856/1862", "Leiden 1856/1862"]
+    text = "He taught in Jena and Leiden (1856–1862)."
+    assert stays_of(text, gazetteer) == ["Jena", "Leiden 1856/1862"]
+
+
+def test_what_was_after_something_else_has_not_the_date_before(gazetteer: Gazetteer) -> None:
+    text = "In 1854 he entered the order, and after his studies went to Lagos."
+    assert stays_of(text, gazetteer) == ["Lagos"]
+
+
+def test_a_place_is_left_where_the_time_elsewhere_begins(gazetteer: Gazetteer) -> None:
+    text = "Upon leaving Jena, he taught in Kiel between 1891 and 1894."
+    assert stays_of(text, gazetteer) == ["Jena 1891", "Kiel 1891/1894"]
+
+
+def test_what_goes_before_the_main_clause_has_not_its_date(gazetteer: Gazetteer) -> None:
+    text = "Born in Malmö and trained in Lübeck, he was sent to Lagos in 1846."
+    assert stays_of(text, gazetteer) == ["Malmö", "Lübeck", "Lagos 1846"]
