@@ -10,7 +10,7 @@ from mapapp.biography.clauses.grammar import Agent, Clause, Frame, Reading
 from mapapp.biography.clauses.reader import ClauseReader
 from mapapp.biography.dating.dated import Dating
 from mapapp.biography.dating.dater import SAME_CLAUSE, Dater
-from mapapp.biography.dating.telling import tells_birth
+from mapapp.biography.dating.telling import degree_alone, takes_degree, tells_birth
 from mapapp.biography.lexicon import (
     words,
 )
@@ -22,7 +22,7 @@ from mapapp.biography.reading.text import Block
 from mapapp.biography.reading.tokens import tokens
 from mapapp.biography.subject import Focus, Subject
 from mapapp.biography.temporal.chronology import Now, Period
-from mapapp.biography.temporal.timex import read
+from mapapp.biography.temporal.timex import Timex, read
 from mapapp.biography.toponyms.found import Discourse, PlaceFound
 from mapapp.biography.toponyms.life_places import IN_THE_OPENING
 from mapapp.biography.toponyms.places import places
@@ -61,6 +61,7 @@ def mentions(block: Block, discourse: Discourse, toponyms: ToponymReader) -> Ite
     discourse.since_date = 99
     notes = iter(block.notes)
     note = next(notes, None)
+    latest: Mention | None = None
     for start, end in sentences(block.text):
         sentence = block.text[start:end]
         number = ""
@@ -69,7 +70,10 @@ def mentions(block: Block, discourse: Discourse, toponyms: ToponymReader) -> Ite
             note = next(notes, None)
         span = block.source_span(start, end)
         titles = [(a - start, b - start) for a, b in block.titles if start <= a < end]
-        for mention in _sentence(sentence, titles, discourse, toponyms):
+        told = list(_sentence(sentence, titles, discourse, toponyms))
+        told = [*_graduation(latest, discourse.degree), *told]
+        latest = told[-1] if told and not discourse.graduated else None
+        for mention in told:
             name = block.source_span(start + mention.name_start, start + mention.name_end)
             yield replace(
                 mention,
@@ -81,6 +85,18 @@ def mentions(block: Block, discourse: Discourse, toponyms: ToponymReader) -> Ite
                 note=number,
             )
     discourse.paragraph += 1
+
+
+def _graduation(latest: Mention | None, degree: Timex | None) -> Iterator[Mention]:
+    """ "He studied at X. He graduated in 1901.": the degree ends the studies told before it."""
+    if latest is None or degree is None or degree.period is None:
+        return
+    begun = latest.dating.start
+    early = begun is None or begun.first <= degree.period.last
+    if latest.judgement.kind is Kind.SCHOOL and latest.dating.end is None and early:
+        dating = Dating(None, degree.period, degree.text, "date of the degree")
+        at = replace(latest, name_start=degree.start, name_end=degree.end)
+        yield replace(at, dating=dating, anaphor=True)
 
 
 def _in_title(frame: Frame, titles: Sequence[tuple[int, int]]) -> bool:
@@ -99,6 +115,8 @@ def _sentence(
     sequence = tokens(sentence, times, discourse.subject.names)
     reading = ClauseReader(sequence, discourse.subject, discourse.focus).read()
     discourse.focus = reading.focus
+    discourse.degree = degree_alone(reading)
+    discourse.graduated = any(takes_degree(clause) for clause in reading.clauses)
     _stay_in_the_present(reading, discourse.now, before)
     reading.frames[:] = [frame for frame in reading.frames if not _in_title(frame, titles)]
     discourse.subject.carriers.update(carriers(reading))

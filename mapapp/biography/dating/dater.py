@@ -7,6 +7,7 @@ from itertools import pairwise
 from mapapp.biography.clauses.grammar import PREPOSITIONS, Agent, Clause, Frame, Reading
 from mapapp.biography.dating.choice import AT_ONCE, DateChooser
 from mapapp.biography.dating.dated import Dating, dating_of, lengthened
+from mapapp.biography.dating.telling import takes_degree
 from mapapp.biography.lexicon import words
 from mapapp.biography.reading.tokens import TokenKind
 from mapapp.biography.temporal.chronology import Period, a_year
@@ -15,7 +16,6 @@ from mapapp.biography.verbs import VerbClass
 
 SAME_CLAUSE = "the same clause"
 _STUDYING = words("study attend enter train educate enrol enroll read begin matriculate join")
-_TAKING = words("earn receive take complete finish obtain gain get award")
 _LATER = words("later eventually")
 _SOON = words("subsequently finally afterwards thereafter")
 _MUCH_LATER = _LATER | {"subsequently", "afterwards"}
@@ -191,10 +191,8 @@ class Dater(DateChooser):
         if frame.verb is None or frame.verb.base not in _STUDYING:
             return None
         for clause, at in self._times:
-            verb = clause.base
-            taken = verb == "graduate" or (clause.degree and verb in _TAKING)
             elsewhere = any(f.clause is clause and f.preposition == "from" for f in self._frames)
-            if at > frame.index and taken and not elsewhere and clause.who() is not Agent.OTHER:
+            if at > frame.index and takes_degree(clause) and not elsewhere:
                 return self._timex(at)
         return None
 
@@ -227,8 +225,7 @@ class Dater(DateChooser):
         clause = next(clause for clause, at in self._times if self._timex(at) is chosen)
         if clause is frame.clause or frame.verb is None or frame.verb.base not in _STUDYING:
             return False
-        verb = clause.base
-        return verb == "graduate" or (clause.degree and verb in _TAKING)
+        return takes_degree(clause)
 
     def _ends_before(self, frame: Frame, chosen: Timex) -> bool:
         """ "Worked in X before moving to Y in 1901": the date ends the stay in X."""

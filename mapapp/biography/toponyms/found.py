@@ -6,6 +6,7 @@ from mapapp.biography.clauses.grammar import Frame
 from mapapp.biography.presence.judgement import Judgement
 from mapapp.biography.subject import Focus, Subject
 from mapapp.biography.temporal.chronology import Now, Period
+from mapapp.biography.temporal.timex import Timex
 from mapapp.biography.toponyms.toponym import Toponym
 
 
@@ -30,6 +31,10 @@ class Discourse:
     """The sentences in which ``place`` and ``here`` were told."""
     context: tuple[str, ...] = ()
     since_date: int = 99
+    degree: Timex | None = None
+    """When the sentence tells that studies ended, without telling where."""
+    graduated: bool = False
+    """Whether it tells that they ended at all."""
     born: Period | None = None
     """The day of birth as it was told last: what follows is of later years."""
     heading: str = ""
