@@ -22,7 +22,7 @@ from mapapp.biography.reading.text import Block
 from mapapp.biography.reading.tokens import tokens
 from mapapp.biography.subject import Focus, Subject
 from mapapp.biography.temporal.chronology import Now, Period
-from mapapp.biography.temporal.timex import Timex, read
+from mapapp.biography.temporal.timex import Timex, look_ahead, read
 from mapapp.biography.toponyms.found import Discourse, PlaceFound
 from mapapp.biography.toponyms.life_places import IN_THE_OPENING
 from mapapp.biography.toponyms.places import places
@@ -62,6 +62,7 @@ def mentions(block: Block, discourse: Discourse, toponyms: ToponymReader) -> Ite
     notes = iter(block.notes)
     note = next(notes, None)
     latest: Mention | None = None
+    look_ahead(block.text, discourse.now)
     for start, end in sentences(block.text):
         sentence = block.text[start:end]
         number = ""

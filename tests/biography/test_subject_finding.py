@@ -106,6 +106,9 @@ def test_a_place_of_birth_in_the_brackets_is_no_name() -> None:
         ("(1820-1879)", "1820", "1879"),
         ("(Ulm 1820-Bonn 1879)", "1820", "1879"),
         ("(Ulm, 1820)", "1820", None),
+        ("(1820, Ulm; 1879, Bonn)", "1820", "1879"),
+        ("(Ulm, 3 May 1820; Bonn, 1879)", "1820-05-03", "1879"),
+        ("(in Ulm from 1820; 1879, Bonn)", None, None),
         ("(Адель) (3 May 1820 – 7 June 1879)", "1820-05-03", "1879-06-07"),
         ("(reigned 1850–1879)", None, None),
         ("(fl. 1850–1879)", None, None),
@@ -133,6 +136,13 @@ def test_the_brackets_of_another_are_not_the_subjects(text: str) -> None:
     subject = subject_of(text, "Ada Vogel")
     assert subject.birth is None
     assert subject.death is None
+
+
+def test_the_brackets_are_the_subjects_whose_father_has_one_of_the_names() -> None:
+    text = "Sir Karl Otto Stein, 1st Baronet (1820–1879), was a smith, the son of Karl Stein."
+    birth = subject_of(text, "Karl Otto Stein").birth
+    assert birth is not None
+    assert birth.edtf == "1820"
 
 
 def test_the_brackets_behind_a_name_that_was_given_up_are_the_subjects() -> None:

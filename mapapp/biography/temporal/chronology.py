@@ -159,6 +159,8 @@ class Now:
     julian: bool = False
     names: frozenset[str] = frozenset()
     """The names of the person whose ages count."""
+    coming: Period | None = None
+    """The first day or month that the paragraph tells with its year."""
 
     @property
     def year(self) -> int | None:
@@ -188,6 +190,8 @@ class Now:
     def year_of_month(self, month: int) -> int | None:
         """The year of a month named without one: this one, or the next when it has turned."""
         year = self.year
+        if year is None and self.coming is not None:  # "In June he left … on 19 July 1916"
+            return self.coming.first.year - (month > self.coming.first.month)
         if year is None or self.period is None or self.period.days > 31:
             return year
         turned = self.period.last.month - month >= 6 and self.period.last.year == year

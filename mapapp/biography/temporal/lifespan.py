@@ -91,9 +91,22 @@ def _death_mark(inside: str) -> re.Match[str] | None:
         dated = _DIGITS.search(inside, 0, dash.start()) or _DIGITS.search(inside, dash.end())
         if dated:
             return dash
-    return None
+    return _between_places(inside)
 
 
+def _between_places(inside: str) -> re.Match[str] | None:
+    """ "(1937, Ulm; 1990, Bonn)": the semicolon between two dates that have each a place."""
+    halves = inside.split(";")
+    for half in halves:
+        times = [timex for timex in read(half, Now()) if timex.period is not None]
+        rest = half[: times[0].start] + half[times[0].end :] if len(times) == 1 else ""
+        if not _PLACE.fullmatch(rest.strip(" ,")):
+            return None
+    return _SEMICOLON.search(inside) if len(halves) == 2 else None
+
+
+_PLACE = re.compile(r"[A-Z][\w'’-]*(?:,? [A-Z(][\w'’)-]*)*")
+_SEMICOLON = re.compile(";")
 _DIGITS = re.compile(r"\d{3}")
 _IS_NEXT = re.compile(r"\),? (?:is|was|are|were) ")
 _PLACED_DATE = re.compile(r"[A-Z][^\d(;:]{2,60}?,? $")
@@ -158,7 +171,8 @@ def _is_of_another(opening: str, start: int, names: Set[str], *, told: bool) -> 
         return True
     for of_kin in _KIN_OF.finditer(opening, start, start + _LONGEST):
         parent = _words_of(of_kin[1])
-        if parent <= own and not behind - {"jr.", "sr.", "jr", "sr"} <= parent:
+        whole = own <= _words_of(before)  # the subject's, whose father had one of the names
+        if parent <= own and not whole and not behind - {"jr.", "sr.", "jr", "sr"} <= parent:
             return True  # "Karl Stein (1574–1608), son of the subject"
     verb = _MAIN_VERB.search(opening, start)
     clause = opening[: verb.start() if verb else _LATEST]

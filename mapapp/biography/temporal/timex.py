@@ -118,6 +118,15 @@ def read(sentence: str, now: Now) -> list[Timex]:
     return found
 
 
+def look_ahead(paragraph: str, now: Now) -> None:
+    """Tell which year a paragraph comes to, where none has been told before it."""
+    now.coming = None
+    if now.year is None:
+        told = (timex.period for timex in read(paragraph[:_AHEAD], Now()) if not timex.bracketed)
+        first = next((period for period in told if period is not None), None)
+        now.coming = first if first is not None and first.days <= _MONTH else None
+
+
 def _says_again(told: Timex, timex: Timex) -> bool:
     """Whether an age is told beside its date."""
     if told.period is None or timex.period is None or not _AGE.search(timex.text):
@@ -171,6 +180,7 @@ _AND_OR = re.compile(r" (?:and|or)(?: (?:the|in))* ")
 
 _MONTH = 31  # days
 _NEXT = 25
+_AHEAD = 2_000  # characters
 
 
 def _follow_on(left: Timex, right: Timex, between: str) -> bool:
