@@ -32,6 +32,9 @@ def test_the_title_names_the_subject_and_the_opening_its_other_names() -> None:
         ("Ada Vogel (born May 3, 1820 in Ulm) is a botanist.", "1820-05-03", None),
         ("Ada Vogel was born on 3 May 1820 in Ulm.", "1820-05-03", None),
         ("Ada Vogel worked in Munich (1890–1893).", None, None),
+        ("Ada Vogel left Ulm in 1828, when she was eight.", "1820~", None),
+        ("Ada Vogel's mother left Ulm in 1828, when she was thirty.", None, None),
+        ("Ada Vogel left Ulm in 1828, when she was eight months pregnant.", None, None),
     ],
 )
 def test_birth_and_death_stand_in_the_opening(

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mapapp.biography.lexicon import KIN
 from mapapp.biography.temporal.chronology import Now, Period, a_year
+from mapapp.biography.temporal.numbers import N, count_of
+from mapapp.biography.temporal.patterns import YEAR
 from mapapp.biography.temporal.timex import Timex, read
 
 _LATEST = 400  # characters
@@ -41,8 +43,26 @@ def lifespan(
     born = _BORN.search(opening[:500])
     if born and not (_of_kin(opening[: born.start()]) or _of_named(opening[: born.start()], names)):
         clause = _BIRTH_CLAUSE.match(born[0])
-        return _first(read(clause[0] if clause else "", Now())), None, None
-    return None, None, None
+        told_birth = _first(read(clause[0] if clause else "", Now()))
+        if told_birth is not None:
+            return told_birth, None, None
+    return _by_age(opening), None, None
+
+
+_AGE_THEN = re.compile(
+    rf"\b(?P<year>{YEAR}),? when (?:he|she) was (?:only |just |about )?(?P<age>{N})"
+    r"(?: years old|(?=[.,;]))"
+)
+
+
+def _by_age(opening: str) -> Period | None:
+    """ "In 1967, when she was five": the year of the birth, or the one before it."""
+    told = _AGE_THEN.search(opening[:_LATEST])
+    age = count_of(told["age"]) if told else None
+    if told is None or not age or _of_kin(opening[: told.start()]):
+        return None
+    year = a_year(int(told["year"]) - age).about()
+    return replace(year, first=year.first.replace(year=year.first.year - 1))
 
 
 def _brackets(opening: str) -> Iterator[LifeBracket]:
