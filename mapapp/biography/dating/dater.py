@@ -5,9 +5,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from mapapp.biography.clauses.grammar import PREPOSITIONS, Agent, Clause, Frame, Reading
-from mapapp.biography.dating.choice import AT_ONCE, DateChooser
+from mapapp.biography.dating.choice import AT_ONCE
 from mapapp.biography.dating.dated import Dating, dating_of, lengthened
-from mapapp.biography.dating.telling import takes_degree
+from mapapp.biography.dating.ends import EndDates
 from mapapp.biography.lexicon import words
 from mapapp.biography.reading.tokens import TokenKind
 from mapapp.biography.temporal.chronology import Period, a_year
@@ -15,25 +15,23 @@ from mapapp.biography.temporal.timex import Relation, Timex
 from mapapp.biography.verbs import VerbClass
 
 SAME_CLAUSE = "the same clause"
-_STUDYING = words("study attend enter train educate enrol enroll read begin matriculate join")
 _LATER = words("later eventually")
 _SOON = words("subsequently finally afterwards thereafter")
 _MUCH_LATER = _LATER | {"subsequently", "afterwards"}
 _SINCE = {("and", "after"), ("but", "after")}
 _ARTICLES = words("the a")
 _AGAIN = words(", and again in on once more also from then between")
+_JUST_BEFORE = words("graduate move arrive return")
 _THEN = words("then thereafter")
 _UP_TO = words("until till to")
-_STAYING = words("stay remain live")
 _HABITS = words("holidays vacations weekends summers winters years retirement life")
 _ENDS = words("death execution arrest murder assassination deportation")
-_SETTLING = {VerbClass.MOTION, VerbClass.ARRIVAL, VerbClass.DWELL}
 _MONTH = 31  # days
 _FRONT = 2  # tokens: "In 1901, …"
 _LATEST_CARRY = 3
 
 
-class Dater(DateChooser):
+class Dater(EndDates):
     """Gives dates to the places of one sentence."""
 
     def __init__(self, reading: Reading, before: Period | None, distance: int) -> None:
@@ -74,13 +72,14 @@ class Dater(DateChooser):
             return dating
         if verb.verb_class is VerbClass.LEAVE:
             return replace(dating, end=None)  # "on leaving X, he taught from 1891 to 1894"
-        if self._says(_SOON, chosen, frame.index):
+        if frame.clause.opener == "after" and verb.base == "graduate":
+            return replace(dating, start=None, end=start)  # "after graduating at X, in 1837 he …"
+        if frame.clause.opener == "after" or self._says(_SOON, chosen, frame.index):
             return replace(dating, start=start.about(), end=None)
         if self.joins(frame, self._index_of(chosen), others):
             return replace(dating, start=a_year(start.first.year), end=None)
-        if verb.base in AT_ONCE:
-            return replace(dating, start=a_year(start.first.year))
-        return dating
+        at_once = verb.base in AT_ONCE
+        return replace(dating, start=a_year(start.first.year)) if at_once else dating
 
     def _choice(self, frame: Frame, others: Sequence[int], last: int) -> tuple[Timex | None, str]:
         """The date of a frame, and where in the sentence it was found."""
@@ -94,7 +93,14 @@ class Dater(DateChooser):
         )
         if chosen is not None:
             return chosen, f"date from {SAME_CLAUSE}"
-        return self._in_sentence(frame, others), "date from another clause of the sentence"
+        unknown = self._has_unknown(frame.clause)
+        chosen = self._entering(frame) if unknown else self._in_sentence(frame, others)
+        return chosen, "date from another clause of the sentence"
+
+    def _has_unknown(self, clause: Clause) -> bool:
+        """ "At age nine he was in X": a date of its own that nothing resolves."""
+        times = [self._tokens[index].timex for index in clause.times]
+        return any(t and t.period is None and t.relation is not Relation.FOR for t in times)
 
     def _is_undated_end(self, frame: Frame, chosen: Timex) -> bool:
         """ "From 1924 until his death in X": when that was, is not said."""
@@ -134,7 +140,7 @@ class Dater(DateChooser):
         if clause.bracket or any(owner is clause for owner, _ in self._times):
             return False
         if clause.opener == "after" and frame.preposition != "after":
-            return clause.verb is not None
+            return clause.verb is not None and clause.base not in _JUST_BEFORE
         at = next((at for owner, at in self._times if owner is clause.parent), None)
         return (
             clause.earlier and clause.agent is None and at is not None and _FRONT < at < frame.index
@@ -186,52 +192,6 @@ class Dater(DateChooser):
                 return timex.period if timex.period.first <= chosen.period.first else None
         return None
 
-    def _degree(self, frame: Frame) -> Timex | None:
-        """ "Studied law at X and graduated in 1932": the date of the degree ends the studies."""
-        if frame.verb is None or frame.verb.base not in _STUDYING:
-            return None
-        for clause, at in self._times:
-            elsewhere = any(f.clause is clause and f.preposition == "from" for f in self._frames)
-            if at > frame.index and takes_degree(clause) and not elsewhere:
-                return self._timex(at)
-        return None
-
-    def _leaving(self, frame: Frame) -> Timex | None:
-        """ "Spent two years at X and left in 1933", "set out for Y": the date ends the stay."""
-        for clause, at in self._times:
-            verb = clause.base
-            next_one = clause.parent is frame.clause and at > frame.index
-            placed = any(other.clause is clause and other.plain_object for other in self._frames)
-            heads = clause.verb is not None and clause.verb.verb_class is VerbClass.HEADING
-            leaves = heads or verb in {"leave", "depart", "resign", "retire"}
-            if next_one and leaves and not (placed or clause.infinitive):
-                return self._timex(at)
-        return None
-
-    def _dying(self, frame: Frame) -> Timex | None:
-        """ "Returned to X and died in 1933": the death ends the stay, where it has no place."""
-        if frame.verb is None or frame.verb.verb_class not in _SETTLING:
-            return None
-        if frame.preposition == "from" or self._frames[-1].index > frame.index:
-            return None
-        for clause, at in self._times:
-            dies = clause.verb is not None and clause.verb.verb_class is VerbClass.DEATH
-            if dies and at > frame.index and clause.who() is not Agent.OTHER:
-                return self._timex(at)
-        return None
-
-    def _takes_degree(self, frame: Frame, chosen: Timex) -> bool:
-        """ "Studied at X, receiving a degree in 1949": the date ends the studies."""
-        clause = next(clause for clause, at in self._times if self._timex(at) is chosen)
-        if clause is frame.clause or frame.verb is None or frame.verb.base not in _STUDYING:
-            return False
-        return takes_degree(clause)
-
-    def _ends_before(self, frame: Frame, chosen: Timex) -> bool:
-        """ "Worked in X before moving to Y in 1901": the date ends the stay in X."""
-        owner = next(clause for clause, at in self._times if self._timex(at) is chosen)
-        return owner.opener == "before" and owner.main is frame.clause
-
     def _durations(self, clause: Clause) -> list[Timex]:
         times = [self._tokens[index].timex for index in clause.times]
         return [t for t in times if t is not None and t.relation is Relation.FOR]
@@ -244,24 +204,6 @@ class Dater(DateChooser):
         """Whether one of some words stands between a date and a place."""
         between = self._tokens[self._index_of(chosen) + 1 : last]
         return any(token.lower in what for token in between)
-
-    def _second_end(self, frame: Frame, chosen: Timex) -> Timex | None:
-        """ "from 1890 … until 1893" with other words between."""
-        clause = frame.clause
-        last = max(other.index for other in self._frames if other.clause is clause)
-        for owner, at in self._times:
-            timex = self._timex(at)
-            told = timex is not chosen and timex.relation is Relation.UNTIL
-            stays = owner.verb is not None and owner.verb.base in _STAYING
-            placed = any(frame.clause is owner for frame in self._frames)
-            follows = stays and owner.parent is clause and not placed
-            if told and (
-                owner is clause or (owner.resume is clause and frame.index == last) or follows
-            ):
-                return timex  # the second: "…, a post he held until 1925"
-            if owner.opener in {"until", "till"} and owner.main is clause:
-                return timex
-        return None
 
     def _carried(self, frame: Frame, durations: Sequence[Timex]) -> Dating:
         before = self._before

@@ -43,6 +43,25 @@ def test_what_was_after_something_else_has_not_the_date_before(gazetteer: Gazett
     assert stays_of(text, gazetteer) == ["Lagos"]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "stays"),
+    [
+        ("After graduating from a school in Jena, he joined the army in 1837.", ["Jena 1837"]),
+        ("In 1856, she joined the post office after moving to Kiel.", ["Kiel 1856~"]),
+        ("After working in Jena, she joined the post office in 1856.", ["Jena"]),
+    ],
+)
+def test_what_was_just_before_is_dated_by_what_came_after_it(
+    sentence: str, stays: list[str], gazetteer: Gazetteer
+) -> None:
+    assert stays_of(sentence, gazetteer) == stays
+
+
+def test_a_date_that_is_not_known_is_not_that_of_another_clause(gazetteer: Gazetteer) -> None:
+    text = "At age seven he moved to Jena, where his father died in 1901."
+    assert stays_of(text, gazetteer) == ["Jena"]
+
+
 def test_a_place_is_left_where_the_time_elsewhere_begins(gazetteer: Gazetteer) -> None:
     text = "Upon leaving Jena, he taught in Kiel between 1891 and 1894."
     assert stays_of(text, gazetteer) == ["Jena 1891", "Kiel 1891/1894"]

@@ -1,0 +1,80 @@
+"""Which date ends a stay: a degree, a departure, a death, or a second date of the sentence."""
+
+from mapapp.biography.clauses.grammar import Agent, Frame
+from mapapp.biography.dating.choice import DateChooser
+from mapapp.biography.dating.telling import takes_degree
+from mapapp.biography.lexicon import words
+from mapapp.biography.temporal.timex import Relation, Timex
+from mapapp.biography.verbs import VerbClass
+
+_STUDYING = words("study attend enter train educate enrol enroll read begin matriculate join")
+_STAYING = words("stay remain live")
+_SETTLING = {VerbClass.MOTION, VerbClass.ARRIVAL, VerbClass.DWELL}
+
+
+class EndDates(DateChooser):
+    """Finds the dates of one sentence that say until when."""
+
+    def _degree(self, frame: Frame) -> Timex | None:
+        """ "Studied law at X and graduated in 1932": the date of the degree ends the studies."""
+        if frame.verb is None or frame.verb.base not in _STUDYING:
+            return None
+        for clause, at in self._times:
+            elsewhere = any(f.clause is clause and f.preposition == "from" for f in self._frames)
+            if at > frame.index and takes_degree(clause) and not elsewhere:
+                return self._timex(at)
+        return None
+
+    def _leaving(self, frame: Frame) -> Timex | None:
+        """ "Spent two years at X and left in 1933", "set out for Y": the date ends the stay."""
+        for clause, at in self._times:
+            verb = clause.base
+            next_one = clause.parent is frame.clause and at > frame.index
+            placed = any(other.clause is clause and other.plain_object for other in self._frames)
+            heads = clause.verb is not None and clause.verb.verb_class is VerbClass.HEADING
+            leaves = heads or verb in {"leave", "depart", "resign", "retire"}
+            if next_one and leaves and not (placed or clause.infinitive):
+                return self._timex(at)
+        return None
+
+    def _dying(self, frame: Frame) -> Timex | None:
+        """ "Returned to X and died in 1933": the death ends the stay, where it has no place."""
+        if frame.verb is None or frame.verb.verb_class not in _SETTLING:
+            return None
+        if frame.preposition == "from" or self._frames[-1].index > frame.index:
+            return None
+        for clause, at in self._times:
+            dies = clause.verb is not None and clause.verb.verb_class is VerbClass.DEATH
+            if dies and at > frame.index and clause.who() is not Agent.OTHER:
+                return self._timex(at)
+        return None
+
+    def _takes_degree(self, frame: Frame, chosen: Timex) -> bool:
+        """ "Studied at X, receiving a degree in 1949": the date ends the studies."""
+        clause = next(clause for clause, at in self._times if self._timex(at) is chosen)
+        if clause is frame.clause or frame.verb is None or frame.verb.base not in _STUDYING:
+            return False
+        return takes_degree(clause)
+
+    def _ends_before(self, frame: Frame, chosen: Timex) -> bool:
+        """ "Worked in X before moving to Y in 1901": the date ends the stay in X."""
+        owner = next(clause for clause, at in self._times if self._timex(at) is chosen)
+        return owner.opener == "before" and owner.main is frame.clause
+
+    def _second_end(self, frame: Frame, chosen: Timex) -> Timex | None:
+        """ "from 1890 … until 1893" with other words between."""
+        clause = frame.clause
+        last = max(other.index for other in self._frames if other.clause is clause)
+        for owner, at in self._times:
+            timex = self._timex(at)
+            told = timex is not chosen and timex.relation is Relation.UNTIL
+            stays = owner.verb is not None and owner.verb.base in _STAYING
+            placed = any(frame.clause is owner for frame in self._frames)
+            follows = stays and owner.parent is clause and not placed
+            if told and (
+                owner is clause or (owner.resume is clause and frame.index == last) or follows
+            ):
+                return timex  # the second: "…, a post he held until 1925"
+            if owner.opener in {"until", "till"} and owner.main is clause:
+                return timex
+        return None
