@@ -10,6 +10,7 @@ from mapapp.biography.clauses.grammar import Agent, Clause, Frame, Reading
 from mapapp.biography.clauses.reader import ClauseReader
 from mapapp.biography.dating.dated import Dating
 from mapapp.biography.dating.dater import SAME_CLAUSE, Dater
+from mapapp.biography.dating.negation import begin_then
 from mapapp.biography.dating.telling import degree_alone, takes_degree, tells_birth
 from mapapp.biography.lexicon import (
     words,
@@ -115,6 +116,7 @@ def _sentence(
     times = read(sentence, discourse.now)
     sequence = tokens(sentence, times, discourse.subject.names)
     reading = ClauseReader(sequence, discourse.subject, discourse.focus).read()
+    begin_then(reading, sequence)
     discourse.focus = reading.focus
     discourse.degree = degree_alone(reading)
     discourse.graduated = any(takes_degree(clause) for clause in reading.clauses)

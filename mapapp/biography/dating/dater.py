@@ -148,19 +148,23 @@ class Dater(EndDates):
 
     def again(self, frame: Frame, dating: Dating) -> Iterator[Dating]:
         """ "In 1980 and again in 1983": the further dates of a place."""
-        indexes = [at for clause, at in self._times if clause is frame.clause]
-        at = next((i for i in indexes if self._timex(i).text == dating.text), None)
-        for following in [i for i in indexes if at is not None and i > at]:
-            between = {token.lower for token in self._tokens[(at or 0) + 1 : following]}
+        own = [(c, i) for c, i in self._times if c is frame.clause or _is_bracket_of(frame, c)]
+        first = next(((c, i) for c, i in own if self._timex(i).text == dating.text), None)
+        if first is None:
+            return
+        told, at = first
+        indexes = [i for clause, i in self._times if clause is told]
+        for following in [i for i in indexes if i > at]:
+            between = {token.lower for token in self._tokens[at + 1 : following]}
             timex = self._timex(following)
-            goes_on = between == {","} and self._lists_years(following)
-            if not (goes_on or ("and" in between and between <= _AGAIN)):
+            listed = between == {","} and self._lists_years(following)
+            if not (listed or ("and" in between and between <= _AGAIN)):
                 return
             if timex.relation is not Relation.AT:
                 return
             rest = self._tokens[following + 1 : following + 2]
             goes_on = bool(rest) and rest[0].lower in PREPOSITIONS - {"in", "at", "to", "from"}
-            if rest and not goes_on and rest[0].kind is not TokenKind.MARK:
+            if rest and not (goes_on or listed) and rest[0].kind is not TokenKind.MARK:
                 return  # the next clause's
             yield dating_of(timex, dating.found)
             at = following
@@ -231,6 +235,10 @@ class Dater(EndDates):
 def _is_habit(frame: Frame) -> bool:
     """ "Spent his holidays in X", "his last years": of no one year."""
     return frame.verb is not None and frame.verb.base == "spend" and frame.noun in _HABITS
+
+
+def _is_bracket_of(frame: Frame, clause: Clause) -> bool:
+    return clause.bracket and clause.parent is frame.clause
 
 
 def _is_exact(timex: Timex) -> bool:

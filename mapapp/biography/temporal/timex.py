@@ -73,6 +73,7 @@ _AND = re.compile(r" and (?:again )?(?:in )?(?:the )?")
 _LEFT = re.compile(
     r"(?:\b(?:(?P<from>[Ss]ince|[Ff]rom"
     r"|(?P<start>(?:[Ss]tarting|[Bb]eginning|[Cc]ommencing) (?:in|from)))"
+    r"|(?P<only>[Nn]ot until)"
     r"|(?P<until>[Uu]ntil (?:the|his|her) (?:(?:\w+ ){1,3}|(?:[a-z]+ ){4,5})(?:in|of|on)"
     r"|[Uu]p until|[Uu]ntil|[Tt]ill|[Uu]p to)"
     r"|(?P<before>[Bb]efore|[Bb]y|[Pp]rior to|[Nn]ot? later than)"
@@ -142,6 +143,8 @@ def _goes_on(timex: Timex, hit: re.Match[str], now: Now) -> bool:
     owned = timex.attributive and hit.string[max(0, hit.start() - 3) : hit.start()] != "of "
     if timex.bracketed or owned or timex.relation is Relation.FOR or timex.period is None:
         return False
+    if hit.lastgroup == "later" and hit["lw"] in {"earlier", "before"}:
+        return False  # told by the way, of a time before
     told = now.period
     if hit.lastgroup != "age" or told is None:
         return True

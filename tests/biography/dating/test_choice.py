@@ -62,6 +62,34 @@ def test_a_date_that_is_not_known_is_not_that_of_another_clause(gazetteer: Gazet
     assert stays_of(text, gazetteer) == ["Jena"]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "stays"),
+    [
+        ("He visited Rome (1873, 1881 and 1890) and Athens.", 3),
+        ("He visited Rome in 1873, 1881 and 1890.", 3),
+        ("He visited Rome (1873–1881) and in 1890 Athens.", 1),
+    ],
+)
+def test_each_date_of_a_list_is_a_stay(sentence: str, stays: int, gazetteer: Gazetteer) -> None:
+    found = stays_of(sentence, gazetteer)
+    assert sum(stay.startswith("Rome") for stay in found) == stays
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stays"),
+    [
+        ("She did not return to Leipzig until 1848.", ["Leipzig 1848"]),
+        ("It was not until 1848 that she returned to Leipzig.", ["Leipzig 1848"]),
+        ("She did not return to Leipzig.", []),
+        ("She did not live in Leipzig until 1848.", []),
+    ],
+)
+def test_what_was_not_done_until_a_day_was_done_then(
+    sentence: str, stays: list[str], gazetteer: Gazetteer
+) -> None:
+    assert stays_of(sentence, gazetteer) == stays
+
+
 def test_a_place_is_left_where_the_time_elsewhere_begins(gazetteer: Gazetteer) -> None:
     text = "Upon leaving Jena, he taught in Kiel between 1891 and 1894."
     assert stays_of(text, gazetteer) == ["Jena 1891", "Kiel 1891/1894"]

@@ -65,6 +65,7 @@ def test_an_expression_of_a_date_is_an_edtf_date(words: str, edtf: str) -> None:
         ("by 1900", Relation.BEFORE),
         ("after 1900", Relation.AFTER),
         ("in 1900", Relation.AT),
+        ("but not until 1900", Relation.AT),
     ],
 )
 def test_the_word_before_a_date_says_how_the_stay_lies_to_it(
@@ -386,6 +387,12 @@ def test_a_year_told_before_is_that_of_a_day_without_one() -> None:
     now = Now(period=a_year(1912))
     look_ahead("On 9 November he sailed. On 20 February 1916 he left.", now)
     assert periods("On 9 November he sailed.", now) == ["1912-11-09"]
+
+
+def test_what_was_some_years_earlier_does_not_take_the_narrative_back() -> None:
+    now = Now(period=a_year(1900))
+    assert periods("He stayed with a man whom he had met two years earlier.", now) == ["1898"]
+    assert now.period == a_year(1900)
 
 
 def test_a_while_is_no_date_and_of_no_known_length() -> None:
