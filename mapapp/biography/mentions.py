@@ -23,7 +23,7 @@ from mapapp.biography.reading.text import Block
 from mapapp.biography.reading.tokens import tokens
 from mapapp.biography.subject import Focus, Subject
 from mapapp.biography.temporal.chronology import Now, Period
-from mapapp.biography.temporal.timex import Timex, look_ahead, read
+from mapapp.biography.temporal.timex import Relation, Timex, look_ahead, read
 from mapapp.biography.toponyms.found import Discourse, PlaceFound
 from mapapp.biography.toponyms.life_places import IN_THE_OPENING
 from mapapp.biography.toponyms.places import places
@@ -121,6 +121,7 @@ def _sentence(
     discourse.degree = degree_alone(reading)
     discourse.graduated = any(takes_degree(clause) for clause in reading.clauses)
     _stay_in_the_present(reading, discourse.now, before)
+    _stay_until(reading, discourse.now)
     reading.frames[:] = [frame for frame in reading.frames if not _in_title(frame, titles)]
     discourse.subject.carriers.update(carriers(reading))
     _keep_under_way(reading, discourse.subject)
@@ -168,6 +169,15 @@ def _stay_in_the_present(reading: Reading, now: Now, before: Period | None) -> N
     if dates and (not present or present[-1] != dates[-1][1]):
         timex = reading.tokens[present[-1]].timex if present else None
         now.period = timex.period if timex is not None else before
+
+
+def _stay_until(reading: Reading, now: Now) -> None:
+    """ "Played there until 1989 and in 1987 won the cup": what is told next is after both."""
+    for clause, at in reading.dates():
+        timex = reading.tokens[at].timex
+        until = timex is not None and timex.relation is Relation.UNTIL and not _goes_back(clause)
+        if until and timex and timex.period and now.period and timex.period.first > now.period.last:
+            now.period = timex.period
 
 
 def _goes_back(clause: Clause) -> bool:

@@ -27,6 +27,10 @@ _UP_TO = words("until till to")
 _HABITS = words("holidays vacations weekends summers winters years retirement life")
 _ENDS = words("death execution arrest murder assassination deportation")
 _MONTH = 31  # days
+_SPAN = 800  # days: more than "in 1901" or "in 1901 and 1902"
+_SHORT_SPAN = 2_600
+_LONG_SPAN = 10_000
+_COMING = {VerbClass.MOTION, VerbClass.ARRIVAL}
 _FRONT = 2  # tokens: "In 1901, …"
 _LATEST_CARRY = 3
 
@@ -218,12 +222,23 @@ class Dater(EndDates):
         if dies or self._tokens[0].lower == "after" or self._says_later(frame):
             return Dating()
         year = before if before.days > 200 else a_year(before.last.year)
-        if year.days > 800 and self._says_then(-1, frame.index):
+        comes = frame.verb is not None and frame.verb.verb_class in _COMING
+        if year.days > _SPAN and (comes or self._says_then(-1, frame.index)):
             year = a_year(before.last.year)  # "… from 1922 to 1926. He then moved to X."
-        if year.days > 800 or _is_habit(frame):
-            return Dating()
         told = "the year carried over from the sentence before"
+        if year.days > _SPAN and self._goes_on_in(frame, year):
+            return replace(dating_of(Timex(0, 0, "", year), told), carried=True)
+        if year.days > _SPAN or _is_habit(frame):
+            return Dating()
         return lengthened(Dating(year, None, "", told, carried=True), durations)
+
+    def _goes_on_in(self, frame: Frame, span: Period) -> bool:
+        """ "Was mayor from 1920 to 1931. He lived in X": what is told next is of the same years."""
+        told_next = frame.verb is not None and self._distance == 1 and not _is_habit(frame)
+        if not told_next or frame.verb is None or frame.preposition == "from":
+            return False
+        longest = {VerbClass.DWELL: _LONG_SPAN, VerbClass.ACT: _SHORT_SPAN}
+        return span.days <= longest.get(frame.verb.verb_class, 0)
 
     def _says_later(self, frame: Frame) -> bool:
         """ "Later she moved to X", "he subsequently worked at Y": not when what was told was."""

@@ -90,6 +90,21 @@ def test_what_was_not_done_until_a_day_was_done_then(
     assert stays_of(sentence, gazetteer) == stays
 
 
+@pytest.mark.parametrize(
+    ("text", "stays"),
+    [
+        ("From 1920 to 1931 she was a clerk in Kiel. She moved to Jena.", "Jena 1931"),
+        ("From 1920 to 1931 she was a clerk in Kiel. She lived in Jena.", "Jena 1920/1931"),
+        ("From 1920 to 1931 she was a clerk in Kiel. She was tall. She lived in Jena.", "Jena"),
+        ("She played for a club until 1931 and in 1929 won a cup. She moved to Jena.", "Jena 1931"),
+    ],
+)
+def test_a_span_goes_on_in_the_sentence_behind_it_and_a_move_ends_it(
+    text: str, stays: str, gazetteer: Gazetteer
+) -> None:
+    assert stays in stays_of(text, gazetteer)
+
+
 def test_a_place_is_left_where_the_time_elsewhere_begins(gazetteer: Gazetteer) -> None:
     text = "Upon leaving Jena, he taught in Kiel between 1891 and 1894."
     assert stays_of(text, gazetteer) == ["Jena 1891", "Kiel 1891/1894"]
