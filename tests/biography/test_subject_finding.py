@@ -55,6 +55,12 @@ def test_a_title_in_the_name_means_its_bearer() -> None:
     assert not subject.is_styled("King")
 
 
+def test_a_peer_goes_by_the_place_of_the_title() -> None:
+    subject = subject_of("Karl Stein, Marquis of Ulm (1820–1879), was a judge.")
+    assert subject.is_styled("Ulm")
+    assert not subject_of("Karl Stein, the friend of the Marquis of Ulm, was a judge.").styles
+
+
 def test_a_name_is_known_with_the_marks_that_the_title_lacks() -> None:
     assert subject_of("He wrote.", "Bui Dinh").is_named("Bùi Đính")
 

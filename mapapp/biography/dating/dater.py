@@ -161,7 +161,7 @@ class Dater(EndDates):
         for following in [i for i in indexes if i > at]:
             between = {token.lower for token in self._tokens[at + 1 : following]}
             timex = self._timex(following)
-            listed = between == {","} and self._lists_years(following)
+            listed = "," in between and between <= {",", "in"} and self._lists_years(following)
             if not (listed or ("and" in between and between <= _AGAIN)):
                 return
             if timex.relation is not Relation.AT:
@@ -175,7 +175,7 @@ class Dater(EndDates):
 
     def _lists_years(self, index: int) -> bool:
         """ "In 1111, 1113, and 1118": whether a list of years goes on to an "and"."""
-        rest = self._tokens[index + 1 : index + 4]
+        rest = self._tokens[index + 1 : index + 5]
         return any(token.lower == "and" for token in rest) and any(token.timex for token in rest)
 
     def _begins_then(self, frame: Frame, chosen: Timex) -> bool:
