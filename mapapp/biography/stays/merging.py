@@ -132,7 +132,7 @@ class _Merger:
         # "There", and a house without a town, are in the latest town.
         town = mention.anaphor and not mention.toponym.wide
         told = (s for s in reversed(self.stays) if not (town and s.mentions[0].toponym.wide))
-        latest = next(told, None)
+        latest = next((s for s in told if s.mentions[-1].judgement.role is not Role.DEPARTURE), None)
         for stay in reversed(same):
             if stay.kind in ONCE:
                 continue
