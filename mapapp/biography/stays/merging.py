@@ -132,7 +132,9 @@ class _Merger:
         # "There", and a house without a town, are in the latest town.
         town = mention.anaphor and not mention.toponym.wide
         told = (s for s in reversed(self.stays) if not (town and s.mentions[0].toponym.wide))
-        latest = next((s for s in told if s.mentions[-1].judgement.role is not Role.DEPARTURE), None)
+        # "Travelled to X from Y. In X …": he is not where he only came from.
+        mine = {id(stay) for stay in same}
+        latest = next((s for s in told if id(s) in mine or not _is_only_left(s)), None)
         for stay in reversed(same):
             if stay.kind in ONCE:
                 continue
@@ -182,6 +184,10 @@ class _Merger:
         elif begins is not None and kind not in _PASSING:
             # Who is told to live elsewhere has left a home of which nobody knows since when.
             self._home = stay if kind in _SETTLED or home.start is None else home
+
+
+def _is_only_left(stay: FoundStay) -> bool:
+    return all(mention.judgement.role is Role.DEPARTURE for mention in stay.mentions)
 
 
 def _end(home: FoundStay, move: Period) -> None:

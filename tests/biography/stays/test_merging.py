@@ -137,3 +137,9 @@ def test_who_leaves_a_house_has_not_left_its_town(gazetteer: Gazetteer) -> None:
         " He left Vienna in 1856."
     )
     assert told(text, gazetteer) == ["Vienna 1850/1856"]
+
+
+def test_who_comes_to_a_place_from_another_is_at_the_first(gazetteer: Gazetteer) -> None:
+    text = "She sailed to New York from Lisbon. In New York she married in June 1883."
+    found = [(stay.place, stay.edtf) for stay in extract(text, gazetteer=gazetteer)]
+    assert found == [("New York", "1883-06"), ("Lisbon", "")]
