@@ -93,6 +93,8 @@ ROLE_NOUNS = words(
     " fellow fellowship scholarship appointment internship place internat apprenticeship call"
     " degree doctorate diploma bachelor's master's staff general margrave landgrave elector"
     " voivode doge metropolitan administrator officer citizen burgher freeman"
+    " governor-general captain-general attorney-general surveyor-general postmaster-general"
+    " solicitor-general vicar-general director-general inspector-general"
 )
 CIVIL_OFFICES = words(
     "treasurer judge magistrate attorney solicitor counsel defender coroner recorder commissioner"
@@ -240,7 +242,9 @@ OFFICES = words(
     " Lecturer Reader Attorney Judge Solicitor Counsel Prosecutor Secretary Member Chairman Head"
     " Attorneys Judges Emir Sultan Khedive Regent Shah King Queen Premier General Master Justice"
     " Margrave Landgrave Elector Voivode Doge Viceroy Patriarch Primate Metropolitan Warden"
-    " Resident Administrator Surveyor Postmaster Registrar"
+    " Resident Administrator Surveyor Postmaster Registrar Emperor Empress Tsar Czar Maharaja"
+    " Governor-General Captain-General Attorney-General Surveyor-General Postmaster-General"
+    " Solicitor-General Vicar-General Director-General Consul-General Inspector-General"
 )
 DEGREE_LETTERS = words(
     "phd ph.d p.h.d md m.d m.b mb b.ch ba b.a a.b ma m.a bsc b.sc b.s bs s.b sc.b msc m.sc m.s ms"

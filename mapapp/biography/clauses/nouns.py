@@ -36,6 +36,7 @@ _OWN_EVENTS = lexicon.words(
     " concert performance recital lecture trial execution ordination consecration"
 )
 _HOLDING_OFFICE = lexicon.words("be become appoint elect make serve")
+_LENGTHS = lexicon.words("time while period year years month months week weeks day days spell")
 _WAYS = lexicon.words("way journey trip visit pilgrimage tour return excursion move escape")
 # "The wedding took place in X": with the subject, unless somebody else's.
 _OCCASIONS = lexicon.words("wedding marriage trial coronation honeymoon ceremony")
@@ -64,6 +65,9 @@ class NounReader(VerbReader):
         if last is not None and last.index == index - 1 and last.preposition:
             return  # "during the X session": still the same phrase
         self._mark_clause(index, word)
+        if self._preposition == "for" and word in _LENGTHS and self._next(index) != "of":
+            self._close_phrase()  # "was for a short time governor of X"
+            return
         if not self._preposition:
             self._end_with_noun(word)
         if word in _PLACE_WORDS and self._means_a_place_before(index):
@@ -95,7 +99,8 @@ class NounReader(VerbReader):
         """ "He was vicar of X, 1847–50; rector of Y, 1850–60; and dean of Z"."""
         main = self._main_clause()
         holds = main.base in _HOLDING_OFFICE and main.who() is Agent.SUBJECT and main.role
-        alone = self._previous(index) in {";", "and", "then", "later", "also"}
+        at = index - (self._previous(index) in {"a", "an", "the"})
+        alone = self._previous(at) in {";", "and", "then", "later", "also"}
         bare = self._clause.elaborates and self._clause.verb is None and self._clause.agent is None
         return holds and alone and bare and word in lexicon.ROLE_NOUNS
 

@@ -52,7 +52,7 @@ class PhraseReader(NounReader):
             word = "from"  # "slipped out of X"
         self._go_back_from_name(index)
         previous = self._noun_before(index)
-        noun = _noun_of(previous)
+        noun = "" if self._now and index - 1 == self._verb_at else _noun_of(previous)
         if noun == "member" and self._previous(index - 1) in {"faculty", "staff"}:
             noun = "staff"
         if (

@@ -165,7 +165,12 @@ class ClauseReader(EntryReader, WordReader, NameReader):
     def _comma_at(self, index: int) -> None:
         self._comma = index
         place, preposition = self._previous(index), self._preposition
+        if place == preposition and self._next(index) == "among":
+            self._held = preposition  # "in, among other places, X"
         self._close_phrase()
+        if self._held and self._names_next(index):
+            self._preposition, self._held = self._held, ""
+            return
         self._object_open = False
         alone = self._names_alone(index + 1)
         if place in _APPOSED and alone and preposition in _PLACING:

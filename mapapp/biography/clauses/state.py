@@ -35,6 +35,8 @@ class ClauseState:
         self._joint = -1
         self._bound = False
         self._negates_next = False
+        # The preposition of "in, among other places, X", until the name comes.
+        self._held = ""
         # The sentence tells what happened in the present tense.
         self._now = False
         self._of_group = False

@@ -26,6 +26,7 @@ _MAKING = lexicon.words(
 _MOVING = {VerbClass.MOTION, VerbClass.DWELL, VerbClass.ARRIVAL}
 _TURNING = lexicon.words("become get grow remain feel stay")
 _TODAY = lexicon.words("now currently presently still today")
+_AFTER_PASSIVE = lexicon.words("to in at from by for with back home abroad off away out on")
 _STANDING = lexicon.words("held located situated")
 _STATIONED = lexicon.words("base station garrison quarter")
 _JOINING = lexicon.words(
@@ -230,7 +231,7 @@ class VerbReader(NonfiniteReader):
         only_participle = word not in verbs.FINITE
         return only_participle or (
             not carried.isdisjoint({VerbClass.TRANSFER, VerbClass.CUSTODY})
-            and self._next(index) in {"to", "in", "at", "from", "by", "for"}
+            and self._next(index) in _AFTER_PASSIVE
         )
 
     def _verbless_participle(self, index: int, word: str) -> bool:

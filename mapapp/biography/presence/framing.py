@@ -112,11 +112,15 @@ _AT_EVENTS = lexicon.words(
 )
 
 
+_POSTS = lexicon.words("position post office job role title rank place appointment")
 _HOLDING_OFFICE = lexicon.words("be serve become elect appoint return join sit")
 
 
 def is_seat(frame: Frame) -> bool:
     """ "Was a Leeds magistrate", "was elected to the Ohio Senate": an office of the place."""
+    member = (frame.noun, frame.preposition) == ("member", "of")
+    if member and frame.inner in lexicon.COUNCILS and base_of(frame) in _HOLDING_OFFICE:
+        return True  # "a member of the council of X"
     if frame.head not in lexicon.HEADS_AT_PLACES or base_of(frame) not in _HOLDING_OFFICE:
         return False
     if frame.head in lexicon.COUNCILS:
@@ -154,6 +158,13 @@ def is_placed(frame: Frame) -> bool:  # noqa: PLR0911  # a return for each case
         return False  # "written for the opening of the theatre in X"
     if frame.inner in _EVENTS_OF | _FIGHTS and base_of(frame) in _TAKING_PART | _AT_EVENTS:
         return True
+    return _holds_a_place(frame)
+
+
+def _holds_a_place(frame: Frame) -> bool:
+    """Whether the noun with "of" before the name, if there is one, may stand before a place."""
+    if frame.inner in lexicon.ROLE_NOUNS:
+        return frame.noun in _POSTS  # "the position of mayor of X"
     elsewhere = frame.inner == "diocese" and frame.owned_by_other
     return not frame.inner or (frame.inner in _PLACE_NOUNS and not elsewhere)
 
@@ -210,5 +221,6 @@ _THERE_AFTER_ALL = (
     (_PAPERS, _ON_PAPERS),
     ({"faith", "belief"}, {"baptize", "baptise", "receive", "confirm"}),
     ({"exhibition", "exhibitions"}, _SHOWING),
+    ({"museums", "churches", "collections", "markets"}, {"visit", "tour", "inspect", "see"}),
 )
 """Nouns that say nothing of where somebody was, and the verbs that make them do so."""

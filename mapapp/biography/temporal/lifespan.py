@@ -99,7 +99,7 @@ _DEATH = re.compile(
     r"\b(?:died|killed|executed|murdered|assassinated|drowned|buried|beheaded)\b|†|✝"
     r"|(?<![\w.])d\.(?=\s?[A-Z\d(]| in | at | on | c)"
 )
-_DASH = re.compile(r"\s(?:[–—‒−-]|--)\s|[–—]|(?<=\d)[-‒−](?=\s?(?:[A-Z]|\d{4}))")
+_DASH = re.compile(r"\s(?:[–—‒−-]|--)\s|[–—]|(?<=\d)[-‒−](?=\s?(?:[A-Z]|\d{4}|\d\d? [A-Z]))")
 
 
 def _death_mark(inside: str) -> re.Match[str] | None:
@@ -196,7 +196,7 @@ def _is_of_another(opening: str, start: int, names: Set[str], *, told: bool) -> 
             return True  # "Karl Stein (1574–1608), son of the subject"
     verb = _MAIN_VERB.search(opening, start)
     clause = opening[: verb.start() if verb else _LATEST]
-    return told and _words_of(clause).isdisjoint(own)
+    return told and start > 0 and _words_of(clause).isdisjoint(own)
 
 
 def _words_of(text: str) -> set[str]:
