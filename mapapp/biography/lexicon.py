@@ -227,7 +227,8 @@ EVENT_NOUNS = words(
     " mine hotel inn laboratory"
     " institute station farm factory workshop studio castle palace battle siege defence front"
     " trenches embassy consulate legation villa abbey jail gaol internment asylum ghetto"
-    " synagogue parish house home cottage estate plantation tournament olympics games"
+    " synagogue parish house home cottage estate plantation tournament olympics games pageant"
+    " contest competition rally convention seminar workshop colloquium gala derby auction parade"
 )
 NOT_DESTINATION_NOUNS = words(
     "succession successor homage tribute reply heir letter letters invitation visa offer road"
@@ -242,7 +243,7 @@ OFFICES = words(
     " Lecturer Reader Attorney Judge Solicitor Counsel Prosecutor Secretary Member Chairman Head"
     " Attorneys Judges Emir Sultan Khedive Regent Shah King Queen Premier General Master Justice"
     " Margrave Landgrave Elector Voivode Doge Viceroy Patriarch Primate Metropolitan Warden"
-    " Resident Administrator Surveyor Postmaster Registrar Emperor Empress Tsar Czar Maharaja"
+    " Ruler Resident Administrator Surveyor Postmaster Registrar Emperor Empress Tsar Czar Maharaja"
     " Governor-General Captain-General Attorney-General Surveyor-General Postmaster-General"
     " Solicitor-General Vicar-General Director-General Consul-General Inspector-General"
 )

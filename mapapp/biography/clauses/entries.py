@@ -1,7 +1,7 @@
 """The short forms of dictionaries and chronologies, in which nobody is named who acts."""
 
 from mapapp.biography import lexicon
-from mapapp.biography.clauses.grammar import Agent
+from mapapp.biography.clauses.grammar import CALLING_ENDINGS, Agent
 from mapapp.biography.clauses.state import ClauseState
 from mapapp.biography.reading.tokens import TokenKind
 
@@ -19,9 +19,13 @@ class EntryReader(ClauseState):
         at = next((i for i, token in enumerate(self._tokens) if token.lower == "born"), -1)
         if first.agent is not Agent.OTHER or first.base != "bear" or at < 0:
             return False
-        called = self._previous(at) in lexicon.OCCUPATIONS | lexicon.ROLE_NOUNS
-        if called and self._tokens[0].lower in {"a", "an"}:
-            return True  # "A British actor born in X"
+        calling = self._previous(at)
+        called = calling in lexicon.OCCUPATIONS | lexicon.ROLE_NOUNS
+        called = called or calling.endswith(CALLING_ENDINGS)
+        opening = self._tokens[0]
+        people = opening.kind is TokenKind.NAME and self._tokens[1].kind is TokenKind.WORD
+        if called and (people or opening.lower in {"a", "an"}):
+            return True  # "A British actor born in X", "Finnish theologian born in Y"
         at -= self._previous(at) == "was"
         return self._previous(at) == ","
 
@@ -36,6 +40,8 @@ class EntryReader(ClauseState):
         ahead = self._tokens[index + 1 : index + _HEADWORD]
         if word not in {"born", "died"} or not ahead or ahead[0].kind is not TokenKind.NAME:
             return
+        if self._next(index + 1) == "in" and self._is_time(index + 3):
+            return  # "Born Ada Lin in 1921 in X": a name of the subject's
         dated = next((i for i, t in enumerate(ahead) if t.kind is TokenKind.TIME), 0)
         if dated and all(t.kind is TokenKind.NAME or t.lower in _APART for t in ahead[:dated]):
             self._preposition, self._noun = "in", word

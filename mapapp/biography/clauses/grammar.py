@@ -32,6 +32,8 @@ NOUNS_IN_ING = lexicon.words(
     " uprising clothing painting"
     " beginning ending opening closing farthing shilling"
 )
+# "Drummer", "aviator", "flautist", "librarian", "clergyman", "seamstress", "merchant", "critic".
+CALLING_ENDINGS = ("er", "or", "ist", "ian", "man", "ess", "ant", "ic")
 _LONG = 6  # letters
 BE = Verb("be", VerbClass.DWELL)
 HAVE = Verb("have", VerbClass.MIND)

@@ -1,6 +1,7 @@
 """Phrases with a preposition: what a place stands behind, and which noun it is said of."""
 
 from mapapp.biography import lexicon, verbs
+from mapapp.biography.clauses.grammar import Agent
 from mapapp.biography.clauses.nouns import NounReader
 from mapapp.biography.reading.tokens import Token, TokenKind
 from mapapp.biography.verbs import VerbClass
@@ -42,7 +43,7 @@ class PhraseReader(NounReader):
     """Prepositions and what stands before them."""
 
     def _prepose(self, index: int, word: str) -> None:
-        if self._goes_on_with(index, word):
+        if self._is_of_several(index, word) or self._goes_on_with(index, word):
             return
         if word == "to":
             if self._is_infinitive(index + 1, self._next(index)):
@@ -87,6 +88,15 @@ class PhraseReader(NounReader):
         named = index > 0 and self._tokens[index - 1].kind is TokenKind.NAME
         if named and self._clause.names and self._clause.resume is not None:
             self._clause = self._clause.resume
+
+    def _is_of_several(self, index: int, word: str) -> bool:
+        """ "The two of them travelled": the subject is one of them."""
+        several = word == "of" and self._next(index) == "them" and not self._preposition
+        if not (several and self._previous(index) in _QUANTIFIERS and self._speaks_of_subject):
+            return False
+        self._acts(Agent.GROUP)
+        self._resume_at = index + 2
+        return True
 
     def _is_suburb(self, index: int) -> bool:
         """ "In the London suburb of X": the phrase of the town goes on to its part."""

@@ -4,6 +4,7 @@ from mapapp.biography import lexicon, verbs
 from mapapp.biography.clauses.grammar import (
     ADVERBS,
     BE,
+    CALLING_ENDINGS,
     DETERMINERS,
     HAVE,
     PREPOSITIONS,
@@ -49,8 +50,6 @@ _MANY = lexicon.words(
     " ten twelve twenty"
 )
 _HAVING = lexicon.words("has have had having")
-# "Drummer", "aviator", "flautist", "librarian", "clergyman", "seamstress", "merchant", "critic".
-_CALLINGS = ("er", "or", "ist", "ian", "man", "ess", "ant", "ic")
 _OF_ANOTHER = lexicon.words("of to for with under from")
 _NOT_PARTICIPLES = lexicon.words(
     "hundred indeed need seed breed speed exceed proceed succeed feed bleed red bed shed"
@@ -200,7 +199,7 @@ class VerbReader(NonfiniteReader):
         clause = self._clause
         previous = self._previous(index)
         called = previous == "," or previous in lexicon.OCCUPATIONS | lexicon.ROLE_NOUNS
-        called = called or previous.endswith(_CALLINGS)
+        called = called or previous.endswith(CALLING_ENDINGS)
         # "An assistant to a banker born in X": of whom that is told, nobody knows.
         said = {token.lower for token in self._tokens[self._verb_at + 1 : index]}
         called = called and said.isdisjoint(_OF_ANOTHER)

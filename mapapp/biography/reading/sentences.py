@@ -21,7 +21,11 @@ _ABBREVIATIONS = _words(
 )
 # After these an upper-case word may well begin a new sentence.
 _MAY_END = _words("co jr sr etc u.s u.k u.s.s.r ph.d b.a m.a b.c a.d d.c inc ltd corp a.m p.m")
-_STOP = re.compile(r"[.!?…]+[\"”’'»)\]]*(?=\s+[\"“‘'«(\[]*[^\W_]|\s*$)")
+# The space may have been lost: "in Leeds.In July".
+_STOP = re.compile(
+    r"[.!?…]+[\"”’'»)\]]*(?=\s+[\"“‘'«(\[]*[^\W_]|\s*$)"
+    r"|(?<=[a-zà-ÿ]{3})\.(?=(?:He|She|His|Her|They|The|In|On|At|After|From|By|It|During)\b)"
+)
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_a-zß-öø-ÿ]")
 _LAST_WORD = re.compile(r"[^\s(\[“\"‘—–/]+$")
 _STARTERS = re.compile(
