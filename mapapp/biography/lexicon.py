@@ -43,7 +43,7 @@ STAY_NOUNS = words(
     " arrival return move visit visits journey"
     " trip tour years time childhood boyhood girlhood youth education birth death residence"
     " residency studies training apprenticeship internment captivity confinement emigration"
-    " relocation transfer service debut appearance employment appointment professorship"
+    " relocation transfer service debut début appearance employment appointment professorship"
     " lectures lectureship schooling upbringing deportation arrest trial execution wedding"
     " marriage expedition voyage pilgrimage flight escape banishment ordination release"
     " tenure posting period days months weeks winter winters summer summers term season"

@@ -51,6 +51,9 @@ class NonfiniteReader(OpeningReader):
         """The verb of which a word is the gerund, where it acts."""
         if self._next(index) in _CALLED_AFTER and not self._after_mark:
             return None  # "a training camp", "an acting role"
+        called = self._next(index) in lexicon.OCCUPATIONS | lexicon.ROLE_NOUNS
+        if called and self._tokens[index - 1].kind is TokenKind.NAME:
+            return None  # "an English mining engineer"
         if self._clause.degree and self._next(index) in {"from", "at"}:
             return None  # "a degree in civil engineering from X"
         if word in verbs.GERUND and word not in NOUNS_IN_ING:

@@ -16,7 +16,7 @@ from mapapp.biography.subject import Focus
 
 _OWN_PLACES = lexicon.words(
     "years childhood youth days parents post job position appointment home residence house"
-    " studio station school debut performance concert appearance exile wedding trial"
+    " studio station school debut début performance concert appearance exile wedding trial"
 )
 _ORDINALS = lexicon.words("first second third fourth fifth sixth final last only own new next")
 _GOING_ALONG = (

@@ -40,7 +40,8 @@ _TOKEN = re.compile(
     r"Washington,? D\.? ?C\b\.?"
     r"|Ste?\.-[^\W\d_]+"
     r"|(?:[Bb]achelor|[Mm]aster)['’]s\b(?! [A-Z])"
-    r"|[^\W\d_]+(?:(?:[-–'’‘](?=[^\W\d_])|\.(?=[^\W\d_]\.)|\.(?=[^\W\d_]{2}))(?!['’‘]?s\b)[^\W\d_]+)*"
+    r"|[^\W\d_]+(?:(?:(?:[-'’‘]|–(?![a-z]))(?=[^\W\d_])|\.(?=[^\W\d_]\.)|\.(?=[^\W\d_]{2}))"
+    r"(?!['’‘]?s\b)[^\W\d_]+)*"
     r"|['’]s?\b(?<=s)|['’](?=\s)|\d[\d,.]*\w*|[^\w\s]"
 )
 # "al-Biruni", "ash-Shafii": the article of Arabic names.

@@ -95,7 +95,8 @@ class ToponymReader:
         odd = len(parts) > 1 and parts[-1] in NOT_PLACES - {"Bank", "Post"}
         if named is not None and (named.wide or not odd):
             return named
-        if (parts[-1] in STREETS | AFFAIRS and len(parts) > 1) or name.endswith(STREET_ENDS):
+        street = (parts[-1] in STREETS | AFFAIRS and len(parts) > 1) or name.endswith(STREET_ENDS)
+        if street and not BATTLE.fullmatch(name):
             return None
         return self._before_country(parts) or self._inside(bare) or self._unknown(bare, parts)
 
@@ -242,7 +243,7 @@ class ToponymReader:
                     return replace(known, name=name, institution=name, gloss=piece)
                 return replace(known, institution=name, event=event)
         field = BATTLE.fullmatch(name)
-        if field is not None and not is_given(field[1].split()[0]):
+        if field is not None:
             return Toponym(field[1], known=False, event=True, shaped=True)
         if (
             parts[0] in {"Department", "Faculty"}
