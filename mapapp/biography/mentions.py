@@ -22,7 +22,7 @@ from mapapp.biography.reading.sentences import sentences
 from mapapp.biography.reading.text import Block
 from mapapp.biography.reading.tokens import tokens
 from mapapp.biography.subject import Focus, Subject
-from mapapp.biography.temporal.chronology import Now, Period
+from mapapp.biography.temporal.chronology import Now, Period, a_year, later
 from mapapp.biography.temporal.timex import Relation, Timex, look_ahead, read
 from mapapp.biography.toponyms.found import Discourse, PlaceFound
 from mapapp.biography.toponyms.life_places import IN_THE_OPENING
@@ -127,7 +127,7 @@ def _sentence(
     _keep_under_way(reading, discourse.subject)
     found = list(places(reading, discourse, toponyms))
     carried = None if before == discourse.born else before
-    dater = Dater(reading, carried, discourse.since_date + 1)
+    dater = Dater(reading, carried, discourse.since_date + 1, discourse.passed)
     indexes = [place.frame.index for place in found if place.judgement is not None]
     for place in found:
         if place.judgement is None:
@@ -149,6 +149,7 @@ def _sentence(
                 yield replace(_mention(place, further), again=True)
         if place.judgement.kind is Kind.BIRTHPLACE and discourse.now.period is None:
             discourse.now.period = discourse.subject.birth
+    discourse.passed = _passed(reading, discourse.now.period)
     discourse.born = _birth(reading) or discourse.born
     told = any(t.period is not None and not t.bracketed for t in times)
     discourse.since_date = 0 if told else discourse.since_date + 1
@@ -182,6 +183,18 @@ def _stay_until(reading: Reading, now: Now) -> None:
 
 def _goes_back(clause: Clause) -> bool:
     return clause.who() is Agent.OTHER and (clause.earlier or clause.relative)
+
+
+def _passed(reading: Reading, now: Period | None) -> Period | None:
+    """When the years had passed that a sentence says something lasted: "stayed for three years"."""
+    dated = max((at for _, at in reading.dates()), default=-1)  # what lasted until then is over
+    years = 0.0
+    for clause in (clause for clause in reading.clauses if clause.who() is not Agent.OTHER):
+        times = (reading.tokens[index].timex for index in clause.times if index > dated)
+        lasted = (t.years for t in times if t is not None and t.relation is Relation.FOR)
+        years = max(years, *lasted, 0.0)
+    whole = now is not None and years >= 1
+    return later(a_year(now.last.year), round(years), "year") if now and whole else None
 
 
 def _birth(reading: Reading) -> Period | None:

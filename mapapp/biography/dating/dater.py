@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from mapapp.biography.clauses.grammar import PREPOSITIONS, Agent, Clause, Frame, Reading
+from mapapp.biography.clauses.grammar import PREPOSITIONS, Agent, Clause, Frame
+from mapapp.biography.dating.carrying import CarriedDates, is_habit
 from mapapp.biography.dating.choice import AT_ONCE
 from mapapp.biography.dating.dated import Dating, dating_of, lengthened
-from mapapp.biography.dating.ends import EndDates
 from mapapp.biography.lexicon import words
 from mapapp.biography.reading.tokens import TokenKind
 from mapapp.biography.temporal.chronology import Period, a_year
@@ -17,31 +17,17 @@ from mapapp.biography.verbs import VerbClass
 SAME_CLAUSE = "the same clause"
 _LATER = words("later eventually")
 _SOON = words("subsequently finally afterwards thereafter")
-_MUCH_LATER = _LATER | {"subsequently", "afterwards"}
 _SINCE = {("and", "after"), ("but", "after")}
-_ARTICLES = words("the a")
 _AGAIN = words(", and again in on once more also from then between")
 _JUST_BEFORE = words("graduate move arrive return")
-_THEN = words("then thereafter")
 _UP_TO = words("until till to")
-_HABITS = words("holidays vacations weekends summers winters years retirement life")
 _ENDS = words("death execution arrest murder assassination deportation")
 _MONTH = 31  # days
-_SPAN = 800  # days: more than "in 1901" or "in 1901 and 1902"
-_SHORT_SPAN = 2_600
-_LONG_SPAN = 10_000
-_COMING = {VerbClass.MOTION, VerbClass.ARRIVAL}
 _FRONT = 2  # tokens: "In 1901, …"
-_LATEST_CARRY = 3
 
 
-class Dater(EndDates):
+class Dater(CarriedDates):
     """Gives dates to the places of one sentence."""
-
-    def __init__(self, reading: Reading, before: Period | None, distance: int) -> None:
-        super().__init__(reading)
-        self._before = before
-        self._distance = distance
 
     def date(self, frame: Frame, others: Sequence[int], last: int = -1) -> Dating:
         """The dating of a frame.
@@ -51,7 +37,7 @@ class Dater(EndDates):
         """
         if self._is_of_another_time(frame):
             return Dating()
-        durations = self._durations(frame.clause)
+        durations = self._durations(frame)
         chosen, found = self._choice(frame, others, last)
         if chosen is None:
             degree = self._degree(frame) or self._leaving(frame) or self._dying(frame)
@@ -59,12 +45,16 @@ class Dater(EndDates):
                 return Dating(None, degree.period, degree.text, found)
             return self._carried(frame, durations)
         elsewhere = not found.endswith(SAME_CLAUSE)
-        apart = elsewhere and (_is_habit(frame) or self._is_apart_in_time(frame, chosen))
+        apart = elsewhere and (is_habit(frame) or self._is_apart_in_time(frame, chosen))
         if apart or self._is_undated_end(frame, chosen):
             return Dating()
         dating = self._spanned(frame, chosen, dating_of(chosen, found))
         if elsewhere and dating.start:
             dating = self._of_another_clause(frame, chosen, dating, others)
+        since = dating.end or dating.start
+        passed = self._when_passed(frame, self._index_of(chosen), since) if since else None
+        if passed is not None:
+            return Dating(passed, None, dating.text, dating.found)
         return lengthened(dating, durations)
 
     def _of_another_clause(
@@ -122,6 +112,9 @@ class Dater(EndDates):
         """The dating with beginning and end as the clauses around tell them."""
         if dating.end is None and self._takes_degree(frame, chosen):
             return Dating(None, dating.start, dating.text, dating.found)
+        beside = 0 < frame.index - self._index_of(chosen) <= _FRONT
+        if beside and dating.end is None and chosen.text.startswith("After "):
+            return replace(dating, start=None, end=dating.start)  # "After two years in X he …"
         over = frame.outer in {"after", "before"} and frame.fronted and not frame.possessed
         if dating.end is None and (over or self._ends_before(frame, chosen)):
             dating = replace(dating, start=None, end=dating.start)  # "after a year in X, in 1901 …"
@@ -185,9 +178,6 @@ class Dater(EndDates):
             return False
         return frame.clause.opener == "when" or self._says_then(first, frame.index)
 
-    def _says_then(self, first: int, last: int) -> bool:
-        return any(token.lower in _THEN for token in self._tokens[first + 1 : last])
-
     def _since(self, frame: Frame, chosen: Timex) -> Period | None:
         """ "Moved to Chile in 1971 and lived in X until 1973": the date before is the beginning."""
         for clause, at in reversed(self._times):
@@ -200,10 +190,6 @@ class Dater(EndDates):
                 return timex.period if timex.period.first <= chosen.period.first else None
         return None
 
-    def _durations(self, clause: Clause) -> list[Timex]:
-        times = [self._tokens[index].timex for index in clause.times]
-        return [t for t in times if t is not None and t.relation is Relation.FOR]
-
     def _is_later(self, chosen: Timex, last: int) -> bool:
         """ "In 1882 he graduated, and later moved to X": when, is not said."""
         return self._says(_LATER, chosen, last)
@@ -212,44 +198,6 @@ class Dater(EndDates):
         """Whether one of some words stands between a date and a place."""
         between = self._tokens[self._index_of(chosen) + 1 : last]
         return any(token.lower in what for token in between)
-
-    def _carried(self, frame: Frame, durations: Sequence[Timex]) -> Dating:
-        before = self._before
-        clause = frame.clause
-        if clause.earlier or clause.today or before is None or self._distance > _LATEST_CARRY:
-            return Dating()
-        dies = frame.verb is not None and frame.verb.verb_class is VerbClass.DEATH
-        if dies or self._tokens[0].lower == "after" or self._says_later(frame):
-            return Dating()
-        year = before if before.days > 200 else a_year(before.last.year)
-        comes = frame.verb is not None and frame.verb.verb_class in _COMING
-        if year.days > _SPAN and (comes or self._says_then(-1, frame.index)):
-            year = a_year(before.last.year)  # "… from 1922 to 1926. He then moved to X."
-        told = "the year carried over from the sentence before"
-        if year.days > _SPAN and self._goes_on_in(frame, year):
-            return replace(dating_of(Timex(0, 0, "", year), told), carried=True)
-        if year.days > _SPAN or _is_habit(frame):
-            return Dating()
-        return lengthened(Dating(year, None, "", told, carried=True), durations)
-
-    def _goes_on_in(self, frame: Frame, span: Period) -> bool:
-        """ "Was mayor from 1920 to 1931. He lived in X": what is told next is of the same years."""
-        told_next = frame.verb is not None and self._distance == 1 and not _is_habit(frame)
-        if not told_next or frame.verb is None or frame.preposition == "from":
-            return False
-        longest = {VerbClass.DWELL: _LONG_SPAN, VerbClass.ACT: _SHORT_SPAN}
-        return span.days <= longest.get(frame.verb.verb_class, 0)
-
-    def _says_later(self, frame: Frame) -> bool:
-        """ "Later she moved to X", "he subsequently worked at Y": not when what was told was."""
-        said = [token.lower for token in self._tokens[: frame.index]]
-        pairs = zip(("", *said), said, strict=False)
-        return any(word in _MUCH_LATER and led not in _ARTICLES for led, word in pairs)
-
-
-def _is_habit(frame: Frame) -> bool:
-    """ "Spent his holidays in X", "his last years": of no one year."""
-    return frame.verb is not None and frame.verb.base == "spend" and frame.noun in _HABITS
 
 
 def _is_bracket_of(frame: Frame, clause: Clause) -> bool:

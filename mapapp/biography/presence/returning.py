@@ -16,7 +16,9 @@ _BEFORE = 3  # tokens: a preposition and its article
 def returns(frame: Frame, tokens: Sequence[Token]) -> bool:
     """ "Returned to X", "in X once more", "back in X": a stay that follows an absence."""
     if frame.verb is not None and frame.verb.base in _RETURNING:
-        return frame.preposition not in _AWAY
+        told = any(token.lower.startswith("return") for token in tokens[: frame.index])
+        behind = told or frame.clause.relative  # not "After a year in X he returned to Y"
+        return behind and frame.preposition not in _AWAY
     after = tuple(token.lower for token in tokens[frame.index + 1 : frame.index + 3])
     if any(after[: len(said)] == said for said in _ONCE_MORE):
         return True

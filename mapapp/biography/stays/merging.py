@@ -277,6 +277,8 @@ def _join(stay: FoundStay, mention: Mention) -> None:
     stay.confidence = max(stay.confidence, _confidence(mention))
     stay.arrived_by = stay.arrived_by or mention.arrived_by
     if dating.period is None or (dating.carried and stay.start is not None):
+        if mention.anaphor and stay.end is None:
+            stay.end = dating.end  # "He stayed there for six years"
         return
     if role is Role.DEPARTURE and not mention.toponym.institution:  # a house is not the town
         stay.end, stay.attested = dating.end or dating.start, False

@@ -149,7 +149,7 @@ RELATIVE = re.compile(
     rf"(?P<fu>day|week|month|year|decade|winter|summer)s?\b|[Ff]or (?:about |nearly |almost )?"
     rf"(?P<half>half a year)\b|[Ff]or (?P<while>a (?:short |long |brief |little )?(?:while|time))\b"
     rf"|(?:stayed|remained|spent|lived|passed|served|taught|worked) "
-    rf"(?:there )?(?:(?:there|only|about|nearly|almost|some|over) )?"
+    rf"(?:there )?(?:(?:there|only|about|nearly|almost|some|over|another|the (?:next|following)) )?"
     rf"(?P<gn>{N}) (?P<gu>day|week|month|year)s\b)"
     rf")"
 )

@@ -31,6 +31,8 @@ class Discourse:
     """The sentences in which ``place`` and ``here`` were told."""
     context: tuple[str, ...] = ()
     since_date: int = 99
+    passed: Period | None = None
+    """When the years had passed that the sentence before says something lasted."""
     degree: Timex | None = None
     """When the sentence tells that studies ended, without telling where."""
     graduated: bool = False

@@ -1,0 +1,107 @@
+"""What a place without a date of its own has: the date told before, and the years that passed."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from mapapp.biography.clauses.grammar import Frame, Reading
+from mapapp.biography.dating.dated import Dating, dating_of, lengthened
+from mapapp.biography.dating.ends import EndDates
+from mapapp.biography.lexicon import words
+from mapapp.biography.temporal.chronology import Period, a_year, later
+from mapapp.biography.temporal.timex import Relation, Timex
+from mapapp.biography.verbs import VerbClass
+
+_MUCH_LATER = words("later eventually subsequently afterwards")
+_ARTICLES = words("the a")
+_THEN = words("then thereafter")
+_NEXT = _THEN | words("before finally afterwards")
+_HABITS = words("holidays vacations weekends summers winters years retirement life")
+_SPAN = 800  # days: more than "in 1901" or "in 1901 and 1902"
+_SHORT_SPAN = 2_600
+_LONG_SPAN = 10_000
+_COMING = {VerbClass.MOTION, VerbClass.ARRIVAL}
+_LATEST_CARRY = 3
+
+
+class CarriedDates(EndDates):
+    """Carries dates over to the places of one sentence."""
+
+    def __init__(
+        self,
+        reading: Reading,
+        before: Period | None,
+        distance: int,
+        passed: Period | None = None,
+    ) -> None:
+        super().__init__(reading)
+        self._before = before
+        self._distance = distance
+        self._passed = passed
+
+    def _carried(self, frame: Frame, durations: Sequence[Timex]) -> Dating:
+        before = self._before
+        clause = frame.clause
+        if clause.earlier or clause.today or before is None or self._distance > _LATEST_CARRY:
+            return Dating()
+        dies = frame.verb is not None and frame.verb.verb_class is VerbClass.DEATH
+        if dies or self._tokens[0].lower == "after" or self._says_later(frame):
+            return Dating()
+        year = before if before.days > 200 else a_year(before.last.year)
+        comes = frame.verb is not None and frame.verb.verb_class in _COMING
+        then = comes or self._says_then(-1, frame.index)
+        if self._passed is not None and then:
+            year = a_year(self._passed.last.year).about()
+        if year.days > _SPAN and then:
+            year = a_year(before.last.year)  # "… from 1922 to 1926. He then moved to X."
+        told = "the year carried over from the sentence before"
+        if year.days > _SPAN and self._goes_on_in(frame, year):
+            return replace(dating_of(Timex(0, 0, "", year), told), carried=True)
+        if year.days > _SPAN or is_habit(frame):
+            return Dating()
+        year = self._when_passed(frame, -1, year) or year
+        return lengthened(Dating(year, None, "", told, carried=True), durations)
+
+    def _when_passed(self, frame: Frame, first: int, since: Period) -> Period | None:
+        """ "Stayed in X for three years and then went to Y": when the years had passed."""
+        years, told = 0.0, 0.0
+        for token in self._tokens[first + 1 : frame.index]:
+            if token.timex is not None and token.timex.relation is Relation.FOR:
+                told = token.timex.years
+            elif token.lower in _NEXT:
+                years, told = years + told, 0.0
+        if years < 1:
+            return None
+        moved = later(a_year(since.last.year), round(years), "year")
+        return moved.about() if moved else None
+
+    def _goes_on_in(self, frame: Frame, span: Period) -> bool:
+        """ "Was mayor from 1920 to 1931. He lived in X": what is told next is of the same years."""
+        told_next = frame.verb is not None and self._distance == 1 and not is_habit(frame)
+        if not told_next or frame.verb is None or frame.preposition == "from":
+            return False
+        longest = {VerbClass.DWELL: _LONG_SPAN, VerbClass.ACT: _SHORT_SPAN}
+        return span.days <= longest.get(frame.verb.verb_class, 0)
+
+    def _says_later(self, frame: Frame) -> bool:
+        """ "Later she moved to X", "he subsequently worked at Y": not when what was told was."""
+        said = [token.lower for token in self._tokens[: frame.index]]
+        pairs = zip(("", *said), said, strict=False)
+        return any(word in _MUCH_LATER and led not in _ARTICLES for led, word in pairs)
+
+    def _says_then(self, first: int, last: int) -> bool:
+        return any(token.lower in _THEN for token in self._tokens[first + 1 : last])
+
+    def _durations(self, frame: Frame) -> list[Timex]:
+        """How long a stay was: "for two years", where it is not that of a place before it."""
+        clause = frame.clause
+        since = (i for i in clause.times if i > frame.index or not self._says_next(i, frame.index))
+        times = [self._tokens[index].timex for index in since]
+        return [t for t in times if t is not None and t.relation is Relation.FOR]
+
+    def _says_next(self, first: int, last: int) -> bool:
+        return any(token.lower in _NEXT for token in self._tokens[first + 1 : last])
+
+
+def is_habit(frame: Frame) -> bool:
+    """ "Spent his holidays in X", "his last years": of no one year."""
+    return frame.verb is not None and frame.verb.base == "spend" and frame.noun in _HABITS

@@ -1,0 +1,51 @@
+import pytest
+
+from mapapp.biography.extraction import extract
+from mapapp.geocoding.gazetteer import Gazetteer
+
+
+def stays_of(text: str, gazetteer: Gazetteer) -> list[str]:
+    return [f"{stay.place} {stay.edtf}".strip() for stay in extract(text, gazetteer=gazetteer)]
+
+
+@pytest.mark.parametrize(
+    ("text", "stays"),
+    [
+        (
+            "In 1881 he moved to Paris, stayed there for three years and then returned to Vienna.",
+            ["Paris 1881/1884~", "Vienna 1884~"],
+        ),
+        (
+            "In 1881 he moved to Paris. He stayed there for three years and then left for Vienna.",
+            ["Paris 1881/1884~", "Vienna 1884~"],
+        ),
+        (
+            "In 1881 he moved to Paris, where he stayed three years before returning to Vienna.",
+            ["Paris 1881/1884~", "Vienna 1884~"],
+        ),
+        (
+            "In 1881 he went to Paris for two years and then to Rome.",
+            ["Paris 1881/1883~", "Rome 1883~"],
+        ),
+        (
+            "He studied at Jena from 1881 to 1885, then at Kiel for two years, finally in Bonn.",
+            ["Jena 1881/1885", "Kiel 1885/1887~", "Bonn 1887~"],
+        ),
+        (
+            "In 1885 he moved to Kiel. He spent the next six years there. He then moved to Jena.",
+            ["Kiel 1885/1891~", "Jena 1891~"],
+        ),
+        (
+            "He spent two years at Kiel and left in 1933. He went to Jena.",
+            ["Kiel 1933", "Jena 1933"],
+        ),
+        (
+            "He lived in Paris from 1881. After three years there he returned to Vienna.",
+            ["Paris 1881/1884", "Vienna 1884"],
+        ),
+    ],
+)
+def test_years_that_passed_at_one_place_are_over_at_the_next(
+    text: str, stays: list[str], gazetteer: Gazetteer
+) -> None:
+    assert stays_of(text, gazetteer) == stays
