@@ -22,13 +22,15 @@ from mapapp.biography.reading.sentences import sentences
 from mapapp.biography.reading.text import Block
 from mapapp.biography.reading.tokens import tokens
 from mapapp.biography.subject import Focus, Subject
+from mapapp.biography.temporal.ahead import look_ahead
 from mapapp.biography.temporal.chronology import Now, Period, a_year, later
-from mapapp.biography.temporal.timex import Relation, Timex, look_ahead, read
+from mapapp.biography.temporal.timex import Relation, Timex, read
 from mapapp.biography.toponyms.found import Discourse, PlaceFound
 from mapapp.biography.toponyms.life_places import IN_THE_OPENING
 from mapapp.biography.toponyms.places import places
 from mapapp.biography.toponyms.reader import ToponymReader
 from mapapp.biography.toponyms.toponym import Toponym
+from mapapp.biography.verbs import VerbClass
 from mapapp.vocabulary import ArrivedBy, Kind
 
 
@@ -186,7 +188,11 @@ def _goes_back(clause: Clause) -> bool:
 
 
 def _passed(reading: Reading, now: Period | None) -> Period | None:
-    """When the years had passed that a sentence says something lasted: "stayed for three years"."""
+    """When it was over, what a sentence tells: a life, or what "lasted three years"."""
+    for clause, at in reading.dates():
+        timex = reading.tokens[at].timex
+        if timex and clause.verb is not None and clause.verb.verb_class is VerbClass.DEATH:
+            return timex.period  # "His father died in 1850. After his death he moved to X."
     dated = max((at for _, at in reading.dates()), default=-1)  # what lasted until then is over
     years = 0.0
     for clause in (clause for clause in reading.clauses if clause.who() is not Agent.OTHER):

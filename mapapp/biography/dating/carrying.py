@@ -15,6 +15,8 @@ _MUCH_LATER = words("later eventually subsequently afterwards")
 _ARTICLES = words("the a")
 _THEN = words("then thereafter")
 _NEXT = _THEN | words("before finally afterwards")
+_OF_LATER = words("after following")
+_OPENING = 6  # tokens: "After his wife's early death, …"
 _HABITS = words("holidays vacations weekends summers winters years retirement life")
 _SPAN = 800  # days: more than "in 1901" or "in 1901 and 1902"
 _SHORT_SPAN = 2_600
@@ -44,7 +46,10 @@ class CarriedDates(EndDates):
         if clause.earlier or clause.today or before is None or self._distance > _LATEST_CARRY:
             return Dating()
         dies = frame.verb is not None and frame.verb.verb_class is VerbClass.DEATH
-        if dies or self._tokens[0].lower == "after" or self._says_later(frame):
+        if self._passed is not None and not dies and self._opens_with_a_death():
+            told = "the year of the death told before"
+            return Dating(a_year(self._passed.last.year).about(), None, "", told, carried=True)
+        if dies or self._tokens[0].lower in _OF_LATER or self._says_later(frame):
             return Dating()
         year = before if before.days > 200 else a_year(before.last.year)
         comes = frame.verb is not None and frame.verb.verb_class in _COMING
@@ -60,6 +65,12 @@ class CarriedDates(EndDates):
             return Dating()
         year = self._when_passed(frame, -1, year) or year
         return lengthened(Dating(year, None, "", told, carried=True), durations)
+
+    def _opens_with_a_death(self) -> bool:
+        """ "Following her death", but not "following the death of" another."""
+        opening = [token.lower for token in self._tokens[:_OPENING]]
+        told = opening[0] in _OF_LATER and "death" in opening[:-1]
+        return told and opening[opening.index("death") + 1] != "of"
 
     def _when_passed(self, frame: Frame, first: int, since: Period) -> Period | None:
         """ "Stayed in X for three years and then went to Y": when the years had passed."""

@@ -106,6 +106,9 @@ def read(sentence: str, now: Now) -> list[Timex]:
         close = not between.strip(" ,")
         if found and close and hit.lastgroup == "later" and hit["lw"].startswith("after"):
             timex = replace(timex, bracketed=True)  # "in 1851, two years after …": an aside
+        if found and hit.lastgroup == "later" and _CLOSES.match(sentence, hit.end()):
+            told = any(t.text[-4:].isdigit() for t in found)
+            timex = replace(timex, bracketed=told and between.endswith(", "))
         if found and close and _says_again(found[-1], timex):
             timex = replace(timex, bracketed=True)  # "in 1851, at the age of ten"
         joined = _joined(sentence, found[-1], timex) if found else None
@@ -119,13 +122,7 @@ def read(sentence: str, now: Now) -> list[Timex]:
     return found
 
 
-def look_ahead(paragraph: str, now: Now) -> None:
-    """Tell which year a paragraph comes to, where none has been told before it."""
-    now.coming = None
-    if now.year is None:
-        told = (timex.period for timex in read(paragraph[:_AHEAD], Now()) if not timex.bracketed)
-        first = next((period for period in told if period is not None), None)
-        now.coming = first if first is not None and first.days <= _MONTH else None
+_CLOSES = re.compile(r"[.;)]|$")  # "met again on 2 July 1905, ten years later.": of before
 
 
 def _says_again(told: Timex, timex: Timex) -> bool:
@@ -183,7 +180,6 @@ _AND_OR = re.compile(r" (?:and|or)(?: (?:the|in))* ")
 
 _MONTH = 31  # days
 _NEXT = 25
-_AHEAD = 2_000  # characters
 
 
 def _follow_on(left: Timex, right: Timex, between: str) -> bool:

@@ -32,7 +32,7 @@ class Discourse:
     context: tuple[str, ...] = ()
     since_date: int = 99
     passed: Period | None = None
-    """When the years had passed that the sentence before says something lasted."""
+    """When it was over, what the sentence before tells: a death, or how long something lasted."""
     degree: Timex | None = None
     """When the sentence tells that studies ended, without telling where."""
     graduated: bool = False

@@ -49,3 +49,19 @@ def test_years_that_passed_at_one_place_are_over_at_the_next(
     text: str, stays: list[str], gazetteer: Gazetteer
 ) -> None:
     assert stays_of(text, gazetteer) == stays
+
+
+@pytest.mark.parametrize(
+    ("opening", "edtf"),
+    [
+        ("Following her death, he", "Leeds 1890~"),
+        ("After his wife's death, he", "Leeds 1890~"),
+        ("After the death of his mother, he", "Leeds"),
+        ("Following the fire, he", "Leeds"),
+    ],
+)
+def test_what_was_after_a_death_is_dated_by_it(
+    opening: str, edtf: str, gazetteer: Gazetteer
+) -> None:
+    text = f"In 1881 he married Anna Stein, who died in 1890. {opening} settled in Leeds."
+    assert stays_of(text, gazetteer) == [edtf]

@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from mapapp.biography.temporal.chronology import Now, a_day, a_month, a_year
-from mapapp.biography.temporal.timex import Relation, Timex, look_ahead, read
+from mapapp.biography.temporal.timex import Relation, Timex, read
 
 BIRTH = a_day(1879, 11, 7)
 
@@ -373,26 +373,18 @@ def test_over_the_next_decades_says_how_long() -> None:
     assert timex.years == 20
 
 
-def test_a_day_without_a_year_is_before_the_first_that_has_one() -> None:
-    now = Now()
-    paragraph = "On 9 November he sailed. He landed in January. On 20 February 1916 he left."
-    look_ahead(paragraph, now)
-    assert periods(paragraph, now) == ["1915-11-09", "1916-01", "1916-02-20"]
-    now = Now()
-    look_ahead("In June he left. In 1916 he returned.", now)
-    assert periods("In June he left.", now) == []
-
-
-def test_a_year_told_before_is_that_of_a_day_without_one() -> None:
-    now = Now(period=a_year(1912))
-    look_ahead("On 9 November he sailed. On 20 February 1916 he left.", now)
-    assert periods("On 9 November he sailed.", now) == ["1912-11-09"]
-
-
 def test_what_was_some_years_earlier_does_not_take_the_narrative_back() -> None:
     now = Now(period=a_year(1900))
     assert periods("He stayed with a man whom he had met two years earlier.", now) == ["1898"]
     assert now.period == a_year(1900)
+
+
+def test_years_later_that_close_a_sentence_count_from_before_its_date() -> None:
+    now = Now(period=a_year(1890))
+    _, aside = read("They met again on 2 July 1900, ten years later.", now)
+    assert aside.bracketed
+    assert now.period == a_day(1900, 7, 2)
+    assert periods("They met again, ten years later.", Now(period=a_year(1890))) == ["1900"]
 
 
 def test_a_while_is_no_date_and_of_no_known_length() -> None:
