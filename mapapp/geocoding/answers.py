@@ -17,11 +17,19 @@ from mapapp.geocoding.weights import Scored
 _SURE = {"spelling": 0.85, "sound": 0.75}
 _SURE_AT_ALL = 0.99
 _SURE_OF_A_PART = 0.75
+# So little that it is left open.
+_UNSURE = 0.2
 _SURE_WITH_DOUBTS = 0.85
 _WIDE_KM = 40.0
 _FAR_KM_UNLESS_KNOWN = ((200.0, 5.0), (300.0, 5.5), (2_500.0, 6.5))
 _KNOWN_BY_OTHER_NAMES = 5.0
 _FAR_KM = 1_000.0  # from nowhere known
+# Where another place has the very name, too: that may be meant as well, where both are far away.
+_FAR_KM_OF_MANY, _KNOWN_OF_MANY = 1_000.0, 6.5
+# What is farther from every other stay of the life is hardly meant by a name of many little places.
+_ASTRAY_KM, _LITTLE_KNOWN = 2_500.0, 5.5
+# In wider ground than this, its middle is no answer to where a place in it lies.
+_WIDEST_GROUND_KM = 100.0
 _SAME_KM = 15.0
 _LEAST_SHARE = 0.01
 
@@ -31,13 +39,15 @@ def answer(
     scored: Sequence[Scored],
     shares: Sequence[float],
     around: Sequence[Candidate],
+    life: Sequence[Candidate],
     *,
     least_confidence: float,
     most_others: int,
 ) -> Resolution:
     """The resolution of a query from its candidates and their probabilities.
 
-    ``around`` are the places of the stays before and after, where they are sure enough.
+    ``around`` are the places of the stays before and after, ``life`` those of all stays, where
+    they are sure enough.
     """
     if query.lonlat:
         return Resolution(query, None, 1.0, "the coordinates were entered", (), "entered")
@@ -48,7 +58,8 @@ def answer(
     grouped = sorted(_grouped(scored, shares), key=lambda pair: -pair[1])
     (best, share), *others = grouped
     rivals = [one.candidate for one, _ in others]
-    confidence = round(min(share, _most_sure(best, rivals, around)), 3)
+    doubt = _doubt(best, rivals, life)
+    confidence = round(min(share, _UNSURE if doubt else _most_sure(best, rivals, around)), 3)
     runners_up = [(one.candidate, round(share, 3)) for one, share in others]
     reason = "; ".join([*best.words, _choice(best, [one for one, _ in others], around)])
     if confidence >= least_confidence:
@@ -56,8 +67,17 @@ def answer(
         return Resolution(query, best.candidate, confidence, reason, others_kept, source)
     runners_up.insert(0, (best.candidate, confidence))
     likely = [f"{_called(p)} {share:.0%}" for p, share in runners_up[:2] if share >= _LEAST_SHARE]
-    reason = f"left open: perhaps {', '.join(likely)}" if likely else "left open: nothing fits"
-    return Resolution(query, None, confidence, reason, tuple(runners_up[:most_others]))
+    why = doubt or (f"perhaps {', '.join(likely)}" if likely else "nothing fits")
+    return Resolution(query, None, confidence, f"left open: {why}", tuple(runners_up[:most_others]))
+
+
+def _doubt(best: Scored, rivals: Sequence[Candidate], life: Sequence[Candidate]) -> str:
+    """Why even the best of what was found is no answer; empty where it may be one."""
+    if _lies_in_wide_ground(best):
+        return f"only {best.candidate.name}, where it lies, is in the gazetteer"
+    if _astray(best, rivals, life):
+        return f"{_called(best.candidate)} is far from all other stays"
+    return ""
 
 
 def _source(place: Candidate) -> str:
@@ -66,10 +86,10 @@ def _source(place: Candidate) -> str:
 
 def _most_sure(best: Scored, rivals: Sequence[Candidate], around: Sequence[Candidate]) -> float:
     place = best.candidate
-    if best.cut:
+    if best.reading.cut:
         return _SURE_OF_A_PART
     wide = place.feature == "region" or (place.radius_km or 0.0) > _WIDE_KM
-    if wide or _out_of_the_way(best, around):
+    if wide or _out_of_the_way(best, rivals, around):
         return _SURE_WITH_DOUBTS
     small = place.prominence < _KNOWN_BY_OTHER_NAMES
     if place.match == "alternate" and (small or _on_the_way(place, rivals, around)):
@@ -86,12 +106,34 @@ def _on_the_way(place: Candidate, rivals: Sequence[Candidate], around: Sequence[
     )
 
 
-def _out_of_the_way(best: Scored, around: Sequence[Candidate]) -> bool:
+def _lies_in_wide_ground(best: Scored) -> bool:
+    """Whether all that was found is the state or country in which an unknown place lies."""
+    return best.reading.qualifies and (best.candidate.radius_km or 0.0) > _WIDEST_GROUND_KM
+
+
+def _astray(best: Scored, rivals: Sequence[Candidate], life: Sequence[Candidate]) -> bool:
+    """Whether a little-known place of many of its name lies far from all the rest of the life.
+
+    Then a place is meant that no gazetteer lists, and that is nearer.
+    """
+    place = best.candidate
+    if best.told or place.prominence >= _LITTLE_KNOWN or not _has_namesakes(rivals):
+        return False
+    others = [stay for stay in life if stay.id != place.id]
+    return bool(others) and all(km_apart(place, stay) > _ASTRAY_KM for stay in others)
+
+
+def _out_of_the_way(best: Scored, rivals: Sequence[Candidate], around: Sequence[Candidate]) -> bool:
     """Whether nothing but its name speaks for a place that is not known so far away."""
     nearest = min((km_apart(best.candidate, place) for place in around), default=_FAR_KM)
-    return any(
-        nearest > km and best.candidate.prominence < known for km, known in _FAR_KM_UNLESS_KNOWN
-    )
+    limits = [*_FAR_KM_UNLESS_KNOWN]
+    if not best.told and _has_namesakes(rivals):
+        limits.append((_FAR_KM_OF_MANY, _KNOWN_OF_MANY))
+    return any(nearest > km and best.candidate.prominence < known for km, known in limits)
+
+
+def _has_namesakes(rivals: Sequence[Candidate]) -> bool:
+    return any(rival.match == "name" for rival in rivals)
 
 
 def _grouped(scored: Sequence[Scored], shares: Sequence[float]) -> list[tuple[Scored, float]]:

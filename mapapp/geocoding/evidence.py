@@ -94,7 +94,7 @@ def _own(candidate: Candidate, reading: Reading, query: Query, weights: Weights)
     }
     score = weights.prominence * candidate.prominence + matches[candidate.match]
     score += _kind(candidate, weights)
-    words = []
+    words, told = [], False
     if query.modern_name and key(query.modern_name) not in (
         key(candidate.name),
         key(candidate.matched),
@@ -110,10 +110,11 @@ def _own(candidate: Candidate, reading: Reading, query: Query, weights: Weights)
     if query.countries:
         if set(query.countries).intersection(ground(candidate)):
             words.append("in the country entered")
+            told = True
         else:
             score += weights.other_country
             words.append("not in the country entered")
-    return Scored(candidate, score, tuple(words), reading.cut)
+    return Scored(candidate, score, tuple(words), reading, told)
 
 
 def _kind(candidate: Candidate, weights: Weights) -> float:
@@ -171,7 +172,7 @@ def _with_state(scored: Scored, state: Iterable[Territory], weights: Weights) ->
         doubt = weights.abroad / 2 * len(lacking) / (len(lacking) + len(holding))
         if holding[0].may_miss(scored.candidate):
             doubt += weights.outlying
-        return _more(scored, doubt, f"on the ground of {holding[0].name}")
+        return _more(scored, doubt, f"on the ground of {holding[0].name}", told=True)
     if lacking:
         return _more(scored, weights.abroad, f"not on the ground of {lacking[0].name}")
     return scored
@@ -185,7 +186,8 @@ def _with_qualifiers(scored: Scored, named: list[Territory], weights: Weights) -
     divisions = [territory for territory in named if territory.admin1]
     for territory in [one for one in holding if one.admin1] or holding:
         share = 4 if divisions and not territory.admin1 and not territory.countries else 2
-        return _more(scored, -weights.outside / share, f"in {territory.name}, as the name says")
+        words = f"in {territory.name}, as the name says"
+        return _more(scored, -weights.outside / share, words, told=True)
     return _more(scored, weights.outside, f"not in {named[0].name}")
 
 
@@ -206,8 +208,14 @@ def _with_context(scored: Scored, context: list[Territory], weights: Weights) ->
     return _more(scored, weights.in_context * best, *told)
 
 
-def _more(scored: Scored, score: float, *words: str) -> Scored:
-    return Scored(scored.candidate, scored.score + score, (*scored.words, *words), scored.cut)
+def _more(scored: Scored, score: float, *words: str, told: bool = False) -> Scored:
+    return Scored(
+        scored.candidate,
+        scored.score + score,
+        (*scored.words, *words),
+        scored.reading,
+        scored.told or told,
+    )
 
 
 def _context(query: Query, year: int | None, gazetteer: Gazetteer) -> list[Territory]:

@@ -11,6 +11,7 @@ further lives.
 from dataclasses import dataclass
 
 from mapapp.geocoding.gazetteer import Candidate
+from mapapp.geocoding.query import Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +68,19 @@ class Weights:
 
 
 WEIGHTS = Weights()
+_AS_WRITTEN = Reading("")
 
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """A candidate with what speaks for it: the sum of the evidence, and its words."""
+    """A candidate with what speaks for it: the sum of the evidence, and its words.
+
+    ``reading`` is how the name was read to find it; ``told`` that a state, a country or what the
+    name adds says that it lies there.
+    """
 
     candidate: Candidate
     score: float
     words: tuple[str, ...] = ()
-    cut: str = ""
+    reading: Reading = _AS_WRITTEN
+    told: bool = False

@@ -2,7 +2,7 @@
 
 from mapapp.geocoding.answers import answer
 from mapapp.geocoding.gazetteer import Candidate
-from mapapp.geocoding.query import Query
+from mapapp.geocoding.query import Query, Reading, Resolution
 from mapapp.geocoding.weights import Scored
 
 
@@ -25,10 +25,19 @@ def place(
     )
 
 
-def confidence(best: Candidate, *others: Candidate, around: tuple[Candidate, ...]) -> float:
-    scored = [Scored(one, 0.0) for one in (best, *others)]
+def resolved(
+    best: Scored,
+    *others: Candidate,
+    around: tuple[Candidate, ...] = (),
+    life: tuple[Candidate, ...] = (),
+) -> Resolution:
+    scored = [best, *(Scored(one, 0.0) for one in others)]
     shares = [0.97, *(0.01 for _ in others)]
-    found = answer(Query("X"), scored, shares, around, least_confidence=0.25, most_others=3)
+    return answer(Query("X"), scored, shares, around, life, least_confidence=0.25, most_others=3)
+
+
+def confidence(best: Candidate, *others: Candidate, around: tuple[Candidate, ...]) -> float:
+    found = resolved(Scored(best, 0.0), *others, around=around)
     assert found.chosen == best
     return found.confidence
 
@@ -62,3 +71,37 @@ def test_a_village_is_not_sure_by_another_name() -> None:
     assert confidence(place("Clermont", 2.41, 49.38, "former", 4.0), around=(PARIS,)) > 0.9
     assert confidence(place("Clermont", 2.41, 49.38, "alternate", 5.2), around=(PARIS,)) > 0.9
     assert confidence(place("Clermont", 2.41, 49.38, "alternate", 4.0), around=(PARIS,)) < 0.9
+
+
+def test_a_town_of_many_is_not_sure_far_from_the_way() -> None:
+    troyan, namesake = place("Troyan", 24.7, 42.9, prominence=6.2), place("Troyan", 33.9, 45.3)
+    assert confidence(troyan, around=(PARIS,)) > 0.9
+    assert confidence(troyan, namesake, around=(PARIS,)) < 0.9
+    assert confidence(troyan._replace(prominence=7.0), namesake, around=(PARIS,)) > 0.9
+
+
+def test_a_little_place_of_many_far_from_the_whole_life_is_left_open() -> None:
+    milltown, namesake = place("Milltown", -74.4, 40.5), place("Milltown", -86.3, 38.3)
+    found = resolved(Scored(milltown, 0.0), namesake, life=(PARIS, CLERMONT, milltown))
+    assert found.chosen is None
+    assert found.reason == "left open: Milltown is far from all other stays"
+    assert [one for one, _ in found.runners_up] == [milltown, namesake]
+
+
+def test_a_little_place_far_away_may_be_meant_where_it_is_the_only_one_or_something_tells() -> None:
+    milltown, namesake = place("Milltown", -74.4, 40.5), place("Milltown", -86.3, 38.3)
+    york = place("New York", -74.0, 40.7, prominence=9.0)
+    assert resolved(Scored(milltown, 0.0), life=(PARIS,)).chosen
+    assert resolved(Scored(milltown, 0.0), namesake, life=(PARIS, york)).chosen
+    assert resolved(Scored(milltown, 0.0, told=True), namesake, life=(PARIS,)).chosen
+    assert resolved(Scored(milltown, 0.0), namesake).chosen
+
+
+def test_wide_ground_is_no_answer_to_where_a_place_in_it_lies() -> None:
+    inside = Reading("Ardennes", cut="X", qualifies=True)
+    ground = place("Ardennes", 5.5, 50.0)._replace(feature="region", radius_km=180.0)
+    found = resolved(Scored(ground, 0.0, reading=inside), around=(PARIS,))
+    assert found.chosen is None
+    assert found.reason == "left open: only Ardennes, where it lies, is in the gazetteer"
+    assert resolved(Scored(ground._replace(radius_km=60.0), 0.0, reading=inside)).chosen
+    assert resolved(Scored(ground, 0.0), around=(PARIS,)).chosen
