@@ -8,7 +8,7 @@ from mapapp.geocoding.points import distance_km
 from mapapp.geocoding.query import Query, Reading, readings
 from mapapp.geocoding.spelling import key
 from mapapp.geocoding.tables import settled
-from mapapp.geocoding.territories import Territory, ground, territories
+from mapapp.geocoding.territories import Territory, called_otherwise, ground, territories
 from mapapp.geocoding.weights import WEIGHTS, Scored, Weights
 from mapapp.vocabulary import ArrivedBy
 
@@ -49,6 +49,8 @@ def candidates(
                 scored = _more(scored, weights.overshadowed)
             if year is not None and _unsettled(candidate, year):
                 scored = _more(scored, weights.unsettled)
+            if year is not None and _is_rather_its_town(candidate, found, year):
+                scored = _more(scored, weights.otherwise)
             if query.arrived_by is ArrivedBy.SHIP:
                 scored = _more(scored, weights.inland * _inland(candidate))
             scored = _with_state(scored, state, weights)
@@ -154,6 +156,22 @@ def _unsettled(candidate: Candidate, year: int) -> bool:
     at_home = since.get((candidate.country, candidate.admin1))
     first = since.get((candidate.country, "")) if at_home is None else at_home
     return first is not None and year < first
+
+
+# A village that has the name of its country does not come before it.
+_NAMESAKE = 5.0
+
+
+def _is_rather_its_town(candidate: Candidate, found: Iterable[Candidate], year: int) -> bool:
+    """Whether a country had another name when a well-known town on its ground had this one."""
+    return candidate.feature == "country" and any(
+        one.feature == "town"
+        and one.country == candidate.country
+        and one.prominence >= _NAMESAKE
+        and key(one.name).startswith(key(candidate.matched))  # Guatemala City
+        and called_otherwise(candidate, year)
+        for one in found
+    )
 
 
 def _inland(candidate: Candidate) -> float:

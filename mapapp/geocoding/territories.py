@@ -190,6 +190,29 @@ def ground(candidate: Candidate) -> tuple[str, ...]:
     return candidate.countries or (candidate.country,)
 
 
+def called_otherwise(country: Candidate, year: int) -> bool:
+    """Whether a country's ground was that of a state by another name, in a year."""
+    held = [
+        names
+        for region, names in _states_by_heart().get(country.country, ())
+        if region.first <= year <= region.last
+        # A zone or a protectorate on a small part of it is not its ground.
+        if region.radius_km is None or region.radius_km >= (country.radius_km or 0.0) / 2
+    ]
+    return bool(held) and all(key(country.matched) not in names for names in held)
+
+
+@cache
+def _states_by_heart() -> dict[str, list[tuple[Region, frozenset[str]]]]:
+    """The states of the past with the keys of their names, by the country that they begin with."""
+    found: dict[str, list[tuple[Region, frozenset[str]]]] = {}
+    for region in regions():
+        if region.feature == "state" and region.countries:
+            names = frozenset(key(name) for name in (region.name, *region.other_names))
+            found.setdefault(region.countries[0], []).append((region, names))
+    return found
+
+
 def territories(text: str, year: int | None, gazetteer: Gazetteer) -> tuple[Territory, ...]:
     """The territories that a cell such as ``Canada (British Empire)`` names, in a year.
 

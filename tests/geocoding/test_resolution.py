@@ -190,3 +190,12 @@ def test_the_share_that_is_done_is_told(gazetteer: Gazetteer) -> None:
     told: list[float] = []
     resolve(itinerary("Paris 1900 rail") * 900, gazetteer, progress=lambda _, s: told.append(s))
     assert told == pytest.approx([0, 4 / 9, 8 / 9])
+
+
+def test_a_name_of_a_country_is_a_town_s_while_the_country_had_another(
+    gazetteer: Gazetteer,
+) -> None:
+    (colony,) = resolve([Query("Belize", start=parse("1840"))], gazetteer)
+    (country,) = resolve([Query("Belize", start=parse("1990"))], gazetteer)
+    assert chosen(colony) == ("Belize City", "BZ")
+    assert chosen(country) == ("Belize", "BZ")

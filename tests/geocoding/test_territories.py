@@ -1,7 +1,7 @@
 import pytest
 
 from mapapp.geocoding.gazetteer import Gazetteer
-from mapapp.geocoding.territories import territories
+from mapapp.geocoding.territories import called_otherwise, territories
 
 
 def countries(text: str, year: int | None, gazetteer: Gazetteer) -> set[str]:
@@ -64,3 +64,20 @@ def test_a_division_holds_its_towns_alone(gazetteer: Gazetteer) -> None:
     (scotia,) = territories("Nova Scotia", None, gazetteer)
     held = {place.country for place in gazetteer.lookup("Amherst") if scotia.holds(place)}
     assert held == {"CA"}
+
+
+@pytest.mark.parametrize(
+    ("country", "year", "otherwise"),
+    [
+        ("Mozambique", 1850, True),  # Portuguese East Africa
+        ("Mozambique", 1980, False),
+        ("Mexico", 1700, False),  # New Spain was called so, too
+        ("Panama", 1930, False),  # the Canal Zone was only a strip of it
+        ("Germany", 1850, False),  # a confederation was called so
+    ],
+)
+def test_a_country_was_called_otherwise_while_a_state_of_another_name_held_it(
+    gazetteer: Gazetteer, country: str, year: int, otherwise: bool
+) -> None:
+    found = next(one for one in gazetteer.lookup(country) if one.feature == "country")
+    assert called_otherwise(found, year) is otherwise
