@@ -17,6 +17,9 @@ from mapapp.geocoding.weights import Scored
 _SURE = {"spelling": 0.85, "sound": 0.75}
 _SURE_AT_ALL = 0.99
 _SURE_OF_A_PART = 0.75
+# Where what was cut may belong to the name, and a place without it is near.
+_SURE_OF_A_LOOSE_PART = 0.65
+_NEAR_KM = 100.0
 # So little that it is left open.
 _UNSURE = 0.2
 _SURE_WITH_DOUBTS = 0.85
@@ -46,8 +49,8 @@ def answer(
 ) -> Resolution:
     """The resolution of a query from its candidates and their probabilities.
 
-    ``around`` are the places of the stays before and after, ``life`` those of all stays, where
-    they are sure enough.
+    ``around`` are the places of the stays before and after, ``life`` those of all other stays,
+    where they are sure enough.
     """
     if query.lonlat:
         return Resolution(query, None, 1.0, "the coordinates were entered", (), "entered")
@@ -75,6 +78,8 @@ def _doubt(best: Scored, rivals: Sequence[Candidate], life: Sequence[Candidate])
     """Why even the best of what was found is no answer; empty where it may be one."""
     if _lies_in_wide_ground(best):
         return f"only {best.candidate.name}, where it lies, is in the gazetteer"
+    if best.reading.loose and not _is_near(best, life):
+        return f"{_called(best.candidate)} is not near another stay"
     if _astray(best, rivals, life):
         return f"{_called(best.candidate)} is far from all other stays"
     return ""
@@ -87,7 +92,7 @@ def _source(place: Candidate) -> str:
 def _most_sure(best: Scored, rivals: Sequence[Candidate], around: Sequence[Candidate]) -> float:
     place = best.candidate
     if best.reading.cut:
-        return _SURE_OF_A_PART
+        return _SURE_OF_A_LOOSE_PART if best.reading.loose else _SURE_OF_A_PART
     wide = place.feature == "region" or (place.radius_km or 0.0) > _WIDE_KM
     if wide or _out_of_the_way(best, rivals, around):
         return _SURE_WITH_DOUBTS
@@ -111,6 +116,13 @@ def _lies_in_wide_ground(best: Scored) -> bool:
     return best.reading.qualifies and (best.candidate.radius_km or 0.0) > _WIDEST_GROUND_KM
 
 
+def _is_near(best: Scored, life: Sequence[Candidate]) -> bool:
+    """Whether a place is near another stay, or is told to be where it is."""
+    nowhere_else = not life
+    near = (km_apart(best.candidate, stay) <= _NEAR_KM for stay in life)
+    return best.told or nowhere_else or any(near)
+
+
 def _astray(best: Scored, rivals: Sequence[Candidate], life: Sequence[Candidate]) -> bool:
     """Whether a little-known place of many of its name lies far from all the rest of the life.
 
@@ -119,7 +131,7 @@ def _astray(best: Scored, rivals: Sequence[Candidate], life: Sequence[Candidate]
     place = best.candidate
     if best.told or place.prominence >= _LITTLE_KNOWN or not _has_namesakes(rivals):
         return False
-    others = [stay for stay in life if stay.id != place.id]
+    others = [stay for stay in life if stay.id != place.id]  # it is no evidence of itself
     return bool(others) and all(km_apart(place, stay) > _ASTRAY_KM for stay in others)
 
 

@@ -59,13 +59,15 @@ class Resolution:
 class Reading:
     """One way to read a place's name: the toponym in it, what qualifies that, what was cut.
 
-    ``cut`` is empty where the toponym is the whole name, and else the words around it;
-    ``qualifies`` says that the toponym only tells where the place of the name is.
+    ``cut`` is empty where the toponym is the whole name, and else the words around it; ``loose``
+    says that these may be part of the name; ``qualifies`` that the toponym only tells where the
+    place of the name is.
     """
 
     toponym: str
     qualifiers: tuple[str, ...] = ()
     cut: str = ""
+    loose: bool = False
     qualifies: bool = False
 
 
@@ -90,13 +92,22 @@ _INSTITUTION = re.compile(
     r"|psychiatric|summer|winter|girls'|boys'|grammar|high)\s+)*"
     r"(?:camp|prison|gaol|jail|fort(?:ress)?|citadel|hospital|clinic|sanatorium|asylum|hotel|inn"
     r"|universit(?:y|ies)|seminary|priory|friary|nunnery|rectory|vicarage|parsonage|workhouse"
-    r"|parish|hall|house|lodge|villa|ghetto|colony|settlement|reservation|reserve|agency|ranch"
-    r"|mines?|diggings|goldfields?|junction|oasis|battlefield|airfield|aerodrome|base|docks?"
-    r"|dockyard|post|college|school|academy|institute|station|monastery|abbey|convent"
-    r"|cathedral|church|mission|castle|palace|harbou?r|airport|barracks|garrison|consulate"
-    r"|embassy|legation|estate|manor|farm|plantation|factory|works|shipyard|front|area|region"
+    r"|parish|villa|ghetto|colony|settlement|reservation|reserve|agency|ranch"
+    r"|mines?|diggings|goldfields?|oasis|battlefield|airfield|aerodrome|base|docks?"
+    r"|dockyard|college|school|academy|institute|station|monastery|abbey|convent"
+    r"|cathedral|church|mission|castle|palace|airport|barracks|garrison|consulate"
+    r"|embassy|legation|estate|manor|plantation|factory|works|shipyard|front|area|region"
     r"|district|province|county|governorate|oblast|prefecture|town|city|village|suburbs?"
-    r"|conference|congress|observatory|exhibition|bay|cove|sound|roads|river|falls|island)))+$",
+    r"|conference|congress|observatory|exhibition)))+$",
+    re.IGNORECASE,
+)
+# What lies beside a place and is called after it; but such words are parts of other names, too.
+_LANDMARK = re.compile(
+    r"(?:\s+(?:bay|beach|bridge|brook|bruk|common|corners?|cove|creek|crossing|cross|depot|falls"
+    r"|farm|ferry|forge|furnace|gardens|glacier|green|hall|harbou?r|head|heath|heights|house"
+    r"|ironworks|island|isle|junction|lake|landing|ledge|lodge|lighthouse|lock|locks|marsh|mills?"
+    r"|moor|p[aā]|park|pass|peninsula|point|post|quarr(?:y|ies)|rapids|ridge|river|road|roads"
+    r"|sands|siding|slough|sound|spa|springs?|sugar works|valley|wharf|woods?))+$",
     re.IGNORECASE,
 )
 # Frankfurt-on-the-Oder, Nikolaevsk on the Amur; but not: the house on the Neva, Camp on the Yukon.
@@ -121,8 +132,9 @@ def readings(name: str) -> tuple[Reading, ...]:
     found = [Reading(name)] if qualifiers else []
     found.append(Reading(head, qualifiers))
     found += [
-        Reading(toponym, qualifiers, head.replace(toponym, "…"))
-        for toponym in (_BEFORE.sub("", head), _INSTITUTION.sub("", head))
+        Reading(toponym, qualifiers, head.replace(toponym, "…"), loose)
+        for pattern, loose in ((_BEFORE, False), (_INSTITUTION, False), (_LANDMARK, True))
+        if (toponym := pattern.sub("", head)) != head
     ]
     if river := _ON_A_RIVER.match(head):
         found.append(Reading(river[1], qualifiers, head.replace(river[1], "…")))

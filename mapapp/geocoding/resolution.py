@@ -51,14 +51,13 @@ def resolve(
         ]
         scored, shares = _decided(window, pools, weights)
         sure = _likeliest(scored, shares, _SURE_ENOUGH)
-        life = list({place.id: place for place in sure if place is not None}.values())
         resolved = [
             answer(
                 query,
                 scored[at],
                 shares[at],
                 _around(sure, at),
-                life,
+                [place for i, place in enumerate(sure) if place is not None and i != at],
                 least_confidence=least_confidence,
                 most_others=runners_up,
             )

@@ -105,3 +105,11 @@ def test_wide_ground_is_no_answer_to_where_a_place_in_it_lies() -> None:
     assert found.reason == "left open: only Ardennes, where it lies, is in the gazetteer"
     assert resolved(Scored(ground._replace(radius_km=60.0), 0.0, reading=inside)).chosen
     assert resolved(Scored(ground, 0.0), around=(PARIS,)).chosen
+
+
+def test_what_is_left_of_a_name_without_its_last_word_is_only_meant_near_another_stay() -> None:
+    loose = Scored(CLERMONT, 0.0, reading=Reading("Clermont", cut="… Common", loose=True))
+    assert 0.25 < resolved(loose, life=(PARIS,)).confidence < 0.7
+    far = resolved(loose, life=(place("Troyan", 24.7, 42.9),))
+    assert far.chosen is None
+    assert far.reason == "left open: Clermont is not near another stay"

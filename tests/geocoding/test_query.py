@@ -28,6 +28,9 @@ from mapapp.geocoding.query import Query, names_in, readings
         ("Newport, Hants", "Newport", ("Hampshire",)),
         ("Beaufort, South Carolina", "Beaufort", ("South Carolina",)),
         ("Pella, northern Greece", "Pella", ("Greece",)),
+        ("Oatley Common", "Oatley", ()),
+        ("Akaroa Harbour", "Akaroa", ()),
+        ("Kaiapoi pā, Canterbury", "Kaiapoi", ("Canterbury",)),
     ],
 )
 def test_a_toponym_is_read_out_of_a_longer_name(
@@ -60,3 +63,9 @@ def test_names_in_a_text_are_context_but_not_the_word_a_sentence_begins_with() -
 def test_a_query_s_day_is_the_middle_of_its_start() -> None:
     assert str(Query("Paris", start=parse("1900-02")).day) == "1900-02-14"
     assert Query("Paris").day is None
+
+
+def test_a_word_that_may_belong_to_the_name_is_cut_loosely() -> None:
+    loose = {reading.toponym: reading.loose for reading in readings("Akaroa Harbour")}
+    assert loose == {"Akaroa Harbour": False, "Akaroa": True}
+    assert not any(reading.loose for reading in readings("Akaroa prison"))
