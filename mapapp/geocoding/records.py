@@ -270,7 +270,8 @@ def _sites(well_known: set[str], divisions: Divisions) -> Iterator[Record]:
         name = row["name"].partition(" (")[0]
         point = (float(row["longitude"]), float(row["latitude"]))
         yield Record(
-            f"site:{key(row['name'])}-{row['country'].lower()}",
+            # Two of one name may lie in one country.
+            f"site:{key(row['name'])}@{row['longitude']},{row['latitude']}",
             row["name"],
             row["country"],
             divisions.at(row["country"], point),

@@ -153,3 +153,8 @@ def test_the_middle_of_a_country_with_an_empty_inland_is_there(
 ) -> None:
     country = next(c for c in gazetteer.lookup(name) if c.feature == "country")
     assert distance_km(country.lonlat, inland) < 500
+
+
+def test_two_places_of_one_name_in_one_country_are_two(gazetteer: Gazetteer) -> None:
+    sites = [one for one in gazetteer.lookup("Oruawharo") if one.feature == "site"]
+    assert len({one.id for one in sites}) == len({one.lonlat for one in sites}) == 2
