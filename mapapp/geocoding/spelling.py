@@ -22,15 +22,22 @@ _MARKS = re.compile("[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf-\u05c7\u064b
 # Letters, digits and the vowel signs of scripts that write them apart.
 _WORDS = re.compile(r"[\w\u0900-\u109f\u1780-\u17ff]+")
 _SAINT = frozenset({"saint", "sainte", "sankt", "ste", "sint", "sveti"})
-_ABBREVIATED = {"mount": "mt", "fort": "ft", "sta": "santa", "sto": "santo", "and": ""}
+_ABBREVIATED = {
+    "mount": "mt",
+    "fort": "ft",
+    "sta": "santa",
+    "sto": "santo",
+    "and": "",
+    "upon": "on",
+}
 
 
 @lru_cache(maxsize=16_384)
 def key(name: str) -> str:
     """The normal form that a toponym is stored and found under; empty where nothing is left.
 
-    Case, diacritics, hyphens, spaces, apostrophes, a leading article and the several ways of
-    writing Saint, Mount and Fort make no difference.
+    Case, diacritics, hyphens, spaces, apostrophes, a leading article, on or upon, and the several
+    ways of writing Saint, Mount and Fort make no difference.
     """
     if len(name) > LONGEST:
         return ""

@@ -14,6 +14,7 @@ from mapapp.geocoding.spelling import LONGEST, key, skeleton, sound
         ("Sankt Gallen", "St Gallen"),
         ("the Hague", "Hague"),
         ("Mount Athos", "Mt. Athos"),
+        ("Berwick-upon-Tweed", "Berwick on Tweed"),
         ("King’s Lynn", "Kings Lynn"),
         ("İstanbul", "istanbul"),
         ("Ταγκανρόγκ", "ταγκανρογκ"),
