@@ -78,6 +78,8 @@ class CarriedDates(EndDates):
         for token in self._tokens[first + 1 : frame.index]:
             if token.timex is not None and token.timex.relation is Relation.FOR:
                 told = token.timex.years
+            elif token.lower == "first":
+                told = 0.0  # "for two years, first in X, then in Y": in all of them together
             elif token.lower in _NEXT:
                 years, told = years + told, 0.0
         if years < 1:
@@ -110,7 +112,8 @@ class CarriedDates(EndDates):
         return [t for t in times if t is not None and t.relation is Relation.FOR]
 
     def _says_next(self, first: int, last: int) -> bool:
-        return any(token.lower in _NEXT for token in self._tokens[first + 1 : last])
+        between = {token.lower for token in self._tokens[first + 1 : last]}
+        return "first" not in between and not between.isdisjoint(_NEXT)
 
 
 def is_habit(frame: Frame) -> bool:

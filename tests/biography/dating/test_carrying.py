@@ -40,6 +40,10 @@ def stays_of(text: str, gazetteer: Gazetteer) -> list[str]:
             ["Kiel 1933", "Jena 1933"],
         ),
         (
+            "In 1881 he was arrested. He was held for two years, first in Kiel, then in Jena.",
+            ["Kiel 1881/1883~", "Jena 1881/1883~"],
+        ),
+        (
             "He lived in Paris from 1881. After three years there he returned to Vienna.",
             ["Paris 1881/1884", "Vienna 1884"],
         ),
