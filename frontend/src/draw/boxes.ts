@@ -1,5 +1,11 @@
 /** Boxes of pixels: what a drawing covers, and what of it must be drawn anew. */
 
+/** In CSS pixels of the map's element, or its width and height. */
+export interface Point {
+  x: number;
+  y: number;
+}
+
 export type Box = [left: number, top: number, right: number, bottom: number];
 
 export function boxAround(x: number, y: number, reach: number): Box {

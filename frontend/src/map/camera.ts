@@ -1,7 +1,8 @@
 /** Where the map looks: the whole journey, or after the traveller. */
 import type * as Leaflet from "leaflet";
 import type { Position } from "../payload.ts";
-import { type Point, type Way, nearestCopy, wayTo } from "./edge.ts";
+import type { Point } from "../draw/boxes.ts";
+import { type Way, nearestCopy, wayTo } from "./edge.ts";
 import { roomOfButtons } from "./room.ts";
 
 const LEAST_FOLLOWING_ZOOM = 4;

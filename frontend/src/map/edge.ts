@@ -1,12 +1,7 @@
 /** What lies beyond the edge of the map, and which way. */
+import type { Point } from "../draw/boxes.ts";
 import { clamp } from "../time/search.ts";
 import { roomOfButtons } from "./room.ts";
-
-/** In CSS pixels of the map's element, or its width and height. */
-export interface Point {
-  x: number;
-  y: number;
-}
 
 /** A point at the edge of what is seen, and the direction in radians, clockwise from the right. */
 export interface Way extends Point {

@@ -1,6 +1,5 @@
 /** The room on the map that its buttons take: at the right, or on a narrow map in a row above. */
-import type { Box } from "../draw/boxes.ts";
-import type { Point } from "./edge.ts";
+import type { Box, Point } from "../draw/boxes.ts";
 
 const NARROW = 560;
 /** On a lower map the buttons stand in two columns, on a very low one in four. */
