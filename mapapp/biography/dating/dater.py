@@ -151,6 +151,8 @@ class Dater(CarriedDates):
             return
         told, at = first
         indexes = [i for clause, i in self._times if clause is told]
+        if at < frame.index:
+            yield from self._again_before(indexes[: indexes.index(at) + 1], dating)
         for following in [i for i in indexes if i > at]:
             between = {token.lower for token in self._tokens[at + 1 : following]}
             timex = self._timex(following)
@@ -165,6 +167,16 @@ class Dater(CarriedDates):
                 return  # the next clause's
             yield dating_of(timex, dating.found)
             at = following
+
+    def _again_before(self, indexes: Sequence[int], dating: Dating) -> Iterator[Dating]:
+        """ "In 1871 and again in 1873 he visited X": the first of them."""
+        for earlier, at in reversed(list(pairwise(indexes))):
+            between = {token.lower for token in self._tokens[earlier + 1 : at]}
+            timex = self._timex(earlier)
+            told = "again" in between and between <= _AGAIN and timex.relation is Relation.AT
+            if not told or timex.bracketed or timex.attributive:
+                return
+            yield dating_of(timex, dating.found)
 
     def _lists_years(self, index: int) -> bool:
         """ "In 1111, 1113, and 1118": whether a list of years goes on to an "and"."""

@@ -10,8 +10,10 @@ _ONLY = r"(?:only |just |about |barely |still |nearly |almost )?"
 _YEARS = r"(?:[- ]years?(?:[- ](?:old|of age))?)?(?! months| weeks| days)"
 # "Left home at twenty": no hour of the day.
 _NO_HOUR = any_of(word for word, count in NUMBER.items() if 12 < count < 90)
+_NO_HOUR = rf"(?:{_NO_HOUR}|(?:1[3-9]|[2-8]\d)(?![,.;]| (?:to|in|and|with)\b))"
 AGE = (
-    r"(?P<age>(?:[Aa]t|[Bb]y|[Ww]hen|[Uu]ntil|[Tt]ill|[Ff]rom|[Ss]ince|[Bb]efore|[Aa]fter) "
+    rf"(?P<ages>(?:[Bb]etween|[Ff]rom) (?:the )?ages? (?:of )?(?P<g1>{N}) (?:and|to) (?P<g2>{N})\b)"
+    r"|(?P<age>(?:[Aa]t|[Bb]y|[Ww]hen|[Uu]ntil|[Tt]ill|[Ff]rom|[Ss]ince|[Bb]efore|[Aa]fter) "
     rf"(?:the )?(?:early |young |tender |ripe )*age of {_ONLY}(?P<a1>{N})\b{_YEARS}"
     rf"|(?:[Aa]t|[Bb]y|[Uu]ntil|[Ff]rom) (?:the )?age {_ONLY}(?P<a2>{N})\b"
     rf"|\b[Aa]ged {_ONLY}(?P<a3>{N})\b{_YEARS}"
@@ -30,9 +32,9 @@ AGE = (
     rf"|[Ww]hen (?:only|just|barely) (?P<a11>{N})\b"
     rf"|[Aa]s a (?:\w+ )?(?:boy|girl|lad|child|youth|man|woman) of {_ONLY}(?P<a12>{N})\b"
     rf"|(?:[Oo]n|[Uu]pon|[Aa]fter|[Bb]efore) turning (?P<a13>{N})\b"
-    rf"|\b[Aa]t {_ONLY}(?P<a14>{_NO_HOUR})(?=[,.;]| (?:and|he|she|to|with|in)\b))"
+    rf"|\b(?:[Aa]t|[Bb]y) {_ONLY}(?P<a14>{_NO_HOUR})"
+    r"(?=[,.;]| (?:and|he|she|to|with|in|[a-z]+ed|went|left|came)\b))"
     r"|(?P<newborn>(?:[Ss]hortly|[Ss]oon) after (?:(?:his|her) birth|(?:he|she) was born)\b)"
-    rf"|(?P<ages>(?:[Bb]etween|[Ff]rom) (?:the )?ages (?:of )?(?P<g1>{N}) (?:and|to) (?P<g2>{N})\b)"
     rf"|(?P<birthday>(?:(?:[Oo]n|[Bb]y|[Uu]ntil|[Tt]ill|[Bb]efore|[Aa]fter) )?(?:his|her) "
     rf"(?P<g3>{TH}) birthday)"
     rf"|(?P<tens>(?:[Ii]n )?(?:his|her) (?:(?P<gp>early|mid|late)[ -])?(?:(?P<gt>{TENS_WORD})\b"

@@ -102,6 +102,9 @@ def _moved(told: Period, count: int, unit: str) -> Period | None:
     return later(told, 2 * count, "week") if unit == "fortnight" else later(told, count, unit)
 
 
+_VAGUE = {"some", "several", "a few", "many", "a couple of"}
+
+
 def _later(hit: re.Match[str], now: Now) -> Period | None:
     words, unit = (hit["an"], hit["au"]) if hit["after"] else (hit["ln"], hit["lu"])
     count = count_of(words)
@@ -111,7 +114,21 @@ def _later(hit: re.Match[str], now: Now) -> Period | None:
     if unit == "year" and (hit["lh"] or words.lower() == "half a"):
         count, unit = 12 * count + 6, "month"
     moved = _moved(now.period, -count if earlier else count, unit)
-    return moved.about() if moved and hit[0][0] in "wW" else moved
+    rough = hit[0][0] in "wW" or words.lower() in _VAGUE
+    return moved.about() if moved and rough else moved
+
+
+def moved_from(hit: re.Match[str], event: Period) -> Period | None:
+    """ "Two years after his father's death in 1860": so long after what is told with its date."""
+    count = count_of(hit["xn"])
+    if count is None:
+        return None
+    return _moved(event, count if hit["xw"] == "after" else -count, hit["xu"])
+
+
+def _offset(hit: re.Match[str], now: Now) -> None:
+    """Not known before the date of the event is read."""
+    del hit, now
 
 
 def _numbered(hit: re.Match[str], now: Now) -> Period | None:
@@ -135,5 +152,6 @@ RELATIVE_FORMS = {
     "capyear": _the_next,
     "small": _the_next,
     "later": _later,
+    "offset": _offset,
     "after": _later,
 }

@@ -25,7 +25,7 @@ from mapapp.biography.temporal.patterns import (
     RELATIVE,
     YEAR,
 )
-from mapapp.biography.temporal.relative import RELATIVE_FORMS
+from mapapp.biography.temporal.relative import RELATIVE_FORMS, moved_from
 
 
 class Relation(StrEnum):
@@ -93,24 +93,20 @@ def read(sentence: str, now: Now) -> list[Timex]:
     found: list[Timex] = []
     hits = [*ABSOLUTE.finditer(sentence), *RELATIVE.finditer(sentence)]
     hits.sort(key=lambda hit: (hit.start(), -hit.end()))
+    last: re.Match[str] | None = None
     for hit in hits:
         if found and hit.start() < found[-1].end:
             continue
         timex = _absolute(sentence, hit, now) if hit.re is ABSOLUTE else _relative(hit, now)
         if timex is None:
             continue
-        aside = hit.lastgroup == "after" and hit[0][0] == "a" and found and found[-1].period
-        between = sentence[found[-1].end : hit.start()] if found else ""
-        if aside and ("," not in between or not between.strip(" ,")):
-            timex = replace(timex, bracketed=True)  # "in May, after ten years": said by the way
-        close = not between.strip(" ,")
-        if found and close and hit.lastgroup == "later" and hit["lw"].startswith("after"):
-            timex = replace(timex, bracketed=True)  # "in 1851, two years after …": an aside
-        if found and hit.lastgroup == "later" and _CLOSES.match(sentence, hit.end()):
-            told = any(t.text[-4:].isdigit() for t in found)
-            timex = replace(timex, bracketed=told and between.endswith(", "))
-        if found and close and _says_again(found[-1], timex):
-            timex = replace(timex, bracketed=True)  # "in 1851, at the age of ten"
+        if found and _is_aside(sentence, found, hit, timex):
+            timex = replace(timex, bracketed=True)
+        if last is not None and last["offset"] and timex.period and hit.re is ABSOLUTE:
+            found[-1] = replace(found[-1], period=moved_from(last, timex.period))
+            timex = replace(timex, bracketed=True)  # the event's
+            now.period = found[-1].period or now.period
+        last = hit if hit.re is RELATIVE else None
         joined = _joined(sentence, found[-1], timex) if found else None
         if joined is not None:
             found.pop()
@@ -122,7 +118,22 @@ def read(sentence: str, now: Now) -> list[Timex]:
     return found
 
 
-_CLOSES = re.compile(r"[.;)]|$")  # "met again on 2 July 1905, ten years later.": of before
+_CLOSES = re.compile(r"[.;)]|$")
+_GOES_ON = re.compile(r"\b(?:and|but|then|where|who|which|before|\w+ing|\w+ed)\b")
+
+
+def _is_aside(sentence: str, found: list[Timex], hit: re.Match[str], timex: Timex) -> bool:
+    """Whether an expression only says how a date that was told lies to another."""
+    told, between = found[-1], sentence[found[-1].end : hit.start()]
+    close = not between.strip(" ,")
+    if hit.lastgroup == "after":  # "in May, after ten years"
+        return hit[0][0] == "a" and told.period is not None and ("," not in between or close)
+    if hit.lastgroup == "later" and hit["lw"].startswith("after") and close:
+        return True  # "in 1851, two years after …"
+    if hit.lastgroup == "later" and _CLOSES.match(sentence, hit.end()):
+        dated = told.text[-4:].isdigit() and not _GOES_ON.search(between)
+        return dated and between.endswith(", ")  # "at the congress of 1905, ten years later."
+    return close and _says_again(told, timex)  # "in 1851, at the age of ten"
 
 
 def _says_again(told: Timex, timex: Timex) -> bool:

@@ -67,6 +67,7 @@ def test_a_date_that_is_not_known_is_not_that_of_another_clause(gazetteer: Gazet
     [
         ("He visited Rome (1873, 1881 and 1890) and Athens.", 3),
         ("He visited Rome in 1873, 1881 and 1890.", 3),
+        ("In 1873 and again in 1881 he visited Rome.", 2),
         ("He visited Rome (in 1873, in May 1881, and in 1890).", 3),
         ("He visited Rome (1873–1881) and in 1890 Athens.", 1),
     ],

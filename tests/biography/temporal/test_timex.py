@@ -88,6 +88,9 @@ def test_the_word_before_a_date_says_how_the_stay_lies_to_it(
         ("At the age of twelve he left.", "1891~"),
         ("When he was eight he left.", "1887~"),
         ("He left home at twenty and married.", "1899~"),
+        ("By thirty he was famous.", "1909~"),
+        ("At 25 moved by pity he left.", "1904~"),
+        ("From age 5 to 12 he was there.", "1884~/1891~"),
         ("He left shortly after his birth.", "1879~"),
     ],
 )
@@ -385,6 +388,31 @@ def test_years_later_that_close_a_sentence_count_from_before_its_date() -> None:
     assert aside.bracketed
     assert now.period == a_day(1900, 7, 2)
     assert periods("They met again, ten years later.", Now(period=a_year(1890))) == ["1900"]
+
+
+@pytest.mark.parametrize(
+    ("words", "edtf"),
+    [
+        ("Two years after his father's death in 1860 he left.", "1862"),
+        ("He left three years before the end of the war in 1945.", "1942"),
+        ("A month after the trial on 29 November 1904, he left.", "1904-12~"),
+    ],
+)
+def test_what_was_so_long_after_an_event_counts_from_its_date(words: str, edtf: str) -> None:
+    now = Now(period=a_year(1800))
+    timex, event = read(words, now)
+    assert timex.period is not None
+    assert timex.period.edtf == edtf
+    assert event.bracketed
+    assert now.period == timex.period
+
+
+def test_a_move_years_later_is_no_aside() -> None:
+    assert not read("He left in 1871 and moved to Jena, two years later.", Now())[-1].bracketed
+
+
+def test_years_of_no_number_are_told_roughly() -> None:
+    assert periods("Several years later he left.", Now(period=a_year(1900))) == ["1903~"]
 
 
 def test_a_while_is_no_date_and_of_no_known_length() -> None:
