@@ -138,7 +138,7 @@ class DateChooser(BracketDates):
         before = [at for at in usable if at < frame.index]
         if before:
             timex = self._timex(before[-1])
-            leads = timex.relation is not Relation.UNTIL or frame.clause.opener == "when"
+            leads = timex.relation is not Relation.UNTIL or opens_with_when(frame.clause)
             return timex if leads else None
         return self._after(frame, [at for at in usable if at > frame.index], others)
 
@@ -243,6 +243,13 @@ class DateChooser(BracketDates):
         reaches = clause.verb is not None and clause.verb.verb_class is VerbClass.REACH
         named = max(f.index for f in self._frames if f is frame or f.apposed is frame)
         return reaches and clause.start == named + 2 and clause.who() is not Agent.OTHER
+
+
+def opens_with_when(clause: Clause) -> bool:
+    """ "Until 1935, when he resigned to go to X": what is told of then, and what it was for."""
+    return clause.opener == "when" or (
+        clause.infinitive and clause.parent is not None and clause.parent.opener == "when"
+    )
 
 
 def _with_parent(clause: Clause) -> tuple[Clause, Clause | None]:

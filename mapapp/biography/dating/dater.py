@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from mapapp.biography.clauses.grammar import PREPOSITIONS, Agent, Clause, Frame
 from mapapp.biography.dating.carrying import CarriedDates, is_habit
-from mapapp.biography.dating.choice import AT_ONCE
+from mapapp.biography.dating.choice import AT_ONCE, opens_with_when
 from mapapp.biography.dating.dated import Dating, dating_of, lengthened
 from mapapp.biography.lexicon import words
 from mapapp.biography.reading.tokens import TokenKind
@@ -188,7 +188,7 @@ class Dater(CarriedDates):
         first = self._index_of(chosen)
         if first > frame.index:
             return False
-        return frame.clause.opener == "when" or self._says_then(first, frame.index)
+        return opens_with_when(frame.clause) or self._says_then(first, frame.index)
 
     def _since(self, frame: Frame, chosen: Timex) -> Period | None:
         """ "Moved to Chile in 1971 and lived in X until 1973": the date before is the beginning."""

@@ -2,7 +2,7 @@
 
 import re
 
-from mapapp.biography.temporal.chronology import Now, Period, a_year, part_named, part_of
+from mapapp.biography.temporal.chronology import Now, Period, a_year, later, part_named, part_of
 from mapapp.biography.temporal.decades import TENS, TENS_WORD
 from mapapp.biography.temporal.numbers import NUMBER, TH, N, any_of, count_of, rank_of
 
@@ -34,7 +34,8 @@ AGE = (
     rf"|(?:[Oo]n|[Uu]pon|[Aa]fter|[Bb]efore) turning (?P<a13>{N})\b"
     rf"|\b(?:[Aa]t|[Bb]y) {_ONLY}(?P<a14>{_NO_HOUR})"
     r"(?=[,.;]| (?:and|he|she|to|with|in|[a-z]+ed|went|left|came)\b))"
-    r"|(?P<newborn>(?:[Ss]hortly|[Ss]oon) after (?:(?:his|her) birth|(?:he|she) was born)\b)"
+    rf"|(?P<newborn>(?:[Ss]hortly|[Ss]oon|(?P<bn>{N}|[A-Z][a-z]*) (?P<bu>day|week|month|year)s?)"
+    r" after (?:(?:his|her) birth|(?:he|she) was born)\b)"
     rf"|(?P<birthday>(?:(?:[Oo]n|[Bb]y|[Uu]ntil|[Tt]ill|[Bb]efore|[Aa]fter) )?(?:his|her) "
     rf"(?P<g3>{TH}) birthday)"
     rf"|(?P<tens>(?:[Ii]n )?(?:his|her) (?:(?P<gp>early|mid|late)[ -])?(?:(?P<gt>{TENS_WORD})\b"
@@ -79,9 +80,13 @@ def birthday(hit: re.Match[str], now: Now) -> Period | None:
 
 
 def newborn(hit: re.Match[str], now: Now) -> Period | None:
-    """ "Shortly after he was born": the year of the birth, roughly."""
-    del hit
-    return a_year(now.birth.first.year).about() if now.birth else None
+    """ "Shortly after he was born": the year of the birth, roughly; "two years after his birth"."""
+    if now.birth is None:
+        return None
+    if not hit["bn"]:
+        return a_year(now.birth.first.year).about()
+    count = count_of(hit["bn"])
+    return later(now.birth, count, hit["bu"]) if count else None
 
 
 def tens(hit: re.Match[str], now: Now) -> Period | None:

@@ -138,8 +138,12 @@ def later(period: Period, count: int, unit: str) -> Period | None:
             moved = base + timedelta(count * (7 if unit == "week" else 1))
             exact = a_day(moved.year, moved.month, moved.day)
             return exact.about() if exact and unit == "week" else exact
-        if unit in {"day", "week", "month"} and period.days <= 31:
-            month = base.year * 12 + base.month - 1 + (count if unit == "month" else 0)
+        if unit in {"day", "week"} and period.days <= 31:
+            middle = period.first + (period.last - period.first) / 2
+            moved = middle + timedelta(count * (7 if unit == "week" else 1))
+            return a_month(moved.year, moved.month).about()
+        if unit == "month" and period.days <= 31:
+            month = base.year * 12 + base.month - 1 + count
             return a_month(month // 12, month % 12 + 1).about()
         if unit in {"day", "week", "month"}:
             return a_year(base.year + (count // 12 if unit == "month" else 0)).about()

@@ -107,6 +107,11 @@ def test_a_span_goes_on_in_the_sentence_behind_it_and_a_move_ends_it(
     assert stays in stays_of(text, gazetteer)
 
 
+def test_what_ends_with_a_date_begins_what_it_was_for(gazetteer: Gazetteer) -> None:
+    text = "He taught in Kiel until 1935, when he resigned to become a mayor in Jena."
+    assert stays_of(text, gazetteer) == ["Kiel 1935", "Jena 1935"]
+
+
 def test_a_place_is_left_where_the_time_elsewhere_begins(gazetteer: Gazetteer) -> None:
     text = "Upon leaving Jena, he taught in Kiel between 1891 and 1894."
     assert stays_of(text, gazetteer) == ["Jena 1891", "Kiel 1891/1894"]

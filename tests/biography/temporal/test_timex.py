@@ -92,6 +92,8 @@ def test_the_word_before_a_date_says_how_the_stay_lies_to_it(
         ("At 25 moved by pity he left.", "1904~"),
         ("From age 5 to 12 he was there.", "1884~/1891~"),
         ("He left shortly after his birth.", "1879~"),
+        ("Two years after his birth they left.", "1881"),
+        ("They left three months after he was born.", "1880-02~"),
     ],
 )
 def test_what_counts_from_another_date_counts_from_the_one_told_last(words: str, edtf: str) -> None:
@@ -101,6 +103,8 @@ def test_what_counts_from_another_date_counts_from_the_one_told_last(words: str,
 def test_days_and_months_count_on_from_a_day() -> None:
     assert periods("The next day he left.", Now(period=a_day(1900, 12, 31))) == ["1901-01-01"]
     assert periods("He left two months later.", Now(period=a_month(1900, 12))) == ["1901-02~"]
+    assert periods("He left four weeks later.", Now(period=a_month(1900, 12))) == ["1901-01~"]
+    assert periods("He left ten days later.", Now(period=a_month(1900, 12))) == ["1900-12~"]
 
 
 def test_a_month_that_comes_round_again_is_in_the_next_year() -> None:
