@@ -107,7 +107,9 @@ def read_mentions(
     parts: Iterator[Block], person: Subject, reader: ToponymReader
 ) -> Iterator[Mention]:
     """The mentions of the person's presence in the headings and paragraphs of a text."""
-    discourse = Discourse(person, Now(birth=person.birth, death=person.death, names=person.names))
+    now = Now(birth=person.birth, death=person.death, names=person.names)
+    now.possessive = {"he": "his", "she": "her"}.get(person.pronoun, "")
+    discourse = Discourse(person, now)
     first = list(islice(parts, 4))
     opening = next((block.text for block in first if block.kind == "paragraph"), "")
     sums_up = bool(person.birth or person.death or _SUMMARY.search(opening[:300]))

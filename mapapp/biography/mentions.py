@@ -179,8 +179,9 @@ def _stay_until(reading: Reading, now: Now) -> None:
     for clause, at in reading.dates():
         timex = reading.tokens[at].timex
         until = timex is not None and timex.relation is Relation.UNTIL and not _goes_back(clause)
-        if until and timex and timex.period and now.period and timex.period.first > now.period.last:
-            now.period = timex.period
+        told = timex.period if until and timex is not None and timex.period != now.death else None
+        if told is not None and now.period is not None and told.first > now.period.last:
+            now.period = told
 
 
 def _goes_back(clause: Clause) -> bool:

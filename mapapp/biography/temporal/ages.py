@@ -38,6 +38,8 @@ AGE = (
     r" after (?:(?:his|her) birth|(?:he|she) was born)\b)"
     rf"|(?P<birthday>(?:(?:[Oo]n|[Bb]y|[Uu]ntil|[Tt]ill|[Bb]efore|[Aa]fter) )?(?:his|her) "
     rf"(?P<g3>{TH}) birthday)"
+    r"|(?P<lifelong>[Uu]ntil (?P<lp>his|her) (?:own )?death\b(?!,? (?:in|on|at) )"
+    r"|(?:(?P<lf>[Ff]or )|(?<=\bspent ))the (?:rest|remainder) of (?P<lq>his|her) (?:life|days)\b)"
     rf"|(?P<tens>(?:[Ii]n )?(?:his|her) (?:(?P<gp>early|mid|late)[ -])?(?:(?P<gt>{TENS_WORD})\b"
     rf"|(?P<gd>[2-9]0)s\b|(?P<teens>teens)\b))"
 )
@@ -89,6 +91,17 @@ def newborn(hit: re.Match[str], now: Now) -> Period | None:
     return later(now.birth, count, hit["bu"]) if count else None
 
 
+_DWELLS = re.compile(r"\b(?:liv|remain|stay|resid|work|taught|teach|settl|there)")
+
+
+def lifelong(hit: re.Match[str], now: Now) -> Period | None:
+    """ "Until his death", "spent the rest of her life": up to the day of the subject's death."""
+    before = hit.string[max(0, hit.start() - 60) : hit.start()]
+    own = now.possessive in {"", hit["lp"] or hit["lq"]}
+    dwells = not hit["lf"] or _DWELLS.search(before)
+    return now.death if own and dwells else None
+
+
 def tens(hit: re.Match[str], now: Now) -> Period | None:
     """ "In his late twenties": the years of a decade of life."""
     if hit["teens"]:
@@ -103,4 +116,11 @@ def tens(hit: re.Match[str], now: Now) -> Period | None:
     return part_of(span, part_named(hit["gp"])) if hit["gp"] else span
 
 
-AGE_FORMS = {"age": age, "ages": ages, "birthday": birthday, "tens": tens, "newborn": newborn}
+AGE_FORMS = {
+    "age": age,
+    "ages": ages,
+    "birthday": birthday,
+    "tens": tens,
+    "newborn": newborn,
+    "lifelong": lifelong,
+}

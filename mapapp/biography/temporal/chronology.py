@@ -163,6 +163,8 @@ class Now:
     julian: bool = False
     names: frozenset[str] = frozenset()
     """The names of the person whose ages count."""
+    possessive: str = ""
+    """ "his" or "her", where it is known which is that person's."""
     coming: Period | None = None
     """The first day or month that the paragraph tells with its year."""
 

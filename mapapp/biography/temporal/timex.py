@@ -153,6 +153,8 @@ def _goes_on(timex: Timex, hit: re.Match[str], now: Now) -> bool:
         return False
     if hit.lastgroup == "later" and hit["lw"] in {"earlier", "before"}:
         return False  # told by the way, of a time before
+    if hit.lastgroup == "lifelong":
+        return False
     told = now.period
     if hit.lastgroup != "age" or told is None:
         return True
@@ -289,6 +291,9 @@ def _relative(hit: re.Match[str], now: Now) -> Timex | None:
     if form == "dur":
         return _duration(hit)
     period = RELATIVE_FORMS[form](hit, now)
+    if form == "lifelong":
+        until = Relation.UNTIL
+        return Timex(hit.start(), hit.end(), hit[0], period, until) if period else None
     relation = Relation.AT
     first = hit[0].split(" ", 1)[0].lower()
     if first in _RELATION_OF:

@@ -69,3 +69,11 @@ def test_what_was_after_a_death_is_dated_by_it(
 ) -> None:
     text = f"In 1881 he married Anna Stein, who died in 1890. {opening} settled in Leeds."
     assert stays_of(text, gazetteer) == [edtf]
+
+
+def test_a_death_that_ends_a_stay_is_not_what_is_told_next(gazetteer: Gazetteer) -> None:
+    text = (
+        "Ada Vogel (1810–1849) was a poet. In 1840 she moved to Jena, where she lived until her"
+        " death. In May she visited Rome."
+    )
+    assert stays_of(text, gazetteer) == ["Jena 1840/1849", "Rome 1840-05"]

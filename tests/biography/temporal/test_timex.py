@@ -419,6 +419,23 @@ def test_years_of_no_number_are_told_roughly() -> None:
     assert periods("Several years later he left.", Now(period=a_year(1900))) == ["1903~"]
 
 
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("He lived there until his death.", ["1950"]),
+        ("He spent the rest of his life there.", ["1950"]),
+        ("He taught there for the rest of his days.", ["1950"]),
+        ("He suffered from it for the rest of his life.", []),
+        ("He lived with his mother until her death.", []),
+    ],
+)
+def test_the_rest_of_a_life_ends_with_it(words: str, told: list[str]) -> None:
+    now = Now(period=a_year(1900), death=a_year(1950), possessive="his")
+    assert periods(words, now) == told
+    assert now.period == a_year(1900)
+    assert periods(words, Now(possessive="his")) == []
+
+
 def test_a_while_is_no_date_and_of_no_known_length() -> None:
     timex = only("He went there for a while.")
     assert timex.relation is Relation.FOR
