@@ -225,7 +225,7 @@ _CHILDHOOD = words("grow raise")
 
 def _too_vague(place: PlaceFound, dating: Dating, discourse: Discourse) -> bool:
     """No date, and either a whole country or the opening's summary."""
-    if dating.period is not None and not dating.carried:
+    if dating.period is not None and (dating.end is not None or not dating.carried):
         return False
     assert place.judgement is not None  # noqa: S101  # for the type checker: looked at before
     if place.judgement.kind in {Kind.BIRTHPLACE, Kind.DEATH}:

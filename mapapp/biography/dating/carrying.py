@@ -107,6 +107,9 @@ class CarriedDates(EndDates):
     def _durations(self, frame: Frame) -> list[Timex]:
         """How long a stay was: "for two years", where it is not that of a place before it."""
         clause = frame.clause
+        joined = clause.parent is not None and clause.agent is None and not clause.times
+        if joined and clause.parent is not None and clause.parent.times[:1] == [0]:
+            clause = clause.parent  # "Over the next four years he worked in X and taught in Y"
         since = (i for i in clause.times if i > frame.index or not self._says_next(i, frame.index))
         times = [self._tokens[index].timex for index in since]
         return [t for t in times if t is not None and t.relation is Relation.FOR]

@@ -77,3 +77,8 @@ def test_a_death_that_ends_a_stay_is_not_what_is_told_next(gazetteer: Gazetteer)
         " death. In May she visited Rome."
     )
     assert stays_of(text, gazetteer) == ["Jena 1840/1849", "Rome 1840-05"]
+
+
+def test_years_at_the_front_of_a_sentence_are_of_all_that_was_done(gazetteer: Gazetteer) -> None:
+    text = "In 1836 he came to Ulm. For the next four years he worked in Italy and taught in Rome."
+    assert stays_of(text, gazetteer) == ["Ulm 1836", "Italy 1836/1840~", "Rome 1836/1840~"]
