@@ -4,9 +4,11 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from mapapp.biography.mentions import Mention
+from mapapp.biography.presence.judgement import Role
 from mapapp.biography.temporal.chronology import Period
 from mapapp.vocabulary import ArrivedBy, Kind
 
+NEAR_CHARACTERS = 500
 ONCE = frozenset({Kind.BIRTHPLACE, Kind.DEATH})
 
 
@@ -47,4 +49,67 @@ class FoundStay:
         return max(ends) if ends else None
 
 
-NEAR_CHARACTERS = 500
+def stay_of(mention: Mention) -> FoundStay:
+    """The stay that a mention alone tells of."""
+    dating, judgement = mention.dating, mention.judgement
+    start, end = dating.start, dating.end
+    if judgement.role is Role.DEPARTURE and end is None:
+        start, end = None, start
+    kind = Kind.TRANSIT if judgement.role is Role.TRANSIT else judgement.kind
+    return FoundStay(
+        [mention],
+        start,
+        end,
+        kind,
+        mention.arrived_by,
+        _confidence(mention),
+        dating.carried,
+        context=list(mention.context),
+    )
+
+
+def _confidence(mention: Mention) -> float:
+    sure = mention.judgement.confidence
+    if mention.dating.carried:
+        sure *= 0.85
+    elif mention.dating.period is None:
+        sure *= 0.8
+    return sure if mention.toponym.known else sure * 0.9
+
+
+def join(stay: FoundStay, mention: Mention) -> None:
+    """Let a stay hold what a further mention tells of it."""
+    dating, role = mention.dating, mention.judgement.role
+    stay.mentions.append(mention)
+    stay.context += [name for name in mention.context if name not in stay.context]
+    stay.confidence = max(stay.confidence, _confidence(mention))
+    stay.arrived_by = stay.arrived_by or mention.arrived_by
+    if dating.period is None or (dating.carried and stay.start is not None):
+        if mention.anaphor and stay.end is None:
+            stay.end = dating.end  # "He stayed there for six years"
+        return
+    if role is Role.DEPARTURE and not mention.toponym.institution:  # a house is not the town
+        stay.end, stay.attested = dating.end or dating.start, False
+        return
+    far = mention.start - stay.mentions[0].start > NEAR_CHARACTERS
+    if dating.carried and far:
+        return
+    if stay.start is None or stay.carried:
+        stay.start, stay.carried = dating.start or stay.start, dating.carried
+        stay.end = dating.end or stay.end
+        return
+    _widen(stay, dating.start, dating.end)
+
+
+def _widen(stay: FoundStay, start: Period | None, end: Period | None) -> None:
+    """Let the stay's span hold what the mention tells."""
+    if start is not None and stay.start is not None:
+        if start.first < stay.start.first:
+            stay.start = start
+        elif start.first > stay.start.last and end is None:
+            end = start
+            stay.attested = stay.end is None or stay.attested
+        elif start.last <= stay.start.last and start.days < stay.start.days and stay.end is None:
+            stay.start = start  # the same arrival, told more exactly
+    if end is not None and (stay.end is None or end.last > stay.end.last):
+        stay.end = end

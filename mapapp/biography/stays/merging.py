@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from mapapp.biography.mentions import Mention
 from mapapp.biography.presence.judgement import Role
-from mapapp.biography.stays.found_stay import NEAR_CHARACTERS, ONCE, FoundStay
+from mapapp.biography.stays.found_stay import ONCE, FoundStay, join, stay_of
 from mapapp.biography.stays.settling import (
     date_by_neighbours,
     mend_ends,
@@ -69,9 +69,9 @@ class _Merger:
             return
         stay = None if mention.again else self._joinable(mention, same)
         if stay is not None:
-            _join(stay, mention)
+            join(stay, mention)
             return
-        stay = _begin(mention)
+        stay = stay_of(mention)
         if mention.judgement.role is not Role.DEPARTURE:
             self._leave_home(stay, mention)
         self._append(stay, same)
@@ -94,7 +94,7 @@ class _Merger:
         kind = mention.judgement.kind
         known = self._once.get(kind)
         if known is None:
-            self._once[kind] = stay = _begin(mention)
+            self._once[kind] = stay = stay_of(mention)
             stay.start = stay.end = _within(stay.start, stay.end)
             self._append(stay, same)
         elif _is_exacter(mention, known) and mention.toponym.known:
@@ -115,7 +115,7 @@ class _Merger:
     def _add_rival(self, mention: Mention, known: FoundStay, same: list[FoundStay]) -> None:
         """Another birthplace, or place of death, is kept where the text tells it as doubtful."""
         if mention.doubt or known.mentions[0].doubt:
-            stay = _begin(mention)
+            stay = stay_of(mention)
             stay.start = stay.end = stay.start or known.start
             stay.rival = known
             self._append(stay, same)
@@ -241,67 +241,3 @@ def _within(start: Period | None, end: Period | None) -> Period | None:
         return start or end
     edtf = f"[{start.begin.rstrip('~?')}..{end.finish.rstrip('~?')}]"
     return Period(edtf, edtf, start.first, end.last)
-
-
-def _begin(mention: Mention) -> FoundStay:
-    dating, judgement = mention.dating, mention.judgement
-    start, end = dating.start, dating.end
-    if judgement.role is Role.DEPARTURE and end is None:
-        start, end = None, start
-    kind = Kind.TRANSIT if judgement.role is Role.TRANSIT else judgement.kind
-    return FoundStay(
-        [mention],
-        start,
-        end,
-        kind,
-        mention.arrived_by,
-        _confidence(mention),
-        dating.carried,
-        context=list(mention.context),
-    )
-
-
-def _confidence(mention: Mention) -> float:
-    sure = mention.judgement.confidence
-    if mention.dating.carried:
-        sure *= 0.85
-    elif mention.dating.period is None:
-        sure *= 0.8
-    return sure if mention.toponym.known else sure * 0.9
-
-
-def _join(stay: FoundStay, mention: Mention) -> None:
-    dating, role = mention.dating, mention.judgement.role
-    stay.mentions.append(mention)
-    stay.context += [name for name in mention.context if name not in stay.context]
-    stay.confidence = max(stay.confidence, _confidence(mention))
-    stay.arrived_by = stay.arrived_by or mention.arrived_by
-    if dating.period is None or (dating.carried and stay.start is not None):
-        if mention.anaphor and stay.end is None:
-            stay.end = dating.end  # "He stayed there for six years"
-        return
-    if role is Role.DEPARTURE and not mention.toponym.institution:  # a house is not the town
-        stay.end, stay.attested = dating.end or dating.start, False
-        return
-    far = mention.start - stay.mentions[0].start > NEAR_CHARACTERS
-    if dating.carried and far:
-        return
-    if stay.start is None or stay.carried:
-        stay.start, stay.carried = dating.start or stay.start, dating.carried
-        stay.end = dating.end or stay.end
-        return
-    _widen(stay, dating.start, dating.end)
-
-
-def _widen(stay: FoundStay, start: Period | None, end: Period | None) -> None:
-    """Let the stay's span hold what the mention tells."""
-    if start is not None and stay.start is not None:
-        if start.first < stay.start.first:
-            stay.start = start
-        elif start.first > stay.start.last and end is None:
-            end = start
-            stay.attested = stay.end is None or stay.attested
-        elif start.last <= stay.start.last and start.days < stay.start.days and stay.end is None:
-            stay.start = start  # the same arrival, told more exactly
-    if end is not None and (stay.end is None or end.last > stay.end.last):
-        stay.end = end

@@ -29,6 +29,7 @@ from mapapp.biography.toponyms.name_parts import (
 from mapapp.biography.toponyms.toponym import Names, Toponym
 from mapapp.biography.toponyms.words import (
     AFFAIRS,
+    BOOKS,
     HOUSES_ALONE,
     NO_PIECES,
     NOT_PLACES,
@@ -126,6 +127,8 @@ class ToponymReader:
     def _is_none(self, name: str, parts: list[str]) -> bool:
         """Whether a name is none of a place, whatever the gazetteer has under it."""
         if "&" in name or _NUMERAL.search(name) or name in _NEVER:
+            return True
+        if parts[0] in BOOKS and " of " in name:  # "in The Philosophy of Grammar (1924)"
             return True
         if parts[-1] in PEOPLES and "'s " in name.replace("’", "'"):  # "the Queen's Scottish seat"
             return True

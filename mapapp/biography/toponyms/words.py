@@ -37,6 +37,13 @@ NOT_PLACES = (
 )
 
 
+# A name that begins so is a book's.
+BOOKS = words(
+    "Philosophy History Theory Principles Introduction Essay Treatise Handbook Elements Origin"
+    " Studies Memoirs Lectures Notes Dictionary Encyclopaedia Encyclopedia Anatomy Critique"
+)
+
+
 STREETS = words("Street Avenue Road Lane Boulevard Square Place Drive Terrace Crescent Row Bridge")
 
 
