@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from mapapp.biography.temporal.ages import AGE_FORMS
 from mapapp.biography.temporal.chronology import (
+    LAST_YEAR,
     Now,
     Period,
     a_day,
@@ -123,7 +124,8 @@ def moved_from(hit: re.Match[str], event: Period) -> Period | None:
     count = count_of(hit["xn"])
     if count is None:
         return None
-    return _moved(event, count if hit["xw"] == "after" else -count, hit["xu"])
+    moved = _moved(event, count if hit["xw"] == "after" else -count, hit["xu"])
+    return moved if moved and moved.last.year <= LAST_YEAR else None
 
 
 def _offset(hit: re.Match[str], now: Now) -> None:
