@@ -23,7 +23,7 @@ import { nameOf } from "./time/wording.ts";
 const LEVELS = { ground: 150, journey: 410 };
 const BETWEEN_LABELS = 160;
 /** Labels take at most this share of the time while the days run. */
-const SHARE_OF_LABELS = 1 / 25;
+const SHARE_OF_LABELS = 1 / 60;
 const MOST_COPIES = 6;
 const AFTER_VIEW = 300;
 const BETWEEN_PIECES = 40;

@@ -30,7 +30,10 @@ function circle(context: Pen, x: number, y: number, radius: number): void {
   context.arc(x, y, radius, 0, 2 * Math.PI);
 }
 
-/** A place that has been visited: a filled disc, in the open sea a rhombus. */
+/**
+ * A place that has been visited: a filled disc, in the open sea a rhombus; `ratio` is the screen's
+ * pixels for one of the drawing's.
+ */
 export function drawVisited(
   context: Context,
   palette: Palette,
@@ -38,11 +41,12 @@ export function drawVisited(
   y: number,
   r: number,
   atSea = false,
+  ratio = context.getTransform().a,
 ): void {
   const shape = atSea ? rhombus : circle;
   const { surface, visited } = palette.colour;
   const reach = Math.ceil(r + 2);
-  stamp(context, `${surface} ${visited} ${atSea}`, r, x, y, reach, (on, centre, radius) => {
+  stamp(context, ratio, `${surface} ${visited} ${atSea}`, r, x, y, reach, (on, centre, radius) => {
     // Two shapes are drawn faster than a shape and its outline.
     shape(on, centre, centre, radius + (atSea ? 2 : 0.75));
     on.fillStyle = surface;

@@ -128,7 +128,7 @@ export class ReachedLayer {
       this.changed = union(this.changed, boxAround(x, y, MOST_RADIUS + 2));
       const atSea = course.payload.places[place]?.precision === "at-sea";
       if (item.kind === "place") {
-        drawVisited(context, palette, x, y, radiusOf(item.days, view.zoom), atSea);
+        drawVisited(context, palette, x, y, radiusOf(item.days, view.zoom), atSea, view.ratio);
       } else drawRival(context, palette, x, y);
     }
   }

@@ -12,14 +12,19 @@ const STEP = 0.25;
 /** More than any drawing needs; beyond it the stamps are made anew. */
 const MOST = 2000;
 
-const stamps = new Map<string, ImageBitmap>();
+/** The stamps of each look, by radius and reach, for screens of one fineness. */
+const stamps = new Map<string, Map<number, ImageBitmap>>();
+const REACHES = 64;
+let made = 0;
 
 /**
- * Stamp a mark around a point, on whole pixels; `reach` is how far it goes beyond the point at most
- * and `look` tells marks of the same radius apart.
+ * Stamp a mark around a point, on whole pixels of a screen with `ratio` of them to a CSS pixel;
+ * `reach` is how far it goes beyond the point at most and `look` tells marks of the same radius
+ * apart.
  */
 export function stamp(
   context: CanvasRenderingContext2D,
+  ratio: number,
   look: string,
   radius: number,
   x: number,
@@ -27,23 +32,37 @@ export function stamp(
   reach: number,
   draw: (on: Pen, centre: number, radius: number) => void,
 ): void {
-  const scale = context.getTransform().a;
-  const steps = Math.round((radius * scale) / STEP);
-  const key = `${look} ${steps} ${reach} ${scale}`;
-  let mark = stamps.get(key);
+  const steps = Math.round((radius * ratio) / STEP);
+  const ofLook = stampsOf(look, ratio);
+  const key = steps * REACHES + reach;
+  let mark = ofLook.get(key);
   if (!mark) {
-    mark = made(reach, scale, (on) => {
-      draw(on, reach, (steps * STEP) / scale);
+    mark = drawn(reach, ratio, (on) => {
+      draw(on, reach, (steps * STEP) / ratio);
     });
-    if (stamps.size >= MOST) stamps.clear();
-    stamps.set(key, mark);
+    ofLook.set(key, mark);
+    made += 1;
   }
-  const whole = (value: number) => Math.round(value * scale) / scale;
-  const size = mark.width / scale;
-  context.drawImage(mark, whole(x - reach), whole(y - reach), size, size);
+  const size = mark.width / ratio;
+  const left = Math.round((x - reach) * ratio) / ratio;
+  const top = Math.round((y - reach) * ratio) / ratio;
+  context.drawImage(mark, left, top, size, size);
 }
 
-function made(reach: number, scale: number, draw: (on: Pen) => void): ImageBitmap {
+function stampsOf(look: string, ratio: number): Map<number, ImageBitmap> {
+  if (made >= MOST) {
+    stamps.clear();
+    made = 0;
+  }
+  const name = `${ratio} ${look}`;
+  const known = stamps.get(name);
+  if (known) return known;
+  const fresh = new Map<number, ImageBitmap>();
+  stamps.set(name, fresh);
+  return fresh;
+}
+
+function drawn(reach: number, scale: number, draw: (on: Pen) => void): ImageBitmap {
   const size = Math.round(2 * reach * scale);
   const canvas = new OffscreenCanvas(size, size);
   const context = canvas.getContext("2d");

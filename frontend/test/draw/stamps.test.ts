@@ -8,11 +8,10 @@ type Context = CanvasRenderingContext2D;
 function canvas(scale = 1) {
   const copied: number[][] = [];
   const context = {
-    getTransform: () => ({ a: scale }),
     scale: () => {},
     drawImage: (_: unknown, ...box: number[]) => copied.push(box),
   };
-  return { copied, context: context as unknown as Context };
+  return { copied, ratio: scale, context: context as unknown as Context };
 }
 
 /** A canvas out of sight that notes nothing: its bitmap has its size. */
@@ -35,9 +34,9 @@ class Sheet {
 Object.assign(globalThis, { OffscreenCanvas: Sheet });
 
 /** How often a mark is drawn when it is stamped at each of these radii. */
-function drawn(look: string, radii: number[], { context } = canvas()): number {
+function drawn(look: string, radii: number[], { context, ratio } = canvas()): number {
   let times = 0;
-  for (const radius of radii) stamp(context, look, radius, 50, 50, 10, () => (times += 1));
+  for (const radius of radii) stamp(context, ratio, look, radius, 50, 50, 10, () => (times += 1));
   return times;
 }
 
@@ -59,18 +58,18 @@ test("a screen of finer pixels has finer stamps", () => {
 });
 
 test("a stamp lies on whole pixels, with the point in its middle", () => {
-  const { copied, context } = canvas();
-  stamp(context, "placed", 4, 20.4, 30.6, 6, () => {});
+  const { copied, context, ratio } = canvas();
+  stamp(context, ratio, "placed", 4, 20.4, 30.6, 6, () => {});
   assert.deepEqual(copied, [[14, 25, 12, 12]]);
   const fine = canvas(2);
-  stamp(fine.context, "placed", 4, 20.4, 30.6, 6, () => {});
+  stamp(fine.context, fine.ratio, "placed", 4, 20.4, 30.6, 6, () => {});
   assert.deepEqual(fine.copied, [[14.5, 24.5, 12, 12]]);
 });
 
 test("marks that reach further have stamps of their own, and none is stretched", () => {
-  const { copied, context } = canvas(1.25);
+  const { copied, context, ratio } = canvas(1.25);
   let times = 0;
-  for (const reach of [8, 9]) stamp(context, "wide", 6, 50, 50, reach, () => (times += 1));
+  for (const reach of [8, 9]) stamp(context, ratio, "wide", 6, 50, 50, reach, () => (times += 1));
   assert.equal(times, 2);
   // Whole pixels of the screen: 20 and 23 of them (22.5 are not to be had).
   assert.deepEqual(
