@@ -100,7 +100,7 @@ def _graduation(latest: Mention | None, degree: Timex | None) -> Iterator[Mentio
     if latest.judgement.kind is Kind.SCHOOL and latest.dating.end is None and early:
         dating = Dating(None, degree.period, degree.text, "date of the degree")
         at = replace(latest, name_start=degree.start, name_end=degree.end)
-        yield replace(at, dating=dating, anaphor=True)
+        yield replace(at, dating=dating, anaphor=True, again=False)
 
 
 def _in_title(frame: Frame, titles: Sequence[tuple[int, int]]) -> bool:
@@ -129,7 +129,8 @@ def _sentence(
     _keep_under_way(reading, discourse.subject)
     found = list(places(reading, discourse, toponyms))
     carried = None if before == discourse.born else before
-    dater = Dater(reading, carried, discourse.since_date + 1, discourse.passed)
+    over = discourse.died, discourse.passed
+    dater = Dater(reading, carried, discourse.since_date + 1, over)
     indexes = [place.frame.index for place in found if place.judgement is not None]
     for place in found:
         if place.judgement is None:
@@ -151,6 +152,7 @@ def _sentence(
                 yield replace(_mention(place, further), again=True)
         if place.judgement.kind is Kind.BIRTHPLACE and discourse.now.period is None:
             discourse.now.period = discourse.subject.birth
+    discourse.died = _death(reading)
     discourse.passed = _passed(reading, discourse.now.period)
     discourse.born = _birth(reading) or discourse.born
     told = any(t.period is not None and not t.bracketed for t in times)
@@ -188,12 +190,17 @@ def _goes_back(clause: Clause) -> bool:
     return clause.who() is Agent.OTHER and (clause.earlier or clause.relative)
 
 
-def _passed(reading: Reading, now: Period | None) -> Period | None:
-    """When it was over, what a sentence tells: a life, or what "lasted three years"."""
+def _death(reading: Reading) -> Period | None:
+    """When somebody died: "His father died in 1850. After his death he moved to X."."""
     for clause, at in reading.dates():
         timex = reading.tokens[at].timex
         if timex and clause.verb is not None and clause.verb.verb_class is VerbClass.DEATH:
-            return timex.period  # "His father died in 1850. After his death he moved to X."
+            return timex.period
+    return None
+
+
+def _passed(reading: Reading, now: Period | None) -> Period | None:
+    """When it was over, what a sentence tells to have lasted: "stayed for three years"."""
     dated = max((at for _, at in reading.dates()), default=-1)  # what lasted until then is over
     years = 0.0
     for clause in (clause for clause in reading.clauses if clause.who() is not Agent.OTHER):

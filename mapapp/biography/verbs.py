@@ -38,7 +38,7 @@ _REGULAR = {
         "move travel elope return emigrate immigrate migrate journey sail walk march proceed"
         " relocate repair retire withdraw retreat escape cross remove transfer hurry advance"
         " wander hike tour voyage commute venture embark convey cycle roam navigate rush push"
-        " desert hasten hurry sneak slip stroll set-out accompany follow drift pass continue"
+        " desert hasten sneak slip stroll set-out accompany follow drift pass continue"
         " paddle row trek canoe ski skate trudge steam cruise descend gallop meander float raft"
         " hitchhike bicycle motor decamp abscond bolt backtrack gravitate shift circle limp trail"
         " resettle re-emigrate trickle sled sledge transit head"
@@ -56,7 +56,7 @@ _REGULAR = {
         " deliver"
         " return remove move call station smuggle escort march rush conduct accompany ordain"
         " evict repatriate resettle invalid reassign redeploy airlift ferry"
-        " detail detach loan draft shuttle whisk reroute repost smuggle spirit parachute"
+        " detail detach loan draft shuttle whisk reroute repost spirit parachute"
     ),
     VerbClass.CUSTODY: (
         "imprison jail gaol intern detain arrest confine capture wound execute hospitalize"
@@ -204,7 +204,7 @@ _PRIORITY = (
 
 _DOUBLED = words(
     "slip step map star confer refer drop occur inter reinter wed rob stop ship transfer commit"
-    " admit expel enrol intern equip plan trap"
+    " trek sled infer regret admit expel enrol intern equip plan trap"
 )
 
 
@@ -214,7 +214,7 @@ _NOT_DOUBLED = frozenset({"intern"})
 def _past(base: str) -> str:
     if base.endswith("e"):
         return f"{base}d"
-    if base.endswith("y") and base[-2] not in "aeo":
+    if base.endswith("y") and base[-2] not in "aeou":
         return f"{base[:-1]}ied"
     if base in _DOUBLED - _NOT_DOUBLED:
         return f"{base}{base[-1]}ed"
@@ -224,7 +224,7 @@ def _past(base: str) -> str:
 def _gerund(base: str) -> str:
     if base.endswith("ie"):
         return f"{base[:-2]}ying"
-    if base.endswith("e") and not base.endswith(("ee", "be")):
+    if base.endswith("e") and not base.endswith(("ee", "be", "oe")):
         return f"{base[:-1]}ing"
     if (
         base
@@ -275,7 +275,7 @@ BASE = {
 
 def _present(base: str) -> str:
     """The form of the third person: "moves", "carries", "reaches"."""
-    if base.endswith("y") and base[-2] not in "aeo":
+    if base.endswith("y") and base[-2] not in "aeou":
         return f"{base[:-1]}ies"
     return f"{base}es" if base.endswith(("s", "sh", "ch", "x", "z", "o")) else f"{base}s"
 

@@ -64,7 +64,8 @@ def answer(
     doubt = _doubt(best, rivals, life)
     confidence = round(min(share, _UNSURE if doubt else _most_sure(best, rivals, around)), 3)
     runners_up = [(one.candidate, round(share, 3)) for one, share in others]
-    reason = "; ".join([*best.words, _choice(best, [one for one, _ in others], around)])
+    choice = _choice(best, [one for one, _ in others], around)
+    reason = "; ".join([*best.words, choice, *([doubt] if doubt else [])])
     if confidence >= least_confidence:
         others_kept, source = tuple(runners_up[:most_others]), _source(best.candidate)
         return Resolution(query, best.candidate, confidence, reason, others_kept, source)

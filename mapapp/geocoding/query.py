@@ -1,6 +1,7 @@
 """What is asked of a place, and what is answered: a query and its resolution."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -118,6 +119,15 @@ _ON_A_RIVER = re.compile(
 _INSIDE = re.compile(r"\b(?:in|at|near|outside|of|on)\s+(?:the\s+)?(?=\S)", re.IGNORECASE)
 
 
+def _without_house(head: str) -> Iterator[tuple[str, bool]]:
+    """A name without the house that it ends with, then without landmarks, too (True)."""
+    bare = _INSTITUTION.sub("", head)
+    yield bare, False
+    further = _INSTITUTION.sub("", _LANDMARK.sub("", bare))
+    if further != bare:
+        yield further, True
+
+
 def readings(name: str) -> tuple[Reading, ...]:
     """The ways to read a place's name, the likeliest first.
 
@@ -133,8 +143,8 @@ def readings(name: str) -> tuple[Reading, ...]:
     found.append(Reading(head, qualifiers))
     found += [
         Reading(toponym, qualifiers, head.replace(toponym, "…"), loose)
-        for pattern, loose in ((_BEFORE, False), (_INSTITUTION, False), (_LANDMARK, True))
-        if (toponym := pattern.sub("", head)) != head
+        for toponym, loose in ((_BEFORE.sub("", head), False), *_without_house(head))
+        if toponym != head
     ]
     if river := _ON_A_RIVER.match(head):
         found.append(Reading(river[1], qualifiers, head.replace(river[1], "…")))

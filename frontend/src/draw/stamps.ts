@@ -14,6 +14,7 @@ const MOST = 2000;
 
 /** The stamps of each look, by radius and reach, for screens of one fineness. */
 const stamps = new Map<string, Map<number, ImageBitmap>>();
+/** More than any mark reaches: a radius and a reach make one number. */
 const REACHES = 64;
 let made = 0;
 
@@ -51,6 +52,7 @@ export function stamp(
 
 function stampsOf(look: string, ratio: number): Map<number, ImageBitmap> {
   if (made >= MOST) {
+    for (const ofLook of stamps.values()) for (const mark of ofLook.values()) mark.close();
     stamps.clear();
     made = 0;
   }
@@ -62,12 +64,12 @@ function stampsOf(look: string, ratio: number): Map<number, ImageBitmap> {
   return fresh;
 }
 
-function drawn(reach: number, scale: number, draw: (on: Pen) => void): ImageBitmap {
-  const size = Math.round(2 * reach * scale);
+function drawn(reach: number, ratio: number, draw: (on: Pen) => void): ImageBitmap {
+  const size = Math.round(2 * reach * ratio);
   const canvas = new OffscreenCanvas(size, size);
   const context = canvas.getContext("2d");
   if (context) {
-    context.scale(scale, scale);
+    context.scale(ratio, ratio);
     draw(context);
   }
   return canvas.transferToImageBitmap();

@@ -3,11 +3,10 @@
 from mapapp.biography import lexicon
 from mapapp.biography.clauses.grammar import CALLING_ENDINGS, Agent
 from mapapp.biography.clauses.state import ClauseState
-from mapapp.biography.reading.tokens import TokenKind
+from mapapp.biography.reading.tokens import DASHES, TokenKind
 
 _APART = lexicon.words(", near in at")
 _HEADWORD = 10  # tokens
-_DASHES = frozenset({":", "–", "—", "-"})
 
 
 class EntryReader(ClauseState):
@@ -19,15 +18,20 @@ class EntryReader(ClauseState):
         at = next((i for i, token in enumerate(self._tokens) if token.lower == "born"), -1)
         if first.agent is not Agent.OTHER or first.base != "bear" or at < 0:
             return False
+        opening = self._tokens[0]
+        if opening.lower == "the":
+            return False
         calling = self._previous(at)
         called = calling in lexicon.OCCUPATIONS | lexicon.ROLE_NOUNS
         called = called or calling.endswith(CALLING_ENDINGS)
-        opening = self._tokens[0]
         people = opening.kind is TokenKind.NAME and self._tokens[1].kind is TokenKind.WORD
         if called and (people or opening.lower in {"a", "an"}):
             return True  # "A British actor born in X", "Finnish theologian born in Y"
-        at -= self._previous(at) == "was"
-        return self._previous(at) == ","
+        at -= calling == "was"
+        before = {token.lower for token in self._tokens[:at]}
+        told = any(word.endswith(CALLING_ENDINGS) for word in before)
+        told = told or not before.isdisjoint(lexicon.OCCUPATIONS | lexicon.ROLE_NOUNS)
+        return told and self._previous(at) == ","
 
     def _is_office_of_year(self) -> bool:
         """ "1847–50 Professor at X", as chronologies have it."""
@@ -62,5 +66,5 @@ class EntryReader(ClauseState):
 
     def _is_behind_heading_date(self, index: int) -> bool:
         """ "1847: Moves to X", "1847 – born in X; 1865 – enters Y", as chronologies have it."""
-        heading = self._tokens[index].text in _DASHES and self._is_time(index - 1)
+        heading = self._tokens[index].text in DASHES and self._is_time(index - 1)
         return heading and (index == 1 or self._tokens[index - 2].text == ";")

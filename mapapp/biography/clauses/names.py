@@ -16,9 +16,9 @@ _GATHERINGS = lexicon.words(
 _PEOPLES_END = ("ian", "ish", "ese", "ean", "ine", "scan", "ican")
 
 
-_OWN_EVENTS = lexicon.words(
-    "debut concert concerts recital exile years period apartment flat studio home residence days"
-    " lectures"
+_OWN_BEHIND_NAME = lexicon.words(
+    "debut début concert concerts recital exile years period apartment flat studio home residence"
+    " days lectures"
 )
 
 
@@ -65,7 +65,7 @@ class NameReader(PhraseReader):
         if family and self._subject.is_named(token.text[:-1]):  # "the Curies"
             self._noun_phrase(Agent.GROUP, token.lower)
             return
-        if self._possessive is Agent.SUBJECT and self._next(index) in _OWN_EVENTS:
+        if self._possessive is Agent.SUBJECT and self._next(index) in _OWN_BEHIND_NAME:
             self._own_event(index, token)
         elif named and not (self._clause.bracket and self._previous(index) in {"in", "at"}):
             self._subject_name(index)

@@ -32,8 +32,8 @@ _GOING_ALONG = (
     )
 )
 _OWN_EVENTS = lexicon.words(
-    "marriage wedding match game test race fight bout debut appearance victory win cap goal defeat"
-    " concert performance recital lecture trial execution ordination consecration"
+    "marriage wedding match game test race fight bout debut début appearance victory win cap goal"
+    " defeat concert performance recital lecture trial execution ordination consecration"
 )
 _HOLDING_OFFICE = lexicon.words("be become appoint elect make serve")
 _LENGTHS = lexicon.words("time while period year years month months week weeks day days spell")

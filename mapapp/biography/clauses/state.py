@@ -126,9 +126,10 @@ class ClauseState:
         if self._clause.index == 1 and self._opens_with_calling() and first.verb is None:
             first.agent = None  # "A refugee in X, he …"
         described = self._clause.agent is Agent.SUBJECT and self._clause.index > 1
-        if described and first.verb is None and self._tokens[0].lower in {"a", "an"} and apart:
-            for earlier in self._clauses[:-1]:
-                earlier.agent = Agent.SUBJECT  # "A peasant who came to X, he …"
+        described = described and first.verb is None and self._tokens[0].lower in {"a", "an"}
+        who = self._clauses[1] if described and apart else None
+        if who is not None and who.relative and self._tokens[who.start].lower == "who":
+            first.agent = who.agent = Agent.SUBJECT  # "A peasant who came to X, he …"
         for earlier in self._clauses[:-1]:
             if earlier.parent is not None and earlier.parent.who() is not None:
                 continue

@@ -13,7 +13,7 @@ from mapapp.biography.clauses.grammar import (
     is_adverb,
 )
 from mapapp.biography.clauses.nonfinite import NonfiniteReader
-from mapapp.biography.reading.tokens import TokenKind
+from mapapp.biography.reading.tokens import DASHES, TokenKind
 from mapapp.biography.verbs import Verb, VerbClass
 
 _DONE_TO = {VerbClass.CUSTODY, VerbClass.TRANSFER, VerbClass.BIRTH}
@@ -150,7 +150,7 @@ class VerbReader(NonfiniteReader):
             return bool(before)  # "1932: Moves to X."
         if before[-1].lower in _TODAY:
             return False
-        headed = before[-1].text in {":", "–", "—", "-"} and before[-2].kind is TokenKind.TIME
+        headed = before[-1].text in DASHES and before[-2].kind is TokenKind.TIME
         if headed:
             return True
         named = before[-1].kind is TokenKind.NAME and self._subject.is_named(before[-1].text)

@@ -28,7 +28,11 @@ class BracketDates:
 
     def _bracket_after(self, frame: Frame, last: int) -> Timex | None:
         """ "Paris (1890–1893)": the date in brackets right after the name is the place's own."""
-        index = self._end_of_kind(frame, last) + 1
+        own = self._bracket_at(last + 1)
+        return own or self._bracket_at(self._end_of_kind(frame, last) + 1)
+
+    def _bracket_at(self, index: int) -> Timex | None:
+        """The date in the brackets that open at an index."""
         if index >= len(self._tokens) or self._tokens[index].text != "(":
             return None
         for _, at in self._times:

@@ -33,12 +33,13 @@ class CarriedDates(EndDates):
         reading: Reading,
         before: Period | None,
         distance: int,
-        passed: Period | None = None,
+        over: tuple[Period | None, Period | None] = (None, None),
     ) -> None:
+        """``over``: a death that was told just before, and when what lasted for years was over."""
         super().__init__(reading)
         self._before = before
         self._distance = distance
-        self._passed = passed
+        self._died, self._passed = over
 
     def _carried(self, frame: Frame, durations: Sequence[Timex]) -> Dating:
         before = self._before
@@ -46,9 +47,9 @@ class CarriedDates(EndDates):
         if clause.earlier or clause.today or before is None or self._distance > _LATEST_CARRY:
             return Dating()
         dies = frame.verb is not None and frame.verb.verb_class is VerbClass.DEATH
-        if self._passed is not None and not dies and self._opens_with_a_death():
+        if self._died is not None and not dies and self._opens_with_a_death():
             told = "the year of the death told before"
-            return Dating(a_year(self._passed.last.year).about(), None, "", told, carried=True)
+            return Dating(a_year(self._died.last.year).about(), None, "", told, carried=True)
         if dies or self._tokens[0].lower in _OF_LATER or self._says_later(frame):
             return Dating()
         year = before if before.days > 200 else a_year(before.last.year)

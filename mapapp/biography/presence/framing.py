@@ -130,8 +130,8 @@ def is_seat(frame: Frame) -> bool:
 
 def is_placed(frame: Frame) -> bool:  # noqa: PLR0911  # a return for each case
     """Whether a place may stand in this frame at all."""
-    fought = frame.inner in _EVENTS_OF or frame.inner in TOURS
-    meanwhile = frame.preposition == "during" and (frame.head or fought)
+    happening = frame.inner in _EVENTS_OF or frame.inner in TOURS
+    meanwhile = frame.preposition == "during" and (frame.head or happening)
     if meanwhile or (is_seat(frame) and not frame.aside):
         return True
     going = {VerbClass.MOTION, VerbClass.LEAVE}

@@ -227,6 +227,8 @@ def _own_work(frame: Frame) -> Judgement | None:
     happened = clause.own_event and base in _HAPPENING and not frame.passive
     if not (written or shown or happened) or frame.preposition not in IN:
         return None
+    if happened:
+        return Judgement(0.65, Role.PRESENCE, Kind.VISIT, f"an event of the subject's own: {base}")
     reason = f"“{base}” of the subject's own work" if written else "with the subject present"
     return Judgement(0.65, Role.PRESENCE, Kind.WORK, reason)
 

@@ -55,7 +55,8 @@ _AFTER_PARTICIPLES = words("in at on off near by from to into for with as under 
 _OF_BIRTH = words("born child children son daughter married")
 _BACK = 12  # tokens
 _NUMBERING = words("No Nr Op Vol")
-_HEADING = frozenset({":", "–", "—", "-"})
+DASHES = frozenset({":", "–", "—", "-"})
+"""Marks between a date and what it heads: "1847: moves to X"."""
 _OFFICE_LINKS = words("of to in at for")
 _LONGEST = 9  # words in an institution's name
 _PLACING = words("in at to from near")
@@ -151,7 +152,7 @@ def _may_begin_name(raw: Sequence[Token], index: int) -> bool:
 
 def _at_start(raw: Sequence[Token], index: int) -> bool:
     dated = all(token.kind in {TokenKind.MARK, TokenKind.TIME} for token in raw[:index])
-    return dated and (index <= 2 or raw[index - 1].text in _HEADING)
+    return dated and (index <= 2 or raw[index - 1].text in DASHES)
 
 
 def _name_length(raw: Sequence[Token], index: int, own: frozenset[str]) -> int:

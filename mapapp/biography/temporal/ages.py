@@ -32,7 +32,7 @@ AGE = (
     rf"|[Ww]hen (?:only|just|barely) (?P<a11>{N})\b"
     rf"|[Aa]s a (?:\w+ )?(?:boy|girl|lad|child|youth|man|woman) of {_ONLY}(?P<a12>{N})\b"
     rf"|(?:[Oo]n|[Uu]pon|[Aa]fter|[Bb]efore) turning (?P<a13>{N})\b"
-    rf"|\b(?:[Aa]t|[Bb]y) {_ONLY}(?P<a14>{_NO_HOUR})"
+    rf"|\b(?:[Aa]t|By|(?<=, )by) {_ONLY}(?P<a14>{_NO_HOUR})"
     r"(?=[,.;]| (?:and|he|she|to|with|in|[a-z]+ed|went|left|came)\b))"
     rf"|(?P<newborn>(?:[Ss]hortly|[Ss]oon|(?P<bn>{N}|[A-Z][a-z]*) (?P<bu>day|week|month|year)s?)"
     r" after (?:(?:his|her) birth|(?:he|she) was born)\b)"
@@ -91,7 +91,7 @@ def newborn(hit: re.Match[str], now: Now) -> Period | None:
     return later(now.birth, count, hit["bu"]) if count else None
 
 
-_DWELLS = re.compile(r"\b(?:liv|remain|stay|resid|work|taught|teach|settl|there)")
+_DWELLS = re.compile(r"\b(?:liv|remain|stay|resid|work|taught|teach|settl|there\b)")
 
 
 def lifelong(hit: re.Match[str], now: Now) -> Period | None:

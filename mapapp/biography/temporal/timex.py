@@ -103,9 +103,10 @@ def read(sentence: str, now: Now) -> list[Timex]:
         if found and _is_aside(sentence, found, hit, timex):
             timex = replace(timex, bracketed=True)
         if last is not None and last["offset"] and timex.period and hit.re is ABSOLUTE:
-            found[-1] = replace(found[-1], period=moved_from(last, timex.period))
-            timex = replace(timex, bracketed=True)  # the event's
-            now.period = found[-1].period or now.period
+            moved = moved_from(last, timex.period)
+            found[-1] = replace(found[-1], period=moved)
+            timex = replace(timex, bracketed=moved is not None)  # the event's
+            now.period = moved or now.period
         last = hit if hit.re is RELATIVE else None
         joined = _joined(sentence, found[-1], timex) if found else None
         if joined is not None:

@@ -31,8 +31,10 @@ class Discourse:
     """The sentences in which ``place`` and ``here`` were told."""
     context: tuple[str, ...] = ()
     since_date: int = 99
+    died: Period | None = None
+    """When somebody died, as the sentence before tells."""
     passed: Period | None = None
-    """When it was over, what the sentence before tells: a death, or how long something lasted."""
+    """When it was over, what the sentence before tells to have lasted for years."""
     degree: Timex | None = None
     """When the sentence tells that studies ended, without telling where."""
     graduated: bool = False

@@ -34,6 +34,8 @@ def test_a_birth_has_the_date_of_when_its_place_was_whose(gazetteer: Gazetteer) 
 def test_what_ends_a_list_of_one_kind_is_of_all(gazetteer: Gazetteer) -> None:
     text = "He was educated at the universities of Jena, Kiel and Leiden (1856–1862)."
     assert stays_of(text, gazetteer) == ["Jena 1856/1862", "Kiel 1856/1862", "Leiden 1856/1862"]
+    text = "He studied at the universities of Jena (1856–58) and Kiel (1859–62)."
+    assert stays_of(text, gazetteer) == ["Jena 1856/1858", "Kiel 1859/1862"]
     text = "He taught in Jena and Leiden (1856–1862)."
     assert stays_of(text, gazetteer) == ["Jena", "Leiden 1856/1862"]
 
