@@ -17,7 +17,7 @@ from pathlib import Path
 
 from playwright.async_api import Browser, Frame, Locator, Page, async_playwright
 
-from benchmarks.slider import DRAG_SECONDS, FLOOR, RECORDER, SIZES, server
+from benchmarks.slider import DRAG_SECONDS, FLOOR, RECORDER, SIZES, DragPath, server
 from benchmarks.synthetic import itinerary
 from mapapp.table import write_table
 from tests.browser.chromium import FLAGS, find
@@ -56,17 +56,15 @@ async def followed(browser: Browser, way: str, address: str) -> Followed:
 
 async def _dragged(page: Page, inner: Frame, slider: Locator, way: str) -> Followed:
     await inner.evaluate(RECORDER.read_text())
-    box = await slider.bounding_box()
-    assert box
-    left, right, y = box["x"] + 20, box["x"] + box["width"] - 20, box["y"] + box["height"] / 2
-    await page.mouse.move((left + right) / 2, y)
+    path = DragPath.along(await slider.bounding_box())
+    await page.mouse.move(*path.middle)
     await page.mouse.down()
     devtools = await page.context.new_cdp_session(page)
     sent = []
     began = time.perf_counter()
     while (passed := time.perf_counter() - began) < DRAG_SECONDS:
-        swing = abs((passed / DRAG_SECONDS * 4) % 2 - 1)  # to and fro, twice
-        move = {"type": "mouseMoved", "x": left + (right - left) * swing, "y": y}
+        x, y = path.at(passed)
+        move = {"type": "mouseMoved", "x": x, "y": y}
         held = {"button": "left", "buttons": 1}
         sent.append(asyncio.ensure_future(devtools.send("Input.dispatchMouseEvent", move | held)))
         await asyncio.sleep(BETWEEN_MOVES)

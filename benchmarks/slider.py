@@ -25,6 +25,7 @@ from urllib.error import URLError
 from playwright.sync_api import (
     Browser,
     Error,
+    FloatRect,
     Frame,
     FrameLocator,
     Page,
@@ -58,6 +59,32 @@ class Figures:
     release_to_panel: float = float("nan")
     page_mb: float = float("nan")
     tab_mb: float = float("nan")
+
+
+@dataclass(frozen=True, slots=True)
+class DragPath:
+    """Where a hand that drags the slider to and fro twice is, in px of the page."""
+
+    left: float
+    right: float
+    y: float
+
+    @classmethod
+    def along(cls, box: FloatRect | None) -> "DragPath":
+        """The path along a slider's box, which must be on the page, a little inside its ends."""
+        assert box
+        y = box["y"] + box["height"] / 2
+        return cls(box["x"] + 20, box["x"] + box["width"] - 20, y)
+
+    @property
+    def middle(self) -> tuple[float, float]:
+        """The x and y where the slider is taken hold of."""
+        return (self.left + self.right) / 2, self.y
+
+    def at(self, passed: float) -> tuple[float, float]:
+        """The x and y after so many of the drag's seconds."""
+        swing = abs((passed / DRAG_SECONDS * 4) % 2 - 1)
+        return self.left + (self.right - self.left) * swing, self.y
 
 
 @contextmanager
@@ -181,15 +208,12 @@ def _length(response: Any, part: str) -> int:
 
 
 def _drag(page: Page, frame: Page | FrameLocator) -> None:
-    box = frame.get_by_role("slider").bounding_box()
-    assert box
-    left, right, y = box["x"] + 20, box["x"] + box["width"] - 20, box["y"] + box["height"] / 2
-    page.mouse.move((left + right) / 2, y)
+    path = DragPath.along(frame.get_by_role("slider").bounding_box())
+    page.mouse.move(*path.middle)
     page.mouse.down()
     began = time.perf_counter()
     while (passed := time.perf_counter() - began) < DRAG_SECONDS:
-        swing = abs((passed / DRAG_SECONDS * 4) % 2 - 1)  # to and fro, twice
-        page.mouse.move(left + (right - left) * swing, y)
+        page.mouse.move(*path.at(passed))
 
 
 def _release(page: Page) -> float:

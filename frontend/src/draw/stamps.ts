@@ -12,11 +12,8 @@ const STEP = 0.25;
 /** More than any drawing needs; beyond it the stamps are made anew. */
 const MOST = 2000;
 
-/** The stamps of each look, by radius and reach, for screens of one fineness. */
-const stamps = new Map<string, Map<number, ImageBitmap>>();
-/** More than any mark reaches: a radius and a reach make one number. */
-const REACHES = 64;
-let made = 0;
+/** By the screen's fineness, look, radius and reach. */
+const stamps = new Map<string, ImageBitmap>();
 
 /**
  * Stamp a mark around a point, on whole pixels of a screen with `ratio` of them to a CSS pixel;
@@ -34,15 +31,14 @@ export function stamp(
   draw: (on: Pen, centre: number, radius: number) => void,
 ): void {
   const steps = Math.round((radius * ratio) / STEP);
-  const ofLook = stampsOf(look, ratio);
-  const key = steps * REACHES + reach;
-  let mark = ofLook.get(key);
+  const key = `${ratio} ${steps} ${reach} ${look}`;
+  let mark = stamps.get(key);
   if (!mark) {
+    if (stamps.size >= MOST) forget();
     mark = drawn(reach, ratio, (on) => {
       draw(on, reach, (steps * STEP) / ratio);
     });
-    ofLook.set(key, mark);
-    made += 1;
+    stamps.set(key, mark);
   }
   const size = mark.width / ratio;
   const left = Math.round((x - reach) * ratio) / ratio;
@@ -50,18 +46,9 @@ export function stamp(
   context.drawImage(mark, left, top, size, size);
 }
 
-function stampsOf(look: string, ratio: number): Map<number, ImageBitmap> {
-  if (made >= MOST) {
-    for (const ofLook of stamps.values()) for (const mark of ofLook.values()) mark.close();
-    stamps.clear();
-    made = 0;
-  }
-  const name = `${ratio} ${look}`;
-  const known = stamps.get(name);
-  if (known) return known;
-  const fresh = new Map<number, ImageBitmap>();
-  stamps.set(name, fresh);
-  return fresh;
+function forget(): void {
+  for (const mark of stamps.values()) mark.close();
+  stamps.clear();
 }
 
 function drawn(reach: number, ratio: number, draw: (on: Pen) => void): ImageBitmap {

@@ -1,7 +1,7 @@
 """The short forms of dictionaries and chronologies, in which nobody is named who acts."""
 
 from mapapp.biography import lexicon
-from mapapp.biography.clauses.grammar import CALLING_ENDINGS, Agent
+from mapapp.biography.clauses.grammar import Agent, is_calling
 from mapapp.biography.clauses.state import ClauseState
 from mapapp.biography.reading.tokens import DASHES, TokenKind
 
@@ -22,15 +22,11 @@ class EntryReader(ClauseState):
         if opening.lower == "the":
             return False
         calling = self._previous(at)
-        called = calling in lexicon.OCCUPATIONS | lexicon.ROLE_NOUNS
-        called = called or calling.endswith(CALLING_ENDINGS)
         people = opening.kind is TokenKind.NAME and self._tokens[1].kind is TokenKind.WORD
-        if called and (people or opening.lower in {"a", "an"}):
+        if is_calling(calling) and (people or opening.lower in {"a", "an"}):
             return True  # "A British actor born in X", "Finnish theologian born in Y"
         at -= calling == "was"
-        before = {token.lower for token in self._tokens[:at]}
-        told = any(word.endswith(CALLING_ENDINGS) for word in before)
-        told = told or not before.isdisjoint(lexicon.OCCUPATIONS | lexicon.ROLE_NOUNS)
+        told = any(is_calling(token.lower) for token in self._tokens[:at])
         return told and self._previous(at) == ","
 
     def _is_office_of_year(self) -> bool:

@@ -32,8 +32,9 @@ NOUNS_IN_ING = lexicon.words(
     " uprising clothing painting"
     " beginning ending opening closing farthing shilling"
 )
+_CALLINGS = lexicon.OCCUPATIONS | lexicon.ROLE_NOUNS
 # "Drummer", "aviator", "flautist", "librarian", "clergyman", "seamstress", "merchant", "critic".
-CALLING_ENDINGS = ("er", "or", "ist", "ian", "man", "ess", "ant", "ic")
+_CALLING_ENDINGS = ("er", "or", "ist", "ian", "man", "ess", "ant", "ic")
 _LONG = 6  # letters
 BE = Verb("be", VerbClass.DWELL)
 HAVE = Verb("have", VerbClass.MIND)
@@ -153,6 +154,11 @@ class Reading:
             if (timex := self.tokens[index].timex) and timex.period is not None
         ]
         return sorted(found, key=lambda pair: pair[1])
+
+
+def is_calling(word: str) -> bool:
+    """Whether a word in lower case, known or by its ending, is what somebody is by calling."""
+    return word in _CALLINGS or word.endswith(_CALLING_ENDINGS)
 
 
 def is_adverb(word: str) -> bool:

@@ -4,13 +4,13 @@ from mapapp.biography import lexicon, verbs
 from mapapp.biography.clauses.grammar import (
     ADVERBS,
     BE,
-    CALLING_ENDINGS,
     DETERMINERS,
     HAVE,
     PREPOSITIONS,
     SOME_VERB,
     Agent,
     is_adverb,
+    is_calling,
 )
 from mapapp.biography.clauses.nonfinite import NonfiniteReader
 from mapapp.biography.reading.tokens import DASHES, TokenKind
@@ -198,8 +198,7 @@ class VerbReader(NonfiniteReader):
         """ "Was a painter born in X", "was a Spanish painter, born in X"."""
         clause = self._clause
         previous = self._previous(index)
-        called = previous == "," or previous in lexicon.OCCUPATIONS | lexicon.ROLE_NOUNS
-        called = called or previous.endswith(CALLING_ENDINGS)
+        called = previous == "," or is_calling(previous)
         # "An assistant to a banker born in X": of whom that is told, nobody knows.
         said = {token.lower for token in self._tokens[self._verb_at + 1 : index]}
         called = called and said.isdisjoint(_OF_ANOTHER)

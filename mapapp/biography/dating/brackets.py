@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from mapapp.biography.clauses.grammar import PREPOSITIONS, Frame, Reading
+from mapapp.biography.clauses.grammar import PREPOSITIONS, Clause, Frame, Reading
 from mapapp.biography.lexicon import DEGREES, words
 from mapapp.biography.reading.tokens import TokenKind
 from mapapp.biography.temporal.timex import Timex
@@ -25,6 +25,10 @@ class BracketDates:
 
     def _index_of(self, timex: Timex) -> int:
         return next(at for _, at in self._times if self._timex(at) is timex)
+
+    def _clause_of(self, index: int) -> Clause:
+        """The clause that a date stands in."""
+        return next(clause for clause, at in self._times if at == index)
 
     def _bracket_after(self, frame: Frame, last: int) -> Timex | None:
         """ "Paris (1890–1893)": the date in brackets right after the name is the place's own."""

@@ -182,7 +182,7 @@ class DateChooser(BracketDates):
             or frame.preposition == "from"
         ):
             return False
-        clause = next(clause for clause, at in self._times if at == index)
+        clause = self._clause_of(index)
         joined = clause.parent is frame.clause and clause.agent is None and not clause.opener
         leaves = clause.verb is not None and clause.verb.verb_class in _GOING
         leaves = leaves or clause.base == "graduate" or self._takes_up(index)
@@ -205,8 +205,8 @@ class DateChooser(BracketDates):
 
     def _leading_to(self, index: int) -> tuple[str, set[str]]:
         """The verb of a date's clause, in its base form, and the words just before the date."""
-        owner = next(clause for clause, at in self._times if at == index)
-        return owner.base, {token.lower for token in self._tokens[max(0, index - 8) : index]}
+        base = self._clause_of(index).base
+        return base, {token.lower for token in self._tokens[max(0, index - 8) : index]}
 
     def _when(self, frame: Frame, usable: Sequence[int]) -> int | None:
         """ "Was in X when, in July 1946, …": the date of what happened meanwhile."""

@@ -51,14 +51,14 @@ class EndDates(DateChooser):
 
     def _takes_degree(self, frame: Frame, chosen: Timex) -> bool:
         """ "Studied at X, receiving a degree in 1949": the date ends the studies."""
-        clause = next(clause for clause, at in self._times if self._timex(at) is chosen)
+        clause = self._clause_of(self._index_of(chosen))
         if clause is frame.clause or frame.verb is None or frame.verb.base not in _STUDYING:
             return False
         return takes_degree(clause)
 
     def _ends_before(self, frame: Frame, chosen: Timex) -> bool:
         """ "Worked in X before moving to Y in 1901": the date ends the stay in X."""
-        owner = next(clause for clause, at in self._times if self._timex(at) is chosen)
+        owner = self._clause_of(self._index_of(chosen))
         return owner.opener == "before" and owner.main is frame.clause
 
     def _second_end(self, frame: Frame, chosen: Timex) -> Timex | None:
