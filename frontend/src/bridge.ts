@@ -6,6 +6,7 @@
  */
 import { type Key, commandOf } from "./control/keyboard.ts";
 import type { Incoming, Outgoing } from "./messages.ts";
+import { type StateTeller, makeStateTeller, yieldToLink } from "./stateTeller.ts";
 
 /** What the script hands over. */
 export interface BridgeData {
@@ -35,6 +36,7 @@ interface Bridge {
   frame: HTMLIFrameElement;
   src: string;
   component: Component;
+  teller: StateTeller;
   ready: boolean;
   drawn: boolean;
   waiting: Incoming[];
@@ -44,6 +46,8 @@ interface Bridge {
   serial: number | null;
   listen: (event: MessageEvent) => void;
   warn: (event: BeforeUnloadEvent) => void;
+  click: (event: MouseEvent) => void;
+  goBack: () => void;
 }
 
 /** What of the screen is left below the frame, and the least and the most that it takes. */
@@ -100,6 +104,9 @@ function make(component: Component): Bridge {
     frame,
     src: data.src,
     component,
+    teller: makeStateTeller((name, value) => {
+      if (frame.isConnected) bridge.component.setStateValue(name, value);
+    }),
     ready: false,
     drawn: false,
     waiting: [],
@@ -121,12 +128,21 @@ function make(component: Component): Bridge {
     warn: (event) => {
       if (bridge.component.data.unsaved && frame.isConnected) event.preventDefault();
     },
+    click: (event) => {
+      yieldToLink(event, bridge.teller);
+    },
+    goBack: () => {
+      bridge.teller.hold();
+    },
   };
   // A command older than the frame has been done: the page opens where it leads to.
   window.addEventListener("message", bridge.listen);
   window.addEventListener("beforeunload", bridge.warn);
   window.addEventListener("resize", bridge.resize);
   document.addEventListener("keydown", bridge.press);
+  // Before the page's own handlers: they send the change of pages.
+  document.addEventListener("click", bridge.click, true);
+  window.addEventListener("popstate", bridge.goBack, true);
   const address = new URL(data.src, document.baseURI);
   // Behind the hash, so that all openings of a page are one page to the browser's cache.
   address.hash = hashOf(data.opening, window.location.search);
@@ -140,7 +156,7 @@ function make(component: Component): Bridge {
 function tellDrawn(bridge: Bridge): void {
   if (bridge.drawn || !bridge.frame.isConnected) return;
   bridge.drawn = true;
-  bridge.component.setStateValue("drawn", true);
+  bridge.teller.tell("drawn", true);
 }
 
 function part(bridge: Bridge): void {
@@ -148,6 +164,8 @@ function part(bridge: Bridge): void {
   window.removeEventListener("beforeunload", bridge.warn);
   window.removeEventListener("resize", bridge.resize);
   document.removeEventListener("keydown", bridge.press);
+  document.removeEventListener("click", bridge.click, true);
+  window.removeEventListener("popstate", bridge.goBack, true);
   bridge.frame.remove();
 }
 
@@ -231,10 +249,10 @@ function receive(bridge: Bridge, data: unknown): void {
     });
   } else if (message.type === "names") {
     showInAddress(NAMES, message.modern ? TODAY : null);
-    bridge.component.setStateValue("modern", message.modern);
+    bridge.teller.tell("modern", message.modern);
   } else if (message.type === "date" || message.type === "stay") {
     showInAddress("date", message.iso);
-    bridge.component.setStateValue("position", positionOf(message));
+    bridge.teller.tell("position", positionOf(message));
   }
 }
 
