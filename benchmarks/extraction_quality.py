@@ -175,6 +175,8 @@ def quality(gazetteer: Gazetteer) -> Iterable[tuple[str, Score]]:
         yield f"lives of 500 words, {told}", of_lives(LIVES / half, gazetteer)
         yield f"lives of 900 words, {told}", of_lives(LONG_LIVES / half, gazetteer)
         yield f"sentences, {told}", of_sentences(SENTENCES / f"{half}.jsonl", gazetteer)
+    plain = SENTENCES / "plain_held_out.jsonl"
+    yield "plain sentences, held out", of_sentences(plain, gazetteer)
     if BIOGRAPHY.exists():
         draft = extract(BIOGRAPHY.read_text("utf-8"), gazetteer=gazetteer)
         yield "our table, the biography", score(draft.stays, annotated(TABLE))

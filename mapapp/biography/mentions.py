@@ -131,11 +131,13 @@ def _sentence(
     carried = None if before == discourse.born else before
     over = discourse.died, discourse.passed
     dater = Dater(reading, carried, discourse.since_date + 1, over)
-    indexes = [place.frame.index for place in found if place.judgement is not None]
-    for place in found:
-        if place.judgement is None:
+    judged = [(place, place.judgement) for place in found if place.judgement is not None]
+    indexes = [place.frame.index for place, _ in judged]
+    sure = [place.frame.index for place, judgement in judged if not judgement.guessed]
+    for place, judgement in judged:
+        dating = dater.date(place.frame, indexes if judgement.guessed else sure, place.last)
+        if judgement.guessed and (dating.period is None or dating.carried):
             continue
-        dating = dater.date(place.frame, indexes, place.last)
         if _of_another_life(place, dating, discourse.subject):
             continue
         if place.frame.clause.parents and _is_grown_up(dating, discourse.subject):
@@ -150,7 +152,7 @@ def _sentence(
             yield replace(_mention(place, dating), doubt=doubt, returned=returned)
             for further in dater.again(place.frame, dating):
                 yield replace(_mention(place, further), again=True)
-        if place.judgement.kind is Kind.BIRTHPLACE and discourse.now.period is None:
+        if judgement.kind is Kind.BIRTHPLACE and discourse.now.period is None:
             discourse.now.period = discourse.subject.birth
     discourse.died = _death(reading)
     discourse.passed = _passed(reading, discourse.now.period)

@@ -4,6 +4,9 @@ from collections.abc import Iterator
 
 import pytest
 
+from mapapp.biography.presence.judgement import Judgement
+from mapapp.biography.toponyms.found import PlaceFound
+from mapapp.biography.toponyms.weighing import Weigher
 from mapapp.geocoding.gazetteer import Gazetteer
 from tests.biography import small_gazetteer
 
@@ -12,3 +15,13 @@ from tests.biography import small_gazetteer
 def gazetteer(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Gazetteer]:
     with small_gazetteer.opened(tmp_path_factory.mktemp("gazetteer")) as opened:
         yield opened
+
+
+@pytest.fixture
+def rules_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the rules say stands, whatever the signs around a place weigh."""
+
+    def judge(_: Weigher, place: PlaceFound, *, accepted: bool) -> Judgement | None:
+        return place.judgement if accepted else None
+
+    monkeypatch.setattr(Weigher, "judge", judge)

@@ -8,7 +8,7 @@ from mapapp.biography.extraction import extract, extract_from
 from mapapp.biography.stays.draft import Draft
 from mapapp.errors import ExtractionError
 from mapapp.geocoding.gazetteer import Gazetteer
-from mapapp.vocabulary import Kind
+from mapapp.vocabulary import Certainty, Kind
 
 PHRASINGS = list(
     csv.DictReader((Path(__file__).parent / "phrasings.csv").read_text("utf-8").splitlines())
@@ -38,6 +38,7 @@ def stays_of(draft: Draft) -> list[str]:
     return [f"{stay.place} {stay.edtf}".strip() for stay in draft]
 
 
+@pytest.mark.usefixtures("rules_alone")
 @pytest.mark.parametrize("row", PHRASINGS, ids=[row["sentence"][:50] for row in PHRASINGS])
 def test_a_sentence_has_just_the_stays_that_it_tells_of(
     row: dict[str, str], gazetteer: Gazetteer
@@ -178,7 +179,24 @@ def test_progress_goes_from_the_text_to_ready(gazetteer: Gazetteer) -> None:
     assert told[-1] == ("ready", 1.0)
 
 
+@pytest.mark.usefixtures("rules_alone")
 def test_the_duke_is_the_subject_where_the_name_says_so(gazetteer: Gazetteer) -> None:
     text = "In 1538 the duke moved to Vienna."
     assert extract(text, subject="Eric, Duke of Ulm", gazetteer=gazetteer).stays
     assert not extract(text, subject="Anna Milder", gazetteer=gazetteer).stays
+
+
+def test_a_place_that_only_the_words_around_it_make_likely_says_so(gazetteer: Gazetteer) -> None:
+    text = (
+        "Ada Vogel was a pianist.\n\nIn 1851 a stroke struck her at Leipzig."
+        " Her recovery took two years.\n"
+    )
+    found = {stay.place: stay for stay in extract(text, gazetteer=gazetteer)}
+    assert "likely by the words around it" in found["Leipzig"].reason
+    assert found["Leipzig"].edtf == "1851"
+    assert found["Leipzig"].certainty is Certainty.LESS_CERTAIN
+
+
+def test_what_the_words_make_likely_needs_a_date_of_its_sentence(gazetteer: Gazetteer) -> None:
+    text = "Ada Vogel was a pianist.\n\nA stroke struck her at Leipzig.\n"
+    assert not extract(text, gazetteer=gazetteer).stays

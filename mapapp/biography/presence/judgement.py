@@ -29,6 +29,8 @@ class Judgement:
     reason: str
     strong: bool = False
     """The frame alone makes a place of a name that the gazetteer does not know."""
+    guessed: bool = False
+    """No rule tells of presence: the signs around the place make it likely."""
 
 
 IN = lexicon.words(

@@ -8,12 +8,14 @@ from mapapp.biography.clauses.grammar import Reading
 from mapapp.biography.lexicon import KIN, NOT_THERE_NOUNS, TOWN_NOUNS
 from mapapp.biography.presence.judgement import TO, Role
 from mapapp.biography.reading.tokens import TokenKind
+from mapapp.biography.subject import Subject
 from mapapp.biography.toponyms.acceptance import PROMINENT, acceptable
 from mapapp.biography.toponyms.found import Discourse, PlaceFound
 from mapapp.biography.toponyms.life_places import lifespan_places, without_others
 from mapapp.biography.toponyms.naming import place_of
 from mapapp.biography.toponyms.nesting import COMPASS, NESTING, SCHOOLS, nest, nested
 from mapapp.biography.toponyms.reader import ToponymReader
+from mapapp.biography.toponyms.weighing import Weigher
 from mapapp.geocoding.spelling import key
 from mapapp.vocabulary import Kind
 
@@ -48,7 +50,18 @@ def places(reading: Reading, discourse: Discourse, toponyms: ToponymReader) -> I
     if discourse.sentence == 1:
         lifespan_places(found, reading, discourse.subject)
     without_others(found, reading, discourse.subject)
-    yield from (place for place in found if acceptable(place, discourse.subject))
+    yield from _sure_or_likely(found, reading, discourse.subject)
+
+
+def _sure_or_likely(
+    found: list[PlaceFound], reading: Reading, subject: Subject
+) -> Iterator[PlaceFound]:
+    """The places that rules or signs accept."""
+    weigher = Weigher(found, reading, subject)
+    for place in found:
+        place.judgement = weigher.judge(place, accepted=acceptable(place, subject))
+        if place.judgement is not None:
+            yield place
 
 
 def _is_told_next(place: PlaceFound, following: PlaceFound, reading: Reading) -> bool:

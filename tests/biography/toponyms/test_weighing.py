@@ -1,0 +1,36 @@
+from mapapp.biography.presence.judgement import Judgement, Role
+from mapapp.biography.toponyms.found import PlaceFound
+from mapapp.biography.toponyms.toponym import Toponym
+from mapapp.biography.toponyms.weighing import SURE, Weigher
+from mapapp.vocabulary import Kind
+from tests.biography.clauses.test_reader import ADA, reading
+
+
+def judged(sentence: str, *, confidence: float = 0.0, known: bool = True) -> Judgement | None:
+    read = reading(sentence)
+    frame = next(frame for frame in read.frames if frame.token.text == "Ulm")
+    rule = Judgement(confidence, Role.PRESENCE, Kind.WORK, "a rule") if confidence else None
+    place = PlaceFound(frame, Toponym("Ulm", known=known, feature="town", prominence=6.0), rule, [])
+    return Weigher([place], read, ADA).judge(place, accepted=rule is not None)
+
+
+def test_where_no_rule_speaks_the_signs_do() -> None:
+    likely = judged("In 1851 her first concert in Ulm was a success.")
+    assert likely is not None
+    assert likely.guessed
+    assert judged("In 1851 her brother published a book about bees in Ulm.") is None
+
+
+def test_signs_need_a_date_and_a_name_that_the_gazetteer_has() -> None:
+    assert judged("Her first concert in Ulm was a success.") is None
+    assert judged("In 1851 her first concert in Ulm was a success.", known=False) is None
+
+
+def test_what_was_not_done_is_no_presence_by_signs() -> None:
+    assert judged("In 1851 her first concert in Ulm was not a success.") is None
+
+
+def test_a_doubtful_rule_is_outweighed_but_never_a_sure_one() -> None:
+    doubtful = "In 1851 the book was published by her brother in Ulm."
+    assert judged(doubtful, confidence=0.6) is None
+    assert judged(doubtful, confidence=SURE) is not None
