@@ -10,7 +10,7 @@ from mapapp.biography.subject import Subject
 from mapapp.biography.toponyms.found import PlaceFound
 from mapapp.biography.toponyms.toponym import Toponym
 
-LIKELY = 0.48
+LIKELY = 0.45
 """A place of which no rule says that the subject was there is kept when it is as likely as this."""
 UNLIKELY = 0.35
 """A place that a rule accepts is left out when it is less likely than this, unless the rule is …"""
