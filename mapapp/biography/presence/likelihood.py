@@ -17,6 +17,7 @@ from mapapp.vocabulary import Kind
 ALWAYS = "(always)"
 """The name of the sign that every place has."""
 _MOST_TOLD = 3
+_TELLING = 4  # letters
 _MOST_SURE = 0.65  # a stay that no rule tells of is for a person to check
 _WORDS = frozenset({"before", "after", "word", "verb", "noun"})
 
@@ -53,8 +54,10 @@ def _reason(signs: Iterable[str]) -> str:
     """The words that speak most for presence: what of the signs a reader finds in the text."""
     weights, words = _weights(), dict[str, float]()
     for sign in signs:
-        kind, _, word = sign.partition(" ")
-        if kind in _WORDS and weights.get(sign, 0.0) > 0.0:
+        kind, word = sign.split(" ", 1) if sign.count(" ") == 1 else ("", "")
+        if kind in _WORDS and len(word) >= _TELLING and weights.get(sign, 0.0) > 0.0:
             words[word] = words.get(word, 0.0) + weights[sign]
     told = sorted(words, key=lambda word: -words[word])[:_MOST_TOLD]
+    if not told:
+        return "likely by how the sentence is built"
     return f"likely by the words around it: {', '.join(f'“{word}”' for word in told)}"

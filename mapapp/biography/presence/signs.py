@@ -17,6 +17,8 @@ _PRONOUNS = {
     "their": "their", "them": "they", "it": "it", "its": "it", "who": "who", "whom": "who",
     "whose": "who", "himself": "him", "herself": "him",
 }  # fmt: skip
+UNTOLD = "subject untold"
+"""The sign that a sentence speaks of others alone, as far as its words tell."""
 _SUBJECTS = {"subject", "he", "him", "his"}
 _NOUN_CLASSES = {
     "kin": lexicon.KIN,
@@ -116,7 +118,7 @@ class SignReader:
         yield f"persons {first} to {last}"
         yield f"person before {last}, verbs of {frame.verb.verb_class if frame.verb else 'none'}"
         if not any(person in _SUBJECTS for _, person in self._persons):
-            yield "subject untold"
+            yield UNTOLD
 
 
 def _of_frame(frame: Frame) -> Iterator[str]:

@@ -5,13 +5,15 @@ from collections.abc import Iterator, Sequence
 from mapapp.biography.clauses.grammar import Reading
 from mapapp.biography.presence.judgement import Judgement
 from mapapp.biography.presence.likelihood import by_signs, likelihood, weigh
-from mapapp.biography.presence.signs import SignReader
+from mapapp.biography.presence.signs import UNTOLD, SignReader
 from mapapp.biography.subject import Subject
 from mapapp.biography.toponyms.found import PlaceFound
 from mapapp.biography.toponyms.toponym import Toponym
 
 LIKELY = 0.45
 """A place of which no rule says that the subject was there is kept when it is as likely as this."""
+LIKELY_UNTOLD = 0.6
+"""The same, where the sentence has neither the subject's name nor a pronoun that may mean it."""
 UNLIKELY = 0.35
 """A place that a rule accepts is left out when it is less likely than this, unless the rule is …"""
 SURE = 0.85
@@ -25,6 +27,7 @@ class Weigher:
     def __init__(self, found: Sequence[PlaceFound], reading: Reading, subject: Subject) -> None:
         indexes = frozenset(place.frame.index for place in found)
         self._signs = SignReader(reading, subject, indexes)
+        self._subject = subject
         self._common: float | None = None
 
     def judge(self, place: PlaceFound, *, accepted: bool) -> Judgement | None:
@@ -39,7 +42,7 @@ class Weigher:
         share = likelihood(own, self._common)
         if accepted:
             return judgement if share >= UNLIKELY else None
-        if share < LIKELY:
+        if share < (LIKELY_UNTOLD if UNTOLD in own else LIKELY):
             return None
         return by_signs(place.frame, (*own, *self._signs.common), share)
 
@@ -47,8 +50,11 @@ class Weigher:
         """Whether signs can tell: in a sentence with a date, and of a name that is a place's."""
         if not self._signs.dated or place.anaphor:
             return False
-        unreal = place.frame.clause.negated or place.frame.clause.unreal
-        return accepted or (place.toponym.known and not unreal)
+        toponym, clause = place.toponym, place.frame.clause
+        subject = self._subject
+        person = toponym.name in subject.others or toponym.name in subject.first_names
+        may_be = toponym.known and not (person or clause.negated or clause.unreal)
+        return accepted or may_be
 
     def signs(self, place: PlaceFound, *, accepted: bool) -> tuple[str, ...]:
         """The signs of a place: what it is, how it was judged, and what stands around it."""

@@ -39,3 +39,8 @@ def test_the_frame_tells_the_role_and_the_kind(sentence: str, role: Role, kind: 
 
 def test_what_no_rule_tells_of_is_never_sure() -> None:
     assert by_signs(frame_of("Ulm", "Her pupils studied in Ulm."), [], 0.99).confidence < 0.7
+
+
+def test_where_no_word_tells_the_reason_says_so() -> None:
+    judgement = by_signs(frame_of("Ulm", "Her pupils studied in Ulm."), ["preposition in"], 0.6)
+    assert judgement.reason == "likely by how the sentence is built"

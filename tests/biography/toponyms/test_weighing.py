@@ -34,3 +34,11 @@ def test_a_doubtful_rule_is_outweighed_but_never_a_sure_one() -> None:
     doubtful = "In 1851 the book was published by her brother in Ulm."
     assert judged(doubtful, confidence=0.6) is None
     assert judged(doubtful, confidence=SURE) is not None
+
+
+def test_a_person_who_has_been_named_is_no_town() -> None:
+    ADA.others.add("Ulm")
+    try:
+        assert judged("In 1851 her first concert in Ulm was a success.") is None
+    finally:
+        ADA.others.clear()
