@@ -17,7 +17,8 @@ from pathlib import Path
 
 from playwright.async_api import Browser, Frame, Locator, Page, async_playwright
 
-from benchmarks.slider import DRAG_SECONDS, FLOOR, RECORDER, SIZES, DragPath, server
+from benchmarks.dragging import DRAG_SECONDS, FLOOR, RECORDER, DragPath
+from benchmarks.slider import SIZES, server
 from benchmarks.synthetic import itinerary
 from mapapp.table import write_table
 from tests.browser.chromium import FLAGS, find

@@ -26,26 +26,20 @@ from urllib.error import URLError
 from playwright.sync_api import (
     Browser,
     Error,
-    FloatRect,
-    Frame,
-    FrameLocator,
     Page,
     Route,
     sync_playwright,
 )
 
+from benchmarks.dragging import FLOOR, Followed, dragged
 from benchmarks.naive.parts import VARIABLE
 from benchmarks.synthetic import itinerary
 from mapapp.table import write_table
 from tests.browser.chromium import FLAGS, find
 
 SIZES = (60, 1_000, 10_000)
-DRAG_SECONDS = 2.0
-DRAGS = 5
-BETWEEN_DRAGS = 1.0  # seconds
 ROOT = Path(__file__).parents[1]
 MODULES = ROOT / "frontend" / "node_modules"
-RECORDER = Path(__file__).with_name("recorder.js")
 
 
 @dataclass
@@ -63,31 +57,11 @@ class Figures:
     page_mb: float = float("nan")
     tab_mb: float = float("nan")
 
-
-@dataclass(frozen=True, slots=True)
-class DragPath:
-    """Where a hand that drags the slider to and fro twice is, in px of the page."""
-
-    left: float
-    right: float
-    y: float
-
-    @classmethod
-    def along(cls, box: FloatRect | None) -> "DragPath":
-        """The path along a slider's box, which must be on the page, a little inside its ends."""
-        assert box
-        y = box["y"] + box["height"] / 2
-        return cls(box["x"] + 20, box["x"] + box["width"] - 20, y)
-
-    @property
-    def middle(self) -> tuple[float, float]:
-        """The x and y where the slider is taken hold of."""
-        return (self.left + self.right) / 2, self.y
-
-    def at(self, passed: float) -> tuple[float, float]:
-        """The x and y after so many of the drag's seconds."""
-        swing = abs((passed / DRAG_SECONDS * 4) % 2 - 1)
-        return self.left + (self.right - self.left) * swing, self.y
+    def take(self, followed: Followed) -> None:
+        """Write down how the map followed the drags."""
+        self.frame_median = followed.frame_median
+        self.frame_p95 = followed.frame_p95
+        self.updates_a_second = followed.updates_a_second
 
 
 @contextmanager
@@ -136,7 +110,7 @@ def ours(browser: Browser, table: Path, stays: int) -> Figures:
         figures.usable_s = time.perf_counter() - began
         time.sleep(2)
         inner = next(each for each in page.frames if "/map/" in each.url)
-        _dragged(page, inner, frame, figures)
+        figures.take(dragged(page, inner, frame))
         figures.release_to_panel = _release(page)
         figures.step = inner.evaluate("window.recorder.step()")
         figures.tab_mb = inner.evaluate("performance.memory?.usedJSHeapSize ?? NaN") / 1e6
@@ -144,56 +118,16 @@ def ours(browser: Browser, table: Path, stays: int) -> Figures:
     return figures
 
 
-# Nothing but a slider whose day is written down with each frame: what the browser, the driver and
-# this machine allow at most.
-FLOOR = """<!doctype html><title>floor</title>
-<div class="folium-map" data-date="0"></div>
-<input type="range" min="0" max="40000" value="20000" style="width: 700px; height: 40px">
-<script>
-  const map = document.querySelector("div");
-  const slider = document.querySelector("input");
-  let asked = 0;
-  slider.addEventListener("input", () => {
-    asked ||= requestAnimationFrame(() => {
-      asked = 0;
-      map.dataset.date = slider.value;
-    });
-  });
-</script>"""
-
-
 def floor(browser: Browser) -> Figures:
     """A bare page without a map, dragged as ours is."""
     figures = Figures("a bare page", 0)
     page = browser.new_page(viewport={"width": 1280, "height": 800})
     page.set_content(FLOOR)
-    _dragged(page, page.main_frame, page, figures)
+    figures.take(dragged(page, page.main_frame, page))
     page.mouse.up()
     figures.step = page.evaluate("window.recorder.step()")
     page.close()
     return figures
-
-
-def _dragged(page: Page, inner: Frame, slider: Page | FrameLocator, figures: Figures) -> None:
-    """Drag, and take down the browser's frames and the changes of the map's date meanwhile.
-
-    The last drag is not let go of.
-    """
-    gaps: list[float] = []
-    updates: list[float] = []
-    for drag in range(DRAGS):
-        if drag:
-            page.mouse.up()
-            time.sleep(BETWEEN_DRAGS)
-        inner.evaluate(RECORDER.read_text())
-        _drag(page, slider)
-        record = inner.evaluate("window.recorder.stop()")
-        gaps += record["gaps"]
-        updates.append(record["updates"] / (record["ms"] / 1000))
-    gaps.sort()
-    figures.frame_median = statistics.median(gaps)
-    figures.frame_p95 = gaps[int(len(gaps) * 0.95)]
-    figures.updates_a_second = statistics.median(updates)
 
 
 def _warm(browser: Browser, address: str) -> int:
@@ -219,15 +153,6 @@ def _length(response: Any, part: str) -> int:
         return len(response.body())
     except Exception:  # noqa: BLE001 - a response that is gone has no length to tell
         return 0
-
-
-def _drag(page: Page, frame: Page | FrameLocator) -> None:
-    path = DragPath.along(frame.get_by_role("slider").bounding_box())
-    page.mouse.move(*path.middle)
-    page.mouse.down()
-    began = time.perf_counter()
-    while (passed := time.perf_counter() - began) < DRAG_SECONDS:
-        page.mouse.move(*path.at(passed))
 
 
 def _release(page: Page) -> float:

@@ -12,9 +12,7 @@ from mapapp.biography.dating.dated import Dating
 from mapapp.biography.dating.dater import SAME_CLAUSE, Dater
 from mapapp.biography.dating.negation import begin_then
 from mapapp.biography.dating.telling import degree_alone, takes_degree, tells_birth
-from mapapp.biography.lexicon import (
-    words,
-)
+from mapapp.biography.lexicon import words
 from mapapp.biography.presence.judgement import Judgement, Role
 from mapapp.biography.presence.judging import means_of_travel
 from mapapp.biography.presence.returning import returns
