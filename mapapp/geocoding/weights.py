@@ -66,6 +66,7 @@ class Weights:
     leap: float = 0.001  # the share of steps that are as likely to lead anywhere
     leap_by_land: float = 0.0008
     leap_by_any: float = 0.003
+    leap_in_air_age: float = 0.1
 
 
 WEIGHTS = Weights()
