@@ -53,7 +53,9 @@ class Weigher:
         toponym, clause = place.toponym, place.frame.clause
         subject = self._subject
         person = toponym.name in subject.others or toponym.name in subject.first_names
-        may_be = toponym.known and not (person or clause.negated or clause.unreal)
+        # A town inside a name that is no house's ("Charlotte Murchison") is rather a person's.
+        town = toponym.known and not (toponym.venue or person)
+        may_be = town and not (clause.negated or clause.unreal)
         return accepted or may_be
 
     def signs(self, place: PlaceFound, *, accepted: bool) -> tuple[str, ...]:

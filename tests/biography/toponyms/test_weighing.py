@@ -6,11 +6,14 @@ from mapapp.vocabulary import Kind
 from tests.biography.clauses.test_reader import ADA, reading
 
 
-def judged(sentence: str, *, confidence: float = 0.0, known: bool = True) -> Judgement | None:
+def judged(
+    sentence: str, *, confidence: float = 0.0, known: bool = True, venue: bool = False
+) -> Judgement | None:
     read = reading(sentence)
     frame = next(frame for frame in read.frames if frame.token.text == "Ulm")
     rule = Judgement(confidence, Role.PRESENCE, Kind.WORK, "a rule") if confidence else None
-    place = PlaceFound(frame, Toponym("Ulm", known=known, feature="town", prominence=6.0), rule, [])
+    ulm = Toponym("Ulm", known=known, feature="town", prominence=6.0, venue=venue)
+    place = PlaceFound(frame, ulm, rule, [])
     return Weigher([place], read, ADA).judge(place, accepted=rule is not None)
 
 
@@ -42,3 +45,7 @@ def test_a_person_who_has_been_named_is_no_town() -> None:
         assert judged("In 1851 her first concert in Ulm was a success.") is None
     finally:
         ADA.others.clear()
+
+
+def test_a_town_inside_a_name_that_is_no_house_s_is_no_presence_by_signs() -> None:
+    assert judged("In 1851 her first concert in Ulm was a success.", venue=True) is None
