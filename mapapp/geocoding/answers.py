@@ -125,12 +125,14 @@ def _is_near(best: Scored, life: Sequence[Candidate]) -> bool:
 
 
 def _astray(best: Scored, rivals: Sequence[Candidate], life: Sequence[Candidate]) -> bool:
-    """Whether a little-known place of many of its name lies far from all the rest of the life.
+    """Whether a little-known place lies far from all the rest of the life.
 
-    Then a place is meant that no gazetteer lists, and that is nearer.
+    Where it is one of many of its name, or only spelt like it, a place is meant that no gazetteer
+    lists, and that is nearer.
     """
     place = best.candidate
-    if best.told or place.prominence >= _LITTLE_KNOWN or not _has_namesakes(rivals):
+    doubtful = place.match in _SURE or _has_namesakes(rivals)
+    if best.told or place.prominence >= _LITTLE_KNOWN or not doubtful:
         return False
     others = [stay for stay in life if stay.id != place.id]  # it is no evidence of itself
     return bool(others) and all(km_apart(place, stay) > _ASTRAY_KM for stay in others)

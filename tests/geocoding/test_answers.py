@@ -88,6 +88,12 @@ def test_a_little_place_of_many_far_from_the_whole_life_is_left_open() -> None:
     assert [one for one, _ in found.runners_up] == [milltown, namesake]
 
 
+def test_a_little_place_that_is_only_spelt_alike_and_far_from_the_life_is_left_open() -> None:
+    goro = place("Goro", 166.9, -22.3, "spelling")
+    assert resolved(Scored(goro, 0.0), life=(PARIS, CLERMONT)).chosen is None
+    assert resolved(Scored(goro._replace(longitude=2.3, latitude=48.9), 0.0), life=(PARIS,)).chosen
+
+
 def test_a_little_place_far_away_may_be_meant_where_it_is_the_only_one_or_something_tells() -> None:
     milltown, namesake = place("Milltown", -74.4, 40.5), place("Milltown", -86.3, 38.3)
     york = place("New York", -74.0, 40.7, prominence=9.0)
