@@ -1,8 +1,8 @@
 """Learns what makes presence likely, from annotated sentences: writes the weights of the signs.
 
-``python -m benchmarks.presence_training`` reads every set that is for development, never one that
-is held out, takes the places of which no rule says that the subject was there, and fits a logistic
-regression to their signs. It prints how well the fit does on persons that it has not seen.
+``python -m benchmarks.presence_training`` reads the sentences for training and tuning, takes the
+places that may be weighed, accepted by a rule or not, and fits a logistic regression to their
+signs. It prints how well the fit does on persons that it has not seen.
 """
 
 import csv

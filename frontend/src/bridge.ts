@@ -47,7 +47,7 @@ interface Bridge {
   listen: (event: MessageEvent) => void;
   warn: (event: BeforeUnloadEvent) => void;
   click: (event: MouseEvent) => void;
-  goBack: () => void;
+  turnPage: () => void;
 }
 
 /** What of the screen is left below the frame, and the least and the most that it takes. */
@@ -131,7 +131,7 @@ function make(component: Component): Bridge {
     click: (event) => {
       yieldToLink(event, bridge.teller);
     },
-    goBack: () => {
+    turnPage: () => {
       bridge.teller.hold();
     },
   };
@@ -142,7 +142,7 @@ function make(component: Component): Bridge {
   document.addEventListener("keydown", bridge.press);
   // Before the page's own handlers: they send the change of pages.
   document.addEventListener("click", bridge.click, true);
-  window.addEventListener("popstate", bridge.goBack, true);
+  window.addEventListener("popstate", bridge.turnPage, true);
   const address = new URL(data.src, document.baseURI);
   // Behind the hash, so that all openings of a page are one page to the browser's cache.
   address.hash = hashOf(data.opening, window.location.search);
@@ -165,7 +165,7 @@ function part(bridge: Bridge): void {
   window.removeEventListener("resize", bridge.resize);
   document.removeEventListener("keydown", bridge.press);
   document.removeEventListener("click", bridge.click, true);
-  window.removeEventListener("popstate", bridge.goBack, true);
+  window.removeEventListener("popstate", bridge.turnPage, true);
   bridge.frame.remove();
 }
 

@@ -73,5 +73,7 @@ export function isPlain(click: Click): boolean {
 
 function leavesPage(link: HTMLAnchorElement): boolean {
   if (link.hasAttribute("download") || !["", "_self"].includes(link.target)) return false;
-  return link.pathname !== window.location.pathname;
+  const { origin, pathname } = window.location;
+  const web = link.protocol.startsWith("http");
+  return web && (link.origin !== origin || link.pathname !== pathname);
 }

@@ -29,7 +29,9 @@ _KNOWN_BY_OTHER_NAMES = 5.0
 _FAR_KM = 1_000.0  # from nowhere known
 # Where another place has the very name, too: that may be meant as well, where both are far away.
 _FAR_KM_OF_MANY, _KNOWN_OF_MANY = 1_000.0, 6.5
-# What is farther from every other stay of the life is hardly meant by a name of many little places.
+# What is farther from every other stay of the life is hardly meant by a name of many little places,
+# or by one that is only spelt or sounds like it.
+_ONLY_ALIKE = frozenset({"spelling", "sound"})
 _ASTRAY_KM, _LITTLE_KNOWN = 2_500.0, 5.5
 # In wider ground than this, its middle is no answer to where a place in it lies.
 _WIDEST_GROUND_KM = 100.0
@@ -131,7 +133,7 @@ def _astray(best: Scored, rivals: Sequence[Candidate], life: Sequence[Candidate]
     lists, and that is nearer.
     """
     place = best.candidate
-    doubtful = place.match in _SURE or _has_namesakes(rivals)
+    doubtful = place.match in _ONLY_ALIKE or _has_namesakes(rivals)
     if best.told or place.prominence >= _LITTLE_KNOWN or not doubtful:
         return False
     others = [stay for stay in life if stay.id != place.id]  # it is no evidence of itself

@@ -11,7 +11,7 @@ from mapapp.vocabulary import ArrivedBy
 
 _BY_LAND = frozenset({ArrivedBy.FOOT, ArrivedBy.RAIL, ArrivedBy.ROAD, ArrivedBy.SLEDGE})
 _DAYS_A_YEAR = 365.25
-_BY_AIR = 1920  # since about then the next stay may be on any continent
+_AIR_AGE = 1920  # since about then the next stay may be on any continent
 
 
 class StepModel:
@@ -33,7 +33,7 @@ class StepModel:
         if means in _BY_LAND:
             self._leap = weights.leap_by_land
         elif means in (None, ArrivedBy.UNKNOWN):
-            flown = destination.day is not None and destination.day.year >= _BY_AIR
+            flown = destination.day is not None and destination.day.year >= _AIR_AGE
             self._leap = weights.leap_in_air_age if flown else weights.leap_by_any
         self._most_km = _most_km(origin, destination, means)
 

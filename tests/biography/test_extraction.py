@@ -40,7 +40,7 @@ def stays_of(draft: Draft) -> list[str]:
 
 @pytest.mark.usefixtures("rules_alone")
 @pytest.mark.parametrize("row", PHRASINGS, ids=[row["sentence"][:50] for row in PHRASINGS])
-def test_a_sentence_has_just_the_stays_that_it_tells_of(
+def test_by_the_rules_a_sentence_has_just_the_stays_that_it_tells_of(
     row: dict[str, str], gazetteer: Gazetteer
 ) -> None:
     expected = [stay for stay in row["stays"].split("; ") if stay]
@@ -50,6 +50,21 @@ def test_a_sentence_has_just_the_stays_that_it_tells_of(
         stay.rsplit(" ", 1)[0] if stay in dated else stay for stay in expected
     ]
     assert dated <= set(stays_of(found))
+
+
+def test_what_words_weigh_changes_few_of_the_sentences_that_the_rules_read(
+    gazetteer: Gazetteer,
+) -> None:
+    told = [{stay.rsplit(" ", 1)[0] for stay in row["stays"].split("; ")} for row in PHRASINGS]
+    changed = [
+        row["sentence"]
+        for row, places in zip(PHRASINGS, told, strict=True)
+        if any(
+            "likely by" in stay.reason and stay.place not in places
+            for stay in extract(row["sentence"], gazetteer=gazetteer)
+        )
+    ]
+    assert len(changed) < len(PHRASINGS) / 25, changed
 
 
 def test_a_life_is_told_in_its_order_with_the_evidence_of_every_stay(gazetteer: Gazetteer) -> None:
@@ -200,3 +215,26 @@ def test_a_place_that_only_the_words_around_it_make_likely_says_so(gazetteer: Ga
 def test_what_the_words_make_likely_needs_a_date_of_its_sentence(gazetteer: Gazetteer) -> None:
     text = "Ada Vogel was a pianist.\n\nA stroke struck her at Leipzig.\n"
     assert not extract(text, gazetteer=gazetteer).stays
+
+
+@pytest.mark.parametrize(
+    ("told", "edtf"),
+    [
+        ("In 1851 a stroke struck her at Leipzig. In 1851 she lived in Leipzig.", "1851"),
+        ("In 1851 she lived in Leipzig. In 1851 a stroke struck her at Leipzig.", "1851"),
+    ],
+)
+def test_where_a_rule_tells_of_a_stay_its_reason_stands_first(
+    told: str, edtf: str, gazetteer: Gazetteer
+) -> None:
+    (stay,) = extract(f"Ada Vogel was a pianist.\n\n{told}\n", gazetteer=gazetteer)
+    assert "likely by" not in stay.reason
+    assert "2 mentions joined" in stay.reason
+    assert stay.edtf == edtf
+
+
+def test_what_is_only_likely_lengthens_no_stay_that_a_rule_tells_of(gazetteer: Gazetteer) -> None:
+    told = "In 1851 she moved to Leipzig. In 1853 a stroke struck her at Leipzig."
+    stays = list(extract(f"Ada Vogel was a pianist.\n\n{told}\n", gazetteer=gazetteer))
+    certain = [stay for stay in stays if stay.certainty is Certainty.CERTAIN]
+    assert [stay.edtf for stay in certain] == ["1851"]

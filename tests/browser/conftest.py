@@ -69,7 +69,8 @@ class Visit:
     def _hear(self, message: ConsoleMessage) -> None:
         # Streamlit asks for the file of a download button as soon as it is drawn; of a page that
         # is left at that moment the server has no file any more. What is downloaded is tested.
-        left = "/media/" in message.location.get("url", "") or _NO_FILE in message.text
+        gone = "404" in message.text and "/media/" in message.location.get("url", "")
+        left = gone or _NO_FILE in message.text
         if message.type == "error" and not left:
             self.complaints.append(f"console: {message.text}")
 

@@ -30,23 +30,22 @@ _NOUN_CLASSES = {
 }
 _FLAGS = (
     "passive", "possessed", "plain_object", "fronted", "article", "bracketed", "aside",
-    "after_name", "bound", "owner", "owned_by_other",
+    "after_name", "bound", "owned_by_other",
 )  # fmt: skip
 _CLAUSE_FLAGS = (
-    "negated", "unreal", "planned", "relative", "bracket", "elaborates", "earlier", "own",
-    "own_event", "company", "parents", "object_is_subject", "posthumous", "kin", "infinitive",
-    "today", "honorary", "degree",
+    "planned", "relative", "bracket", "elaborates", "earlier", "own", "own_event", "company",
+    "parents", "object_is_subject", "kin", "today", "honorary", "degree",
 )  # fmt: skip
 
 
 class SignReader:
-    """Reads the signs of the places of one sentence; ``others`` are the indexes of them all."""
+    """Reads the signs of the places of one sentence; ``places`` are the indexes of them all."""
 
-    def __init__(self, reading: Reading, subject: Subject, others: Collection[int]) -> None:
+    def __init__(self, reading: Reading, subject: Subject, places: Collection[int]) -> None:
         self._tokens = reading.tokens
         self._dates = reading.dates()
         self._subject = subject
-        self._others = others
+        self._places = places
 
     @cached_property
     def common(self) -> tuple[str, ...]:
@@ -60,7 +59,7 @@ class SignReader:
         return [
             (at, person)
             for at, token in enumerate(self._tokens)
-            if at not in self._others and (person := _person(token, self._subject))
+            if at not in self._places and (person := _person(token, self._subject))
         ]
 
     @property

@@ -78,10 +78,20 @@ def _confidence(mention: Mention) -> float:
 
 
 def join(stay: FoundStay, mention: Mention) -> None:
-    """Let a stay hold what a further mention tells of it."""
+    """Let a stay hold what a further mention tells of it.
+
+    What only the words around it make likely adds its evidence to what a rule tells, and no more.
+    """
     dating, role = mention.dating, mention.judgement.role
-    stay.mentions.append(mention)
+    guessed = stay.mentions[0].judgement.guessed
     stay.context += [name for name in mention.context if name not in stay.context]
+    if mention.judgement.guessed and not guessed:
+        stay.mentions.append(mention)
+        return
+    if guessed and not mention.judgement.guessed:
+        _begin_anew(stay, mention)
+        return
+    stay.mentions.append(mention)
     stay.confidence = max(stay.confidence, _confidence(mention))
     stay.arrived_by = stay.arrived_by or mention.arrived_by
     if dating.period is None or (dating.carried and stay.start is not None):
@@ -99,6 +109,14 @@ def join(stay: FoundStay, mention: Mention) -> None:
         stay.end = dating.end or stay.end
         return
     _widen(stay, dating.start, dating.end)
+
+
+def _begin_anew(stay: FoundStay, mention: Mention) -> None:
+    """Let a rule's mention tell what was only likely before."""
+    told = stay_of(mention)
+    stay.mentions.insert(0, mention)
+    stay.start, stay.end, stay.kind = told.start, told.end, told.kind
+    stay.arrived_by, stay.confidence, stay.carried = told.arrived_by, told.confidence, told.carried
 
 
 def _widen(stay: FoundStay, start: Period | None, end: Period | None) -> None:

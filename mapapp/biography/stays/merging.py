@@ -68,7 +68,7 @@ class _Merger:
             self.stays[-1].mentions.append(mention)
             return
         stay = None if mention.again else self._joinable(mention, same)
-        if stay is not None:
+        if stay is not None and not _is_beyond(stay, mention):
             join(stay, mention)
             return
         stay = stay_of(mention)
@@ -172,7 +172,9 @@ class _Merger:
         return True
 
     def _leave_home(self, stay: FoundStay, mention: Mention) -> None:
-        """A dated move elsewhere ends the residence before it."""
+        """A dated move elsewhere, that a rule tells of, ends the residence before it."""
+        if mention.judgement.guessed:
+            return
         home, kind = self._home, mention.judgement.kind
         begins = None if mention.dating.carried else mention.dating.start
         if kind is not Kind.VISIT and (mention.returned or mention.judgement.role is Role.ARRIVAL):
@@ -184,6 +186,13 @@ class _Merger:
         elif begins is not None and kind not in _PASSING:
             # Who is told to live elsewhere has left a home of which nobody knows since when.
             self._home = stay if kind in _SETTLED or home.start is None else home
+
+
+def _is_beyond(stay: FoundStay, mention: Mention) -> bool:
+    """Whether what is only likely lies outside the time of a stay that a rule tells of."""
+    period = mention.dating.period
+    only_likely = mention.judgement.guessed and not stay.mentions[0].judgement.guessed
+    return only_likely and period is not None and not _overlap(stay, period)
 
 
 def _is_only_left(stay: FoundStay) -> bool:

@@ -59,4 +59,11 @@ class PlaceFound:
     last: int = -1
     settled: bool = False
     """The town of the institution is found."""
+    denied: bool = False
+    """What stands beside it says that it is no place of a stay, whatever its words weigh."""
+
+    def deny(self) -> None:
+        """Let it be no place of a stay."""
+        self.judgement, self.denied = None, True
+
     gloss: bool = False

@@ -103,7 +103,7 @@ def without_others(found: list[PlaceFound], reading: Reading, subject: Subject) 
         at = place.frame.index
         own = place.judgement is not None and place.judgement.reason.endswith(IN_THE_OPENING)
         if not own and any(first < at < last for first, last in spans):
-            place.judgement = None
+            place.deny()
 
 
 def _brackets_of_others(tokens: Sequence[Token], subject: Subject) -> Iterator[tuple[int, int]]:

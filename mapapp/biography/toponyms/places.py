@@ -8,7 +8,6 @@ from mapapp.biography.clauses.grammar import Reading
 from mapapp.biography.lexicon import KIN, NOT_THERE_NOUNS, TOWN_NOUNS
 from mapapp.biography.presence.judgement import TO, Role
 from mapapp.biography.reading.tokens import TokenKind
-from mapapp.biography.subject import Subject
 from mapapp.biography.toponyms.acceptance import PROMINENT, acceptable
 from mapapp.biography.toponyms.found import Discourse, PlaceFound
 from mapapp.biography.toponyms.life_places import lifespan_places, without_others
@@ -36,7 +35,7 @@ def places(reading: Reading, discourse: Discourse, toponyms: ToponymReader) -> I
             place.context.append(last.toponym.name)
             last = None
         if _of_rejected(last, place, reading) or _is_in_brackets_of_name(last, place, reading):
-            place.judgement = None
+            place.deny()
         if last is not None and not place.anaphor and nested(last, place, reading.tokens):
             nest(last, place)
             last.last = frame.index
@@ -50,14 +49,15 @@ def places(reading: Reading, discourse: Discourse, toponyms: ToponymReader) -> I
     if discourse.sentence == 1:
         lifespan_places(found, reading, discourse.subject)
     without_others(found, reading, discourse.subject)
-    yield from _sure_or_likely(found, reading, discourse.subject)
+    yield from _sure_or_likely(found, reading, discourse)
 
 
 def _sure_or_likely(
-    found: list[PlaceFound], reading: Reading, subject: Subject
+    found: list[PlaceFound], reading: Reading, discourse: Discourse
 ) -> Iterator[PlaceFound]:
     """The places that rules or signs accept."""
-    weigher = Weigher(found, reading, subject)
+    subject = discourse.subject
+    weigher = Weigher(found, reading, subject, whole_life=discourse.lead)
     for place in found:
         place.judgement = weigher.judge(place, accepted=acceptable(place, subject))
         if place.judgement is not None:
@@ -78,7 +78,7 @@ def _go_through(found: list[PlaceFound], reading: Reading, discourse: Discourse)
     """Follow the subject from place to place of the sentence."""
     for place, following in pairwise(found):
         if _is_told_next(place, following, reading):
-            place.judgement = None
+            place.deny()
     for place in found:
         _go_there(place, discourse)
 

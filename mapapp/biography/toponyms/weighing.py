@@ -8,11 +8,14 @@ from mapapp.biography.presence.likelihood import by_signs, likelihood, weigh
 from mapapp.biography.presence.signs import UNTOLD, SignReader
 from mapapp.biography.subject import Subject
 from mapapp.biography.toponyms.found import PlaceFound
+from mapapp.biography.toponyms.nesting import COMPASS
 from mapapp.biography.toponyms.toponym import Toponym
 
 LIKELY = 0.45
 """A place of which no rule says that the subject was there is kept when it is as likely as this."""
-LIKELY_UNTOLD = 0.6
+LIKELY_IN_A_LIFE = 0.55
+"""The same, in a text that tells a whole life, and so of much besides."""
+LIKELY_UNTOLD = 0.65
 """The same, where the sentence has neither the subject's name nor a pronoun that may mean it."""
 UNLIKELY = 0.35
 """A place that a rule accepts is left out when it is less likely than this, unless the rule is …"""
@@ -22,10 +25,18 @@ _GRADES = (5.0, 6.0, 7.0)  # of prominence
 
 
 class Weigher:
-    """Weighs the places of one sentence."""
+    """Weighs the places of one sentence, of a whole life or of a lone passage."""
 
-    def __init__(self, found: Sequence[PlaceFound], reading: Reading, subject: Subject) -> None:
+    def __init__(
+        self,
+        found: Sequence[PlaceFound],
+        reading: Reading,
+        subject: Subject,
+        *,
+        whole_life: bool = False,
+    ) -> None:
         indexes = frozenset(place.frame.index for place in found)
+        self._least = LIKELY_IN_A_LIFE if whole_life else LIKELY
         self._signs = SignReader(reading, subject, indexes)
         self._subject = subject
         self._common: float | None = None
@@ -33,8 +44,7 @@ class Weigher:
     def judge(self, place: PlaceFound, *, accepted: bool) -> Judgement | None:
         """The judgement that stands: of the rules that accept the place or not, or of the signs."""
         judgement = place.judgement if accepted else None
-        sure = judgement is not None and judgement.confidence >= SURE
-        if sure or not self.may_weigh(place, accepted=accepted):
+        if not self.may_weigh(place, accepted=accepted):
             return judgement
         if self._common is None:
             self._common = weigh(self._signs.common)
@@ -42,29 +52,39 @@ class Weigher:
         share = likelihood(own, self._common)
         if accepted:
             return judgement if share >= UNLIKELY else None
-        if share < (LIKELY_UNTOLD if UNTOLD in own else LIKELY):
+        if share < (LIKELY_UNTOLD if UNTOLD in own else self._least):
             return None
         return by_signs(place.frame, (*own, *self._signs.common), share)
 
     def may_weigh(self, place: PlaceFound, *, accepted: bool) -> bool:
-        """Whether signs can tell: in a sentence with a date, and of a name that is a place's."""
+        """Whether signs can tell: in a dated sentence, of what no sure rule says or denies."""
         if not self._signs.dated or place.anaphor:
             return False
-        toponym, clause = place.toponym, place.frame.clause
-        subject = self._subject
+        if accepted:
+            return place.judgement is not None and place.judgement.confidence < SURE
+        return not place.denied and not _is_unreal(place) and self._is_a_place(place)
+
+    def _is_a_place(self, place: PlaceFound) -> bool:
+        """Whether the gazetteer has the name, which is no person's, as far as the text tells."""
+        toponym, subject = place.toponym, self._subject
         person = toponym.name in subject.others or toponym.name in subject.first_names
-        # A town inside a name that is no house's ("Charlotte Murchison") is rather a person's.
-        town = toponym.known and not (toponym.venue or person)
-        may_be = town and not (clause.negated or clause.unreal)
-        return accepted or may_be
+        # A town inside a name that is no house's ("Charlotte Murchison") is a person's as often.
+        return toponym.known and not (toponym.venue or person)
 
     def signs(self, place: PlaceFound, *, accepted: bool) -> tuple[str, ...]:
-        """The signs of a place: what it is, how it was judged, and what stands around it."""
+        """All signs of a place, for who learns their weights."""
         return (*self._own(place, accepted=accepted), *self._signs.common)
 
     def _own(self, place: PlaceFound, *, accepted: bool) -> tuple[str, ...]:
         judged = _of_judgement(place.judgement) if accepted else ("no rule",)
         return (*_of_toponym(place.toponym), *judged, *self._signs.read(place.frame))
+
+
+def _is_unreal(place: PlaceFound) -> bool:
+    """What was not done, might have been, came after death, or is far from what is meant."""
+    frame = place.frame
+    far_off = not COMPASS.isdisjoint({frame.noun, frame.inner})
+    return frame.clause.negated or frame.clause.unreal or frame.clause.posthumous or far_off
 
 
 def _of_judgement(judgement: Judgement | None) -> Iterator[str]:

@@ -1,4 +1,7 @@
+import pytest
+
 from mapapp.biography.presence.judgement import Judgement, Role
+from mapapp.biography.toponyms import weighing
 from mapapp.biography.toponyms.found import PlaceFound
 from mapapp.biography.toponyms.toponym import Toponym
 from mapapp.biography.toponyms.weighing import SURE, Weigher
@@ -7,14 +10,20 @@ from tests.biography.clauses.test_reader import ADA, reading
 
 
 def judged(
-    sentence: str, *, confidence: float = 0.0, known: bool = True, venue: bool = False
+    sentence: str,
+    *,
+    confidence: float = 0.0,
+    known: bool = True,
+    venue: bool = False,
+    whole_life: bool = False,
 ) -> Judgement | None:
     read = reading(sentence)
     frame = next(frame for frame in read.frames if frame.token.text == "Ulm")
     rule = Judgement(confidence, Role.PRESENCE, Kind.WORK, "a rule") if confidence else None
     ulm = Toponym("Ulm", known=known, feature="town", prominence=6.0, venue=venue)
     place = PlaceFound(frame, ulm, rule, [])
-    return Weigher([place], read, ADA).judge(place, accepted=rule is not None)
+    weigher = Weigher([place], read, ADA, whole_life=whole_life)
+    return weigher.judge(place, accepted=rule is not None)
 
 
 def test_where_no_rule_speaks_the_signs_do() -> None:
@@ -49,3 +58,20 @@ def test_a_person_who_has_been_named_is_no_town() -> None:
 
 def test_a_town_inside_a_name_that_is_no_house_s_is_no_presence_by_signs() -> None:
     assert judged("In 1851 her first concert in Ulm was a success.", venue=True) is None
+
+
+def test_of_a_whole_life_more_is_asked_than_of_a_lone_passage(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(weighing, "LIKELY_IN_A_LIFE", 1.1)
+    assert judged("In 1851 her first concert in Ulm was a success.")
+    assert judged("In 1851 her first concert in Ulm was a success.", whole_life=True) is None
+
+
+def test_what_stands_beside_a_place_may_deny_it_whatever_its_words_weigh() -> None:
+    read = reading("In 1851 her first concert in Ulm was a success.")
+    frame = next(frame for frame in read.frames if frame.token.text == "Ulm")
+    place = PlaceFound(frame, Toponym("Ulm", known=True, feature="town", prominence=6.0), None, [])
+    assert Weigher([place], read, ADA).judge(place, accepted=False)
+    place.deny()
+    assert Weigher([place], read, ADA).judge(place, accepted=False) is None
