@@ -56,19 +56,11 @@ class DragPath:
         return self.left + (self.right - self.left) * swing, self.y
 
 
-@dataclass(frozen=True, slots=True)
-class Followed:
-    """Gaps between the browser's frames in ms over all drags, and the median of the updates."""
+def dragged(page: Page, inner: Frame, slider: Page | FrameLocator) -> tuple[float, float, float]:
+    """Drag, and count the browser's frames and the changes of the map's date meanwhile.
 
-    frame_median: float
-    frame_p95: float
-    updates_a_second: float
-
-
-def dragged(page: Page, inner: Frame, slider: Page | FrameLocator) -> Followed:
-    """Drag, and take down the browser's frames and the changes of the map's date meanwhile.
-
-    The last drag is not let go of.
+    The gaps between the frames of all drags in ms, their median and 95th percentile, and the
+    median of the drags' updates a second. The last drag is not let go of.
     """
     gaps: list[float] = []
     updates: list[float] = []
@@ -83,7 +75,7 @@ def dragged(page: Page, inner: Frame, slider: Page | FrameLocator) -> Followed:
         updates.append(record["updates"] / (record["ms"] / 1000))
     gaps.sort()
     late = gaps[int(len(gaps) * 0.95)]
-    return Followed(statistics.median(gaps), late, statistics.median(updates))
+    return statistics.median(gaps), late, statistics.median(updates)
 
 
 def _drag(page: Page, frame: Page | FrameLocator) -> None:

@@ -8,7 +8,7 @@ signs. It prints how well the fit does on persons that it has not seen.
 import csv
 import json
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar
@@ -57,13 +57,13 @@ class Case:
 class Recorder(Weigher):
     """Keeps the places that are asked about, and follows the rules alone."""
 
-    asked: ClassVar[list[tuple[str, tuple[str, ...], bool]]] = []
+    asked: ClassVar[list[tuple[set[str], tuple[str, ...], bool]]] = []
 
     def judge(self, place: PlaceFound, *, accepted: bool) -> Judgement | None:
         if self.may_weigh(place, accepted=accepted):
-            name = place.toponym.institution or place.toponym.gloss or place.toponym.name
-            signs = self.signs(place, accepted=accepted)
-            self.asked.append((f"{name}|{place.toponym.name}", signs, accepted))
+            toponym = place.toponym
+            names = {toponym.institution or toponym.gloss or toponym.name, toponym.name}
+            self.asked.append((names, self.signs(place, accepted=accepted), accepted))
         return place.judgement if accepted else None
 
 
@@ -86,8 +86,8 @@ def cases(sentences: Sequence[Sentence], gazetteer: Gazetteer) -> Iterator[Case]
                     yield Case(signs, accepted, there, sentence.subject)
 
 
-def _is_among(names: str, places: Sequence[str]) -> bool:
-    ours = [key(name) for name in names.split("|")]
+def _is_among(names: Iterable[str], places: Sequence[str]) -> bool:
+    ours = [key(name) for name in names]
     theirs = [key(place) for place in places]
     return any(one and two and (one in two or two in one) for one in ours for two in theirs)
 

@@ -31,7 +31,7 @@ from playwright.sync_api import (
     sync_playwright,
 )
 
-from benchmarks.dragging import FLOOR, Followed, dragged
+from benchmarks.dragging import FLOOR, dragged
 from benchmarks.naive.parts import VARIABLE
 from benchmarks.synthetic import itinerary
 from mapapp.table import write_table
@@ -56,12 +56,6 @@ class Figures:
     release_to_panel: float = float("nan")
     page_mb: float = float("nan")
     tab_mb: float = float("nan")
-
-    def take(self, followed: Followed) -> None:
-        """Write down how the map followed the drags."""
-        self.frame_median = followed.frame_median
-        self.frame_p95 = followed.frame_p95
-        self.updates_a_second = followed.updates_a_second
 
 
 @contextmanager
@@ -110,7 +104,8 @@ def ours(browser: Browser, table: Path, stays: int) -> Figures:
         figures.usable_s = time.perf_counter() - began
         time.sleep(2)
         inner = next(each for each in page.frames if "/map/" in each.url)
-        figures.take(dragged(page, inner, frame))
+        followed = dragged(page, inner, frame)
+        figures.frame_median, figures.frame_p95, figures.updates_a_second = followed
         figures.release_to_panel = _release(page)
         figures.step = inner.evaluate("window.recorder.step()")
         figures.tab_mb = inner.evaluate("performance.memory?.usedJSHeapSize ?? NaN") / 1e6
@@ -123,7 +118,8 @@ def floor(browser: Browser) -> Figures:
     figures = Figures("a bare page", 0)
     page = browser.new_page(viewport={"width": 1280, "height": 800})
     page.set_content(FLOOR)
-    figures.take(dragged(page, page.main_frame, page))
+    followed = dragged(page, page.main_frame, page)
+    figures.frame_median, figures.frame_p95, figures.updates_a_second = followed
     page.mouse.up()
     figures.step = page.evaluate("window.recorder.step()")
     page.close()

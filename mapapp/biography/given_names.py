@@ -1,14 +1,13 @@
 """Given names of persons: what tells a person from a place, and he from she."""
 
-import csv
 from functools import cache
-from importlib.resources import files
+
+from mapapp.geocoding.tables import table
 
 
 @cache
 def _sexes() -> dict[str, str]:
-    text = (files("mapapp.biography") / "data" / "given_names.csv").read_text(encoding="utf-8")
-    return {row["name"]: row["sex"] for row in csv.DictReader(text.splitlines())}
+    return {row["name"]: row["sex"] for row in table("given_names.csv", "mapapp.biography")}
 
 
 def is_given(name: str) -> bool:

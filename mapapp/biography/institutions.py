@@ -1,16 +1,15 @@
 """Well-known institutions that do not tell their town by their name, and where they are."""
 
-import csv
 from collections.abc import Sequence
 from functools import cache
-from importlib.resources import files
+
+from mapapp.geocoding.tables import table
 
 
 @cache
 def institutions() -> dict[str, dict[str, str]]:
     """Each institution's town, country (ISO 3166-1 alpha-2) and, with namesakes, region by name."""
-    text = (files("mapapp.biography") / "data" / "institutions.csv").read_text(encoding="utf-8")
-    return {row["name"]: row for row in csv.DictReader(text.splitlines())}
+    return {row["name"]: row for row in table("institutions.csv", "mapapp.biography")}
 
 
 def words_of_institution(following: Sequence[str]) -> int:

@@ -130,10 +130,14 @@ class Subject:
         styled = title in PERSON_TITLES and rest in self.styles
         return styled or name in self.styles or name.lower() in self.titles
 
+    def has_met(self, name: str) -> bool:
+        """Whether a name is a surname or first name of somebody whom the text has introduced."""
+        return name in self.others or name in self.first_names
+
     def is_other_person(self, name: str) -> bool:
         """Whether a name is somebody's whom the text has called by the full name, or does now."""
         parts = name.split()
-        if name in self.others or name in self.first_names:
+        if self.has_met(name):
             return True
         if not 2 <= len(parts) <= 4 or not set(parts).isdisjoint(NOT_PERSONS):
             return bool(parts) and parts[0].rstrip(".") in PERSON_TITLES and len(parts) > 1

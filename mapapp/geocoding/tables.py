@@ -30,9 +30,9 @@ class Region:
     source: str
 
 
-def table(name: str) -> Iterable[dict[str, str]]:
-    """The rows of one of the package's own tables in ``data/``."""
-    text = (files("mapapp.geocoding") / "data" / name).read_text(encoding="utf-8")
+def table(name: str, package: str = "mapapp.geocoding") -> Iterable[dict[str, str]]:
+    """The rows of one of a package's own tables in its ``data/``."""
+    text = (files(package) / "data" / name).read_text(encoding="utf-8")
     return csv.DictReader(io.StringIO(text))
 
 

@@ -4,14 +4,13 @@ The weights are those of a logistic regression on annotated sentences, made by
 ``benchmarks.presence_training``; each is what its sign adds to the logarithm of the odds.
 """
 
-import csv
 from collections.abc import Iterable
 from functools import cache
-from importlib.resources import files
 from math import exp
 
 from mapapp.biography.clauses.grammar import Frame
 from mapapp.biography.presence.judgement import TO, Judgement, Role, base_of, kind_of
+from mapapp.geocoding.tables import table
 from mapapp.vocabulary import Kind
 
 ALWAYS = "(always)"
@@ -24,8 +23,8 @@ _WORDS = frozenset({"before", "after", "word", "noun"})
 
 @cache
 def _weights() -> dict[str, float]:
-    text = (files("mapapp.biography") / "data" / "presence.csv").read_text(encoding="utf-8")
-    return {row["sign"]: float(row["weight"]) for row in csv.DictReader(text.splitlines())}
+    rows = table("presence.csv", "mapapp.biography")
+    return {row["sign"]: float(row["weight"]) for row in rows}
 
 
 def weigh(signs: Iterable[str]) -> float:
@@ -54,10 +53,11 @@ def _reason(signs: Iterable[str]) -> str:
     """The words that speak most for presence: what of the signs a reader finds in the text."""
     weights, words = _weights(), dict[str, float]()
     for sign in signs:
-        kind, word = sign.split(" ", 1) if sign.count(" ") == 1 else ("", "")
-        if kind in _WORDS and len(word) >= _TELLING and weights.get(sign, 0.0) > 0.0:
+        kind, _, word = sign.partition(" ")
+        told = kind in _WORDS and " " not in word and len(word) >= _TELLING
+        if told and weights.get(sign, 0.0) > 0.0:
             words[word] = words.get(word, 0.0) + weights[sign]
-    told = sorted(words, key=lambda word: -words[word])[:_MOST_TOLD]
-    if not told:
+    best = sorted(words, key=lambda word: -words[word])[:_MOST_TOLD]
+    if not best:
         return "likely by how the sentence is built"
-    return f"likely by the words around it: {', '.join(f'“{word}”' for word in told)}"
+    return f"likely by the words around it: {', '.join(f'“{word}”' for word in best)}"

@@ -5,7 +5,7 @@ from functools import cached_property
 from itertools import chain
 
 from mapapp.biography import lexicon
-from mapapp.biography.clauses.grammar import Frame, Reading
+from mapapp.biography.clauses.grammar import Clause, Frame, Reading
 from mapapp.biography.reading.tokens import Token, TokenKind
 from mapapp.biography.subject import Subject
 
@@ -42,10 +42,14 @@ class SignReader:
     """Reads the signs of the places of one sentence; ``places`` are the indexes of them all."""
 
     def __init__(self, reading: Reading, subject: Subject, places: Collection[int]) -> None:
+        self._reading = reading
         self._tokens = reading.tokens
-        self._dates = reading.dates()
         self._subject = subject
         self._places = places
+
+    @cached_property
+    def _dates(self) -> list[tuple[Clause, int]]:
+        return self._reading.dates()
 
     @cached_property
     def common(self) -> tuple[str, ...]:

@@ -37,6 +37,11 @@ class FoundStay:
         return self.mentions[0].toponym.name
 
     @property
+    def guessed(self) -> bool:
+        """No rule tells of it: what stands around the place makes it likely."""
+        return self.mentions[0].judgement.guessed
+
+    @property
     def first(self) -> date | None:
         """The first day that the stay may have had."""
         period = self.start or self.end
@@ -83,15 +88,13 @@ def join(stay: FoundStay, mention: Mention) -> None:
     What only the words around it make likely adds its evidence to what a rule tells, and no more.
     """
     dating, role = mention.dating, mention.judgement.role
-    guessed = stay.mentions[0].judgement.guessed
     stay.context += [name for name in mention.context if name not in stay.context]
-    if mention.judgement.guessed and not guessed:
-        stay.mentions.append(mention)
-        return
-    if guessed and not mention.judgement.guessed:
+    if stay.guessed and not mention.judgement.guessed:
         _begin_anew(stay, mention)
         return
     stay.mentions.append(mention)
+    if mention.judgement.guessed and not stay.guessed:
+        return
     stay.confidence = max(stay.confidence, _confidence(mention))
     stay.arrived_by = stay.arrived_by or mention.arrived_by
     if dating.period is None or (dating.carried and stay.start is not None):

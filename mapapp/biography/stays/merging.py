@@ -191,7 +191,7 @@ class _Merger:
 def _is_beyond(stay: FoundStay, mention: Mention) -> bool:
     """Whether what is only likely lies outside the time of a stay that a rule tells of."""
     period = mention.dating.period
-    only_likely = mention.judgement.guessed and not stay.mentions[0].judgement.guessed
+    only_likely = mention.judgement.guessed and not stay.guessed
     return only_likely and period is not None and not _overlap(stay, period)
 
 

@@ -61,9 +61,8 @@ class PlaceFound:
     """The town of the institution is found."""
     denied: bool = False
     """What stands beside it says that it is no place of a stay, whatever its words weigh."""
+    gloss: bool = False
 
     def deny(self) -> None:
         """Let it be no place of a stay."""
         self.judgement, self.denied = None, True
-
-    gloss: bool = False

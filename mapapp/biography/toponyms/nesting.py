@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from mapapp.biography.clauses.grammar import ADVERBS, PREPOSITIONS
+from mapapp.biography.clauses.grammar import ADVERBS, PREPOSITIONS, Frame
 from mapapp.biography.lexicon import EVENT_NOUNS, SETTLEMENT_NOUNS, TOWN_NOUNS, words
 from mapapp.biography.reading.tokens import Token, TokenKind
 from mapapp.biography.toponyms.acceptance import is_surely_named
@@ -30,6 +30,11 @@ COMPASS = words(
     "north south east west north-west north-east south-west south-east miles kilometres"
     " kilometers northwest northeast southwest southeast north-northwest outside"
 )
+
+
+def is_far_off(frame: Frame) -> bool:
+    """ "X, forty miles south of Y": the place only tells where another lies."""
+    return not COMPASS.isdisjoint({frame.noun, frame.inner})
 
 
 def nested(outer: PlaceFound, inner: PlaceFound, sequence: Sequence[Token]) -> bool:
@@ -259,7 +264,7 @@ def _is_quarter(outer: PlaceFound, inner: PlaceFound) -> bool:
     """Whether the first place is a part of the town that follows ("at Chelsea in London")."""
     if inner.frame.preposition not in {"in", "of"} or inner.toponym.feature != "town":
         return False
-    if inner.frame.noun in COMPASS or inner.frame.inner in COMPASS:
+    if is_far_off(inner.frame):
         return False
     if outer.frame.inner or outer.toponym.shaped:
         return False

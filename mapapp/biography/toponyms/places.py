@@ -12,7 +12,7 @@ from mapapp.biography.toponyms.acceptance import PROMINENT, acceptable
 from mapapp.biography.toponyms.found import Discourse, PlaceFound
 from mapapp.biography.toponyms.life_places import lifespan_places, without_others
 from mapapp.biography.toponyms.naming import place_of
-from mapapp.biography.toponyms.nesting import COMPASS, NESTING, SCHOOLS, nest, nested
+from mapapp.biography.toponyms.nesting import NESTING, SCHOOLS, is_far_off, nest, nested
 from mapapp.biography.toponyms.reader import ToponymReader
 from mapapp.biography.toponyms.weighing import Weigher
 from mapapp.geocoding.spelling import key
@@ -39,11 +39,13 @@ def places(reading: Reading, discourse: Discourse, toponyms: ToponymReader) -> I
         if last is not None and not place.anaphor and nested(last, place, reading.tokens):
             nest(last, place)
             last.last = frame.index
-            if not _is_far_off(last):
+            if not is_far_off(last.frame):
                 discourse.place = last.toponym
             continue
         found.append(place)
-        if last is None or not (_is_far_off(place) or (frame.after_name and _is_far_off(last))):
+        if last is None or not (
+            is_far_off(place.frame) or (frame.after_name and is_far_off(last.frame))
+        ):
             _remember(place, discourse)
     _go_through(found, reading, discourse)
     if discourse.sentence == 1:
@@ -90,11 +92,6 @@ def _remember(place: PlaceFound, discourse: Discourse) -> None:
     if not place.anaphor and sure:
         discourse.place, discourse.place_at = place.toponym, discourse.sentence
         discourse.context = tuple(place.context)
-
-
-def _is_far_off(place: PlaceFound) -> bool:
-    """ "X, forty miles south of Y": the place only tells where another lies."""
-    return not COMPASS.isdisjoint({place.frame.noun, place.frame.inner})
 
 
 def _is_in_brackets_of_name(last: PlaceFound | None, place: PlaceFound, reading: Reading) -> bool:

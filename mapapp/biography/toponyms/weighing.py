@@ -1,6 +1,7 @@
 """What stands around a place, weighed: it may outweigh a rule, or stand in where there is none."""
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from mapapp.biography.clauses.grammar import Reading
 from mapapp.biography.presence.judgement import Judgement
@@ -8,7 +9,7 @@ from mapapp.biography.presence.likelihood import by_signs, likelihood, weigh
 from mapapp.biography.presence.signs import UNTOLD, SignReader
 from mapapp.biography.subject import Subject
 from mapapp.biography.toponyms.found import PlaceFound
-from mapapp.biography.toponyms.nesting import COMPASS
+from mapapp.biography.toponyms.nesting import is_far_off
 from mapapp.biography.toponyms.toponym import Toponym
 
 LIKELY = 0.45
@@ -39,15 +40,17 @@ class Weigher:
         self._least = LIKELY_IN_A_LIFE if whole_life else LIKELY
         self._signs = SignReader(reading, subject, indexes)
         self._subject = subject
-        self._common: float | None = None
+
+    @cached_property
+    def _common(self) -> float:
+        """What the signs weigh that every place of the sentence has."""
+        return weigh(self._signs.common)
 
     def judge(self, place: PlaceFound, *, accepted: bool) -> Judgement | None:
         """The judgement that stands: of the rules that accept the place or not, or of the signs."""
         judgement = place.judgement if accepted else None
         if not self.may_weigh(place, accepted=accepted):
             return judgement
-        if self._common is None:
-            self._common = weigh(self._signs.common)
         own = self._own(place, accepted=accepted)
         share = likelihood(own, self._common)
         if accepted:
@@ -66,10 +69,9 @@ class Weigher:
 
     def _is_a_place(self, place: PlaceFound) -> bool:
         """Whether the gazetteer has the name, which is no person's, as far as the text tells."""
-        toponym, subject = place.toponym, self._subject
-        person = toponym.name in subject.others or toponym.name in subject.first_names
+        toponym = place.toponym
         # A town inside a name that is no house's ("Charlotte Murchison") is a person's as often.
-        return toponym.known and not (toponym.venue or person)
+        return toponym.known and not (toponym.venue or self._subject.has_met(toponym.name))
 
     def signs(self, place: PlaceFound, *, accepted: bool) -> tuple[str, ...]:
         """All signs of a place, for who learns their weights."""
@@ -82,9 +84,8 @@ class Weigher:
 
 def _is_unreal(place: PlaceFound) -> bool:
     """What was not done, might have been, came after death, or is far from what is meant."""
-    frame = place.frame
-    far_off = not COMPASS.isdisjoint({frame.noun, frame.inner})
-    return frame.clause.negated or frame.clause.unreal or frame.clause.posthumous or far_off
+    clause = place.frame.clause
+    return clause.negated or clause.unreal or clause.posthumous or is_far_off(place.frame)
 
 
 def _of_judgement(judgement: Judgement | None) -> Iterator[str]:
