@@ -47,6 +47,8 @@ def candidates(
             shadow = greatest.get(candidate.country, 0.0) - weights.shadow
             if candidate.feature == "town" and candidate.prominence < shadow:
                 scored = _more(scored, weights.overshadowed)
+            if candidate.radius_km and _lent_its_name(candidate, found, weights):
+                scored = _more(scored, weights.lone_region)
             if year is not None and _unsettled(candidate, year):
                 scored = _more(scored, weights.unsettled)
             if year is not None and _is_rather_its_town(candidate, found, year):
@@ -174,6 +176,24 @@ def _is_rather_its_town(candidate: Candidate, found: Iterable[Candidate], year: 
     )
 
 
+def _lent_its_name(region: Candidate, found: Iterable[Candidate], weights: Weights) -> bool:
+    """Whether the towns of a region's name were called after it: Bohemia, New York.
+
+    They lie elsewhere and are far less known. Within a region its name may be a town's that lent
+    it: Granada, New York.
+    """
+    towns = [one for one in found if one.radius_km is None and one.match == "name"]
+    known = region.prominence - weights.shadow
+    return region.match == "name" and all(
+        one.prominence < known and not _may_lie_in(one, region) for one in towns
+    )
+
+
+def _may_lie_in(town: Candidate, region: Candidate) -> bool:
+    within = town.country in ground(region)
+    return within and (not region.admin1 or town.admin1 == region.admin1)
+
+
 def _inland(candidate: Candidate) -> float:
     """From 0 to 1: how little one who came by ship may be said to have come here."""
     if candidate.radius_km is not None:
@@ -246,7 +266,7 @@ def _context(query: Query, year: int | None, gazetteer: Gazetteer) -> list[Terri
 
 _AROUND_KM = 60.0
 _WORTH_TELLING = 0.3
-_MOST_REACH_KM = 500.0
+_MOST_REACH_KM = 2_000.0
 
 
 def _towns(text: str, gazetteer: Gazetteer) -> tuple[Territory, ...]:

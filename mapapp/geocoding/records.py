@@ -22,6 +22,7 @@ SMALLEST_TOWN = 500
 # A country or division is meant sooner than a village of its name.
 _OF_A_COUNTRY = 8.0
 _OF_A_DIVISION = 6.8
+_OF_COUNTRIES = frozenset({"GB"})  # whose divisions are countries themselves
 # What history remembers, be it ever so small, is better known than a village.
 _OF_A_SITE = 4.5
 # But where a well-known town has its name, that is meant sooner.
@@ -235,7 +236,7 @@ def _divisions(
             latitude,
             0,
             "state",
-            _OF_A_DIVISION,
+            _OF_A_COUNTRY if country in _OF_COUNTRIES else _OF_A_DIVISION,
             radius,
             (country,),
             _names(name, others),
