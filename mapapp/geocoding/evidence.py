@@ -35,7 +35,7 @@ def candidates(
         qualifiers = [
             territory
             for text in reading.qualifiers
-            for territory in (*territories(text, year, gazetteer), *_towns(text, gazetteer))
+            for territory in _qualifying(text, year, gazetteer)
         ]
         found_by_name = any(candidate.match == "name" for candidate in found)
         greatest = _greatest(found)
@@ -127,7 +127,9 @@ def _kind(candidate: Candidate, weights: Weights) -> float:
     if candidate.radius_km:
         score += weights.region
     if candidate.match == "alternate":
-        if key(candidate.name).startswith(key(candidate.matched)):
+        if candidate.feature == "country":
+            score -= weights.alternate  # Holland: from a table of what countries are called
+        elif key(candidate.name).startswith(key(candidate.matched)):
             score += weights.short - weights.alternate
         elif candidate.country in _OF_SETTLERS and candidate.feature == "town":
             score += weights.nickname
@@ -183,10 +185,14 @@ def _lent_its_name(region: Candidate, found: Iterable[Candidate], weights: Weigh
     it: Granada, New York.
     """
     towns = [one for one in found if one.radius_km is None and one.match == "name"]
-    known = region.prominence - weights.shadow
-    return region.match == "name" and all(
+    country = region.feature == "country"  # Jamaica before Jamaica, Queens; Holland by any name
+    known = region.prominence - (_LESS_THAN_A_COUNTRY if country else weights.shadow)
+    return (country or region.match == "name") and all(
         one.prominence < known and not _may_lie_in(one, region) for one in towns
     )
+
+
+_LESS_THAN_A_COUNTRY = 1.0  # in powers of ten of people or languages
 
 
 def _may_lie_in(town: Candidate, region: Candidate) -> bool:
@@ -262,6 +268,17 @@ def _context(query: Query, year: int | None, gazetteer: Gazetteer) -> list[Terri
         for text in query.context
         for territory in (territories(text, year, gazetteer) or _towns(text, gazetteer))
     ]
+
+
+def _qualifying(text: str, year: int | None, gazetteer: Gazetteer) -> Iterator[Territory]:
+    """What a name adds behind a comma: a state, a region, or a town and what is around it."""
+    best = next(iter(gazetteer.lookup(text)), None)
+    for territory in territories(text, year, gazetteer):
+        # "Kensington, London": not the country that London may stand for as a government.
+        of_town = best is not None and best.feature == "town" and territory.name == text
+        if territory.lonlat or territory.admin1 or not of_town:
+            yield territory
+    yield from _towns(text, gazetteer)
 
 
 _AROUND_KM = 60.0

@@ -27,7 +27,7 @@ class Weights:
     shadow: float = 1.5  # in powers of ten of people or languages
     site: float = 1.0  # what is no town today
     region: float = -2.3
-    lone_region: float = 1.5  # none of the towns of its name lies in it
+    lone_region: float = 2.3  # none of the towns of its name lies in it
     former: float = -0.1
     spelling: float = -3.5
     sound: float = -10.0
