@@ -4,11 +4,12 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from mapapp.geocoding.gazetteer import Candidate, Gazetteer
 from mapapp.geocoding.lanes import FARTHEST_KM, REACH_KM, km_to_a_lane
+from mapapp.geocoding.namesakes import OF_SETTLERS, beside_namesakes
 from mapapp.geocoding.points import distance_km
 from mapapp.geocoding.query import Query, Reading, readings
 from mapapp.geocoding.spelling import key
 from mapapp.geocoding.tables import settled
-from mapapp.geocoding.territories import Territory, called_otherwise, ground, territories
+from mapapp.geocoding.territories import Territory, ground, territories
 from mapapp.geocoding.weights import WEIGHTS, Scored, Weights
 from mapapp.vocabulary import ArrivedBy
 
@@ -47,12 +48,9 @@ def candidates(
             shadow = greatest.get(candidate.country, 0.0) - weights.shadow
             if candidate.feature == "town" and candidate.prominence < shadow:
                 scored = _more(scored, weights.overshadowed)
-            if candidate.radius_km and _lent_its_name(candidate, found, weights):
-                scored = _more(scored, weights.lone_region)
+            scored = _more(scored, beside_namesakes(candidate, found, year, weights))
             if year is not None and _unsettled(candidate, year):
                 scored = _more(scored, weights.unsettled)
-            if year is not None and _is_rather_its_town(candidate, found, year):
-                scored = _more(scored, weights.otherwise)
             if query.arrived_by is ArrivedBy.SHIP:
                 scored = _more(scored, weights.inland * _inland(candidate))
             scored = _with_state(scored, state, weights)
@@ -131,13 +129,9 @@ def _kind(candidate: Candidate, weights: Weights) -> float:
             score -= weights.alternate  # Holland: from a table of what countries are called
         elif key(candidate.name).startswith(key(candidate.matched)):
             score += weights.short - weights.alternate
-        elif candidate.country in _OF_SETTLERS and candidate.feature == "town":
+        elif candidate.country in OF_SETTLERS and candidate.feature == "town":
             score += weights.nickname
     return score
-
-
-# Their towns' other names are those of quarters and of hamlets, and not of other languages.
-_OF_SETTLERS = frozenset({"AU", "CA", "NZ", "US"})
 
 
 def _greatest(found: Iterable[Candidate]) -> dict[str, float]:
@@ -160,44 +154,6 @@ def _unsettled(candidate: Candidate, year: int) -> bool:
     at_home = since.get((candidate.country, candidate.admin1))
     first = since.get((candidate.country, "")) if at_home is None else at_home
     return first is not None and year < first
-
-
-# A village that has the name of its country does not come before it.
-_NAMESAKE = 5.0
-
-
-def _is_rather_its_town(candidate: Candidate, found: Iterable[Candidate], year: int) -> bool:
-    """Whether a country had another name when a well-known town on its ground had this one."""
-    return candidate.feature == "country" and any(
-        one.feature == "town"
-        and one.country == candidate.country
-        and one.prominence >= _NAMESAKE
-        and key(one.name).startswith(key(candidate.matched))  # Guatemala City
-        and called_otherwise(candidate, year)
-        for one in found
-    )
-
-
-def _lent_its_name(region: Candidate, found: Iterable[Candidate], weights: Weights) -> bool:
-    """Whether the towns of a region's name were called after it: Bohemia, New York.
-
-    They lie elsewhere and are far less known. Within a region its name may be a town's that lent
-    it: Granada, New York.
-    """
-    towns = [one for one in found if one.radius_km is None and one.match == "name"]
-    country = region.feature == "country"  # Jamaica before Jamaica, Queens; Holland by any name
-    known = region.prominence - (_LESS_THAN_A_COUNTRY if country else weights.shadow)
-    return (country or region.match == "name") and all(
-        one.prominence < known and not _may_lie_in(one, region) for one in towns
-    )
-
-
-_LESS_THAN_A_COUNTRY = 1.0  # in powers of ten of people or languages
-
-
-def _may_lie_in(town: Candidate, region: Candidate) -> bool:
-    within = town.country in ground(region)
-    return within and (not region.admin1 or town.admin1 == region.admin1)
 
 
 def _inland(candidate: Candidate) -> float:

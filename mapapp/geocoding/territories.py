@@ -154,9 +154,9 @@ class Territory:
 
     def holds(self, candidate: Candidate) -> bool:
         """Whether a candidate lies in the territory, as far as today's borders can tell."""
-        if self.admin1:
-            return candidate.country in self.countries and candidate.admin1 == self.admin1
         on = ground(candidate)
+        if self.admin1 and (candidate.admin1 or not candidate.radius_km):
+            return candidate.country in self.countries and candidate.admin1 == self.admin1
         if self.countries and any(on) and not self.countries.intersection(on):
             return False
         if self.lonlat and self.radius_km:
@@ -278,7 +278,10 @@ def _of_today(name: str, gazetteer: Gazetteer) -> Territory | None:
         if candidate.match != "spelling" and candidate.feature != "town"
     ]
     best = min(wide, key=lambda candidate: candidate.match != "name", default=None)
-    return best and Territory(best.name, frozenset(ground(best)), best.admin1)
+    if best is None:
+        return None
+    at = (best.lonlat, best.radius_km) if best.admin1 else (None, None)
+    return Territory(best.name, frozenset(ground(best)), best.admin1, *at)
 
 
 def _years_off(region: Region, year: int | None) -> int:

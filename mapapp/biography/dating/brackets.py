@@ -46,11 +46,20 @@ class BracketDates:
         return None
 
     def _end_of_kind(self, frame: Frame, last: int) -> int:
-        """ "The universities of X, Y and Z (1856–1862)": what ends a list of one kind is of all."""
-        if not frame.inner.endswith("s") or frame.clause.bracket:
+        """ "The universities of X, Y and Z (1856–1862)": what ends a list of one kind is of all.
+
+        So it is where the list has no other date in brackets: "to Switzerland and Italy (1600)".
+        """
+        if frame.clause.bracket:
             return last
         root = root_of(frame)
-        return max([last, *(f.index for f in self._frames if root_of(f) is root)])
+        listed = [f.index for f in self._frames if root_of(f) is root and f.index > last]
+        alone = not any(self._bracket_at(index + 1) for index in listed[:-1])
+        paired = alone and len(listed) == 1 and self._joins_two(last, listed[0])
+        return max([last, *listed]) if frame.inner.endswith("s") or paired else last
+
+    def _joins_two(self, first: int, second: int) -> bool:
+        return [token.lower for token in self._tokens[first + 1 : second]] == ["and"]
 
     def _bracket_before(self, frame: Frame) -> Timex | None:
         """ "And later (1885–88) at X": the date in brackets before the phrase is the place's."""

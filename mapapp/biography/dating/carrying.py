@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from mapapp.biography.clauses.grammar import Frame, Reading
+from mapapp.biography.clauses.grammar import Agent, Frame, Reading
 from mapapp.biography.dating.dated import Dating, dating_of, lengthened
 from mapapp.biography.dating.ends import EndDates
 from mapapp.biography.lexicon import words
@@ -50,7 +50,8 @@ class CarriedDates(EndDates):
         if self._died is not None and not dies and self._opens_with_a_death():
             told = "the year of the death told before"
             return Dating(a_year(self._died.last.year).about(), None, "", told, carried=True)
-        if dies or self._tokens[0].lower in _OF_LATER or self._says_later(frame):
+        after = dies or self._tokens[0].lower in _OF_LATER or self._says_later(frame)
+        if after or self._goes_back_behind(frame, before):
             return Dating()
         year = before if before.days > 200 else a_year(before.last.year)
         comes = frame.verb is not None and frame.verb.verb_class in _COMING
@@ -66,6 +67,15 @@ class CarriedDates(EndDates):
             return Dating()
         year = self._when_passed(frame, -1, year) or year
         return lengthened(Dating(year, None, "", told, carried=True), durations)
+
+    def _goes_back_behind(self, frame: Frame, before: Period) -> bool:
+        """ "Studied in X, returning to Y in 1868", after 1886 was told: X was earlier still."""
+        told = (
+            self._timex(at).period
+            for clause, at in self._times
+            if at > frame.index and clause.who() is not Agent.OTHER and not clause.earlier
+        )
+        return any(period is not None and period.last < before.first for period in told)
 
     def _opens_with_a_death(self) -> bool:
         """ "Following her death", but not "following the death of" another."""

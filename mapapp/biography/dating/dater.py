@@ -110,7 +110,8 @@ class Dater(CarriedDates):
 
     def _spanned(self, frame: Frame, chosen: Timex, dating: Dating) -> Dating:
         """The dating with beginning and end as the clauses around tell them."""
-        if dating.end is None and self._takes_degree(frame, chosen):
+        ends = self._takes_degree(frame, chosen) or self._goes_on_to(frame, chosen)
+        if dating.end is None and ends:
             return Dating(None, dating.start, dating.text, dating.found)
         beside = 0 < frame.index - self._index_of(chosen) <= _FRONT
         if beside and dating.end is None and chosen.text.startswith("After "):

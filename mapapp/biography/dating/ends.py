@@ -9,6 +9,7 @@ from mapapp.biography.verbs import VerbClass
 
 _STUDYING = words("study attend enter train educate enrol enroll read begin matriculate join")
 _STAYING = words("stay remain live")
+_GOING = {VerbClass.MOTION, VerbClass.ARRIVAL, VerbClass.LEAVE}
 _SETTLING = {VerbClass.MOTION, VerbClass.ARRIVAL, VerbClass.DWELL}
 
 
@@ -55,6 +56,19 @@ class EndDates(DateChooser):
         if clause is frame.clause or frame.verb is None or frame.verb.base not in _STUDYING:
             return False
         return takes_degree(clause)
+
+    def _goes_on_to(self, frame: Frame, chosen: Timex) -> bool:
+        """ "Studied for three years in X, returning to Y in 1868": the date ends the stay in X."""
+        at = self._index_of(chosen)
+        owner = self._clause_of(at)
+        goes = owner.verb is not None and owner.verb.verb_class in _GOING
+        joined = owner.parent is frame.clause and owner.agent is None and not owner.infinitive
+        stays = frame.verb is not None and frame.verb.verb_class not in _GOING
+        if not (goes and joined and stays) or at < frame.index:
+            return False
+        placed = any(f.clause is owner and frame.index < f.index < at for f in self._frames)
+        between = self._tokens[frame.index + 1 : frame.index + 3]
+        return placed and between[0].text == "," and between[-1].lower.endswith("ing")
 
     def _ends_before(self, frame: Frame, chosen: Timex) -> bool:
         """ "Worked in X before moving to Y in 1901": the date ends the stay in X."""

@@ -54,6 +54,7 @@ _AFTER_A_WORD = "(?:" + "|".join(rf"(?<=\b{word} )" for word in _words(_LEADS)) 
 _MAY_BE_DATE = (
     r"[\d’'‘]|[A-FHJL-PSV]|[Tt]he (?!\w+ of [^\dA-Zt’'‘])|Go|T(?:hu|ri|ue|we)|W[aehi]"
     r"|ear|lat|mid|spr|sum|aut|fal|win|beg|sta|end|clo|fir|sec|(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies"
+    r"|(?:during|throughout|after|following) "
 )
 _MAY_BE_RELATIVE = (
     r"[A-Z\d]|a(?: |[tn] |s a|bout|ged|fter|lmost)|b(?:y |efore|etween)|w(?:hen |ithin|orked)"

@@ -49,11 +49,24 @@ def nested(outer: PlaceFound, inner: PlaceFound, sequence: Sequence[Token]) -> b
         house = bool(outer.toponym.institution) and sequence[frame.index - 1].text == "("
         inner.gloss = near and not (house and not inner.toponym.wide)
         return True
+    if _is_of_land(outer, inner, sequence):
+        return True
     beside = outer.judgement is not None and frame.preposition == "near" and inner.toponym.known
     holds = _may_hold(outer) or (beside and not outer.anaphor) or _is_in_region(outer, inner)
     # "In Breslau (now Wrocław) Poland".
     behind = inner.toponym.wide and sequence[frame.index - 1].text == ")"
     return frame.listed is None and holds and (behind or _explains(outer, inner, sequence))
+
+
+def _is_of_land(outer: PlaceFound, inner: PlaceFound, sequence: Sequence[Token]) -> bool:
+    """ "The surrender of Charleston, South Carolina": its state, whatever is told of the town."""
+    frame, land = inner.frame, inner.toponym
+    comma = sequence[outer.frame.index + 1 : frame.index]
+    if len(comma) != 1 or comma[0].text != "," or outer.anaphor or not outer.toponym.known:
+        return False
+    goes_on = sequence[frame.index + 1 : frame.index + 2]
+    listed = bool(goes_on) and goes_on[0].lower in {"and", "or"}
+    return land.feature == "state" and outer.toponym.may_lie_in(land) and not listed
 
 
 def _is_in_region(outer: PlaceFound, inner: PlaceFound) -> bool:
@@ -166,11 +179,15 @@ def _apposed(outer: PlaceFound, inner: PlaceFound, sequence: Sequence[Token]) ->
     lists = lists or (outer.frame.bracketed and inner.frame.bracketed and second.known)
     if second.wide and not first.wide:
         elsewhere = first.known and second.known and not first.countries & second.countries
+        abroad = second.feature == "country" and not first.may_lie_in(second)
+        elsewhere = elsewhere or (first.known and abroad)
         elsewhere = elsewhere and second.name not in _PAST
         return not elsewhere and not (lists and rest[0] == "and")
     if first.wide and first.countries & second.regions and first.name.split()[-1] in WIDE_ENDS:
         return not lists  # "Orange County, New York": the state, not the town
     if first.wide and second.wide:
+        if first.country and second.country and first.country != second.country:
+            return False  # "England, Spain, and the Auvergne"
         return _RANKS.get(second.feature, 0) > _RANKS.get(first.feature, 0) and not lists
     if not first.known and not lists:
         return True
@@ -224,6 +241,8 @@ def nest(outer: PlaceFound, inner: PlaceFound) -> None:
     if inner.gloss:
         outer.toponym = replace(outer.toponym, known=True, gloss=inner.toponym.name)
         return
+    if outer.toponym.wide and inner.toponym.admin1 and outer.toponym.may_lie_in(inner.toponym):
+        outer.toponym = replace(outer.toponym, feature="town")  # "Holland, Michigan"
     beyond = outer.frame.preposition == "outside" and inner.frame.preposition in {"in", "at"}
     if beyond and not inner.toponym.wide:  # "outside X, in Y"
         outer.context.append(outer.toponym.name)

@@ -38,10 +38,23 @@ class Toponym:
     """The countries in which the gazetteer has places of this name."""
     region: str = ""
     """The state or province, where a well-known institution's town has namesakes."""
+    admin1: str = ""
+    """Of a state or province: its code in the country."""
+    divisions: frozenset[tuple[str, str]] = frozenset()
+    """The countries and their first-order divisions in which there are towns of this name."""
     regions: frozenset[str] = frozenset()
     """The countries in which the name is a region's or state's."""
     gloss: str = ""
     """Today's name, where the text gives it in brackets."""
+
+    def may_lie_in(self, land: "Toponym") -> bool:
+        """Whether a town of this name is in a state, or a town or state in a country."""
+        if land.feature == "state" and land.admin1:
+            return (land.country, land.admin1) in self.divisions
+        if land.feature != "country":
+            return False
+        within = {country for country, _ in self.divisions}
+        return land.country in within or (self.feature == "state" and self.country == land.country)
 
     @property
     def wide(self) -> bool:
