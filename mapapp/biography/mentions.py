@@ -126,10 +126,11 @@ def _sentence(
     discourse.subject.carriers.update(carriers(reading))
     _keep_under_way(reading, discourse.subject)
     found = list(places(reading, discourse, toponyms))
-    carried = None if before == discourse.born else before
+    judged = [(place, place.judgement) for place in found if place.judgement is not None]
+    born = any(judgement.kind is Kind.BIRTHPLACE for _, judgement in judged)
+    carried = None if born or before == discourse.born else before
     over = discourse.died, discourse.passed
     dater = Dater(reading, carried, discourse.since_date + 1, over)
-    judged = [(place, place.judgement) for place in found if place.judgement is not None]
     indexes = [place.frame.index for place, _ in judged]
     sure = [place.frame.index for place, judgement in judged if not judgement.guessed]
     for place, judgement in judged:
@@ -150,12 +151,12 @@ def _sentence(
             yield replace(_mention(place, dating), doubt=doubt, returned=returned)
             for further in dater.again(place.frame, dating):
                 yield replace(_mention(place, further), again=True)
-        if judgement.kind is Kind.BIRTHPLACE and discourse.now.period is None:
-            discourse.now.period = discourse.subject.birth
     discourse.died = _death(reading)
     discourse.passed = _passed(reading, discourse.now.period)
     discourse.born = _birth(reading) or discourse.born
     told = any(t.period is not None and not t.bracketed for t in times)
+    if born and not told:  # what follows is of the years after, whatever was told before
+        discourse.now.period = discourse.born = discourse.subject.birth
     discourse.since_date = 0 if told else discourse.since_date + 1
 
 

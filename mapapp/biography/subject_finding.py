@@ -70,6 +70,7 @@ def find(
     told = set(_parts(full))
     bracket = "(" in opening[len(full) : _main_verb(opening)]
     same = bool(names & told) and (names <= told or told <= names or bracket)
+    same = same or _is_known_as(opening, names)
     if full and (not names or born or same):
         names |= set(_parts(full))
         names |= {n for n in _other_names(opening) if n in _parts(found) or not place_rank(n)}
@@ -239,6 +240,16 @@ def _other_names(opening: str) -> set[str]:
         if match and not placed:
             names |= set(_parts(match[0]))
     return {name for name in names if name not in MONTHS_AND_DAYS}
+
+
+def _is_known_as(opening: str, names: set[str]) -> bool:
+    """ "William Cody (1846–1917), better known as Buffalo Bill": whose life has another name."""
+    first = opening[:_FIRST_SENTENCE]
+    also = (_NAME.match(first, told.end()) for told in _ALSO.finditer(first))
+    return any(match and names and names <= set(_parts(match[0])) for match in also)
+
+
+_FIRST_SENTENCE = 400  # characters
 
 
 def _main_verb(opening: str) -> int:

@@ -14,6 +14,9 @@ _NO_NOUN = PREPOSITIONS | lexicon.COORDINATORS | {",", ".", ""} | (ADVERBS - _BE
 _BEING = lexicon.words("was were is are had would came arose followed stood existed")
 
 
+_REARED = lexicon.words("raised bred reared brought grew")
+
+
 class WordReader(JoiningReader):
     """Pronouns, conjunctions, relatives and negation."""
 
@@ -129,6 +132,12 @@ class WordReader(JoiningReader):
         return True
 
     def _coordinate(self, index: int, word: str) -> bool:
+        if self._previous(index) == "born" and self._next(index) in _REARED:
+            up = self._next(index + 1) == "up"  # "was born and brought up in X": a birth
+            self._resume_at = index + 2 + up
+            return True
+        if word == "then" and self._previous(index) in verbs.AUXILIARY:
+            return True  # "was then sent to X"
         self._joint = index
         if word != "then":
             self._joiner = self._joined = True

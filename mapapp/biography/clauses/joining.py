@@ -31,7 +31,7 @@ class JoiningReader(ClauseState):
             return True  # "in towns such as X": still the same phrase
         named = following in {'"', "“"} or self._is_name_alone(index + 1)
         held = not self._after_mark or named or self._names_a_role(index)
-        if held and (named or self._clause.verb is not None):
+        if held and (named or self._clause.verb is not None or self._is_role_before_verb(index)):
             return False
         return self._subordinate(index, word)
 
@@ -44,6 +44,12 @@ class JoiningReader(ClauseState):
         """ ", as organist of X, …": what he was there, and no clause."""
         at = index + 1 + (self._next(index) in {"a", "an", "the", "his", "her", "their"})
         return self._next(at - 1) in _ROLES and self._next(at) in PREPOSITIONS | {","}
+
+    def _is_role_before_verb(self, index: int) -> bool:
+        """ "Her first speech as minister was given in X": what she was, and no clause."""
+        role = index + 1 < len(self._tokens) and self._tokens[index + 1].kind is TokenKind.NAME
+        told = role or self._next(index) in _ROLES
+        return told and self._next(index + 1) in verbs.AUXILIARY
 
     def _that(self, index: int, word: str) -> bool:
         if self._is_time(index - 1) or self._is_time(index + 1):

@@ -44,6 +44,9 @@ _FACTUAL = lexicon.words(
 )
 
 
+_BEFORE_INFINITIVES = lexicon.words("to help helps helped helping")  # "helped found a school"
+
+
 class NonfiniteReader(OpeningReader):
     """Gerunds and infinitives."""
 
@@ -150,7 +153,8 @@ class NonfiniteReader(OpeningReader):
         if word not in verbs.BASE:
             return False
         previous = self._previous(index)
-        if previous == "to" or self._auxiliary in verbs.MODAL | {"did", "do", "does"}:
+        helped = self._auxiliary in verbs.MODAL | {"did", "do", "does"}
+        if helped or previous in _BEFORE_INFINITIVES:
             return True
         return self._joiner and index > 1 and self._in_infinitive
 

@@ -33,7 +33,8 @@ _GOING_ALONG = (
 )
 _OWN_EVENTS = lexicon.words(
     "marriage wedding match game test race fight bout debut début appearance victory win cap goal"
-    " defeat concert performance recital lecture trial execution ordination consecration"
+    " defeat concert performance recital lecture speech sermon address talk trial"
+    " execution ordination consecration"
 )
 _HOLDING_OFFICE = lexicon.words("be become appoint elect make serve")
 _LENGTHS = lexicon.words("time while period year years month months week weeks day days spell")
@@ -43,7 +44,9 @@ _OCCASIONS = lexicon.words("wedding marriage trial coronation honeymoon ceremony
 # "Founded in X under his presidency": he is there.
 _PRESIDING = lexicon.words("direction baton presidency chairmanship leadership command eyes")
 _HEARING = lexicon.words("learn hear read discover know find")
-_PLANS = lexicon.words("plan plans hopes preparations arrangements permission leave")
+_PLANS = lexicon.words(
+    "plan plans hopes preparations arrangements permission leave application bid candidacy"
+)
 MOVING_THINGS = lexicon.words("move return transfer remove relocate")
 _MEANT = lexicon.EPITHETS | lexicon.WITH_SUBJECT
 _PLURALS = lexicon.words(
@@ -126,7 +129,8 @@ class NounReader(VerbReader):
         self._clause.honorary = self._clause.honorary or word == "honorary"
         self._clause.degree = self._clause.degree or word in lexicon.DEGREES
         self._clause.moved = self._clause.moved or self._is_moved(index)
-        self._clause.planned = self._clause.planned or (word in _PLANS and self._object_open)
+        planned = word in _PLANS and (self._object_open or self._preposition == "after")
+        self._clause.planned = self._clause.planned or planned
         kin = word in lexicon.KIN - lexicon.ROLE_NOUNS
         if kin and self._clause.verb is BE and self._object_open and not self._preposition:
             self._clause.kin = True

@@ -30,6 +30,7 @@ from mapapp.biography.subject import Focus
 _APPOSED = lexicon.TOWN_NOUNS | lexicon.words(
     "country homeland residence home house villa farm school university college mater"
 )
+_LED = lexicon.words("the a an his her their this that")
 _QUOTATION_MARKS = '"“”«»'
 _RELATING = lexicon.words("relating pertaining belonging")
 _PLACING = lexicon.words("in at to from near")
@@ -210,6 +211,10 @@ class ClauseReader(EntryReader, WordReader, NameReader):
 
     def _word(self, index: int, token: Token) -> None:
         word = token.lower
+        if word == "following" and self._next(index) in _LED and self._after_mark:
+            self._close_phrase()
+            self._preposition = "after"  # "Following the death of his wife, he …"
+            return
         handler = self._HANDLERS.get(word)
         if handler is not None and handler(self, index, word):
             self._after_mark = self._after_mark and word in {"his", "her", "their", "my"}

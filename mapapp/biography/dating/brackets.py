@@ -9,6 +9,8 @@ from mapapp.biography.temporal.timex import Timex
 
 _RENAMING = words("renamed named called founded established built opened now later")
 
+_A_YEAR = 366  # days
+
 
 class BracketDates:
     """The dates of one sentence, and which of those in brackets a place has."""
@@ -48,18 +50,22 @@ class BracketDates:
     def _end_of_kind(self, frame: Frame, last: int) -> int:
         """ "The universities of X, Y and Z (1856–1862)": what ends a list of one kind is of all.
 
-        So it is where the list has no other date in brackets: "to Switzerland and Italy (1600)".
+        So are years that end a list of two without other dates: "to Italy and Spain (1600–02)".
         """
         if frame.clause.bracket:
             return last
         root = root_of(frame)
         listed = [f.index for f in self._frames if root_of(f) is root and f.index > last]
-        alone = not any(self._bracket_at(index + 1) for index in listed[:-1])
-        paired = alone and len(listed) == 1 and self._joins_two(last, listed[0])
-        return max([last, *listed]) if frame.inner.endswith("s") or paired else last
+        if frame.inner.endswith("s") or self._are_paired(last, listed):
+            return max([last, *listed])
+        return last
 
-    def _joins_two(self, first: int, second: int) -> bool:
-        return [token.lower for token in self._tokens[first + 1 : second]] == ["and"]
+    def _are_paired(self, first: int, others: Sequence[int]) -> bool:
+        if len(others) != 1:
+            return False
+        dated = self._bracket_at(others[0] + 1)
+        spans = dated is not None and dated.period is not None and dated.period.days > _A_YEAR
+        return spans and [t.lower for t in self._tokens[first + 1 : others[0]]] == ["and"]
 
     def _bracket_before(self, frame: Frame) -> Timex | None:
         """ "And later (1885–88) at X": the date in brackets before the phrase is the place's."""

@@ -122,8 +122,21 @@ def _arrival(frame: Frame) -> Judgement | None:
         return Judgement(0.65, Role.ARRIVAL, Kind.FRONT, "“march on” it", strong=True)
     if not is_of(frame, VerbClass.ARRIVAL) or frame.preposition not in IN | TO:
         return None
+    if base_of(frame) == "settle" and _settles_something(frame):
+        return None
     reason = f"“{base_of(frame)} {frame.preposition}” with the subject as agent"
     return Judgement(0.95, Role.ARRIVAL, Kind.RESIDENCE, reason, strong=True)
+
+
+def _settles_something(frame: Frame) -> bool:
+    """ "To settle the dispute over the fisheries in X", but not "settled on a farm in X"."""
+    return frame.noun in _QUARRELS or (bool(frame.noun) and frame.outer in {"over", "between"})
+
+
+_QUARRELS = lexicon.words(
+    "dispute disputes matter matters question questions issue issues strike claim claims case"
+    " conflict conflicts quarrel quarrels controversy debt debts account accounts score scores"
+)
 
 
 def _reach(frame: Frame) -> Judgement | None:

@@ -27,6 +27,8 @@ def doing(frame: Frame) -> Judgement | None:
         return None
     if verb.base == "be" or (verb.base == "call" and frame.clause.object_is_subject):
         return None
+    if frame.clause.infinitive and verb.base in _CAUSES and frame.noun:
+        return None  # "swore to end the rule of the king in X"
     rooms = verb.base == "have" and (frame.noun in _ROOMS | _SHOWS or frame.clause.degree)
     if verb.verb_class is VerbClass.MIND and verb.base not in _BODILY and not rooms:
         return None
@@ -128,6 +130,13 @@ _WAYS = lexicon.words("journey trip tour expedition voyage ride walk travels tou
 
 
 _FROM_THERE = BY_WAY | {"in", "at", "from"}
+
+
+_CAUSES = lexicon.words(
+    "end stop halt prevent settle resolve discuss support oppose protest protect promote improve"
+    " help abolish restore secure reform combat counter reduce reconcile relieve explain describe"
+)
+"""What may be done, or meant to be, for something at a place from far away."""
 
 
 _SEIZING = lexicon.words("take gain regain seize assume")

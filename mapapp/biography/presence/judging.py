@@ -28,6 +28,7 @@ _RUINING = lexicon.words(
 _ENSUING = lexicon.words("follow ensue")
 _SETTING_OUT = lexicon.words("embark join lead accompany command go take participate")
 _HAPPENING = lexicon.words("be occur happen come take begin end start follow")
+_GIVEN = lexicon.words("give deliver make hold play fight celebrate solemnise solemnize")
 _CLOSE = 3  # words
 _FREEING = lexicon.words("free liberate release rescue expel evict remove")
 _STAGED = lexicon.words(
@@ -94,6 +95,8 @@ def _by_agent(frame: Frame, who: Agent | None) -> Judgement | None:
     clause = frame.clause
     if frame.head == "expedition" and base_of(frame) not in _SETTING_OUT:
         return None
+    if clause.own_event and (own := _own_work(frame)):
+        return own
     if who is Agent.OTHER and clause.life and base_of(frame) in _PASSING:
         return acting(frame)
     if who is Agent.OTHER:
@@ -224,7 +227,7 @@ def _own_work(frame: Frame) -> Judgement | None:
     clause, base = frame.clause, base_of(frame)
     written = clause.own and frame.passive and base in lexicon.WRITING
     shown = clause.company and base in _STAGED
-    happened = clause.own_event and base in _HAPPENING and not frame.passive
+    happened = clause.own_event and base in (_GIVEN if frame.passive else _HAPPENING)
     if not (written or shown or happened) or frame.preposition not in IN:
         return None
     if happened:

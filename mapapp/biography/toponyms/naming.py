@@ -40,7 +40,7 @@ _CALLED = words(
     " opera film review painter poet engraver composer writer critic novelist philosopher"
     " architect brother sister friend cousin uncle aunt daughter son husband wife teacher"
     " rue quai calle rua avenida piazza plaza strada ulitsa ulica boulevard avenue"
-    " general doctor memoir poem story book article work drama comedy tragedy single"
+    " née nee né general doctor memoir poem story book article work drama comedy tragedy single"
 )
 
 

@@ -135,7 +135,8 @@ def _go_there(place: PlaceFound, discourse: Discourse) -> None:
 def _place_house(place: PlaceFound, discourse: Discourse) -> None:
     """A house is in the town where it was told to be, when it is named again, or in short."""
     toponym = place.toponym
-    placed = discourse.houses.get(key(toponym.institution or toponym.name))
+    told = toponym.known and toponym.institution not in {"", toponym.name}  # "…, Cambridge"
+    placed = None if told else discourse.houses.get(key(toponym.institution or toponym.name))
     if placed is not None and placed.name != toponym.name and _is_house(place):
         place.toponym = placed
     elif toponym.institution and toponym.known:
@@ -157,6 +158,9 @@ def _names_of(house: str) -> Iterator[str]:
         yield key(house)
         if pieces[-1] in SCHOOLS:
             yield key(" ".join(pieces[:-1]))
+        short = house.partition(" of ")[0]
+        if " " in short and short != house:  # "the Polytechnic Institute of Copenhagen"
+            yield key(short)
 
 
 def _is_unplaced_institution(place: PlaceFound) -> bool:

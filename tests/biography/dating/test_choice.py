@@ -36,8 +36,15 @@ def test_what_ends_a_list_of_one_kind_is_of_all(gazetteer: Gazetteer) -> None:
     assert stays_of(text, gazetteer) == ["Jena 1856/1862", "Kiel 1856/1862", "Leiden 1856/1862"]
     text = "He studied at the universities of Jena (1856–58) and Kiel (1859–62)."
     assert stays_of(text, gazetteer) == ["Jena 1856/1858", "Kiel 1859/1862"]
-    text = "He taught in Jena and Leiden (1856–1862)."
-    assert stays_of(text, gazetteer) == ["Jena", "Leiden 1856/1862"]
+    text = "He taught in Jena and Leiden (1856)."
+    assert stays_of(text, gazetteer) == ["Jena", "Leiden 1856"]
+
+
+def test_years_that_end_a_list_of_two_are_of_both(gazetteer: Gazetteer) -> None:
+    text = "She travelled to Italy and Spain (1600–02) and to France and England (1602–05)."
+    italy, spain, france, england = stays_of(text, gazetteer)
+    assert (italy, spain) == ("Italy 1600/1602", "Spain 1600/1602")
+    assert (france, england) == ("France 1602/1605", "England 1602/1605")
 
 
 def test_what_was_after_something_else_has_not_the_date_before(gazetteer: Gazetteer) -> None:

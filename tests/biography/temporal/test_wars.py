@@ -21,7 +21,23 @@ def test_the_beginning_of_a_great_war_is_a_month_and_its_end_a_year(words: str, 
 
 
 @pytest.mark.parametrize(
-    "words", ["during World War II", "at the outbreak of the war", "at the end of World War III"]
+    ("words", "edtf"),
+    [
+        ("during World War II", "1939/1945"),
+        ("throughout the First World War", "1914/1918"),
+        ("after World War I", "1918~"),
+        ("following the American Civil War", "1865~"),
+    ],
 )
-def test_what_is_told_of_a_war_without_a_day_is_no_date(words: str) -> None:
+def test_what_was_during_a_great_war_or_after_it_is_dated_by_it(words: str, edtf: str) -> None:
+    (timex,) = read(f"He lived in Rome {words}.", Now())
+    assert timex.period is not None
+    assert timex.period.edtf == edtf
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["in World War II", "at the outbreak of the war", "at the end of World War III"],
+)
+def test_what_is_told_of_a_war_by_the_way_is_no_date(words: str) -> None:
     assert read(f"He served {words}.", Now()) == []
