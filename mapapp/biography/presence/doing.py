@@ -56,7 +56,7 @@ def _done_in(frame: Frame) -> Judgement | None:  # noqa: PLR0911  # a return for
     if preposition in IN - {"by", "under", "about", "around"} or preposition == "over":
         return Judgement(0.75 if base else 0.68, Role.PRESENCE, kind_of(base), reason)
     civil = holds_civil_office(frame) and frame.clause.who() is Agent.SUBJECT
-    another = base in _OF_ANOTHER
+    another = base in _OF_ANOTHER and frame.outer != "as"  # "succeeded him as vicar of X"
     if (civil or holds_office(frame)) and not frame.fronted and not another:
         return Judgement(0.6, Role.PRESENCE, Kind.WORK, f"“{noun} {preposition}” the place")
     if preposition == "to" and is_sent(frame):

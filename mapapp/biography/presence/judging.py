@@ -60,7 +60,7 @@ def judge(frame: Frame) -> Judgement | None:
         return None
     clause, who = frame.clause, frame.clause.who()
     unreal = clause.negated or clause.unreal or (clause.planned and frame.outer in {"for", "of"})
-    beside = None if unreal else _visiting(frame, who) or _native(frame, who)
+    beside = _staying(frame, who) if unreal else _visiting(frame, who) or _native(frame, who)
     if beside is not None:
         return beside
     ends = frame.verb is not None and frame.verb.verb_class in {VerbClass.BIRTH, VerbClass.DEATH}
@@ -122,6 +122,16 @@ def _visiting(frame: Frame, who: Agent | None) -> Judgement | None:
     reason = f"“{frame.noun} {preposition}” in a sentence about the subject"
     confidence = 0.65 if who is Agent.OTHER else 0.7
     return Judgement(confidence, Role.PRESENCE, Kind.VISIT, reason, strong=True)
+
+
+def _staying(frame: Frame, who: Agent | None) -> Judgement | None:
+    """ "Refused to leave X", "never left Y": the subject stayed."""
+    clause = frame.clause
+    refused = clause.parent is not None and clause.parent.base in {"refuse", "decline"}
+    left = base_of(frame) == "leave" and frame.plain_object and who is Agent.SUBJECT
+    if not left or not (clause.negated or (refused and clause.infinitive)):
+        return None
+    return Judgement(0.65, Role.PRESENCE, Kind.RESIDENCE, "did not leave the place")
 
 
 def _is_after_death(frame: Frame) -> bool:

@@ -96,7 +96,7 @@ def _in_its_frame(toponym: Toponym, frame: Frame, reading: Reading) -> Toponym |
     elif frame.article and _is_house(following, toponym):
         house = f"{name} {following[0].lower}"  # "the Charité hospital in Berlin"
         toponym = Toponym(house, known=False, institution=house)
-    elif frame.inner in TOWN_NOUNS and toponym.feature == "state":
+    elif frame.inner in TOWN_NOUNS - _AREAS and toponym.feature == "state":
         toponym = replace(toponym, feature="town")  # "the town of Glarus"
     elif frame.inner in _AREAS or (following and following[0].lower in _AREAS):
         toponym = replace(toponym, feature="region")

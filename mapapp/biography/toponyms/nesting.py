@@ -43,6 +43,9 @@ def nested(outer: PlaceFound, inner: PlaceFound, sequence: Sequence[Token]) -> b
     if outer.frame.aside and not frame.aside:
         return False
     opened = [t.text for t in sequence[outer.frame.index + 1 : frame.index] if t.text in "()"]
+    told = any(_tells(t) for t in sequence[outer.frame.index + 1 : frame.index])
+    if opened == ["("] and told:
+        return False  # "born in X, he (whose surname was Y)"
     if opened == ["("] and outer.judgement is not None:
         near = inner.toponym.known and frame.index - outer.frame.index <= 4
         # "At the Laval University (Quebec)" tells where it is, "at Breslau (now Wrocław)" what.
@@ -58,6 +61,10 @@ def nested(outer: PlaceFound, inner: PlaceFound, sequence: Sequence[Token]) -> b
     return frame.listed is None and holds and (behind or _explains(outer, inner, sequence))
 
 
+def _tells(token: Token) -> bool:
+    return token.lower in AUXILIARY or token.lower in {"who", "whose", "which"}
+
+
 def _is_of_land(outer: PlaceFound, inner: PlaceFound, sequence: Sequence[Token]) -> bool:
     """ "The surrender of Charleston, South Carolina": its state, whatever is told of the town."""
     frame, land = inner.frame, inner.toponym
@@ -66,7 +73,7 @@ def _is_of_land(outer: PlaceFound, inner: PlaceFound, sequence: Sequence[Token])
         return False
     goes_on = sequence[frame.index + 1 : frame.index + 2]
     listed = bool(goes_on) and goes_on[0].lower in {"and", "or"}
-    return land.feature == "state" and outer.toponym.may_lie_in(land) and not listed
+    return bool(outer.toponym.divisions & land.states) and not listed
 
 
 def _is_in_region(outer: PlaceFound, inner: PlaceFound) -> bool:
@@ -241,7 +248,7 @@ def nest(outer: PlaceFound, inner: PlaceFound) -> None:
     if inner.gloss:
         outer.toponym = replace(outer.toponym, known=True, gloss=inner.toponym.name)
         return
-    if outer.toponym.wide and inner.toponym.admin1 and outer.toponym.may_lie_in(inner.toponym):
+    if outer.toponym.wide and outer.toponym.divisions & inner.toponym.states:
         outer.toponym = replace(outer.toponym, feature="town")  # "Holland, Michigan"
     beyond = outer.frame.preposition == "outside" and inner.frame.preposition in {"in", "at"}
     if beyond and not inner.toponym.wide:  # "outside X, in Y"

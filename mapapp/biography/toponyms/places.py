@@ -110,7 +110,8 @@ def _is_part_of(place: PlaceFound, town: PlaceFound) -> bool:
     """Whether a place is named as a part of the town before it: "the London suburb of X"."""
     frame = place.frame
     beside = frame.index - town.frame.index == _SUBURB_OF
-    return beside and frame.inner in TOWN_NOUNS and frame.preposition == town.frame.preposition
+    named = beside and frame.inner in TOWN_NOUNS and frame.preposition == town.frame.preposition
+    return named and not place.toponym.wide  # "the Zwolle district of the province"
 
 
 def _go_there(place: PlaceFound, discourse: Discourse) -> None:

@@ -207,7 +207,7 @@ class ToponymReader:
             country=best.country,
             prominence=best.prominence,
             countries=frozenset(place.country for place in found),
-            admin1=best.admin1 if best.feature == "state" else "",
+            states=frozenset((p.country, p.admin1) for p in found if p.feature == "state"),
             divisions=frozenset((p.country, p.admin1) for p in found if p.radius_km is None),
             regions=frozenset(p.country for p in found if p.feature in {"region", "state"}),
         )

@@ -38,8 +38,8 @@ class Toponym:
     """The countries in which the gazetteer has places of this name."""
     region: str = ""
     """The state or province, where a well-known institution's town has namesakes."""
-    admin1: str = ""
-    """Of a state or province: its code in the country."""
+    states: frozenset[tuple[str, str]] = frozenset()
+    """The countries and codes of the states and provinces of this name."""
     divisions: frozenset[tuple[str, str]] = frozenset()
     """The countries and their first-order divisions in which there are towns of this name."""
     regions: frozenset[str] = frozenset()
@@ -49,8 +49,8 @@ class Toponym:
 
     def may_lie_in(self, land: "Toponym") -> bool:
         """Whether a town of this name is in a state, or a town or state in a country."""
-        if land.feature == "state" and land.admin1:
-            return (land.country, land.admin1) in self.divisions
+        if self.divisions & land.states:
+            return True
         if land.feature != "country":
             return False
         within = {country for country, _ in self.divisions}
