@@ -172,6 +172,7 @@ SETTLEMENT_NOUNS = words(
     " laboratories prisons battlefields gardens ghettos camps convents churches castles spas"
     " markets cemeteries synagogues palaces"
 )
+STAFFS = words("staff faculty")
 TOWN_NOUNS = words(
     "city town hometown birthplace village port island hamlet suburb district parish borough"
     " commune settlement province region quarter ward municipality estate plantation seaport"

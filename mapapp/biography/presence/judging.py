@@ -60,7 +60,7 @@ def judge(frame: Frame) -> Judgement | None:
         return None
     clause, who = frame.clause, frame.clause.who()
     unreal = clause.negated or clause.unreal or (clause.planned and frame.outer in {"for", "of"})
-    beside = _staying(frame, who) if unreal else _visiting(frame, who) or _native(frame, who)
+    beside = _staying(frame, who) if unreal else _beside(frame, who)
     if beside is not None:
         return beside
     ends = frame.verb is not None and frame.verb.verb_class in {VerbClass.BIRTH, VerbClass.DEATH}
@@ -88,6 +88,17 @@ def _touring(frame: Frame, who: Agent | None) -> Judgement | None:
     if held and who is Agent.SUBJECT:
         return Judgement(0.65, Role.PRESENCE, Kind.WORK, f"“{frame.head}” at the place")
     return None
+
+
+def _is_employed(frame: Frame) -> bool:
+    """ "Was on the faculty of X", "joined the staff in Y and the faculty of Z"."""
+    if base_of(frame) not in _SERVING:
+        return False
+    on = frame.inner in lexicon.STAFFS and frame.preposition == "on"
+    return on or (frame.noun in lexicon.STAFFS and frame.preposition in {"of", "at", "in"})
+
+
+_SERVING = lexicon.words("be serve remain work join become appoint stay")
 
 
 def _by_agent(frame: Frame, who: Agent | None) -> Judgement | None:
@@ -122,6 +133,27 @@ def _visiting(frame: Frame, who: Agent | None) -> Judgement | None:
     reason = f"“{frame.noun} {preposition}” in a sentence about the subject"
     confidence = 0.65 if who is Agent.OTHER else 0.7
     return Judgement(confidence, Role.PRESENCE, Kind.VISIT, reason, strong=True)
+
+
+def _beside(frame: Frame, who: Agent | None) -> Judgement | None:
+    """What a noun says of the place, whatever the verb."""
+    if who is Agent.SUBJECT and _is_employed(frame):
+        return Judgement(0.75, Role.PRESENCE, Kind.WORK, "of the staff of the place", strong=True)
+    return _visiting(frame, who) or _native(frame, who) or _writing(frame, who)
+
+
+def _writing(frame: Frame, who: Agent | None) -> Judgement | None:
+    """ "Wrote to her mother from X", "in a letter from Y she told …"."""
+    if frame.preposition != "from" or who not in {Agent.SUBJECT, None} or frame.owned_by_other:
+        return None
+    wrote = base_of(frame) == "write" and frame.noun in _ADDRESSEES and frame.outer in {"", "to"}
+    if not wrote and not (frame.noun in _LETTERS and frame.outer == "in" and frame.fronted):
+        return None
+    return Judgement(0.65, Role.PRESENCE, Kind.RESIDENCE, "a letter from the place", strong=True)
+
+
+_LETTERS = lexicon.words("letter letters postcard telegram")
+_ADDRESSEES = lexicon.KIN | lexicon.words("home friend friends wrote")
 
 
 def _staying(frame: Frame, who: Agent | None) -> Judgement | None:

@@ -25,6 +25,11 @@ COUNCIL = re.compile(
 SCHOOL_OF = re.compile(
     r"(.+? (?:University|College))(?:'s)? (?:\w+ ){0,2}(?:School|College|Faculty|Institute)\b"
 )
+# "Johns Hopkins Medical School", "the Yale School of Drama".
+BRANCH = re.compile(
+    r"(.+?) (?:(?:Medical|Law|Business|Divinity|Graduate|Dental|Music|Art|Nursing) School"
+    r"|(?:Graduate )?School of [A-Z]\w+(?: \w+)*|Divinity College)$"
+)
 BASE = re.compile(
     r" (?:(?:(?:Naval|Marine Corps|Joint Reserve) )?Air Station"
     r"|(?:Air Force|Naval|Air|Army|Military) Base"

@@ -24,7 +24,7 @@ from mapapp.biography.toponyms.found import Discourse, PlaceFound
 from mapapp.biography.toponyms.nesting import OWNING, SCHOOLS
 from mapapp.biography.toponyms.reader import ToponymReader
 from mapapp.biography.toponyms.toponym import Toponym
-from mapapp.biography.verbs import AUXILIARY, FINITE
+from mapapp.biography.verbs import AUXILIARY, FINITE, VerbClass
 from mapapp.vocabulary import Kind
 
 _ACRONYM = 6  # letters
@@ -61,17 +61,29 @@ def place_of(  # noqa: PLR0911  # a return for each case
         return None
     written = _in_quotes(frame.index, reading.tokens) or _is_work(frame, reading.tokens)
     toponym = None if written else toponyms.read(name)
+    if toponym is None and _is_in_life_bracket(frame, reading, discourse):
+        return PlaceFound(frame, Toponym(name, known=False), None, [])
     if toponym is None and not written and _is_before_region(frame, reading, toponyms):
         toponym = toponyms.known(name)
     if toponym is None or _is_called(frame.index, reading.tokens) or _is_of_film(frame, reading):
         return None
     toponym = _in_its_frame(toponym, frame, reading)
-    if toponym is None:
+    if toponym is None or _is_title(frame, toponym, reading.tokens):
         return None
     judgement = _schooled(judge(frame), toponym)
     if _is_person(frame, toponym, judgement, discourse):
         return None
     return PlaceFound(frame, toponym, judgement, [])
+
+
+def _is_in_life_bracket(frame: Frame, reading: Reading, discourse: Discourse) -> bool:
+    """ "(born 3 May 1850, X; died 7 May 1912, Mark Cross)": a place behind a date and a comma."""
+    bracket, at = discourse.subject.bracket, frame.index
+    if bracket is None or discourse.sentence != 1 or at < 2:
+        return False
+    inside = bracket.start < frame.token.start < bracket.end
+    dated = reading.tokens[at - 2].kind is TokenKind.TIME and reading.tokens[at - 1].text == ","
+    return inside and dated
 
 
 def _is_before_region(frame: Frame, reading: Reading, toponyms: ToponymReader) -> bool:
@@ -217,6 +229,21 @@ def _is_work(frame: Frame, sequence: Sequence[Token]) -> bool:
     year = told.kind is TokenKind.TIME and told.text.isdigit() and close.text == ")"
     between = rest[:at]
     return year and all(t.kind is TokenKind.NAME or t.lower in _WORDS_IN_TITLES for t in between)
+
+
+def _is_title(frame: Frame, toponym: Toponym, sequence: Sequence[Token]) -> bool:
+    """ "Was a dancer in Broken Mind (Meg Stuart, 1997)": an unknown name, and its year."""
+    rest = sequence[frame.index + 1 : frame.index + _BRACKET]
+    bracket = frame.preposition == "in" and bool(rest) and rest[0].text == "("
+    if not bracket or toponym.known or toponym.institution:
+        return False
+    goes = frame.verb is not None and frame.verb.verb_class in _GOING
+    close = next((i for i, token in enumerate(rest) if token.text == ")"), 0)
+    return not goes and close > 1 and rest[close - 1].text.isdigit()
+
+
+_BRACKET = 12  # tokens
+_GOING = {VerbClass.MOTION, VerbClass.ARRIVAL, VerbClass.BIRTH, VerbClass.DEATH}
 
 
 def _is_called(index: int, sequence: Sequence[Token]) -> bool:

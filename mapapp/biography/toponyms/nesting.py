@@ -264,13 +264,16 @@ def nest(outer: PlaceFound, inner: PlaceFound) -> None:
         outer.context.append(outer.toponym.name)
         outer.toponym, outer.frame.token = inner.toponym, inner.frame.token
         return
-    building = bool(outer.toponym.institution) and " of " not in outer.toponym.institution
+    house = outer.toponym.institution.replace("’", "'")
+    # "The University of X" is at X, "the University of X's observatory" perhaps elsewhere.
+    building = bool(house) and (" of " not in house or "'s " in house)
     building = building or outer.toponym.name.split()[-1] in _GROUNDS
     building = building or (bool(outer.toponym.institution) and not outer.toponym.known)
-    campus = inner.frame.preposition == "at" and bool(outer.toponym.institution)
-    building = (building or campus) and not outer.settled  # "the University of X at Y"
-    quarter = _is_quarter(outer, inner)
     schooled = not set(outer.toponym.name.split()).isdisjoint(SCHOOLS)
+    campus = inner.frame.preposition == "at" and bool(outer.toponym.institution)
+    # "The University of X at Y", "Victoria College in Z", whatever the gazetteer calls so.
+    building = (building or campus or schooled) and not outer.settled
+    quarter = _is_quarter(outer, inner)
     if schooled and not outer.toponym.known and inner.toponym.known and inner.toponym.wide:
         outer.toponym = replace(inner.toponym, institution=outer.toponym.name)
         outer.frame.token = inner.frame.token

@@ -18,6 +18,7 @@ from mapapp.biography.reading.tokens import is_titled_person
 from mapapp.biography.toponyms.name_parts import (
     BASE,
     BATTLE,
+    BRANCH,
     COUNCIL,
     RACE,
     RANKED,
@@ -143,8 +144,10 @@ class ToponymReader:
         """A well-known institution that does not tell its town by its name, or a base."""
         written = name.replace("’", "'")
         house = institutions().get(written) or institutions().get(written.replace("St. ", "St "))
+        if house is None and written.endswith(" State"):  # "coached at Idaho State"
+            house = institutions().get(f"{written} University")
         if house is None:
-            whole = SCHOOL_OF.match(written)
+            whole = SCHOOL_OF.match(written) or BRANCH.match(written)
             return self._house(whole[1]) if whole else self._base(name)
         return Toponym(
             name,
@@ -178,9 +181,11 @@ class ToponymReader:
         last = self.known(parts[-1]) if len(parts) > 1 and _HOUSE.search(name) else None
         if last is not None and last.feature == "town":
             return replace(last, institution=name)  # "the Kunstgewerbeschule München"
-        town = self.known(parts[0]) if len(parts) > 1 else None
+        first = _OWNED.sub("", parts[0])
+        town = self.known(first) if len(parts) > 1 else None
         if town is not None and town.feature == "town" and town.prominence >= _LARGE:
-            return replace(town, institution=name, venue=True)
+            owned = first != parts[0]  # "London's West End"
+            return replace(town, institution=name, venue=not owned)
         return Toponym(name, known=False)
 
     def _prominence(self, name: str) -> float:
