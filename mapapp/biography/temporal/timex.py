@@ -227,6 +227,8 @@ def _absolute(sentence: str, hit: re.Match[str], now: Now) -> Timex | None:
     end, period = (twin.end, both) if twin and both else (end, period)
     julian = now.julian and form in _DAYS
     relation, rough, led = _relation(sentence, start)
+    if _BEST_SINCE.search(sentence, max(0, start - 80), start):
+        return None  # "their first win in X since 1987"
     if period is None:
         return Timex(start, end, hit[0], None, relation)
     if period.last.year > LAST_YEAR:
@@ -246,6 +248,9 @@ def _absolute(sentence: str, hit: re.Match[str], now: Now) -> Timex | None:
 
 
 _DAYS = {"dmy", "mdy"}
+_BEST_SINCE = re.compile(
+    r"\b(?:first|only|last|best|worst|biggest|longest|largest) [^,;.]*\bsince $"
+)
 
 
 def _far_from_now(hit: re.Match[str], now: Now) -> bool:

@@ -56,9 +56,15 @@ def nested(outer: PlaceFound, inner: PlaceFound, sequence: Sequence[Token]) -> b
         return True
     beside = outer.judgement is not None and frame.preposition == "near" and inner.toponym.known
     holds = _may_hold(outer) or (beside and not outer.anaphor) or _is_in_region(outer, inner)
+    if (outer.frame.listed or outer.frame).preposition == "between" and not _is_home(outer, inner):
+        return False  # "a match between Australia and England in Melbourne"
     # "In Breslau (now Wrocław) Poland".
     behind = inner.toponym.wide and sequence[frame.index - 1].text == ")"
     return frame.listed is None and holds and (behind or _explains(outer, inner, sequence))
+
+
+def _is_home(land: PlaceFound, town: PlaceFound) -> bool:
+    return town.toponym.country == land.toponym.country
 
 
 def _tells(token: Token) -> bool:
