@@ -46,7 +46,7 @@ class Weights:
     unlisted_homonym: float = 0.7
     first_step: float = -2.0  # from nowhere known
     inland: float = -2.0  # reached by ship, and no ships pass near it
-    unsettled: float = -3.0  # in a country before there were towns of such names
+    unsettled: float = -7.0  # in a country before there were towns of such names
     otherwise: float = -3.0  # a country that had another name, and has a town of that name
     # The rest of the life.
     same_name: float = 0.7  # what the name means at other stays

@@ -17,7 +17,7 @@ _NUMBERED = re.compile(
 
 
 _OF_NOUN = re.compile(
-    r"\b(?!(?:end|beginning|start|middle|close|summer|spring|autumn|winter|fall|part|half"
+    r"\b(?!(?:census|end|beginning|start|middle|close|summer|spring|autumn|winter|fall|part|half"
     r"|months?|days?|weeks|course|season|seasons|semester|term|session|quarter|years?|night|evening"
     r"|morning|afternoon) )[A-Za-z]\w+ of (?:the year )?$"
 )
