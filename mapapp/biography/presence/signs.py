@@ -128,14 +128,20 @@ def _of_frame(frame: Frame) -> Iterator[str]:
     clause, verb = frame.clause, frame.verb
     who = clause.who() or "nobody"
     kind = verb.verb_class if verb else "none"
+    base = verb.base if verb else "none"
+    preposition = frame.preposition or "none"
     yield f"agent {who}"
-    yield f"preposition {frame.preposition or 'none'}"
+    yield f"preposition {preposition}"
     yield f"verbs of {kind}"
-    yield f"agent {who}, preposition {frame.preposition or 'none'}"
+    yield f"agent {who}, preposition {preposition}"
     yield f"agent {who}, verbs of {kind}"
-    yield f"verbs of {kind}, preposition {frame.preposition or 'none'}"
+    yield f"agent {who}, verb {base}"
+    yield f"verbs of {kind}, preposition {preposition}"
+    yield f"verb {base}, preposition {preposition}"
     if verb and verb.base:
-        yield f"verb {verb.base}"
+        yield f"verb {base}"
+    if frame.noun:
+        yield f"noun {frame.noun}, preposition {preposition}"
     for where in ("noun", "inner", "outer", "head"):
         word = getattr(frame, where)
         if word:
