@@ -170,7 +170,7 @@ SETTLEMENT_NOUNS = words(
     " seaport harbour harbor prefecture army garrison university college court staff faculty"
     " museums galleries hospitals glaciers libraries schools factories monasteries archives"
     " laboratories prisons battlefields gardens ghettos camps convents churches castles spas"
-    " markets cemeteries synagogues palaces"
+    " château châteaux markets cemeteries synagogues palaces"
 )
 STAFFS = words("staff faculty")
 TOWN_NOUNS = words(
@@ -180,7 +180,7 @@ TOWN_NOUNS = words(
 )
 STRONGHOLDS = words(
     "fort fortress castle monastery abbey priory camp mission station barracks settlement battle"
-    " siege battles sieges spa sanatorium château châteaux castles forts fortresses monasteries abbeys"
+    " siege battles sieges spa sanatorium castles forts fortresses monasteries abbeys château"
 )
 """Nouns with "of" before a name that make a place of it: "the fort of X"."""
 PERSON_TITLES = words(

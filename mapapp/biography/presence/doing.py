@@ -27,7 +27,7 @@ def doing(frame: Frame) -> Judgement | None:
         return None
     if verb.base == "be" or (verb.base == "call" and frame.clause.object_is_subject):
         return None
-    if frame.clause.infinitive and verb.base in _CAUSES and frame.noun:
+    if frame.clause.infinitive and verb.base in _CAUSES and (frame.noun or frame.after_name):
         return None  # "swore to end the rule of the king in X"
     rooms = verb.base == "have" and (frame.noun in _ROOMS | _SHOWS or frame.clause.degree)
     if verb.verb_class is VerbClass.MIND and verb.base not in _BODILY and not rooms:
