@@ -284,7 +284,8 @@ def _pronoun(paragraphs: Sequence[str], name: str) -> str:
         first += len(_FIRST_PERSON.findall(paragraph))
     if first > 3 * (he + she) and first:
         return "i"
-    by_name = pronoun_of(name.split(maxsplit=1)[0]) if name.strip() and he + she < _FEW else ""
+    mixed = he + she < _FEW or (len(paragraphs) == 1 and min(he, she) * 3 >= max(he, she))
+    by_name = pronoun_of(name.split(maxsplit=1)[0]) if name.strip() and mixed else ""
     late = by_name and paragraphs and _is_named_late(paragraphs[0], name)
     if by_name and ((he and she) or late):
         return by_name

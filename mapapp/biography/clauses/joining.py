@@ -91,7 +91,8 @@ class JoiningReader(ClauseState):
             if token.kind is TokenKind.TIME or token.text in {",", ";", ".", "(", "and", "but"}:
                 return False
             done = token.lower in verbs.ACTING or token.lower in verbs.GERUND
-            if done or (at == 0 and may_be_gerund(token.lower)):
+            helped = at > 0 and token.lower in verbs.MODAL  # "since she could not afford it"
+            if done or helped or (at == 0 and may_be_gerund(token.lower)):
                 return True
         return False
 

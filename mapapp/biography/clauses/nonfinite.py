@@ -9,6 +9,7 @@ from mapapp.biography.clauses.grammar import (
     SOME_VERB,
     Agent,
     Clause,
+    is_adverb,
     may_be_gerund,
 )
 from mapapp.biography.clauses.opening import OpeningReader
@@ -112,6 +113,8 @@ class NonfiniteReader(OpeningReader):
             return False
         self._go_back_before_gerund(previous, governing)
         opens = self._after_mark or self._joiner or (governing == "," and previous in ADVERBS)
+        if governing in {"before", "after"} and (previous in ADVERBS or is_adverb(previous)):
+            previous = governing  # "before eventually settling in X"
         if previous in PREPOSITIONS | lexicon.SUBORDINATORS or opens:
             negated = previous in {"without", "from", "against", "instead"}
             negated = negated or (governing, previous) == ("rather", "than")

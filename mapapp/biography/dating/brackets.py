@@ -74,8 +74,13 @@ class BracketDates:
             at -= 1
         if at < 3 or at == frame.index - 1 or self._tokens[at].text != ")":
             return None
-        led = self._tokens[at - 2].text == "(" and self._tokens[at - 3].kind is TokenKind.WORD
-        return next((self._timex(i) for _, i in self._times if i == at - 1 and led), None)
+        opened = next((i for i in range(at - 1, 0, -1) if self._tokens[i].text == "("), 0)
+        alone = all(
+            token.kind is TokenKind.TIME or token.lower in {"and", ",", "in"}
+            for token in self._tokens[opened + 1 : at]
+        )
+        led = alone and opened > 0 and self._tokens[opened - 1].kind is TokenKind.WORD
+        return next((self._timex(i) for _, i in self._times if opened < i < at and led), None)
 
     def _degree_before(self, frame: Frame) -> Timex | None:
         """ "An M.S. (1973) and a Ph.D. (1976) from X": the first degree's date is the place's."""

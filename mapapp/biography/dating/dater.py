@@ -40,9 +40,9 @@ class Dater(CarriedDates):
         durations = self._durations(frame)
         chosen, found = self._choice(frame, others, last)
         if chosen is None:
-            degree = self._degree(frame) or self._leaving(frame) or self._dying(frame)
-            if degree is not None and degree.period is not None:
-                return Dating(None, degree.period, degree.text, found)
+            until = self._until_when(frame)
+            if until is not None and until.period is not None:
+                return Dating(None, until.period, until.text, found)
             return self._carried(frame, durations)
         elsewhere = not found.endswith(SAME_CLAUSE)
         apart = elsewhere and (is_habit(frame) or self._is_apart_in_time(frame, chosen))
@@ -56,6 +56,11 @@ class Dater(CarriedDates):
         if passed is not None:
             return Dating(passed, None, dating.text, dating.found)
         return lengthened(dating, durations)
+
+    def _until_when(self, frame: Frame) -> Timex | None:
+        """What ends a stay of which no date is told otherwise."""
+        left = self._degree(frame) or self._leaving(frame)
+        return left or self._staying(frame) or self._dying(frame)
 
     def _of_another_clause(
         self, frame: Frame, chosen: Timex, dating: Dating, others: Sequence[int]

@@ -4,6 +4,7 @@ from mapapp.biography.clauses.grammar import Agent, Frame
 from mapapp.biography.dating.choice import DateChooser
 from mapapp.biography.dating.telling import takes_degree
 from mapapp.biography.lexicon import words
+from mapapp.biography.reading.tokens import TokenKind
 from mapapp.biography.temporal.timex import Relation, Timex
 from mapapp.biography.verbs import VerbClass
 
@@ -35,6 +36,18 @@ class EndDates(DateChooser):
             heads = clause.verb is not None and clause.verb.verb_class is VerbClass.HEADING
             leaves = heads or verb in {"leave", "depart", "resign", "retire"}
             if next_one and leaves and not (placed or clause.infinitive):
+                return self._timex(at)
+        return None
+
+    def _staying(self, frame: Frame) -> Timex | None:
+        """ "Moved to X, living there until her death in 1891": the date ends the stay."""
+        for clause, at in self._times:
+            stays = clause.base in _STAYING and clause.parent is frame.clause
+            placed = any(
+                f.clause is clause and f.token.kind is TokenKind.NAME for f in self._frames
+            )
+            until = self._timex(at).relation is Relation.UNTIL
+            if until and stays and not placed and at > frame.index:
                 return self._timex(at)
         return None
 

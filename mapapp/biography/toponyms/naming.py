@@ -162,10 +162,23 @@ def _schooled(judgement: Judgement | None, toponym: Toponym) -> Judgement | None
 
 def _there(frame: Frame, reading: Reading, discourse: Discourse) -> Toponym | None:
     """What "there" means: the place named before it, else where the subject is."""
+    if frame.token.lower == "where" and _is_of_unknown(frame, reading, discourse):
+        return None
     named = any(other.index < frame.index for other in reading.frames)
     if named or discourse.here is None or discourse.here_at < discourse.place_at:
         return discourse.place
     return discourse.here
+
+
+def _is_of_unknown(frame: Frame, reading: Reading, discourse: Discourse) -> bool:
+    """ "At the Tule Lake Relocation Center, where …": a name that was not read as a place."""
+    before = reading.tokens[max(0, frame.index - _ANTECEDENT) : frame.index]
+    names = [token for token in before if token.kind is TokenKind.NAME]
+    told = discourse.place_at == discourse.sentence
+    return bool(names) and not told and not discourse.subject.is_named(names[-1].text)
+
+
+_ANTECEDENT = 8  # tokens
 
 
 def _is_house(following: Sequence[Token], toponym: Toponym) -> bool:

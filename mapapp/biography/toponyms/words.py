@@ -32,7 +32,9 @@ NOT_PLACES = (
         " Zoology Geology Astronomy Journalism Business Administration Management Economics Biology"
         " Hemisphere Painting Sculpture Architecture Linguistics Archaeology Classics Divinity"
         " Humanities Statistics Surgery Poetry Bar Certificate Diploma Examination Tripos Science"
-        " Sciences Studies"
+        " Sciences Studies Medicine Pharmacy Dentistry Nursing Reserve Crusade Crusades Serie Liga"
+        " Ligue Bundesliga Eredivisie Sundays Mondays Tuesdays Wednesdays Thursdays Fridays"
+        " Saturdays"
     )
 )
 
