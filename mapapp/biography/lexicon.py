@@ -173,6 +173,7 @@ SETTLEMENT_NOUNS = words(
     " château châteaux markets cemeteries synagogues palaces"
 )
 STAFFS = words("staff faculty")
+STREETS = words("Street Avenue Road Lane Boulevard Square Place Drive Terrace Crescent Row Bridge")
 TOWN_NOUNS = words(
     "city town hometown birthplace village port island hamlet suburb district parish borough"
     " commune settlement province region quarter ward municipality estate plantation seaport"

@@ -174,7 +174,9 @@ class ClauseReader(EntryReader, WordReader, NameReader):
             return
         self._object_open = False
         alone = self._names_alone(index + 1)
-        if place in _APPOSED and alone and preposition in _PLACING:
+        if place in _APPOSED and preposition in _PLACING and self._is_address(index + 1):
+            self._held = preposition  # "at his home, 60 Mill Road, X"
+        elif place in _APPOSED and alone and preposition in _PLACING:
             self._preposition, self._inner = preposition, place  # "in her home village, X"
         elif place in lexicon.CIVIL_OFFICES and alone and self._clause.verb is BE:
             self._preposition, self._noun = "of", place  # "was public defender, X County"
@@ -200,6 +202,13 @@ class ClauseReader(EntryReader, WordReader, NameReader):
             return False  # "toured Denmark, the Netherlands and Sweden"
         fronted = following == "the" and self._clause.verb is None  # "In X, the police …"
         return not named and not fronted and following in _ASIDES
+
+    def _is_address(self, index: int) -> bool:
+        """Whether a street stands here, with its number before or not, and a comma behind."""
+        at = index + (index < len(self._tokens) and self._tokens[index].text.isdigit())
+        street = self._tokens[at : at + 2]
+        named = len(street) == 2 and street[0].kind is TokenKind.NAME and street[1].text == ","
+        return named and street[0].text.rsplit(maxsplit=1)[-1] in lexicon.STREETS
 
     def _names_alone(self, index: int) -> bool:
         """Whether a name stands here that no common noun goes on with."""

@@ -51,6 +51,7 @@ class CarriedDates(EndDates):
             told = "the year of the death told before"
             return Dating(a_year(self._died.last.year).about(), None, "", told, carried=True)
         after = dies or self._tokens[0].lower in _OF_LATER or self._says_later(frame)
+        after = after or clause.opener == "before"  # "before emigrating to X, he …"
         if after or self._goes_back_behind(frame, before):
             return Dating()
         year = before if before.days > 200 else a_year(before.last.year)

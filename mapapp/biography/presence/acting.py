@@ -88,7 +88,7 @@ def _motion(frame: Frame) -> Judgement | None:  # noqa: PLR0911  # a return for 
         if base in _WITH_A_JOURNEY and not _goes(frame):
             return None  # "got a call from X"
         return Judgement(0.65, Role.DEPARTURE, Kind.RESIDENCE, reason)
-    if preposition in BY_WAY | {"by"}:
+    if preposition in BY_WAY | {"by"} and not frame.owned_by_other:
         return Judgement(0.8, Role.TRANSIT, Kind.TRANSIT, reason, strong=preposition != "by")
     if preposition in IN:
         return Judgement(0.75, Role.PRESENCE, kind_of(base), reason)

@@ -66,7 +66,7 @@ def judge(frame: Frame) -> Judgement | None:
     ends = frame.verb is not None and frame.verb.verb_class in {VerbClass.BIRTH, VerbClass.DEATH}
     ensues = base_of(frame) in _ENSUING and frame.fronted and who is Agent.OTHER
     own = (frame.possessed or ensues) and frame.noun in lexicon.STAY_NOUNS
-    own = own and frame.preposition != "between"
+    own = own and (frame.preposition != "between" or frame.noun == "time")
     of_other = frame.owned_by_other and frame.noun in _DOINGS  # "his sister's studies in X"
     if of_other or base_of(frame) in {"cancel", "postpone", "forgo"}:
         return None
@@ -238,6 +238,8 @@ def _possessed(frame: Frame) -> Judgement | None:
     kind = {"birth": Kind.BIRTHPLACE, "death": Kind.DEATH}.get(noun, Kind.RESIDENCE)
     if preposition in IN:
         return Judgement(0.8, Role.PRESENCE, kind, reason, strong=True)
+    if preposition == "between":  # "splitting her time between X and Y"
+        return Judgement(0.7, Role.PRESENCE, kind, reason)
     if preposition == "for" and noun == "departure":
         return Judgement(0.65, Role.HEADING, Kind.RESIDENCE, reason)
     return _going(preposition, reason, kind) if noun in _GOING else None

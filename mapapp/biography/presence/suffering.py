@@ -105,7 +105,9 @@ def _awarded(frame: Frame) -> Judgement | None:
 
 
 def _says_nothing(frame: Frame) -> bool:
-    """Burial, honours and offers say nothing of where the subject was."""
+    """Burial, honours, patents and offers say nothing of where the subject was."""
+    if frame.noun in {"patent", "patents"} and frame.preposition == "in":
+        return True
     if is_of(frame, VerbClass.BURIAL) or is_of(frame, VerbClass.INTENTION):
         return True
     earned = frame.clause.degree and frame.preposition == "at"

@@ -4,11 +4,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from mapapp.biography.clauses.grammar import ADVERBS, PREPOSITIONS, Frame
-from mapapp.biography.lexicon import EVENT_NOUNS, SETTLEMENT_NOUNS, TOWN_NOUNS, words
+from mapapp.biography.lexicon import (
+    EVENT_NOUNS,
+    SETTLEMENT_NOUNS,
+    STREETS,
+    TOWN_NOUNS,
+    words,
+)
 from mapapp.biography.reading.tokens import Token, TokenKind
 from mapapp.biography.toponyms.acceptance import is_surely_named
 from mapapp.biography.toponyms.found import PlaceFound
-from mapapp.biography.toponyms.words import STREETS, WIDE_ENDS
+from mapapp.biography.toponyms.words import WIDE_ENDS
 from mapapp.biography.verbs import AUXILIARY, FINITE
 
 NESTING = (

@@ -13,6 +13,7 @@ from mapapp.biography.lexicon import (
     INSTITUTIONS,
     PEOPLES,
     PERSON_TITLES,
+    STREETS,
 )
 from mapapp.biography.reading.tokens import is_titled_person
 from mapapp.biography.toponyms.name_parts import (
@@ -39,7 +40,6 @@ from mapapp.biography.toponyms.words import (
     PERSON_HEADS,
     STATIONS,
     STREET_ENDS,
-    STREETS,
     VAGUE,
     WIDE_ENDS,
 )

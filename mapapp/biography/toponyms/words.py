@@ -46,9 +46,6 @@ BOOKS = words(
 )
 
 
-STREETS = words("Street Avenue Road Lane Boulevard Square Place Drive Terrace Crescent Row Bridge")
-
-
 AFFAIRS = words("Plot Conspiracy Affair Scandal Incident Mutiny Trial Trials Case")
 
 
