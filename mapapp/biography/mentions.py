@@ -184,7 +184,7 @@ def _stay_until(reading: Reading, now: Now) -> None:
         until = timex is not None and timex.relation is Relation.UNTIL and not _goes_back(clause)
         told = timex.period if until and timex is not None and timex.period != now.death else None
         if told is not None and now.period is not None and told.first > now.period.last:
-            now.period = now.period.to(told)
+            now.period = told
 
 
 def _goes_back(clause: Clause) -> bool:

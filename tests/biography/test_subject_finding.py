@@ -162,3 +162,19 @@ def test_the_brackets_behind_a_name_that_was_given_up_are_the_subjects() -> None
 @pytest.mark.parametrize("text", ["# John Smith", "...", "]]", "* * *", "()"])
 def test_a_text_without_a_paragraph_has_a_subject_or_none(text: str) -> None:
     assert find(list(blocks(text)), "  ").names == frozenset() or "Smith" in text
+
+
+def test_a_life_that_opens_with_another_name_is_that_of_who_is_known_by_the_name_told() -> None:
+    text = (
+        "William Frederick Code (1846–1917), better known as Bison Bill, was a scout. He was born"
+        " in Iowa. Code rode well."
+    )
+    subject = subject_of(text, "Bison Bill")
+    assert subject.is_named("Code")
+    assert subject.birth is not None
+
+
+def test_in_a_lone_passage_of_him_and_her_the_first_name_tells_who_is_meant() -> None:
+    text = "When her father retired, she moved into his house, living with him until his death."
+    assert subject_of(text, "Ada Lee").pronoun == "she"
+    assert subject_of(text, "Karl Lee").pronoun == "he"

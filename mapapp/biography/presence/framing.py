@@ -194,8 +194,9 @@ def is_mere_mention(frame: Frame) -> bool:  # noqa: PLR0911  # a return for each
     verb = base_of(frame)
     if any(noun in nouns and verb in verbs_with for nouns, verbs_with in _THERE_AFTER_ALL):
         return False
-    comes = verb == "come" and frame.outer == "from"  # "came from a family in X"
-    if noun in lexicon.KIN | _RELATIVES and (verb in _TOGETHER or _is_moving(verb)) and not comes:
+    if noun == "family" and verb == "come" and frame.outer == "from":
+        return True  # "came from a family in X"
+    if noun in lexicon.KIN | _RELATIVES and (verb in _TOGETHER or _is_moving(verb)):
         return False
     if preposition == "from" and frame.clause.degree:
         return False  # "a degree in industrial relations from X"

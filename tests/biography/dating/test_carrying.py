@@ -82,3 +82,29 @@ def test_a_death_that_ends_a_stay_is_not_what_is_told_next(gazetteer: Gazetteer)
 def test_years_at_the_front_of_a_sentence_are_of_all_that_was_done(gazetteer: Gazetteer) -> None:
     text = "In 1836 he came to Ulm. For the next four years he worked in Italy and taught in Rome."
     assert stays_of(text, gazetteer) == ["Ulm 1836", "Italy 1836/1840~", "Rome 1836/1840~"]
+
+
+def test_what_lies_before_an_earlier_date_has_none_of_the_sentence_before(
+    gazetteer: Gazetteer,
+) -> None:
+    text = (
+        "In 1886 Lee founded a school in Leeds. Lee had her schooling in Jena and studied for three"
+        " years in Bonn, returning to Kiel in 1868."
+    )
+    stays = stays_of(text, gazetteer)
+    assert "Bonn 1865~/1868" in stays
+    assert not any(stay.startswith("Jena 1886") for stay in stays)
+
+
+def test_what_is_told_after_the_birth_is_of_no_year_told_before_it(gazetteer: Gazetteer) -> None:
+    text = (
+        "Ada Lee (1846–1917) was a scout, best known for her show of 1890. Lee was born in Leeds,"
+        " but lived for some years in Kiel before the family settled in Bonn."
+    )
+    assert not any("1890" in stay for stay in stays_of(text, gazetteer))
+
+
+def test_a_stay_that_goes_on_until_a_date_ends_with_it(gazetteer: Gazetteer) -> None:
+    text = "When his uncle retired, Karl Lee moved to Bonn, living there until his death in 1891."
+    (stay,) = extract(text, subject="Karl Lee", gazetteer=gazetteer)
+    assert (stay.place, stay.end_edtf) == ("Bonn", "1891")
