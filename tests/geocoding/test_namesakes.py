@@ -46,10 +46,8 @@ def test_mexico_is_the_country_since_there_is_one_and_the_city_before(gazetteer:
 
 
 def test_a_country_between_two_stays_in_another_is_no_town_there(gazetteer: Gazetteer) -> None:
-    stays = [
-        Query(name, start=parse(year))
-        for name, year in (("United States", "1895"), ("England", "1897"), ("United States", "1899"))
-    ]
+    journey = (("United States", "1895"), ("England", "1897"), ("United States", "1899"))
+    stays = [Query(name, start=parse(year)) for name, year in journey]
     chosen = resolve(stays, gazetteer)[1].chosen
     assert chosen is not None
     assert chosen.country == "GB"
