@@ -97,7 +97,7 @@ def _most_sure(best: Scored, rivals: Sequence[Candidate], around: Sequence[Candi
     if best.reading.cut:
         return _SURE_OF_A_LOOSE_PART if best.reading.loose else _SURE_OF_A_PART
     wide = place.feature == "region" or (place.radius_km or 0.0) > _WIDE_KM
-    if wide or _out_of_the_way(best, rivals, around):
+    if wide or _out_of_the_way(best, rivals, around) or _has_a_peer(best, rivals):
         return _SURE_WITH_DOUBTS
     small = place.prominence < _KNOWN_BY_OTHER_NAMES
     if place.match == "alternate" and (small or _on_the_way(place, rivals, around)):
@@ -147,6 +147,16 @@ def _out_of_the_way(best: Scored, rivals: Sequence[Candidate], around: Sequence[
     if not best.told and _has_namesakes(rivals):
         limits.append((_FAR_KM_OF_MANY, _KNOWN_OF_MANY))
     return any(nearest > km and best.candidate.prominence < known for km, known in limits)
+
+
+def _has_a_peer(best: Scored, rivals: Sequence[Candidate]) -> bool:
+    """Whether another place of the very name is as well known, and nothing says which is meant."""
+    least = best.candidate.prominence - _AS_WELL_KNOWN
+    peers = (rival for rival in rivals if rival.match == "name" and rival.radius_km is None)
+    return not best.told and any(rival.prominence >= least for rival in peers)
+
+
+_AS_WELL_KNOWN = 0.3  # in powers of ten of people or languages
 
 
 def _has_namesakes(rivals: Sequence[Candidate]) -> bool:

@@ -8,7 +8,7 @@ from mapapp.geocoding.namesakes import OF_SETTLERS, beside_namesakes
 from mapapp.geocoding.points import distance_km
 from mapapp.geocoding.query import Query, Reading, readings
 from mapapp.geocoding.spelling import key
-from mapapp.geocoding.tables import settled
+from mapapp.geocoding.tables import founded, settled
 from mapapp.geocoding.territories import Territory, ground, territories
 from mapapp.geocoding.weights import WEIGHTS, Scored, Weights
 from mapapp.vocabulary import ArrivedBy
@@ -147,13 +147,22 @@ def _greatest(found: Iterable[Candidate]) -> dict[str, float]:
 
 
 def _unsettled(candidate: Candidate, year: int) -> bool:
-    """Whether a town lies where there was none yet of such a name."""
+    """Whether a town was not founded yet, or lies where there was none of such a name."""
     if candidate.feature != "town":
         return False
+    land, division = candidate.country, candidate.admin1
+    begun = founded().get((land, division, candidate.name))
+    if begun is None:
+        begun = founded().get((land, "", candidate.name))
+    if begun is not None:
+        return year < begun - _YEARS_OF_GRACE
     since = settled()
-    at_home = since.get((candidate.country, candidate.admin1))
-    first = since.get((candidate.country, "")) if at_home is None else at_home
+    at_home = since.get((land, division))
+    first = since.get((land, "")) if at_home is None else at_home
     return first is not None and year < first
+
+
+_YEARS_OF_GRACE = 3  # sources are not exact about the year in which a town began
 
 
 def _inland(candidate: Candidate) -> float:

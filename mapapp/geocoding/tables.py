@@ -64,6 +64,16 @@ def settled() -> dict[tuple[str, str], int]:
 
 
 @cache
+def founded() -> dict[tuple[str, str, str], int]:
+    """The year in which a town of a younger country began, by country, division and name.
+
+    The division is empty where the country has one town of note of that name.
+    """
+    rows = table("founded.csv")
+    return {(row["country"], row["admin1"], row["town"]): int(row["year"]) for row in rows}
+
+
+@cache
 def abbreviations() -> dict[str, str]:
     """The names of states, provinces and counties by their abbreviations, less the points."""
     return {bare(row["abbreviation"]): row["name"] for row in table("abbreviations.csv")}
