@@ -46,7 +46,8 @@ class PhraseReader(NounReader):
         if self._is_of_several(index, word) or self._goes_on_with(index, word):
             return
         if word == "to":
-            if self._is_infinitive(index + 1, self._next(index)):
+            named = self._names_next(index)  # "to Hope, Arkansas"
+            if not named and self._is_infinitive(index + 1, self._next(index)):
                 return
             self._go_back_to_mover()
         elif word == "of" and self._previous(index) == "out":

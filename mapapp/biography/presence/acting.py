@@ -139,6 +139,14 @@ _QUARRELS = lexicon.words(
 )
 
 
+def _reporting(frame: Frame) -> Judgement | None:
+    """ "Reported to Fort X": came there for duty."""
+    base, noun = base_of(frame), frame.noun
+    if base != "report" or frame.preposition != "to" or noun not in {"", "reported"}:
+        return None
+    return Judgement(0.65, Role.ARRIVAL, Kind.WORK, "“report to” the place")
+
+
 def _reach(frame: Frame) -> Judgement | None:
     if not is_of(frame, VerbClass.REACH) or not frame.plain_object:
         return None
@@ -219,6 +227,7 @@ _ACTIVE: tuple[Callable[[Frame], Judgement | None], ...] = (
     _leave,
     _reach,
     _arrival,
+    _reporting,
     _motion,
     _dwell,
     doing,

@@ -157,6 +157,8 @@ def _goes_on(timex: Timex, hit: re.Match[str], now: Now) -> bool:
     if hit.lastgroup == "lifelong":
         return False
     told = now.period
+    if hit.lastgroup == "war" and told is not None and told.last >= timex.period.first:
+        return False  # "in September 1914 he joined up for the length of the First World War"
     if hit.lastgroup != "age" or told is None:
         return True
     return told.first > timex.period.last or timex.period.first > told.last

@@ -32,7 +32,7 @@ BRANCH = re.compile(
 )
 BASE = re.compile(
     r" (?:(?:(?:Naval|Marine Corps|Joint Reserve) )?Air Station"
-    r"|(?:Air Force|Naval|Air|Army|Military) Base"
+    r"|(?:Air Force|Naval|Air|Army|Military) Base|(?:Military|Army|Training|Internment) Camp"
     r"|Naval (?:Station|Yard|Academy)|International Airport|Airport|Airfield|Aerodrome"
     r"|Air Field)$"
 )

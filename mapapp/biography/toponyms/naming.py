@@ -10,6 +10,7 @@ from mapapp.biography.lexicon import (
     EVENT_NOUNS,
     PERSON_TITLES,
     SETTLEMENT_NOUNS,
+    STREETS,
     STRONGHOLDS,
     SUBORDINATORS,
     TOWN_NOUNS,
@@ -64,7 +65,7 @@ def place_of(  # noqa: PLR0911  # a return for each case
     if toponym is None and _is_in_life_bracket(frame, reading, discourse):
         return PlaceFound(frame, Toponym(name, known=False), None, [])
     if toponym is None and not written and _is_before_region(frame, reading, toponyms):
-        toponym = toponyms.known(name)
+        toponym = toponyms.known(name) or _unlisted(name)
     if toponym is None or _is_called(frame.index, reading.tokens) or _is_of_film(frame, reading):
         return None
     toponym = _in_its_frame(toponym, frame, reading)
@@ -74,6 +75,11 @@ def place_of(  # noqa: PLR0911  # a return for each case
     if _is_person(frame, toponym, judgement, discourse):
         return None
     return PlaceFound(frame, toponym, judgement, [])
+
+
+def _unlisted(name: str) -> Toponym | None:
+    """ "In Montgomery Square, Pennsylvania": a hamlet rather than a street."""
+    return Toponym(name, known=False) if name.rsplit(maxsplit=1)[-1] in STREETS else None
 
 
 def _is_in_life_bracket(frame: Frame, reading: Reading, discourse: Discourse) -> bool:
@@ -272,7 +278,7 @@ def _in_quotes(index: int, sequence: Sequence[Token]) -> bool:
 
 _GROUPS = words(
     "party team squad crew committee council league club elections election parliament government"
-    " regiment campaign war crisis conflict question"
+    " regiment campaign war crisis conflict question bar"
 )
 
 

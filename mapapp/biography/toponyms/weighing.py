@@ -83,8 +83,10 @@ class Weigher:
 
 
 def _is_unreal(place: PlaceFound) -> bool:
-    """What was not done, might have been, came after death, or is far from what is meant."""
+    """What was not done, might have been, came after death, or is not where it happened."""
     clause = place.frame.clause
+    if place.frame.preposition == "outside" and place.toponym.wide:
+        return True  # "her first trip outside Scotland"
     return clause.negated or clause.unreal or clause.posthumous or is_far_off(place.frame)
 
 

@@ -110,7 +110,7 @@ VAGUE = (
 HOUSES_ALONE = (INSTITUTIONS | EVENTS) - words("Sorbonne Bastille")
 
 
-STATIONS = words("RAF RNAS NAS")
+STATIONS = words("RAF RNAS NAS RAAF RCAF RNZAF SAAF HMAS HMNZS")
 
 
 NUMBERED = words("No Nr Op Opus Vol Number Nos Part Act Book Chapter")

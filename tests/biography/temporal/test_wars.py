@@ -41,3 +41,11 @@ def test_what_was_during_a_great_war_or_after_it_is_dated_by_it(words: str, edtf
 )
 def test_what_is_told_of_a_war_by_the_way_is_no_date(words: str) -> None:
     assert read(f"He served {words}.", Now()) == []
+
+
+def test_a_day_told_in_a_war_stays_the_present_when_the_war_is_named_as_well() -> None:
+    now = Now()
+    read("On 12 September 1914 he joined the army for service during the First World War.", now)
+    (timex,) = read("He sailed on 20 October.", now)
+    assert timex.period is not None
+    assert timex.period.edtf == "1914-10-20"
