@@ -262,8 +262,9 @@ def nest(outer: PlaceFound, inner: PlaceFound) -> None:
         return
     if outer.toponym.wide and outer.toponym.divisions & inner.toponym.states:
         outer.toponym = replace(outer.toponym, feature="town")  # "Holland, Michigan"
-    if outer.toponym.gloss and outer.toponym.country in inner.toponym.regions:
-        outer.context.append(inner.toponym.name)  # "at Point Cook in Victoria": the state
+    land = outer.toponym.country if outer.toponym.gloss else ""
+    if inner.toponym.country != land and land in inner.toponym.regions:
+        outer.context.append(inner.toponym.name)  # "at Point Cook in Victoria", not the one abroad
         return
     beyond = outer.frame.preposition == "outside" and inner.frame.preposition in {"in", "at"}
     if beyond and not inner.toponym.wide:  # "outside X, in Y"
