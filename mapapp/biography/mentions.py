@@ -240,7 +240,12 @@ def _too_vague(place: PlaceFound, dating: Dating, discourse: Discourse) -> bool:
         return False
     if discourse.lead and discourse.paragraph == 0:
         return True
-    return place.toponym.wide and place.judgement.role not in {Role.ARRIVAL, Role.TRANSIT}
+    told_next = place.frame.fronted and discourse.since_date == 0 and dating.period is not None
+    return (
+        place.toponym.wide
+        and place.judgement.role not in {Role.ARRIVAL, Role.TRANSIT}
+        and not (told_next and not place.judgement.guessed)  # "In Norway he worked on a farm"
+    )
 
 
 def _mention(place: PlaceFound, dating: Dating) -> Mention:

@@ -28,7 +28,7 @@ from mapapp.biography.reading.tokens import Token, TokenKind
 from mapapp.biography.subject import Focus
 
 _APPOSED = lexicon.TOWN_NOUNS | lexicon.words(
-    "country homeland residence home house villa farm school university college mater"
+    "country homeland capital residence home house villa farm school university college mater"
 )
 _LED = lexicon.words("the a an his her their this that")
 _QUOTATION_MARKS = '"“”«»'

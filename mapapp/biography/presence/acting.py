@@ -178,6 +178,9 @@ def _leave(frame: Frame) -> Judgement | None:
     if frame.plain_object:
         reason = f"“{base}” with the place as its object: a departure"
         return Judgement(0.7, Role.DEPARTURE, Kind.RESIDENCE, reason)
+    if frame.preposition == "for" and base == "flee":
+        reason = "“flee … for” the place"
+        return Judgement(0.75, Role.ARRIVAL, Kind.EXILE, reason, strong=True)
     if frame.preposition == "for":
         return _heading(base)
     if frame.preposition == "from":
