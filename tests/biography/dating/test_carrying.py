@@ -108,3 +108,8 @@ def test_a_stay_that_goes_on_until_a_date_ends_with_it(gazetteer: Gazetteer) -> 
     text = "When his uncle retired, Karl Lee moved to Bonn, living there until his death in 1891."
     (stay,) = extract(text, subject="Karl Lee", gazetteer=gazetteer)
     assert (stay.place, stay.end_edtf) == ("Bonn", "1891")
+
+
+def test_in_the_country_told_of_just_before_is_of_the_year_told_there(gazetteer: Gazetteer) -> None:
+    text = "On 3 August 1914 Lee fled Vienna for Switzerland. In Switzerland, Lee worked briefly."
+    assert "Switzerland 1914" in " ".join(stays_of(text, gazetteer))
