@@ -56,6 +56,8 @@ class JoiningReader(ClauseState):
             return True
         if self._preposition and self._previous(index) == self._preposition:
             return False
+        if self._verb_at == index - 1 and self._next(index) in lexicon.STAY_NOUNS:
+            return False  # "completed that training in 1921"
         if self._next(index) in {"he", "she", "they", "his", "her", "the", "it"}:
             doubted = "no" in {self._previous(index - 1), self._previous(index - 2)}
             self._subordinate(index, word)

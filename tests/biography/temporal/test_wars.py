@@ -27,6 +27,9 @@ def test_the_beginning_of_a_great_war_is_a_month_and_its_end_a_year(words: str, 
         ("throughout the First World War", "1914/1918"),
         ("after World War I", "1918~"),
         ("following the American Civil War", "1865~"),
+        ("during the Crimean War", "1853/1856"),
+        ("during the Spanish-American War", "1898"),
+        ("after the War of 1812", "1815~"),
     ],
 )
 def test_what_was_during_a_great_war_or_after_it_is_dated_by_it(words: str, edtf: str) -> None:
