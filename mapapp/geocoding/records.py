@@ -260,7 +260,8 @@ def _regions() -> Iterator[Record]:
             5.3 + 0.8 * math.log10(region.radius_km or 1.0),
             region.radius_km,
             region.countries,
-            _names(region.name, region.other_names),
+            # Antigua (island) is told apart from the country, and called so without it.
+            _names(region.name.removesuffix(" (island)"), region.other_names),
         )
 
 

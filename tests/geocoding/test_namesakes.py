@@ -81,3 +81,10 @@ def test_portland_is_in_maine_before_there_was_one_in_oregon(gazetteer: Gazettee
     for year, admin1 in (("1840", "ME"), ("1900", "OR")):
         best = candidates(Query("Portland", start=parse(year)), gazetteer)[0].candidate
         assert best.admin1 == admin1
+
+
+@pytest.mark.parametrize(("name", "country"), [("Antigua", "AG"), ("Trinidad", "TT")])
+def test_an_island_is_meant_before_the_towns_of_its_name(
+    name: str, country: str, gazetteer: Gazetteer
+) -> None:
+    assert likeliest(name, "1950", gazetteer)[1] == country

@@ -61,7 +61,7 @@ def place_of(  # noqa: PLR0911  # a return for each case
     if is_ship(name) or name in discourse.subject.carriers:
         return None
     written = _in_quotes(frame.index, reading.tokens) or _is_work(frame, reading.tokens)
-    toponym = None if written else toponyms.read(name)
+    toponym = None if written else _at_school(frame, reading, toponyms) or toponyms.read(name)
     if toponym is None and _is_in_life_bracket(frame, reading, discourse):
         return PlaceFound(frame, Toponym(name, known=False), None, [])
     if toponym is None and not written and _is_before_region(frame, reading, toponyms):
@@ -75,6 +75,14 @@ def place_of(  # noqa: PLR0911  # a return for each case
     if _is_person(frame, toponym, judgement, discourse):
         return None
     return PlaceFound(frame, toponym, judgement, [])
+
+
+def _at_school(frame: Frame, reading: Reading, toponyms: ToponymReader) -> Toponym | None:
+    """ "At Vassar": the college, and no hamlet of that name."""
+    name, following = frame.token.text, reading.tokens[frame.index + 1 : frame.index + 2]
+    short = frame.preposition == "at" and " " not in name and not (frame.article or frame.inner)
+    owning = bool(following) and following[0].text in OWNING
+    return toponyms.school(name) if short and not owning else None
 
 
 def _unlisted(name: str) -> Toponym | None:

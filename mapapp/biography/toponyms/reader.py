@@ -46,6 +46,7 @@ from mapapp.biography.toponyms.words import (
 from mapapp.geocoding.gazetteer import Candidate
 
 _SMALL = 4.0
+_LESSER = 5.0
 _LARGE = 6.5
 _DOCTRINE = re.compile(r"(?:isms?|olog(?:y|ies)|(?<!C)(?<!c)ity|ship|ness)$")
 # Institutions of other languages, which the town stands behind.
@@ -159,6 +160,18 @@ class ToponymReader:
             gloss=house["town"],
             region=house["region"],
         )
+
+    def school(self, name: str) -> Toponym | None:
+        """The college or university that a name is short for: "taught at Vassar".
+
+        None where the name is a house's own, or a town's that is known, or lies abroad.
+        """
+        known = self.known(name)
+        if self._house(name) or (known and (known.wide or known.prominence >= _LESSER)):
+            return None
+        schools = (self._house(f"{name} {kind}") for kind in ("College", "University"))
+        found = next((school for school in schools if school is not None), None)
+        return found if found and (known is None or found.country == known.country) else None
 
     def _unknown(self, name: str, parts: list[str]) -> Toponym | None:  # noqa: PLR0911  # a return for each case
         """A name that no gazetteer has, if it may be a place's at all."""
