@@ -11,7 +11,13 @@ from mapapp.biography.clauses.reader import ClauseReader
 from mapapp.biography.dating.dated import Dating
 from mapapp.biography.dating.dater import SAME_CLAUSE, Dater
 from mapapp.biography.dating.negation import begin_then
-from mapapp.biography.dating.telling import degree_alone, takes_degree, tells_birth
+from mapapp.biography.dating.telling import (
+    degree_alone,
+    takes_degree,
+    when_born,
+    when_dead,
+    when_over,
+)
 from mapapp.biography.lexicon import words
 from mapapp.biography.presence.judgement import Judgement, Role
 from mapapp.biography.presence.judging import means_of_travel
@@ -21,14 +27,14 @@ from mapapp.biography.reading.text import Block
 from mapapp.biography.reading.tokens import tokens
 from mapapp.biography.subject import Focus, Subject
 from mapapp.biography.temporal.ahead import look_ahead
-from mapapp.biography.temporal.chronology import Now, Period, a_year, later
-from mapapp.biography.temporal.timex import Relation, Timex, read
+from mapapp.biography.temporal.chronology import Now, Period
+from mapapp.biography.temporal.expression import Relation, Timex
+from mapapp.biography.temporal.timex import read
 from mapapp.biography.toponyms.found import Discourse, PlaceFound
 from mapapp.biography.toponyms.life_places import IN_THE_OPENING
 from mapapp.biography.toponyms.places import places
 from mapapp.biography.toponyms.reader import ToponymReader
 from mapapp.biography.toponyms.toponym import Toponym
-from mapapp.biography.verbs import VerbClass
 from mapapp.vocabulary import ArrivedBy, Kind
 
 
@@ -151,9 +157,9 @@ def _sentence(
             yield replace(_mention(place, dating), doubt=doubt, returned=returned)
             for further in dater.again(place.frame, dating):
                 yield replace(_mention(place, further), again=True)
-    discourse.died = _death(reading)
-    discourse.passed = _passed(reading, discourse.now.period)
-    discourse.born = _birth(reading) or discourse.born
+    discourse.died = when_dead(reading)
+    discourse.passed = when_over(reading, discourse.now.period)
+    discourse.born = when_born(reading) or discourse.born
     told = any(t.period is not None and not t.bracketed for t in times)
     if born and not told:  # what follows is of the years after, whatever was told before
         discourse.now.period = discourse.born = discourse.subject.birth
@@ -189,36 +195,6 @@ def _stay_until(reading: Reading, now: Now) -> None:
 
 def _goes_back(clause: Clause) -> bool:
     return clause.who() is Agent.OTHER and (clause.earlier or clause.relative)
-
-
-def _death(reading: Reading) -> Period | None:
-    """When somebody died: "His father died in 1850. After his death he moved to X."."""
-    for clause, at in reading.dates():
-        timex = reading.tokens[at].timex
-        if timex and clause.verb is not None and clause.verb.verb_class is VerbClass.DEATH:
-            return timex.period
-    return None
-
-
-def _passed(reading: Reading, now: Period | None) -> Period | None:
-    """When it was over, what a sentence tells to have lasted: "stayed for three years"."""
-    dated = max((at for _, at in reading.dates()), default=-1)  # what lasted until then is over
-    years = 0.0
-    for clause in (clause for clause in reading.clauses if clause.who() is not Agent.OTHER):
-        times = (reading.tokens[index].timex for index in clause.times if index > dated)
-        lasted = (t.years for t in times if t is not None and t.relation is Relation.FOR)
-        years = max(years, *lasted, 0.0)
-    whole = now is not None and years >= 1
-    return later(a_year(now.last.year), round(years), "year") if now and whole else None
-
-
-def _birth(reading: Reading) -> Period | None:
-    """The day of the subject's birth, where a sentence tells it."""
-    for clause in reading.clauses:
-        timex = reading.tokens[clause.times[-1]].timex if clause.times else None
-        if timex is not None and tells_birth(clause):
-            return timex.period
-    return None
 
 
 _DOUBT = re.compile(

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from mapapp.biography.clauses.grammar import PREPOSITIONS, Clause, Frame, Reading
 from mapapp.biography.lexicon import DEGREES, words
 from mapapp.biography.reading.tokens import TokenKind
-from mapapp.biography.temporal.timex import Timex
+from mapapp.biography.temporal.expression import Timex
 
 _RENAMING = words("renamed named called founded established built opened now later")
 

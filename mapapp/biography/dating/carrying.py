@@ -8,7 +8,7 @@ from mapapp.biography.dating.dated import Dating, dating_of, lengthened
 from mapapp.biography.dating.ends import EndDates
 from mapapp.biography.lexicon import words
 from mapapp.biography.temporal.chronology import Period, a_year, later
-from mapapp.biography.temporal.timex import Relation, Timex
+from mapapp.biography.temporal.expression import Relation, Timex
 from mapapp.biography.verbs import VerbClass
 
 _MUCH_LATER = words("later eventually subsequently afterwards")

@@ -7,7 +7,7 @@ from mapapp.biography.dating.brackets import BracketDates, root_of
 from mapapp.biography.dating.telling import tells_a_birth, tells_death
 from mapapp.biography.lexicon import COORDINATORS, words
 from mapapp.biography.reading.tokens import TokenKind
-from mapapp.biography.temporal.timex import Relation, Timex
+from mapapp.biography.temporal.expression import Relation, Timex
 from mapapp.biography.verbs import FINITE, VerbClass
 
 _PARTING = words("and ; but then , before")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from mapapp.biography.temporal.chronology import Period, later
-from mapapp.biography.temporal.timex import Relation, Timex
+from mapapp.biography.temporal.expression import Relation, Timex
 
 
 @dataclass(frozen=True, slots=True)

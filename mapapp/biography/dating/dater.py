@@ -11,7 +11,7 @@ from mapapp.biography.dating.dated import Dating, dating_of, lengthened
 from mapapp.biography.lexicon import words
 from mapapp.biography.reading.tokens import TokenKind
 from mapapp.biography.temporal.chronology import Period, a_year
-from mapapp.biography.temporal.timex import Relation, Timex
+from mapapp.biography.temporal.expression import Relation, Timex
 from mapapp.biography.verbs import VerbClass
 
 SAME_CLAUSE = "the same clause"

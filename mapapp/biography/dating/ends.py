@@ -5,7 +5,7 @@ from mapapp.biography.dating.choice import DateChooser
 from mapapp.biography.dating.telling import takes_degree
 from mapapp.biography.lexicon import words
 from mapapp.biography.reading.tokens import TokenKind
-from mapapp.biography.temporal.timex import Relation, Timex
+from mapapp.biography.temporal.expression import Relation, Timex
 from mapapp.biography.verbs import VerbClass
 
 _STUDYING = words("study attend enter train educate enrol enroll read begin matriculate join")

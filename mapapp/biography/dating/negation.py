@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from mapapp.biography.clauses.grammar import Reading
 from mapapp.biography.reading.tokens import Token, TokenKind
-from mapapp.biography.temporal.timex import Relation
+from mapapp.biography.temporal.expression import Relation
 from mapapp.biography.verbs import VerbClass
 
 _GOING = {VerbClass.MOTION, VerbClass.ARRIVAL, VerbClass.REACH, VerbClass.LEAVE}

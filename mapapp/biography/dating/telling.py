@@ -1,8 +1,9 @@
-"""Whether a clause tells of a birth, a death or a degree."""
+"""Whether a clause tells of a birth, a death or a degree, and when a sentence has them."""
 
 from mapapp.biography.clauses.grammar import Agent, Clause, Reading
 from mapapp.biography.lexicon import words
-from mapapp.biography.temporal.timex import Relation, Timex
+from mapapp.biography.temporal.chronology import Period, a_year, later
+from mapapp.biography.temporal.expression import Relation, Timex
 from mapapp.biography.verbs import VerbClass
 
 
@@ -42,4 +43,34 @@ def degree_alone(reading: Reading) -> Timex | None:
         placed = any(f.clause is clause and f.preposition in _PLACING for f in reading.frames)
         if plain and takes_degree(clause) and not (placed or clause.honorary or clause.negated):
             return timex
+    return None
+
+
+def when_dead(reading: Reading) -> Period | None:
+    """When somebody died: "His father died in 1850. After his death he moved to X."."""
+    for clause, at in reading.dates():
+        timex = reading.tokens[at].timex
+        if timex and clause.verb is not None and clause.verb.verb_class is VerbClass.DEATH:
+            return timex.period
+    return None
+
+
+def when_over(reading: Reading, now: Period | None) -> Period | None:
+    """When it was over, what a sentence tells to have lasted: "stayed for three years"."""
+    dated = max((at for _, at in reading.dates()), default=-1)  # what lasted until then is over
+    years = 0.0
+    for clause in (clause for clause in reading.clauses if clause.who() is not Agent.OTHER):
+        times = (reading.tokens[index].timex for index in clause.times if index > dated)
+        lasted = (t.years for t in times if t is not None and t.relation is Relation.FOR)
+        years = max(years, *lasted, 0.0)
+    whole = now is not None and years >= 1
+    return later(a_year(now.last.year), round(years), "year") if now and whole else None
+
+
+def when_born(reading: Reading) -> Period | None:
+    """The day of the subject's birth, where a sentence tells it."""
+    for clause in reading.clauses:
+        timex = reading.tokens[clause.times[-1]].timex if clause.times else None
+        if timex is not None and tells_birth(clause):
+            return timex.period
     return None

@@ -1,8 +1,9 @@
 """Was the subject there? Each name in its frame is judged: presence, departure or mere mention."""
 
-from mapapp.biography import lexicon, verbs
+from mapapp.biography import lexicon
 from mapapp.biography.clauses.grammar import Agent, Frame
 from mapapp.biography.presence.acting import acting
+from mapapp.biography.presence.bringing import brought
 from mapapp.biography.presence.framing import TOURS, VISITS, is_mere_mention, is_placed, is_seat
 from mapapp.biography.presence.judgement import (
     BY_WAY,
@@ -29,8 +30,6 @@ _ENSUING = lexicon.words("follow ensue")
 _SETTING_OUT = lexicon.words("embark join lead accompany command go take participate")
 _HAPPENING = lexicon.words("be occur happen come take begin end start follow")
 _GIVEN = lexicon.words("give deliver make hold play fight celebrate solemnise solemnize")
-_CLOSE = 3  # words
-_FREEING = lexicon.words("free liberate release rescue expel evict remove")
 _STAGED = lexicon.words(
     "give perform premiere play stage sing present produce take hold open be found establish"
     " convene"
@@ -38,14 +37,6 @@ _STAGED = lexicon.words(
 # "The rest of his life was spent in X", "the next phase of her training was at Y".
 _PASSING = lexicon.words("be spend pass")
 _IN_BATTLE = lexicon.words("wound capture kill decorate injure")
-_TAKING_ALONG = lexicon.words("join follow drive lead pursue carry ferry")
-_MET = lexicon.words(
-    "meet marry see find join visit leave direct interview photograph paint teach receive welcome"
-    " greet hire engage treat stop attack rescue hand give present confer bestow record film reach"
-    " baptise baptize tutor teach coach"
-)
-
-
 _MEANS: tuple[tuple[ArrivedBy, frozenset[str]], ...] = (
     (ArrivedBy.SHIP, lexicon.words("sail disembark embark dock voyage navigate")),
     (ArrivedBy.FOOT, lexicon.words("walk hike march wander")),
@@ -111,14 +102,14 @@ def _by_agent(frame: Frame, who: Agent | None) -> Judgement | None:
     if who is Agent.OTHER and clause.life and base_of(frame) in _PASSING:
         return acting(frame)
     if who is Agent.OTHER:
-        return _own_work(frame) or (_brought(frame) if clause.object_is_subject else None)
+        return _own_work(frame) or (brought(frame) if clause.object_is_subject else None)
     if who is Agent.GROUP and clause.object_is_subject:
-        return _brought(frame)
+        return brought(frame)
     return (
         _at_event(frame)
         or _attending(frame)
         or (_group(frame) if who is Agent.GROUP else acting(frame))
-        or (_brought(frame) if clause.object_is_subject else None)  # "exiled himself to X"
+        or (brought(frame) if clause.object_is_subject else None)  # "exiled himself to X"
     )
 
 
@@ -278,46 +269,3 @@ def _own_work(frame: Frame) -> Judgement | None:
         return Judgement(0.65, Role.PRESENCE, Kind.VISIT, f"an event of the subject's own: {base}")
     reason = f"“{base}” of the subject's own work" if written else "with the subject present"
     return Judgement(0.65, Role.PRESENCE, Kind.WORK, reason)
-
-
-def _brought(frame: Frame) -> Judgement | None:  # noqa: PLR0911  # a return for each case
-    """ "They sent him to X", "she raised the boy in X"."""
-    verb = frame.verb
-    if verb is None or frame.plain_object:
-        return None
-    if frame.index < frame.clause.object_index and not frame.fronted:
-        return None
-    base, preposition = verb.base, frame.preposition
-    classes = verbs.CLASSES.get(base, frozenset())
-    reason = f"“{base}” with the subject as its object"
-    moved = VerbClass.TRANSFER in classes or base in _TAKING_ALONG
-    if preposition in IN:
-        return _held(frame, base, reason, moved=moved)
-    if frame.fronted and not preposition and base in lexicon.TAKING_ON:
-        return Judgement(0.65, Role.ARRIVAL, Kind.WORK, f"it is what did “{base}” the subject")
-    if moved and preposition in TO:
-        return Judgement(0.85, Role.ARRIVAL, kind_of(base), reason, strong=True)
-    if moved and preposition == "via":
-        return Judgement(0.75, Role.TRANSIT, Kind.TRANSIT, reason)
-    if preposition == "from" and base in _FREEING:
-        return Judgement(0.6, Role.DEPARTURE, Kind.PRISON, reason)
-    if preposition == "from" and moved and base not in _TAKING_ALONG:
-        return Judgement(0.6, Role.DEPARTURE, Kind.RESIDENCE, reason)
-    return None
-
-
-def _held(frame: Frame, base: str, reason: str, *, moved: bool) -> Judgement | None:
-    """ "They kept him in X", "landed him at X", "sent her to school in X"."""
-    classes = verbs.CLASSES.get(base, frozenset())
-    if VerbClass.ARRIVAL in classes:
-        return Judgement(0.85, Role.ARRIVAL, Kind.RESIDENCE, reason, strong=True)
-    if not base:
-        close = 0 < frame.index - frame.clause.object_index <= _CLOSE
-        return Judgement(0.6, Role.PRESENCE, Kind.RESIDENCE, reason) if close else None
-    if frame.noun in {"exile", "hiding", "internment"}:
-        return Judgement(0.75, Role.ARRIVAL, Kind.EXILE, reason, strong=True)
-    if moved and frame.noun in lexicon.EVENT_NOUNS:
-        return Judgement(0.8, Role.ARRIVAL, kind_of(base), reason, strong=True)
-    if VerbClass.CUSTODY in classes or VerbClass.DEATH in classes or base in _MET:
-        return Judgement(0.8, Role.PRESENCE, kind_of(base), reason, strong=True)
-    return None

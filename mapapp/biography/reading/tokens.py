@@ -8,7 +8,7 @@ from enum import StrEnum
 from mapapp.biography.given_names import is_given
 from mapapp.biography.institutions import words_of_institution
 from mapapp.biography.lexicon import DEGREES, MONTHS_AND_DAYS, OFFICES, PERSON_TITLES, words
-from mapapp.biography.temporal.timex import Timex
+from mapapp.biography.temporal.expression import Timex
 from mapapp.biography.verbs import ACTING, FINITE, GERUND, PARTICIPLE, PRESENT
 
 

@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 
 from mapapp.biography.lexicon import KIN
 from mapapp.biography.temporal.chronology import Now, Period, a_year
+from mapapp.biography.temporal.expression import Timex
 from mapapp.biography.temporal.numbers import N, count_of
 from mapapp.biography.temporal.patterns import YEAR
-from mapapp.biography.temporal.timex import Timex, read
+from mapapp.biography.temporal.timex import read
 
 _LATEST = 400  # characters
 _LONGEST = 600

@@ -5,8 +5,7 @@ year", "two months later", "at the age of twelve") count from the narrative's pr
 """
 
 import re
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 
 from mapapp.biography.temporal.ages import AGE_FORMS
 from mapapp.biography.temporal.attribution import counts_things, has_article, is_of_noun, is_owned
@@ -14,8 +13,8 @@ from mapapp.biography.temporal.calendars import twin_after
 from mapapp.biography.temporal.chronology import (
     LAST_YEAR,
     Now,
-    Period,
 )
+from mapapp.biography.temporal.expression import Relation, Timex
 from mapapp.biography.temporal.forms import ABSOLUTE_FORMS
 from mapapp.biography.temporal.numbers import count_of
 from mapapp.biography.temporal.patterns import (
@@ -25,65 +24,8 @@ from mapapp.biography.temporal.patterns import (
     RELATIVE,
     YEAR,
 )
+from mapapp.biography.temporal.ranges import joined, relation_before
 from mapapp.biography.temporal.relative import RELATIVE_FORMS, moved_from
-
-
-class Relation(StrEnum):
-    """How an event or a stay lies to the period that is named."""
-
-    AT = "at"
-    FROM = "from"
-    UNTIL = "until"
-    BEFORE = "before"
-    AFTER = "after"
-    FOR = "for"
-
-
-@dataclass(frozen=True, slots=True)
-class Timex:
-    """A temporal expression: its span in the sentence and the period it means.
-
-    ``period`` is None where the context does not resolve it. ``attributive``: the date belongs
-    to a noun ("the rising of 1905"), not to the clause. ``years``: length of a duration.
-    """
-
-    start: int
-    end: int
-    text: str
-    period: Period | None
-    relation: Relation = Relation.AT
-    attributive: bool = False
-    owned: bool = False
-    bracketed: bool = False
-    julian: bool = False
-    years: float = 0.0
-
-
-_JOIN = re.compile(
-    r"(?:\s?(?:[–—‒−-]|--)\s?"
-    r"|,? (?:to|until|till|through|thru|up to|up until|(?:and )?then until) )"
-    r"(?:(?:on|in|about|around|circa|c\.|at least|sometime in|(?:his|her) \w+ in|he died in"
-    r"|she died in|the year|the) ?)*"
-)
-
-
-_AND = re.compile(r" and (?:again )?(?:in )?(?:the )?")
-
-
-_LEFT = re.compile(
-    r"(?:\b(?:(?P<from>[Ss]ince|[Ff]rom"
-    r"|(?P<start>(?:[Ss]tarting|[Bb]eginning|[Cc]ommencing) (?:in|from)))"
-    r"|(?P<only>[Nn]ot until)"
-    r"|(?P<until>[Uu]ntil (?:the|his|her) (?:(?:\w+ ){1,3}|(?:[a-z]+ ){4,5})(?:in|of|on)"
-    r"|[Uu]p until|[Uu]ntil|[Tt]ill|[Uu]p to)"
-    r"|(?P<before>[Bb]efore|[Bb]y|[Pp]rior to|[Nn]ot? later than)"
-    r"|(?P<after>(?<!year )(?<!day )[Aa]fter)"
-    r"|(?P<between>[Bb]etween))\s+)?"
-    r"(?P<about>(?:[Aa]bout|[Aa]round|[Cc]irca|[Tt]owards?|[Rr]oughly|[Aa]pproximately"
-    r"|[Pp]robably in|[Pp]erhaps in"
-    r"|[Cc]a?\.|at least)\s*)?(?:the )?(?:years? )?$"
-)
-
 
 _JULIAN = re.compile(r"\s?[\[(]?(?:Julian\b|O\.? ?S\.|Old Style)", re.IGNORECASE)
 
@@ -108,10 +50,10 @@ def read(sentence: str, now: Now) -> list[Timex]:
             timex = replace(timex, bracketed=moved is not None)  # the event's
             now.period = moved or now.period
         last = hit if hit.re is RELATIVE else None
-        joined = _joined(sentence, found[-1], timex) if found else None
-        if joined is not None:
+        span = joined(sentence, found[-1], timex) if found else None
+        if span is not None:
             found.pop()
-        timex = joined or timex
+        timex = span or timex
         timex = timex if timex.bracketed else _in_brackets(sentence, timex)
         found.append(timex)
         if timex.period and _goes_on(timex, hit, now):
@@ -170,48 +112,6 @@ def _in_brackets(sentence: str, timex: Timex) -> Timex:
     return replace(timex, bracketed=True) if inside else timex
 
 
-def _joined(sentence: str, left: Timex, right: Timex) -> Timex | None:
-    """Two dates that are the ends of one range, or None."""
-    between = sentence[left.end : right.start]
-    if left.period is None or right.period is None or left.relation is Relation.UNTIL:
-        return None
-    before = _LEFT.search(sentence, max(0, left.start - 30), left.start)
-    and_counts = before is not None and before["between"] and _AND.fullmatch(between)
-    if not (_JOIN.fullmatch(between) or and_counts or _follow_on(left, right, between)):
-        return None
-    first = left.period
-    if first.first > right.period.last:
-        return None
-    return Timex(
-        left.start,
-        right.end,
-        sentence[left.start : right.end],
-        first.to(right.period),
-        julian=left.julian or right.julian,
-    )
-
-
-_AND_OR = re.compile(r" (?:and|or)(?: (?:the|in))* ")
-
-
-_MONTH = 31  # days
-_NEXT = 25
-
-
-def _follow_on(left: Timex, right: Timex, between: str) -> bool:
-    """ "In 1889 and 1890", "in late May 1889 and early June 1889": what follows on is one span."""
-    first, last = left.period, right.period
-    if first is None or last is None or not _AND_OR.fullmatch(between):
-        return False
-    years = left.text[-4:].isdigit() and right.text.isdigit()
-    decades = left.text.endswith("s") and right.text.endswith("s")
-    if (years or decades) and (last.first - first.last).days == 1:
-        return True
-    dated = left.text[-4:].isdigit() and right.text[-4:].isdigit()
-    months = max(first.days, last.days) <= _MONTH and min(first.days, last.days) > 1
-    return dated and months and 0 < (last.first - first.last).days <= _NEXT
-
-
 def _absolute(sentence: str, hit: re.Match[str], now: Now) -> Timex | None:
     start, end = hit.span()
     form = hit.lastgroup or ""
@@ -228,7 +128,7 @@ def _absolute(sentence: str, hit: re.Match[str], now: Now) -> Timex | None:
     both = twin.resolve(period) if twin and period else None
     end, period = (twin.end, both) if twin and both else (end, period)
     julian = now.julian and form in _DAYS
-    relation, rough, led = _relation(sentence, start)
+    relation, rough, led = relation_before(sentence, start)
     if _BEST_SINCE.search(sentence, max(0, start - 80), start):
         return None  # "their first win in X since 1987"
     if period is None:
@@ -271,18 +171,6 @@ def _year_after(tail: str) -> int | None:
     """The year that stands only at the end of a range whose beginning is being read."""
     found = _RANGE_YEAR.match(tail)
     return int(found["year"]) if found else None
-
-
-def _relation(sentence: str, start: int) -> tuple[Relation, bool, int]:
-    """How a date is related, whether roughly, and where it begins: with "starting in", too."""
-    left = _LEFT.search(sentence, max(0, start - 30), start)
-    if left is None:
-        return Relation.AT, False, start
-    led = left.start("start") if left["start"] else start
-    for relation in (Relation.FROM, Relation.UNTIL, Relation.BEFORE, Relation.AFTER):
-        if left[relation.value]:
-            return relation, bool(left["about"]), led
-    return Relation.AT, bool(left["about"]), start
 
 
 _RELATION_OF = {

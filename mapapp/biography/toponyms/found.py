@@ -6,7 +6,7 @@ from mapapp.biography.clauses.grammar import Frame
 from mapapp.biography.presence.judgement import Judgement
 from mapapp.biography.subject import Focus, Subject
 from mapapp.biography.temporal.chronology import Now, Period
-from mapapp.biography.temporal.timex import Timex
+from mapapp.biography.temporal.expression import Timex
 from mapapp.biography.toponyms.toponym import Toponym
 
 

@@ -25,23 +25,13 @@ from mapapp.biography.toponyms.found import Discourse, PlaceFound
 from mapapp.biography.toponyms.nesting import OWNING, SCHOOLS
 from mapapp.biography.toponyms.reader import ToponymReader
 from mapapp.biography.toponyms.toponym import Toponym
-from mapapp.biography.verbs import AUXILIARY, FINITE, VerbClass
+from mapapp.biography.toponyms.works import in_quotes, is_called, is_of_film, is_title, is_work
+from mapapp.biography.verbs import AUXILIARY, FINITE
 from mapapp.vocabulary import Kind
 
 _ACRONYM = 6  # letters
 _AREAS = words(
     "section district province county region governorate prefecture oblast valley department"
-)
-
-
-_CALLED = words(
-    "board aboard fireship sloop gunboat battleship cruiser destroyer submarine liner troopship"
-    " barque galley flagship documentary album musical series song ballet sonata symphony"
-    " ship steamer frigate yacht vessel brig schooner newspaper magazine journal novel play"
-    " opera film review painter poet engraver composer writer critic novelist philosopher"
-    " architect brother sister friend cousin uncle aunt daughter son husband wife teacher"
-    " rue quai calle rua avenida piazza plaza strada ulitsa ulica boulevard avenue"
-    " née nee né general doctor memoir poem story book article work drama comedy tragedy single"
 )
 
 
@@ -60,16 +50,16 @@ def place_of(  # noqa: PLR0911  # a return for each case
         return None  # "the School of Archaeology (SAA)"
     if is_ship(name) or name in discourse.subject.carriers:
         return None
-    written = _in_quotes(frame.index, reading.tokens) or _is_work(frame, reading.tokens)
+    written = in_quotes(frame.index, reading.tokens) or is_work(frame, reading.tokens)
     toponym = None if written else _at_school(frame, reading, toponyms) or toponyms.read(name)
     if toponym is None and _is_in_life_bracket(frame, reading, discourse):
         return PlaceFound(frame, Toponym(name, known=False), None, [])
     if toponym is None and not written and _is_before_region(frame, reading, toponyms):
         toponym = toponyms.known(name) or _unlisted(name)
-    if toponym is None or _is_called(frame.index, reading.tokens) or _is_of_film(frame, reading):
+    if toponym is None or is_called(frame.index, reading.tokens) or is_of_film(frame, reading):
         return None
     toponym = _in_its_frame(toponym, frame, reading)
-    if toponym is None or _is_title(frame, toponym, reading.tokens):
+    if toponym is None or is_title(frame, toponym, reading.tokens):
         return None
     judgement = _schooled(judge(frame), toponym)
     if _is_person(frame, toponym, judgement, discourse):
@@ -214,15 +204,6 @@ def _is_of_house(frame: Frame, reading: Reading) -> bool:
     return frame.preposition in {"in", "at"} and any(t.lower in _BUILDINGS for t in ahead)
 
 
-def _is_of_film(frame: Frame, reading: Reading) -> bool:
-    """ "In the 1946 X and Y film": whose film it is."""
-    first = (frame.listed or frame).index
-    before = reading.tokens[first - 1 : first] if first else ()
-    ahead = reading.tokens[frame.index + 1 : frame.index + 5]
-    dated = bool(before) and before[0].kind is TokenKind.TIME
-    return dated and any(token.lower in {"film", "movie", "novel", "play"} for token in ahead)
-
-
 def _is_head(token: Token) -> bool:
     """A noun after an unknown name makes it the noun's attribute ("his Magister thesis")."""
     if token.kind is not TokenKind.WORD or token.lower in SETTLEMENT_NOUNS | EVENT_NOUNS:
@@ -234,54 +215,6 @@ def _is_head(token: Token) -> bool:
 
 
 _NO_HEADS = words("who which where whose whom he she they it his her their in to a an the there as")
-
-
-_STAGED = words(
-    "direct star appear play win perform act film feature produce write make portray nominate cast"
-    " create compose sing debut award know edit publish illustrate record"
-)
-
-
-_WORDS_IN_TITLES = words("the with a an my his her your and to from in on for who is")
-
-
-def _is_work(frame: Frame, sequence: Sequence[Token]) -> bool:
-    """ "Starred in Heidi (1937)": a name with its year in brackets is a film's, a book's."""
-    base = frame.verb.base if frame.verb else ""
-    rest = sequence[frame.index + 1 : frame.index + 5]
-    at = next((i for i, token in enumerate(rest) if token.text == "("), None)
-    if at is None or at + 2 >= len(rest) or base not in _STAGED or frame.preposition == "at":
-        return False
-    told, close = rest[at + 1], rest[at + 2]
-    year = told.kind is TokenKind.TIME and told.text.isdigit() and close.text == ")"
-    between = rest[:at]
-    return year and all(t.kind is TokenKind.NAME or t.lower in _WORDS_IN_TITLES for t in between)
-
-
-def _is_title(frame: Frame, toponym: Toponym, sequence: Sequence[Token]) -> bool:
-    """ "Was a dancer in Broken Mind (Meg Stuart, 1997)": an unknown name, and its year."""
-    rest = sequence[frame.index + 1 : frame.index + _BRACKET]
-    bracket = frame.preposition == "in" and bool(rest) and rest[0].text == "("
-    if not bracket or toponym.known or toponym.institution:
-        return False
-    goes = frame.verb is not None and frame.verb.verb_class in _GOING
-    close = next((i for i, token in enumerate(rest) if token.text == ")"), 0)
-    return not goes and close > 1 and rest[close - 1].text.isdigit()
-
-
-_BRACKET = 12  # tokens
-_GOING = {VerbClass.MOTION, VerbClass.ARRIVAL, VerbClass.BIRTH, VerbClass.DEATH}
-
-
-def _is_called(index: int, sequence: Sequence[Token]) -> bool:
-    """ "the ship Discovery", "the painter Ulm": the noun before says that it is no place."""
-    before = index - 1 - (index > 1 and sequence[index - 1].lower == "the")
-    return before >= 0 and sequence[before].lower in _CALLED
-
-
-def _in_quotes(index: int, sequence: Sequence[Token]) -> bool:
-    before = sum(token.text in {'"', "“", "”"} for token in sequence[:index])
-    return before % 2 == 1
 
 
 _GROUPS = words(

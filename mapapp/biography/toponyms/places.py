@@ -12,8 +12,9 @@ from mapapp.biography.toponyms.acceptance import PROMINENT, acceptable
 from mapapp.biography.toponyms.found import Discourse, PlaceFound
 from mapapp.biography.toponyms.life_places import lifespan_places, without_others
 from mapapp.biography.toponyms.naming import place_of
-from mapapp.biography.toponyms.nesting import NESTING, SCHOOLS, is_far_off, nest, nested
+from mapapp.biography.toponyms.nesting import NESTING, SCHOOLS, is_far_off, nested
 from mapapp.biography.toponyms.reader import ToponymReader
+from mapapp.biography.toponyms.uniting import nest
 from mapapp.biography.toponyms.weighing import Weigher
 from mapapp.geocoding.spelling import key
 from mapapp.vocabulary import Kind

@@ -3,7 +3,8 @@ from datetime import date
 import pytest
 
 from mapapp.biography.temporal.chronology import Now, a_day, a_month, a_year
-from mapapp.biography.temporal.timex import Relation, Timex, read
+from mapapp.biography.temporal.expression import Relation, Timex
+from mapapp.biography.temporal.timex import read
 
 BIRTH = a_day(1879, 11, 7)
 

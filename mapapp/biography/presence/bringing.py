@@ -1,0 +1,59 @@
+"""What others did to the subject: sent, kept, met, taught, and where."""
+
+from mapapp.biography import lexicon, verbs
+from mapapp.biography.clauses.grammar import Frame
+from mapapp.biography.presence.judgement import IN, TO, Judgement, Role, kind_of
+from mapapp.biography.verbs import VerbClass
+from mapapp.vocabulary import Kind
+
+_FREEING = lexicon.words("free liberate release rescue expel evict remove")
+_CLOSE = 3  # words
+_TAKING_ALONG = lexicon.words("join follow drive lead pursue carry ferry")
+_MET = lexicon.words(
+    "meet marry see find join visit leave direct interview photograph paint teach receive welcome"
+    " greet hire engage treat stop attack rescue hand give present confer bestow record film reach"
+    " baptise baptize tutor teach coach"
+)
+
+
+def brought(frame: Frame) -> Judgement | None:  # noqa: PLR0911  # a return for each case
+    """ "They sent him to X", "she raised the boy in X"."""
+    verb = frame.verb
+    if verb is None or frame.plain_object:
+        return None
+    if frame.index < frame.clause.object_index and not frame.fronted:
+        return None
+    base, preposition = verb.base, frame.preposition
+    classes = verbs.CLASSES.get(base, frozenset())
+    reason = f"“{base}” with the subject as its object"
+    moved = VerbClass.TRANSFER in classes or base in _TAKING_ALONG
+    if preposition in IN:
+        return _held(frame, base, reason, moved=moved)
+    if frame.fronted and not preposition and base in lexicon.TAKING_ON:
+        return Judgement(0.65, Role.ARRIVAL, Kind.WORK, f"it is what did “{base}” the subject")
+    if moved and preposition in TO:
+        return Judgement(0.85, Role.ARRIVAL, kind_of(base), reason, strong=True)
+    if moved and preposition == "via":
+        return Judgement(0.75, Role.TRANSIT, Kind.TRANSIT, reason)
+    if preposition == "from" and base in _FREEING:
+        return Judgement(0.6, Role.DEPARTURE, Kind.PRISON, reason)
+    if preposition == "from" and moved and base not in _TAKING_ALONG:
+        return Judgement(0.6, Role.DEPARTURE, Kind.RESIDENCE, reason)
+    return None
+
+
+def _held(frame: Frame, base: str, reason: str, *, moved: bool) -> Judgement | None:
+    """ "They kept him in X", "landed him at X", "sent her to school in X"."""
+    classes = verbs.CLASSES.get(base, frozenset())
+    if VerbClass.ARRIVAL in classes:
+        return Judgement(0.85, Role.ARRIVAL, Kind.RESIDENCE, reason, strong=True)
+    if not base:
+        close = 0 < frame.index - frame.clause.object_index <= _CLOSE
+        return Judgement(0.6, Role.PRESENCE, Kind.RESIDENCE, reason) if close else None
+    if frame.noun in {"exile", "hiding", "internment"}:
+        return Judgement(0.75, Role.ARRIVAL, Kind.EXILE, reason, strong=True)
+    if moved and frame.noun in lexicon.EVENT_NOUNS:
+        return Judgement(0.8, Role.ARRIVAL, kind_of(base), reason, strong=True)
+    if VerbClass.CUSTODY in classes or VerbClass.DEATH in classes or base in _MET:
+        return Judgement(0.8, Role.PRESENCE, kind_of(base), reason, strong=True)
+    return None

@@ -1,0 +1,77 @@
+"""Names that are no place's: of books, plays and films, and of what the noun before them is."""
+
+from collections.abc import Sequence
+
+from mapapp.biography.clauses.grammar import Frame, Reading
+from mapapp.biography.lexicon import words
+from mapapp.biography.reading.tokens import Token, TokenKind
+from mapapp.biography.toponyms.toponym import Toponym
+from mapapp.biography.verbs import VerbClass
+
+_CALLED = words(
+    "board aboard fireship sloop gunboat battleship cruiser destroyer submarine liner troopship"
+    " barque galley flagship documentary album musical series song ballet sonata symphony"
+    " ship steamer frigate yacht vessel brig schooner newspaper magazine journal novel play"
+    " opera film review painter poet engraver composer writer critic novelist philosopher"
+    " architect brother sister friend cousin uncle aunt daughter son husband wife teacher"
+    " rue quai calle rua avenida piazza plaza strada ulitsa ulica boulevard avenue"
+    " née nee né general doctor memoir poem story book article work drama comedy tragedy single"
+)
+
+
+def is_of_film(frame: Frame, reading: Reading) -> bool:
+    """ "In the 1946 X and Y film": whose film it is."""
+    first = (frame.listed or frame).index
+    before = reading.tokens[first - 1 : first] if first else ()
+    ahead = reading.tokens[frame.index + 1 : frame.index + 5]
+    dated = bool(before) and before[0].kind is TokenKind.TIME
+    return dated and any(token.lower in {"film", "movie", "novel", "play"} for token in ahead)
+
+
+_STAGED = words(
+    "direct star appear play win perform act film feature produce write make portray nominate cast"
+    " create compose sing debut award know edit publish illustrate record"
+)
+
+
+_WORDS_IN_TITLES = words("the with a an my his her your and to from in on for who is")
+
+
+def is_work(frame: Frame, sequence: Sequence[Token]) -> bool:
+    """ "Starred in Heidi (1937)": a name with its year in brackets is a film's, a book's."""
+    base = frame.verb.base if frame.verb else ""
+    rest = sequence[frame.index + 1 : frame.index + 5]
+    at = next((i for i, token in enumerate(rest) if token.text == "("), None)
+    if at is None or at + 2 >= len(rest) or base not in _STAGED or frame.preposition == "at":
+        return False
+    told, close = rest[at + 1], rest[at + 2]
+    year = told.kind is TokenKind.TIME and told.text.isdigit() and close.text == ")"
+    between = rest[:at]
+    return year and all(t.kind is TokenKind.NAME or t.lower in _WORDS_IN_TITLES for t in between)
+
+
+def is_title(frame: Frame, toponym: Toponym, sequence: Sequence[Token]) -> bool:
+    """ "Was a dancer in Broken Mind (Meg Stuart, 1997)": an unknown name, and its year."""
+    rest = sequence[frame.index + 1 : frame.index + _BRACKET]
+    bracket = frame.preposition == "in" and bool(rest) and rest[0].text == "("
+    if not bracket or toponym.known or toponym.institution:
+        return False
+    goes = frame.verb is not None and frame.verb.verb_class in _GOING
+    close = next((i for i, token in enumerate(rest) if token.text == ")"), 0)
+    return not goes and close > 1 and rest[close - 1].text.isdigit()
+
+
+_BRACKET = 12  # tokens
+_GOING = {VerbClass.MOTION, VerbClass.ARRIVAL, VerbClass.BIRTH, VerbClass.DEATH}
+
+
+def is_called(index: int, sequence: Sequence[Token]) -> bool:
+    """ "the ship Discovery", "the painter Ulm": the noun before says that it is no place."""
+    before = index - 1 - (index > 1 and sequence[index - 1].lower == "the")
+    return before >= 0 and sequence[before].lower in _CALLED
+
+
+def in_quotes(index: int, sequence: Sequence[Token]) -> bool:
+    """Whether a token stands between quotation marks."""
+    before = sum(token.text in {'"', "“", "”"} for token in sequence[:index])
+    return before % 2 == 1
