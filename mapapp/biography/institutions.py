@@ -12,6 +12,14 @@ def institutions() -> dict[str, dict[str, str]]:
     return {row["name"]: row for row in table("institutions.csv", "mapapp.biography")}
 
 
+def listed(name: str) -> dict[str, str] | None:
+    """The institution of a name: with St. or St, and of "Idaho State" the university."""
+    written = name.replace("’", "'")
+    state = f"{written} University" if written.endswith(" State") else ""
+    ways = (written, written.replace("St. ", "St "), state)
+    return next((institutions()[way] for way in ways if way in institutions()), None)
+
+
 def words_of_institution(following: Sequence[str]) -> int:
     """How many of some words are an institution's whole name, be there small words in it; else 0.
 

@@ -30,6 +30,15 @@ BRANCH = re.compile(
     r"(.+?) (?:(?:Medical|Law|Business|Divinity|Graduate|Dental|Music|Art|Nursing) School"
     r"|(?:Graduate )?School of [A-Z]\w+(?: \w+)*|Divinity College)$"
 )
+DOCTRINE = re.compile(r"(?:isms?|olog(?:y|ies)|(?<!C)(?<!c)ity|ship|ness)$")
+# Institutions of other languages, which the town stands behind.
+HOUSE = re.compile(
+    r"(?:schule|universität|akademie|institut|[Ii]nstituto|oper|theater|museum|konservatorium"
+    r"|[Pp]olitecnico|[Aa]ccademia|[Uu]niversità|[Uu]niversité|[Éé]cole|[Oo]péra|[Tt]eatro) "
+)
+NUMERAL = re.compile(r" [IVX]+$")
+OWNED = re.compile(r"['’]s\b")
+LEADING = re.compile(r"^(?:[Tt]he |[Cc]entral |[Gg]reater |[Dd]owntown |[Mm]odern |[Nn]earby )")
 BASE = re.compile(
     r" (?:(?:(?:Naval|Marine Corps|Joint Reserve) )?Air Station"
     r"|(?:Air Force|Naval|Air|Army|Military) Base|(?:Military|Army|Training|Internment) Camp"

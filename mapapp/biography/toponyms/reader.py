@@ -1,11 +1,10 @@
 """Which of the names in a text are places, which hold a place's name, and which are neither."""
 
-import re
 from dataclasses import replace
 from functools import lru_cache
 
 from mapapp.biography.given_names import is_given
-from mapapp.biography.institutions import institutions
+from mapapp.biography.institutions import listed
 from mapapp.biography.lexicon import (
     EVENTS,
     GEOGRAPHIC_AFTER,
@@ -21,6 +20,11 @@ from mapapp.biography.toponyms.name_parts import (
     BATTLE,
     BRANCH,
     COUNCIL,
+    DOCTRINE,
+    HOUSE,
+    LEADING,
+    NUMERAL,
+    OWNED,
     RACE,
     RANKED,
     SCHOOL_OF,
@@ -48,18 +52,9 @@ from mapapp.geocoding.gazetteer import Candidate
 _SMALL = 4.0
 _LESSER = 5.0
 _LARGE = 6.5
-_DOCTRINE = re.compile(r"(?:isms?|olog(?:y|ies)|(?<!C)(?<!c)ity|ship|ness)$")
-# Institutions of other languages, which the town stands behind.
-_HOUSE = re.compile(
-    r"(?:schule|universität|akademie|institut|[Ii]nstituto|oper|theater|museum|konservatorium"
-    r"|[Pp]olitecnico|[Aa]ccademia|[Uu]niversità|[Uu]niversité|[Éé]cole|[Oo]péra|[Tt]eatro) "
-)
-_NUMERAL = re.compile(r" [IVX]+$")
 _NEVER = VAGUE | PEOPLES | NUMBERED
 _COMMON = ORDINARY | NOT_PLACES | PERSON_TITLES
-_OWNED = re.compile(r"['’]s\b")
 _SAINTS = frozenset({"Saint", "St", "Sainte"})
-_LEADING = re.compile(r"^(?:[Tt]he |[Cc]entral |[Gg]reater |[Dd]owntown |[Mm]odern |[Nn]earby )")
 
 
 class ToponymReader:
@@ -75,7 +70,7 @@ class ToponymReader:
 
     def _read(self, name: str) -> Toponym | None:  # noqa: PLR0911  # a return for each case
         """The place a name means or holds; None where it is none. Unknown names may be places."""
-        bare = _LEADING.sub("", name).strip(" .")
+        bare = LEADING.sub("", name).strip(" .")
         named = self._house(bare)
         if named is not None:
             return named
@@ -128,7 +123,7 @@ class ToponymReader:
 
     def _is_none(self, name: str, parts: list[str]) -> bool:
         """Whether a name is none of a place, whatever the gazetteer has under it."""
-        if "&" in name or _NUMERAL.search(name) or name in _NEVER:
+        if "&" in name or NUMERAL.search(name) or name in _NEVER:
             return True
         if parts[0] in BOOKS and " of " in name:  # "in The Philosophy of Grammar (1924)"
             return True
@@ -143,12 +138,9 @@ class ToponymReader:
 
     def _house(self, name: str) -> Toponym | None:
         """A well-known institution that does not tell its town by its name, or a base."""
-        written = name.replace("’", "'")
-        house = institutions().get(written) or institutions().get(written.replace("St. ", "St "))
-        if house is None and written.endswith(" State"):  # "coached at Idaho State"
-            house = institutions().get(f"{written} University")
+        house = listed(name)
         if house is None:
-            whole = SCHOOL_OF.match(written) or BRANCH.match(written)
+            whole = SCHOOL_OF.match(name) or BRANCH.match(name)
             return self._house(whole[1]) if whole else self._base(name)
         return Toponym(
             name,
@@ -181,7 +173,7 @@ class ToponymReader:
             return None
         if len(parts) > 1 and (len(parts[0].rstrip(".")) == 1 or is_given(parts[0])):
             return None  # "J. Murray", "Guglielmo Ferri"
-        if _DOCTRINE.search(name) or parts[-1] in NUMBERED:
+        if DOCTRINE.search(name) or parts[-1] in NUMBERED:
             return None
         if len(name) < 3 or len(parts) > 5 or name.isupper():
             return None
@@ -191,10 +183,10 @@ class ToponymReader:
             if town is None or town.wide or len(head.split()) < 2:
                 return None
             return replace(town, institution=name)  # "Palazzo Pubblico of Siena"
-        last = self.known(parts[-1]) if len(parts) > 1 and _HOUSE.search(name) else None
+        last = self.known(parts[-1]) if len(parts) > 1 and HOUSE.search(name) else None
         if last is not None and last.feature == "town":
             return replace(last, institution=name)  # "the Kunstgewerbeschule München"
-        first = _OWNED.sub("", parts[0])
+        first = OWNED.sub("", parts[0])
         town = self.known(first) if len(parts) > 1 else None
         if town is not None and town.feature == "town" and town.prominence >= _LARGE:
             owned = first != parts[0]  # "London's West End"
@@ -309,5 +301,5 @@ class ToponymReader:
 
 def _is_of_person(piece: str, name: str) -> bool:
     """Whether a piece of a name is a first name or a saint's ("St. Mary's Hospital")."""
-    saint = piece.split(maxsplit=1)[0].rstrip(".") in _SAINTS and _OWNED.search(name) is not None
+    saint = piece.split(maxsplit=1)[0].rstrip(".") in _SAINTS and OWNED.search(name) is not None
     return saint or is_given(piece)
