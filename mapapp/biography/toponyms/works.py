@@ -51,7 +51,7 @@ def is_work(frame: Frame, sequence: Sequence[Token]) -> bool:
 
 
 def is_title(frame: Frame, toponym: Toponym, sequence: Sequence[Token]) -> bool:
-    """ "Was a dancer in Broken Mind (Meg Stuart, 1997)": an unknown name, and its year."""
+    """ "Was a singer in Quiet Rooms (Ada Vogel, 1997)": an unknown name, and its year."""
     rest = sequence[frame.index + 1 : frame.index + _BRACKET]
     bracket = frame.preposition == "in" and bool(rest) and rest[0].text == "("
     if not bracket or toponym.known or toponym.institution:

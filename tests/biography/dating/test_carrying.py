@@ -88,8 +88,8 @@ def test_what_lies_before_an_earlier_date_has_none_of_the_sentence_before(
     gazetteer: Gazetteer,
 ) -> None:
     text = (
-        "In 1886 Lee founded a school in Leeds. Lee had her schooling in Jena and studied for three"
-        " years in Bonn, returning to Kiel in 1868."
+        "In 1901 Lee opened a mill in Leeds. Lee was taught in Jena and painted for three years in"
+        " Bonn, returning to Kiel in 1868."
     )
     stays = stays_of(text, gazetteer)
     assert "Bonn 1865~/1868" in stays
@@ -98,18 +98,18 @@ def test_what_lies_before_an_earlier_date_has_none_of_the_sentence_before(
 
 def test_what_is_told_after_the_birth_is_of_no_year_told_before_it(gazetteer: Gazetteer) -> None:
     text = (
-        "Ada Lee (1846–1917) was a scout, best known for her show of 1890. Lee was born in Leeds,"
-        " but lived for some years in Kiel before the family settled in Bonn."
+        "Ada Lee (1851–1920) was a baker, praised for her bread of 1890. Lee was born in Leeds, but"
+        " grew up in Kiel before the family settled in Bonn."
     )
     assert not any("1890" in stay for stay in stays_of(text, gazetteer))
 
 
 def test_a_stay_that_goes_on_until_a_date_ends_with_it(gazetteer: Gazetteer) -> None:
-    text = "When his uncle retired, Karl Lee moved to Bonn, living there until his death in 1891."
+    text = "On the sale of the farm Karl Lee moved to Bonn, living there until his death in 1891."
     (stay,) = extract(text, subject="Karl Lee", gazetteer=gazetteer)
     assert (stay.place, stay.end_edtf) == ("Bonn", "1891")
 
 
 def test_in_the_country_told_of_just_before_is_of_the_year_told_there(gazetteer: Gazetteer) -> None:
-    text = "On 3 August 1914 Lee fled Vienna for Switzerland. In Switzerland, Lee worked briefly."
-    assert "Switzerland 1914" in " ".join(stays_of(text, gazetteer))
+    text = "On 9 May 1862 Lee left Turin for Switzerland. In Switzerland, Lee sold clocks."
+    assert "Switzerland 1862" in " ".join(stays_of(text, gazetteer))

@@ -48,7 +48,7 @@ def test_what_is_told_of_a_war_by_the_way_is_no_date(words: str) -> None:
 
 def test_a_day_told_in_a_war_stays_the_present_when_the_war_is_named_as_well() -> None:
     now = Now()
-    read("On 12 September 1914 he joined the army for service during the First World War.", now)
+    read("On 7 May 1916 he bought a horse to ride during the First World War.", now)
     (timex,) = read("He sailed on 20 October.", now)
     assert timex.period is not None
-    assert timex.period.edtf == "1914-10-20"
+    assert timex.period.edtf == "1916-10-20"
