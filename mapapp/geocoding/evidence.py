@@ -45,7 +45,9 @@ def candidates(
             scored = _own(candidate, reading, query, weights)
             if candidate.match in ("alternate", "former") and found_by_name:
                 scored = _more(scored, weights.beside)
-            shadow = greatest.get(candidate.country, 0.0) - weights.shadow
+            # Of San Sebastián de los Reyes the name is told in full: in Spain there is the other.
+            margin = 0.0 if candidate.match == "alternate" else weights.shadow
+            shadow = greatest.get(candidate.country, 0.0) - margin
             if candidate.feature == "town" and candidate.prominence < shadow:
                 scored = _more(scored, weights.overshadowed)
             scored = _more(scored, beside_namesakes(candidate, found, year, weights))

@@ -23,7 +23,7 @@ Progress = Callable[[str, float], None]
 Source = Callable[[], Iterable[Record]]
 
 # Raise it when the schema or the making of keys changes.
-SCHEMA = 13
+SCHEMA = 14
 FILE_NAME = "gazetteer.sqlite"
 MOST_OF_A_NAME = 40
 MOST_IN_A_COUNTRY = 3

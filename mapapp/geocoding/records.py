@@ -85,7 +85,8 @@ def _town(
     if " (" in town["name"]:  # Halle (Saale) is called Halle, and told apart from the others
         names[key(town["name"].partition(" (")[0])] = (town["name"], "name")
     for name in former:
-        names[key(name)] = (name, "former")
+        if names.get(key(name), ("", ""))[1] != "name":
+            names[key(name)] = (name, "former")
     # A place that has names in many languages is known in many: size alone ranks a suburb of
     # today before a town of history.
     fame = math.log10(1 + len(alternates))
@@ -109,14 +110,21 @@ def _names(name: str, alternates: Iterable[str], country: str = "") -> Names:
         names.setdefault(key(alternate), (alternate, "alternate"))
     for short in _short(name, country):
         names.setdefault(key(short), (name, "alternate"))
+    for one in _BETWEEN_LANGUAGES.split(name):
+        if key(one) in names:  # Donostia / San Sebastián goes by both
+            names[key(one)] = (one, "name")
     names[key(name)] = (name, "name")
     names.pop("", None)
     return names
 
 
+_BETWEEN_LANGUAGES = re.compile(r" ?/ ?| - ")
+
+
 _CONNECTED = re.compile(
-    r"(?<=..)[ -](?:de|del|do|da|dos|des|du|la|le|upon|under|on|in|by|next|am|an|bei|ob|im"
-    r"|sur|sous|en|nad|na|pod|aan|op|den|der|sul|sull|nel|di)[ -].*| \(.*"
+    r"(?<=..)[ -](?:(?:de|del|do|da|dos|des|du|la|le|upon|under|on|in|by|next|am|an|bei|ob|im"
+    r"|sur|sous|en|nad|na|pod|aan|op|den|der|sul|nel|di|dei|degli|della|delle)[ -]"
+    r"|(?:d|dell|nell|sull)[’']).*| \(.*"
 )
 _PREFIXED = re.compile(
     r"^(?:Bad|Ciudad|Villa|Kota|Le|La|Les|L’|L'|El|Los|Las|Al|An|As|Ash) ?(?=\w{4})"

@@ -49,8 +49,8 @@ class Weights:
     unsettled: float = -7.0  # in a country before there were towns of such names
     otherwise: float = -3.0  # a country that had another name, and has a town of that name
     # The rest of the life.
-    same_name: float = 0.7  # what the name means at other stays
-    company: float = 0.55  # other stays lie near it
+    same_name: float = 2.5  # what the name means at other stays
+    company: float = 1.0  # other stays lie near it
     compatriots: float = 0.23  # other stays lie in its country of today
     division: float = 0.5  # and in its state, province or county there
     # The journey.

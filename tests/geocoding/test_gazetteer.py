@@ -158,3 +158,31 @@ def test_the_middle_of_a_country_with_an_empty_inland_is_there(
 def test_two_places_of_one_name_in_one_country_are_two(gazetteer: Gazetteer) -> None:
     sites = [one for one in gazetteer.lookup("Oruawharo") if one.feature == "site"]
     assert len({one.id for one in sites}) == len({one.lonlat for one in sites}) == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "town"),
+    [
+        ("San Sebastián", "Donostia / San Sebastián"),
+        ("Bienne", "Biel/Bienne"),
+        ("Murten", "Murten/Morat"),
+    ],
+)
+def test_a_town_of_two_languages_goes_by_its_name_in_each(
+    gazetteer: Gazetteer, name: str, town: str
+) -> None:
+    assert (town, "name") in [(one.name, one.match) for one in gazetteer.lookup(name)]
+
+
+@pytest.mark.parametrize(
+    ("name", "town"),
+    [
+        ("Cassano", "Cassano d'Adda"),
+        ("Castiglione", "Castiglione delle Stiviere"),
+        ("Châlons", "Châlons-en-Champagne"),
+    ],
+)
+def test_what_tells_towns_of_a_name_apart_may_be_left_out(
+    gazetteer: Gazetteer, name: str, town: str
+) -> None:
+    assert town in [one.name for one in gazetteer.lookup(name)]

@@ -199,3 +199,20 @@ def test_a_name_of_a_country_is_a_town_s_while_the_country_had_another(
     (country,) = resolve([Query("Belize", start=parse("1990"))], gazetteer)
     assert chosen(colony) == ("Belize City", "BZ")
     assert chosen(country) == ("Belize", "BZ")
+
+
+def test_who_was_in_a_place_before_is_there_again_after_a_journey(gazetteer: Gazetteer) -> None:
+    rows = (
+        *("Pniel 1881 road", "Kimberley 1894 road", "Mafeking 1898 rail", "Kimberley 1910 rail"),
+        *("London 1914 ship", "Kimberley 1917 rail", "London 1919 ship"),
+    )
+    answers = resolve(itinerary(*rows), gazetteer)
+    assert [chosen(answers[at]) for at in (1, 3, 5)] == [("Kimberley", "ZA")] * 3
+
+
+def test_a_shorter_name_is_rather_that_of_the_town_of_the_country_that_bears_it(
+    gazetteer: Gazetteer,
+) -> None:
+    (answer,) = resolve([Query("San Sebastián", countries=("ES",))], gazetteer)
+    assert chosen(answer) == ("Donostia / San Sebastián", "ES")
+    assert answer.confidence > 0.8
