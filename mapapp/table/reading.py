@@ -22,7 +22,7 @@ class Examined:
 
 
 def read_table(content: bytes, name: str = "table") -> Itinerary:
-    """Read the bytes of a comma-separated table (UTF-8, with a header) as an itinerary.
+    """Read the bytes of a table (UTF-8, with a header, CSV) as an itinerary.
 
     Raises InputError with every fault, each with its line and column.
     """

@@ -7,10 +7,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from mapapp.errors import Finding, InputError, printable
+from mapapp.errors import Finding, InputError
 from mapapp.table.columns import (
-    ANNOTATIONS,
-    COLUMNS,
     LARGEST_BYTES,
     LONGEST_CELL,
     MOST_COLUMNS,
@@ -18,11 +16,14 @@ from mapapp.table.columns import (
     REQUIRED,
     rearm,
 )
+from mapapp.table.encoding import not_utf8, other_than_text
+from mapapp.table.header import SEPARATORS, header_findings, names_of, separator_of
 
-# How ZIP (and with it Excel's and LibreOffice's workbooks) and gzip begin.
-_ARCHIVES = (b"PK\x03\x04", b"\x1f\x8b")
 # All of Unicode's C0 and C1 but the white space that a text may hold.
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
+# Where no comma parts the cells, one in a number is the decimal sign.
+_DECIMAL_COMMA = re.compile(r"([+-]?\d*),(\d+)", re.ASCII)
+_DECIMALS = frozenset({"latitude", "longitude", "radius_km"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,35 +54,34 @@ def decode(content: bytes, name: str) -> str:
         limit = f"{LARGEST_BYTES // 1_000_000} MB"
         size = f"{len(content) / 1e6:.1f} MB"
         raise _input_error(name, 0, f"the file is larger than {limit}; split it", size)
-    if content.startswith(_ARCHIVES):
-        reason = "this is an archive or a workbook, which is not unpacked; save it as “CSV UTF-8”"
-        raise _input_error(name, 0, reason)
+    if other := other_than_text(content):
+        raise InputError(name, [other])
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        before = content[: error.start]
-        line = before.count(b"\n") + 1
-        byte = error.start - (before.rfind(b"\n") + 1) + 1
-        reason = f"byte {byte} of the line is not UTF-8; save the table as “CSV UTF-8”"
-        raise _input_error(name, line, reason, f"0x{content[error.start]:02x}") from error
+        # The codec counts from behind the byte order mark.
+        start = error.start + len(content) - len(error.object)
+        raise InputError(name, [not_utf8(content, start)]) from error
     if not text.strip():
         raise _input_error(name, 0, "the file is empty; it needs a header and a row for each stay")
     return text
 
 
 def scan_rows(text: str, required: Sequence[str] = REQUIRED) -> tuple[Rows, list[Finding]]:
-    """Split a comma-separated table into rows; cells are stripped of surrounding white space.
+    """Split a table into rows; cells are stripped of surrounding white space.
 
-    Beside the rows stands every fault of the header and of the rows' shapes; a row that is not of
-    the header's shape is left out.
+    Commas part the cells, or the semicolons or tabs by which the header is parted. Beside the rows
+    stands every fault of the header and of the rows' shapes; a row that is not of the header's
+    shape is left out.
     """
-    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    separator = separator_of(text)
+    reader = csv.reader(io.StringIO(text, newline=""), strict=True, delimiter=separator)
     findings: list[Finding] = []
     records = _records(reader, findings)
     header_line, cells = next((record for record in records if record[1]), (0, []))
-    header = tuple(cell.strip().lower() for cell in cells)
+    header = names_of(cells)
     if header:
-        findings += _header_findings(header_line, header, required)
+        findings += header_findings(header_line, header, required)
     elif not findings:
         findings.append(Finding(0, "", "the table has no header"))
     if len(header) > MOST_COLUMNS or not set(required) & set(header):
@@ -96,12 +96,12 @@ def scan_rows(text: str, required: Sequence[str] = REQUIRED) -> tuple[Rows, list
             message = f"the table has more than {MOST_ROWS} rows; split it"
             findings.append(Finding(line, "", message))
             break
-        faults = _shape_findings(line, header, cells)
+        faults = _shape_findings(line, header, cells, separator)
         if faults:
             findings += faults
             continue
-        pairs = zip(header, cells, strict=True)
-        rows.append(Row(line, {column: rearm(cell.strip()) for column, cell in pairs}))
+        row = {c: rearm(cell.strip()) for c, cell in zip(header, cells, strict=True)}
+        rows.append(Row(line, row if separator == "," else _with_points(row)))
     if not count and not findings:
         findings.append(Finding(header_line, "", "the table has a header but no row"))
     return Rows(header, tuple(rows)), findings
@@ -121,35 +121,22 @@ def _records(reader: "_csv.Reader", findings: list[Finding]) -> Iterator[tuple[i
         yield line, record
 
 
-def _header_findings(line: int, header: Sequence[str], required: Sequence[str]) -> list[Finding]:
-    if len(header) > MOST_COLUMNS:
-        message = f"the header has {len(header)} columns, more than {MOST_COLUMNS}"
-        return [Finding(line, "", message)]
-    if len(header) == 1 and any(mark in header[0] for mark in ";\t"):
-        message = "the columns are not separated by commas; save the table as comma-separated"
-        return [Finding(line, "", message, header[0])]
-    findings = [
-        Finding(line, column, "the column is missing; add it to the header")
-        for column in required
-        if column not in header
-    ]
-    seen: set[str] = set()
-    known = {*COLUMNS, *ANNOTATIONS}
-    for column in header:
-        if column in seen:
-            message = "the column stands twice in the header"
-            findings.append(Finding(line, printable(column[:60]), message))
-        elif column not in known:
-            message = f"no such column; the columns are {', '.join(COLUMNS)}"
-            findings.append(Finding(line, printable(column[:60]) or "(without a name)", message))
-        seen.add(column)
-    return findings
+def _with_points(cells: dict[str, str]) -> dict[str, str]:
+    """The cells with decimal points for decimal commas."""
+    return {
+        column: _DECIMAL_COMMA.sub(r"\1.\2", cell)
+        if column in _DECIMALS and _DECIMAL_COMMA.fullmatch(cell)
+        else cell
+        for column, cell in cells.items()
+    }
 
 
-def _shape_findings(line: int, header: Sequence[str], cells: Sequence[str]) -> list[Finding]:
+def _shape_findings(
+    line: int, header: Sequence[str], cells: Sequence[str], separator: str
+) -> list[Finding]:
     if len(cells) != len(header):
         message = f"the row has {len(cells)} cells where the header has {len(header)}"
-        return [Finding(line, "", f"{message}; quote a cell that holds a comma")]
+        return [Finding(line, "", f"{message}; quote a cell that holds a {SEPARATORS[separator]}")]
     findings = []
     for column, cell in zip(header, cells, strict=True):
         if len(cell) > LONGEST_CELL:

@@ -1,3 +1,4 @@
+import csv
 import io
 import random
 import re
@@ -180,6 +181,31 @@ def test_an_unknown_column_is_a_fault_that_lists_the_columns() -> None:
     assert "historical_state" in text
 
 
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [("lat", "latitude"), ("Historic State", "historical_state"), ("remarks", "remark")],
+)
+def test_an_unknown_column_that_resembles_one_is_told_which(name: str, meant: str) -> None:
+    ((_, _, text),) = faults(table(PARIS, columns=(*REQUIRED, name)))
+    assert f"no such column, do you mean {meant}? the columns are id, place" in text
+
+
+def test_a_header_of_wrong_names_is_two_faults_that_list_the_columns_once() -> None:
+    missing, unknown = faults(b"place,name,lat,lon,from,,to,start\nParis,x,1,2,1900,,1901,1900\n")
+    assert missing[:2] == unknown[:2] == (1, "")
+    assert "the columns id, latitude, longitude, end are missing; add them" in missing[2]
+    assert "“lat” (do you mean latitude?), “lon” (do you mean longitude?), “from”" in unknown[2]
+    assert "(without a name)" in unknown[2]
+    assert unknown[2].count(", ".join(COLUMNS)) == 1
+    assert "historical_state" not in missing[2]
+
+
+def test_of_very_many_unknown_columns_the_first_are_named() -> None:
+    columns = (*REQUIRED, *(f"c{number}" for number in range(100)))
+    ((_, _, text),) = faults(table(PARIS, columns=columns))
+    assert "“c9” and 90 more; the columns are" in text
+
+
 def test_the_columns_that_geocoding_adds_are_read_over() -> None:
     content = table(PARIS, columns=(*COLUMNS, "geocode_confidence", "geocode_reason"))
     assert len(read_table(content, "life.csv")) == 1
@@ -202,28 +228,87 @@ def test_a_header_alone_is_a_fault() -> None:
     assert "no row" in faults(table())[0][2]
 
 
-def test_what_is_not_utf8_is_named_by_line_and_byte() -> None:
-    content = table(PARIS, row("Zürich", "1904", id="zurich")).decode().encode("latin-1")
+def test_a_table_in_latin_1_is_said_to_look_like_it_with_line_and_word() -> None:
+    content = table(PARIS, row("Bad Zürich", "1904", id="zurich")).decode().encode("latin-1")
     ((line, _, text),) = faults(content)
     assert line == 3
-    assert "byte 9 of the line is not UTF-8" in text
-    assert "0xfc" in text
-
-
-def test_utf16_is_refused_with_what_to_save_as() -> None:
-    ((line, _, text),) = faults(table(PARIS).decode().encode("utf-16"))
-    assert line == 1
+    assert "“Zürich” is not UTF-8: the file looks like Latin-1 (Windows-1252)" in text
     assert "CSV UTF-8" in text
+
+
+def test_what_is_neither_utf8_nor_latin_1_is_named_by_line_and_byte() -> None:
+    content = table(PARIS, row("Köln", "1904", id="koln"))
+    for mark in (b"", b"\xef\xbb\xbf"):
+        ((line, _, text),) = faults(mark + content + b"a,K\xf6ln\n")
+        assert line == 4
+        assert "byte 4 of the line is not UTF-8" in text
+        assert "0xf6" in text
+
+
+@pytest.mark.parametrize("encoding", ["UTF-16", "UTF-32"])
+def test_another_unicode_is_named_with_what_to_save_as(encoding: str) -> None:
+    ((line, _, text),) = faults(table(PARIS).decode().encode(encoding))
+    assert line == 0
+    assert f"the file is {encoding}, not UTF-8" in text
+    assert "CSV UTF-8" in text
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"\x89PNG\r\n\x1a\n\0\0\0", b"\xd0\xcf\x11\xe0\0", table(PARIS).decode().encode("utf-16-le")],
+    ids=["a picture", "an old workbook", "UTF-16 without its mark"],
+)
+def test_a_binary_file_is_said_to_be_no_table(content: bytes) -> None:
+    ((line, _, text),) = faults(content)
+    assert line == 0
+    assert "the file is binary, no text and so no table" in text
 
 
 def test_a_byte_order_mark_is_read_over() -> None:
     assert len(read_table(b"\xef\xbb\xbf" + table(PARIS), "life.csv")) == 1
 
 
-def test_semicolons_are_named_as_the_fault() -> None:
-    ((line, _, text),) = faults(table(PARIS).replace(b",", b";"))
-    assert line == 1
-    assert "not separated by commas" in text
+def parted_by(separator: str, *rows: dict[str, str]) -> bytes:
+    text = io.StringIO()
+    writer = csv.DictWriter(text, COLUMNS, delimiter=separator, lineterminator="\r\n")
+    writer.writeheader()
+    writer.writerows(rows)
+    return text.getvalue().encode()
+
+
+@pytest.mark.parametrize("separator", [";", "\t"])
+def test_a_table_parted_by_semicolons_or_tabs_has_decimal_commas(separator: str) -> None:
+    event = f"one, two{separator}\nthree"
+    paris = PARIS | {"latitude": "48,85", "longitude": "-2,35", "event": event}
+    region = row("Wolds", "1904", precision="region", radius_km="12,5")
+    first, second = read_table(parted_by(separator, paris, region), "life.csv")
+    assert first.place.lonlat == (-2.35, 48.85)
+    assert (first.event, first.line) == (event, 2)
+    assert (second.place.radius_km, second.line) == (12.5, 4)
+
+
+def test_a_fault_of_a_table_parted_by_semicolons_is_named_by_its_line() -> None:
+    content = parted_by(";", PARIS | {"event": "one\ntwo"}, row("London", "1904", latitude="95,5"))
+    ((line, column, text),) = faults(content)
+    assert (line, column) == (4, "latitude")
+    assert "out of range" in text
+
+
+def test_a_table_parted_by_semicolons_may_have_decimal_points() -> None:
+    (stay,) = read_table(parted_by(";", PARIS), "life.csv")
+    assert stay.place.lonlat == (2.35, 48.85)
+
+
+def test_a_comma_parts_a_table_whatever_its_header_holds_besides() -> None:
+    content = table(PARIS, columns=REQUIRED).replace(b"id,", b'"a;b;c;d",id,', 1)
+    ((_, column, _), *_) = faults(content)
+    assert column == "a;b;c;d"
+
+
+def test_a_row_of_another_length_says_which_sign_to_quote() -> None:
+    found = faults(parted_by(";", PARIS) + b"london;London; Great Britain\n")
+    assert [line for line, *_ in found] == [3]
+    assert "quote a cell that holds a semicolon" in found[0][2]
 
 
 def test_a_row_of_another_length_is_one_fault() -> None:

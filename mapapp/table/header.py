@@ -1,0 +1,92 @@
+"""The header of a table: by what its cells are parted, and every fault of its columns."""
+
+import csv
+import io
+from collections.abc import Collection, Iterator, Sequence
+from difflib import get_close_matches
+
+from mapapp.errors import Finding, printable, shown
+from mapapp.table.columns import ANNOTATIONS, COLUMNS, MOST_COLUMNS
+
+# By name, for messages. Excel parts by semicolons where the comma is the decimal sign.
+SEPARATORS = {",": "comma", ";": "semicolon", "\t": "tab"}
+_KNOWN = frozenset({*COLUMNS, *ANNOTATIONS})
+# Missing columns up to so many are named one by one, unknown ones up to so many at all.
+_MOST_APART = 2
+_MOST_NAMED = 10
+_LONGEST_NAME = 60
+
+
+def separator_of(text: str) -> str:
+    """The sign that parts the cells of a table: the one by which its header has most columns.
+
+    Known columns count before unknown ones, and of equals it is the comma.
+    """
+
+    def columns(separator: str) -> tuple[int, int]:
+        reader = csv.reader(io.StringIO(text, newline=""), strict=True, delimiter=separator)
+        try:
+            cells = next((cells for cells in reader if cells), [])
+        except csv.Error:  # is reported where the rows are read
+            return 0, 0
+        return len(_KNOWN & {*names_of(cells)}), len(cells)
+
+    return max(SEPARATORS, key=columns)
+
+
+def names_of(cells: Sequence[str]) -> tuple[str, ...]:
+    """The names of the columns whose header has these cells."""
+    return tuple(cell.strip().lower() for cell in cells)
+
+
+def header_findings(line: int, header: Sequence[str], required: Sequence[str]) -> list[Finding]:
+    """Every fault of a header, however many columns have it in one line each."""
+    if len(header) > MOST_COLUMNS:
+        message = f"the header has {len(header)} columns, more than {MOST_COLUMNS}"
+        return [Finding(line, "", message)]
+    twice = {column: None for index, column in enumerate(header) if column in header[:index]}
+    message = "the column stands twice in the header"
+    return [
+        *_missing(line, [column for column in required if column not in header]),
+        *(Finding(line, _name(column), message) for column in twice),
+        *_unknown(line, [*dict.fromkeys(column for column in header if column not in _KNOWN)]),
+    ]
+
+
+def _missing(line: int, columns: Collection[str]) -> Iterator[Finding]:
+    if len(columns) <= _MOST_APART:
+        for column in columns:
+            yield Finding(line, column, "the column is missing; add it to the header")
+        return
+    message = f"the columns {', '.join(columns)} are missing; add them to the header"
+    yield Finding(line, "", message)
+
+
+def _unknown(line: int, columns: Sequence[str]) -> Iterator[Finding]:
+    every = f"the columns are {', '.join(COLUMNS)}"
+    if len(columns) == 1:
+        near = _nearest(columns[0])
+        meant = f", do you mean {near}?" if near else ";"
+        yield Finding(line, _name(columns[0]), f"no such column{meant} {every}")
+    elif columns:
+        named = [_with_nearest(column) for column in columns[:_MOST_NAMED]]
+        more = len(columns) - len(named)
+        names = ", ".join(named) + (f" and {more} more" if more else "")
+        yield Finding(line, "", f"there are no such columns as {names}; {every}")
+
+
+def _with_nearest(column: str) -> str:
+    near = _nearest(column)
+    name = shown(column, _LONGEST_NAME) if column else _name(column)
+    return f"{name} (do you mean {near}?)" if near else name
+
+
+def _nearest(column: str) -> str:
+    """The known column that a name abbreviates or resembles; empty where none does."""
+    name = "_".join(column[:_LONGEST_NAME].replace("-", " ").split())
+    begun = [known for known in COLUMNS if len(name) > 2 and known.startswith(name)]
+    return next(iter(begun or get_close_matches(name, COLUMNS, 1)), "")
+
+
+def _name(column: str) -> str:
+    return printable(column[:_LONGEST_NAME]) or "(without a name)"
