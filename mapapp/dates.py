@@ -4,6 +4,7 @@ All days are proleptic Gregorian, as ``datetime.date`` counts them, in the years
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -34,6 +35,11 @@ _SEASONS = ("spring", "summer", "autumn", "winter")
 _SEASON = re.compile(r"(\d{4})-(2[1-8])([~?%]?)", re.ASCII)
 # Of a set with a range both ends may have a precision of their own, a season for example.
 _ONE_OF = re.compile(r"\[([^,\[\]]+?)\.\.([^,\[\]]+)\]")
+# How people write a day or a month: 14.3.1879, 3/4/1902; 1902/4/3; 5 June 1800; June 5, 1800.
+_FIGURES = re.compile(r"(\d{1,2})([./-]) ?(\d{1,2})\2 ?(\d{4})", re.ASCII)
+_YEAR_FIRST = re.compile(r"(\d{4})([./-])(\d{1,2})(?:\2(\d{1,2}))?", re.ASCII)
+_WORDS = re.compile(r"(?ai)(?:(\d{1,2})(?:\.|st|nd|rd|th)? )?([a-z]{3,9})\.?,? (\d{4})")
+_MONTH_FIRST = re.compile(r"(?ai)([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})")
 _HALF_A_NUMBER = re.compile(r"-(?:\dX|X\d)")
 
 
@@ -68,7 +74,43 @@ def _read(text: str) -> EdtfDate | str:
     try:
         return _parsed(text)
     except DateError as error:
-        return str(error)
+        return _meant(text) or str(error)
+
+
+def _meant(text: str) -> str:
+    """What to write for a date that is written as people do; empty where it is no such date."""
+    if len(text) > LONGEST:
+        return ""
+    readings = [*dict.fromkeys(filter(None, (_in_edtf(*parts) for parts in _parts(text))))]
+    if len(readings) > 1:
+        which = " or ".join(readings)
+        return f"{shown(text)}: day and month cannot be told apart; write {which}"
+    return f"{shown(text)} is not an EDTF date; write {readings[0]}" if readings else ""
+
+
+def _parts(text: str) -> Iterator[tuple[str, str, str | None]]:
+    """Year, month (a number or a name) and day of a text, in every way that it may be read."""
+    if figures := _FIGURES.fullmatch(text):
+        first, mark, second, year = figures.groups()
+        yield year, second, first
+        if mark != ".":  # with points the day comes first
+            yield year, first, second
+    elif found := _YEAR_FIRST.fullmatch(text):
+        yield found[1], found[3], found[4]
+    elif found := _WORDS.fullmatch(text):
+        yield found[3], found[2], found[1]
+    elif found := _MONTH_FIRST.fullmatch(text):
+        yield found[3], found[1], found[2]
+
+
+def _in_edtf(year: str, month: str, day: str | None) -> str:
+    names = [name for name in MONTHS if name.lower().startswith(month.lower())]
+    number = MONTHS.index(names[0]) + 1 if names else int(month) if month.isdigit() else 0
+    try:
+        edtf_text = date(int(year), number, int(day or 1)).isoformat()
+    except ValueError:  # no such day
+        return ""
+    return edtf_text if day else edtf_text[:7]
 
 
 def _parsed(text: str) -> EdtfDate:
