@@ -66,7 +66,8 @@ def _serve(address: str, port: int) -> NoReturn:
         "browser.gatherUsageStats": "false",
     }
     flags = [f"--{name}={value}" for name, value in options.items()]
-    command = [sys.executable, "-m", "streamlit", "run", str(_APP), *flags]
+    # -P: a file of the folder we are in is no module, be it called html.py.
+    command = [sys.executable, "-P", "-m", "streamlit", "run", str(_APP), *flags]
     sys.stderr.flush()
     # The server takes the place of this process: what stops this one stops the server.
     os.execv(sys.executable, command)  # noqa: S606 - our own interpreter

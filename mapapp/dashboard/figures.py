@@ -31,7 +31,7 @@ def days_by_state(journey: Journey, day: date) -> dict[str, int]:
     """How many days he spent in each state, under its name of the time, the most first."""
     days: Counter[str] = Counter()
     for place, count in journey.days_by_place(day):
-        days[place.historical_state or country_name(place.modern_country) or "not given"] += count
+        days[place.historical_state or "not given"] += count
     return dict(days.most_common())
 
 

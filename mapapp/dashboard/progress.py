@@ -5,6 +5,7 @@ from contextlib import contextmanager
 
 import streamlit as st
 
+from mapapp.dashboard.index_making import INDEX
 from mapapp.geocoding.gazetteer import Gazetteer
 from mapapp.geocoding.index import Progress
 
@@ -16,12 +17,14 @@ PLACES = "opening the places of the world"
 def open_gazetteer(
     show: Callable[[float, str], object], stages: Sequence[str] = ()
 ) -> Iterator[Gazetteer]:
-    """The offline gazetteer; its first making, some seconds once, is shown.
+    """The offline gazetteer; its first making, about half a minute once, is shown.
 
     Raises GazetteerError where it can be neither opened nor built.
     """
     show(0.0, in_words(PLACES, 0, stages))
-    with Gazetteer.open(progress=told(show, stages, within=PLACES)) as gazetteer:
+    tell = told(show, stages, within=PLACES)
+    INDEX.wait(tell)
+    with Gazetteer.open(progress=tell) as gazetteer:
         yield gazetteer
 
 

@@ -5,6 +5,7 @@ import subprocess
 import sys
 import time
 import urllib.request
+from pathlib import Path
 from urllib.error import URLError
 
 import pytest
@@ -34,11 +35,15 @@ def test_what_is_no_port_is_wrong_usage(port: str) -> None:
     assert "is no port" in run.stderr
 
 
-@pytest.mark.server
-def test_what_stops_the_command_stops_the_server() -> None:
+def a_free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
+        return int(probe.getsockname()[1])
+
+
+@pytest.mark.server
+def test_what_stops_the_command_stops_the_server() -> None:
+    port = a_free_port()
     server = subprocess.Popen(
         dashboard("--port", str(port)), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     )
@@ -49,6 +54,22 @@ def test_what_stops_the_command_stops_the_server() -> None:
         assert not wait_for(f"http://localhost:{port}/_stcore/health", tries=1)
     finally:
         server.kill()
+
+
+@pytest.mark.server
+def test_a_file_of_the_folder_it_is_started_in_is_not_run(tmp_path: Path) -> None:
+    (tmp_path / "html.py").write_text("open('run.txt', 'w')\n", encoding="utf-8")
+    port = a_free_port()
+    command = [sys.executable, "-P", *dashboard("--port", str(port))[1:]]
+    server = subprocess.Popen(
+        command, cwd=tmp_path, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+    try:
+        assert wait_for(f"http://localhost:{port}/_stcore/health")
+    finally:
+        server.kill()
+        server.wait(30)
+    assert not (tmp_path / "run.txt").exists()
 
 
 def wait_for(url: str, tries: int = 300) -> bool:

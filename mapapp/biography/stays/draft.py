@@ -159,7 +159,7 @@ def _stay(stay: FoundStay, answer: Resolution, leads: frozenset[str]) -> Extract
         char_end=main.end,
         confidence=confidence,
         start_edtf=stay.start.begin if stay.start else "",
-        end_edtf=stay.end.finish if stay.end else "",
+        end_edtf=_end(stay),
         latitude=chosen.latitude if chosen else None,
         longitude=chosen.longitude if chosen else None,
         country=chosen.country if chosen else "",
@@ -182,6 +182,20 @@ def _stay(stay: FoundStay, answer: Resolution, leads: frozenset[str]) -> Extract
         remark="; ".join(stay.conflicts),
         evidence=tuple(dict.fromkeys((m.start, m.end) for m in stay.mentions)),
     )
+
+
+def _end(stay: FoundStay) -> str:
+    """When the stay ended; where only the next move is told, any day from its start to then."""
+    start, end = stay.start, stay.end
+    if end is None:
+        return ""
+    if end is not stay.moved or start is None or end.first <= start.last:
+        return end.finish
+    exact = _EXACT.fullmatch(start.begin) and _EXACT.fullmatch(end.finish)
+    return f"[{start.begin}..{end.finish}]" if exact else end.finish
+
+
+_EXACT = re.compile(r"\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d)?)?")
 
 
 def _span(start: Period | None, end: Period | None) -> str:

@@ -27,6 +27,8 @@ class FoundStay:
     """The end is the last day that is told of, not one that is told as the end."""
     rival: "FoundStay | None" = None
     """The stay that this one, another account of the same, contradicts."""
+    moved: Period | None = None
+    """When the subject is told to be elsewhere: the stay had ended by then, nobody says when."""
     conflicts: list[str] = field(default_factory=list)
     """Other dates that the text gives for the same."""
     context: list[str] = field(default_factory=list)

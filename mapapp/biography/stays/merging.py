@@ -203,7 +203,7 @@ def _end(home: FoundStay, move: Period) -> None:
     """End a residence with the move elsewhere, unless the text has told its end."""
     began = home.start is not None and home.start.first <= move.first
     if began and (home.end is None or (home.attested and home.end.last <= move.last)):
-        home.end = move
+        home.end = home.moved = move
 
 
 def _is_exacter(mention: Mention, known: FoundStay) -> bool:

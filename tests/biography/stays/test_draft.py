@@ -67,3 +67,21 @@ def test_a_region_told_behind_a_town_says_which_town_of_that_name_it_is() -> Non
     text = "In 1890 he settled in London, Ontario. In 1893 he moved to Paris, Texas."
     stays = extract(text)
     assert [(stay.place, stay.country) for stay in stays] == [("London", "CA"), ("Paris", "US")]
+
+
+def test_a_stay_that_only_the_next_move_ends_ended_on_some_day_before_it(
+    gazetteer: Gazetteer,
+) -> None:
+    text = "# Ada Lee\n\nIn May 1802 Lee moved to Bonn.\n\nOn 3 March 1804 Lee moved to Kiel."
+    bonn, _ = extract(text, gazetteer=gazetteer)
+    assert (bonn.start_edtf, bonn.end_edtf) == ("1802-05", "[1802-05..1804-03-03]")
+    assert bonn.edtf == "1802-05/1804-03-03"
+
+
+def test_an_end_that_the_text_tells_is_that_day(gazetteer: Gazetteer) -> None:
+    text = (
+        "# Ada Lee\n\nLee lived in Bonn from May 1802 to June 1803.\n\n"
+        "On 3 March 1804 Lee moved to Kiel."
+    )
+    bonn, _ = extract(text, gazetteer=gazetteer)
+    assert bonn.end_edtf == "1803-06"
