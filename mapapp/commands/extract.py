@@ -4,9 +4,11 @@ import argparse
 import sys
 from collections.abc import Iterator
 from contextlib import nullcontext
+from itertools import chain
 from pathlib import Path
 
 from mapapp.biography.extraction import extract_from
+from mapapp.biography.reading.nothing_found import nothing_found
 from mapapp.biography.reading.readable import decoded
 from mapapp.commands.files import STANDARD, write_output
 from mapapp.errors import Finding, InputError
@@ -39,10 +41,11 @@ def run(arguments: argparse.Namespace) -> int:
     """Write the draft; a note on standard error says what was found."""
     name = "standard input" if arguments.file == STANDARD else arguments.file
     pieces = decoded(_bytes_of(arguments.file), name)
-    draft = extract_from(pieces, subject=arguments.subject)
+    head = next(pieces, "")
+    draft = extract_from(chain((head,), pieces), subject=arguments.subject)
     as_lines = arguments.format == "jsonl"
     write_output(arguments.output, draft.json_lines() if as_lines else draft.table())
-    sys.stderr.write(_note(len(draft), draft.subject))
+    sys.stderr.write(f"note: {_note(len(draft), draft.subject, head)}\n")
     return 0
 
 
@@ -57,9 +60,9 @@ def _bytes_of(path: str) -> Iterator[bytes]:
         raise InputError(path, [Finding(0, "", reason)]) from error
 
 
-def _note(stays: int, subject: str) -> str:
-    whose = f" of {subject}" if subject else ""
+def _note(stays: int, subject: str, text: str) -> str:
     if not stays:
-        return f"note: no stays{whose} found: the text names no place where the person was\n"
+        return nothing_found(text, subject)
+    whose = f" of {subject}" if subject else ""
     found = "1 stay" if stays == 1 else f"{stays} stays"
-    return f"note: {found}{whose} found; a draft: check every row against its sentence\n"
+    return f"{found}{whose} found; a draft: check every row against its sentence"

@@ -4,6 +4,7 @@ from functools import partial
 
 import streamlit as st
 
+from mapapp.biography.reading.nothing_found import nothing_found
 from mapapp.dashboard import biography_text, evidence, journey_page, own_table, panel
 from mapapp.dashboard.bridge import show_map
 from mapapp.dashboard.draft_editor import show_editor
@@ -49,7 +50,7 @@ def _ask() -> None:
     if draft is None:
         return
     if not draft.stays:
-        st.warning(biography_text.nothing_found(draft.text))
+        st.warning(nothing_found(draft.text))
         return
     st.session_state[_KEY] = Workspace.of(draft)
     st.rerun()

@@ -1,7 +1,5 @@
 """A biography's text from a reader: pasted or uploaded, and read to a draft with its progress."""
 
-import re
-
 import streamlit as st
 
 from mapapp.biography.extraction import extract
@@ -16,18 +14,11 @@ STAGES = (PLACES, "reading the text", "joining the mentions of a stay, finding i
 _MOST_MB = 20
 _MOST_NAME = 200
 _TYPES = ["txt", "md", "html", "htm"]
-_FEW_WORDS = 6
-_WORD = re.compile(r"[^\W\d_]+")
-_YEAR = re.compile(r"\b1?\d{3}\b|\b20\d\d\b")
-# Words that no English paragraph is without, and that other languages are without.
-_COMMON = frozenset({"the", "of", "and", "she", "he", "his", "her", "to", "with", "from", "by"})
-_COMMON_SHARE = 0.08
-_SAMPLE = 20_000
 
 
 def show_form() -> Draft | None:
     """Draw the form; the draft of the text in it, when the reader has just asked for one."""
-    st.caption("Read are texts in English: plain text, Markdown or HTML, pasted or as a file.")
+    st.caption("Texts in English are read: plain text, Markdown or HTML, pasted or as a file.")
     pasted, uploaded = st.tabs(["Paste the text", "Upload a file"], key="biography_way",
                                on_change="rerun")  # fmt: skip
     text, file = "", None
@@ -65,28 +56,6 @@ def show_form() -> Draft | None:
     except MapappError as error:
         show_error(error, "This text cannot be read.")
         return None
-
-
-def nothing_found(text: str) -> str:
-    """Why a text has no stay in it, as well as one can tell, and what to do."""
-    words = _WORD.findall(text[:_SAMPLE])
-    if len(words) < _FEW_WORDS:
-        return (
-            "No stay was found: there are hardly any words. Give some sentences that say where"
-            " the person was, and when."
-        )
-    share = sum(word.lower() in _COMMON for word in words) / len(words)
-    if share < _COMMON_SHARE:
-        return "No stay was found: this does not look like English, and only English is read."
-    if not _YEAR.search(text):
-        return (
-            "No stay was found: the text has neither a year nor a sentence that says in which"
-            " town or country the person was."
-        )
-    return (
-        "No stay was found: no sentence says that the person was at a place. Naming a place is"
-        " not enough; is the right person named as the subject?"
-    )
 
 
 def _draft(text: str, subject: str) -> Draft | None:

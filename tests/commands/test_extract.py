@@ -40,7 +40,7 @@ def test_json_lines_go_to_a_file(tmp_path: Path) -> None:
 def test_a_subject_that_is_told_decides(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     source = written(tmp_path, b"Karl Weber moved to Paris in 1900.")
     assert cli.main(["extract", source, "--subject", "Ada Vogel"]) == 0
-    assert "no stays of Ada Vogel found" in capsys.readouterr().err
+    assert "No stay of Ada Vogel was found" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(
