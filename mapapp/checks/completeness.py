@@ -4,26 +4,39 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 
 from mapapp.errors import Finding
 from mapapp.model import Stay
-from mapapp.table.columns import COLUMNS
+from mapapp.table.columns import COLUMNS, REQUIRED
 from mapapp.vocabulary import Precision
+
+# Of more columns or rows than these the first are named.
+_MOST_COLUMNS = 3
+_MOST_ROWS = 5
 
 
 def column_findings(header: Collection[str]) -> Iterator[Finding]:
     """Warn once of the optional columns that the table does not have."""
-    missing = [column for column in COLUMNS if column not in header]
+    missing = [column for column in COLUMNS if column not in {*header, *REQUIRED}]
     if missing:
-        message = f"the table has no column {', '.join(missing)}; add what you know"
+        others = len(missing) - _MOST_COLUMNS
+        more = f" and {others} others" if others > 1 else ""
+        named = ", ".join(missing[:_MOST_COLUMNS] if more else missing)
+        message = f"the table has no column {named}{more}; add what you know"
         yield Finding(1, "", message, "", "warning", "missing-column")
 
 
 def source_findings(stays: Sequence[Stay], header: Collection[str]) -> Iterator[Finding]:
-    """Warn of a row that does not say where it is from."""
+    """Warn of rows that do not say where they are from; many of them are one warning."""
     if "source" not in header:
         return
-    for stay in stays:
-        if not stay.evidence.source:
-            message = "the row has no source; name the section and the note that say so"
-            yield Finding(stay.line, "source", message, "", "warning", "no-source")
+    lines = [stay.line for stay in stays if not stay.evidence.source]
+    what_to_do = "name the section and the note that say so"
+    if len(lines) > _MOST_ROWS:
+        first = ", ".join(map(str, lines[:_MOST_ROWS]))
+        message = f"{len(lines)} rows have no source (lines {first}, …); {what_to_do}"
+        yield Finding(lines[0], "source", message, "", "warning", "no-source")
+        return
+    for line in lines:
+        message = f"the row has no source; {what_to_do}"
+        yield Finding(line, "source", message, "", "warning", "no-source")
 
 
 def radius_findings(stays: Sequence[Stay], header: Collection[str]) -> Iterator[Finding]:

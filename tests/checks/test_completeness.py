@@ -5,6 +5,7 @@ from mapapp.checks.completeness import (
     source_findings,
 )
 from mapapp.table import COLUMNS
+from mapapp.table.columns import REQUIRED
 from tests.tables import itinerary, row
 
 
@@ -13,6 +14,26 @@ def test_the_columns_that_are_missing_are_named_in_one_warning() -> None:
     (finding,) = column_findings([c for c in COLUMNS if c not in ("phase", "remark")])
     assert finding.line == 1
     assert "phase, remark" in finding.message
+
+
+def test_of_many_columns_that_are_missing_the_first_are_named() -> None:
+    (finding,) = column_findings(REQUIRED)
+    first = "modern_name, modern_country, historical_state and 14 others"
+    assert finding.message == f"the table has no column {first}; add what you know"
+    (finding,) = column_findings(COLUMNS[:-4])
+    assert "no column source_start, source_end, rival_of, remark;" in finding.message
+
+
+def test_a_column_that_must_be_there_is_no_matter_of_a_warning() -> None:
+    assert list(column_findings([c for c in COLUMNS if c != "end"])) == []
+
+
+def test_many_rows_without_a_source_are_one_warning() -> None:
+    life = itinerary(*(row("Paris", "1902", id=f"p-{n}", source="") for n in range(7)))
+    (finding,) = source_findings(life.stays, COLUMNS)
+    assert (finding.line, finding.column) == (2, "source")
+    assert finding.message.startswith("7 rows have no source (lines 2, 3, 4, 5, 6, …); name")
+    assert len(list(source_findings(life.stays[:5], COLUMNS))) == 5
 
 
 def test_a_row_without_a_source_is_named() -> None:
