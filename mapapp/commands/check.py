@@ -72,9 +72,10 @@ def _as_text(report: Report) -> str:
 
 
 def _line(name: str, finding: Finding) -> str:
+    line = f":{finding.line}" if finding.line else ""
     column = f" column {finding.column}:" if finding.column else ""
     value = f" (found {shown(finding.value)})" if finding.value else ""
-    return f"{name}:{finding.line}:{column} {finding.severity}: {finding.message}{value}"
+    return f"{name}{line}:{column} {finding.severity}: {finding.message}{value}"
 
 
 def _counted(number: int, thing: str) -> str:

@@ -1,6 +1,7 @@
 """``mapapp export``: an itinerary in another format, whole or between two dates."""
 
 import argparse
+import sys
 from pathlib import Path
 
 from mapapp.commands.files import STANDARD, read_input, write_output
@@ -8,6 +9,8 @@ from mapapp.errors import DateError, ExportError
 from mapapp.export import FORMATS, export, window_between
 from mapapp.importing import read_itinerary, read_path
 from mapapp.journey import Journey
+
+_WRONG_USAGE = 2
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -40,7 +43,9 @@ def run(arguments: argparse.Namespace) -> int:
     try:
         window = window_between(arguments.start, arguments.until)
     except (DateError, ExportError) as error:
-        arguments.usage_error(str(error))
+        # The usage says nothing of how a date is written: the error alone.
+        sys.stderr.write(f"mapapp export: error: {error}\n")
+        return _WRONG_USAGE
     if arguments.file == STANDARD:
         itinerary = read_itinerary(*read_input(STANDARD))
     else:

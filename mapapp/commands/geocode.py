@@ -110,7 +110,8 @@ def _report(result: Geocoded) -> str:
     """What was found, by what, how surely, and what is left: a table for people."""
     pairs = [*zip(result.itinerary, result.resolutions, strict=True)]
     asked = [(stay, found) for stay, found in pairs if found.query.lonlat is None]
-    lines = [f"{len(pairs)} rows, {len(pairs) - len(asked)} with coordinates already."]
+    rows = "1 row" if len(pairs) == 1 else f"{len(pairs)} rows"
+    lines = [f"{rows}, {len(pairs) - len(asked)} with coordinates already."]
     if asked:
         lines += _counts(found for _, found in asked)
         doubtful = [(s, f) for s, f in asked if f.chosen and f.confidence < _BANDS[1][0]]

@@ -57,6 +57,14 @@ def test_faults_end_with_status_1_each_with_line_and_column(
     assert counts == "life.csv: 2 stays, 2 faults, 0 warnings"
 
 
+def test_a_fault_of_the_whole_file_names_no_line(
+    life: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    life.write_bytes(b"")
+    assert main(["check", "life.csv"]) == 1
+    assert capsys.readouterr().out.startswith("life.csv: fault: the file is empty")
+
+
 def test_a_warning_is_no_fault_unless_it_is_strict(
     life: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -85,8 +85,6 @@ def test_days_with_nothing_in_them_are_said_and_no_file_is_written(
     [
         (["--format", "gpx"], "gpx"),
         ([], "--format"),
-        (["--format", "csv", "--from", "someday"], "someday"),
-        (["--format", "csv", "--from", "1906", "--until", "1905"], "after the last"),
     ],
 )
 def test_wrong_usage_ends_with_2_and_says_why(
@@ -96,3 +94,20 @@ def test_wrong_usage_ends_with_2_and_says_why(
         main(["export", str(table), *arguments])
     assert ended.value.code == 2
     assert part in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "part"),
+    [
+        (["--from", "someday"], "“someday” is not an EDTF date"),
+        (["--from", "5.6.1905"], "write 1905-06-05"),
+        (["--from", "1906", "--until", "1905"], "after the last"),
+    ],
+)
+def test_days_that_cannot_be_are_wrong_usage_and_said_in_one_line(
+    arguments: list[str], part: str, table: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["export", str(table), "--format", "csv", *arguments]) == 2
+    (line,) = capsys.readouterr().err.splitlines()
+    assert line.startswith("mapapp export: error: ")
+    assert part in line

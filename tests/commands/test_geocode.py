@@ -46,6 +46,17 @@ def test_columns_stay_in_their_order_and_what_was_entered_is_kept(
     assert (second["modern_name"], second["latitude"]) == ("Gdansk (PL)", "54.35227")
 
 
+def test_a_table_parted_by_semicolons_is_written_with_commas_and_points(
+    table: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    table.write_text("place;latitude;longitude\nHome, sweet home;48,86;2,35\n", encoding="utf-8")
+    assert main(["geocode", str(table)]) == 0
+    output, report = capsys.readouterr()
+    (home,) = rows(output)
+    assert (home["place"], home["latitude"]) == ("Home, sweet home", "48.86")
+    assert report.startswith("1 row, 1 with coordinates already.")
+
+
 def test_a_second_run_changes_nothing(table: Path, tmp_path: Path) -> None:
     table.write_text("place\nSmyrna\nSiberia\nXqzzyk\n", encoding="utf-8")
     once, twice = tmp_path / "once.csv", tmp_path / "twice.csv"
