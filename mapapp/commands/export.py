@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 from mapapp.commands.files import STANDARD, read_input, write_output
@@ -30,6 +31,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--from", dest="start", metavar="DATE", help="the first day, or its EDTF")
     parser.add_argument("--until", metavar="DATE", help="the last day, or its EDTF, like 1905-10")
     parser.add_argument(
+        "--name", help="what to call the life, as a title (default: by the file's name)"
+    )
+    parser.add_argument(
         "-o",
         "--output",
         default=STANDARD,
@@ -50,6 +54,8 @@ def run(arguments: argparse.Namespace) -> int:
         itinerary = read_itinerary(*read_input(STANDARD))
     else:
         itinerary = read_path(Path(arguments.file))
+    if arguments.name:
+        itinerary = replace(itinerary, name=arguments.name)
     journey = Journey(itinerary)
     content = export(journey, arguments.format, start=window.start, until=window.until)
     write_output(arguments.output, content)

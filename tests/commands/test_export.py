@@ -38,6 +38,14 @@ def test_results_go_to_standard_output_and_nothing_to_standard_error(
     assert printed.err == b""
 
 
+def test_the_life_may_be_given_a_name(
+    table: Path, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    arguments = ["--format", "geojson", "--name", "Ada “<b>” Lee"]
+    assert main(["export", str(table), *arguments]) == 0
+    assert json.loads(capfdbinary.readouterr().out)["name"] == "Ada “<b>” Lee"
+
+
 def test_standard_input_is_read_in_any_format_that_mapapp_writes(
     table: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]
 ) -> None:
