@@ -18,6 +18,7 @@ import {
   sizesOf,
   toggleFullScreen,
 } from "./layout.ts";
+import type { CardSubject } from "./map/card.ts";
 import { Cards } from "./map/cards.ts";
 import { Grounds } from "./grounds.ts";
 import type { Ground } from "./map/ground.ts";
@@ -90,6 +91,8 @@ export class Journey implements Commanded, Obedient {
         this.setModernNames(modern);
         this.messenger.post({ type: "names", modern });
       },
+      // Panel and card have the same room: one of them is open.
+      panelOpened: () => void this.cards.close(),
     });
     this.view = new Viewing(map, this.course, {
       day: () => this.day,
@@ -249,7 +252,7 @@ export class Journey implements Commanded, Obedient {
     const { stay } = this.course.segment(this.day);
     const place = this.course.placeOf(stay);
     if (place === null) return false;
-    this.cards.open({ place, stay, beside: [], day: this.day });
+    this.showCard({ place, stay, beside: [], day: this.day });
     return true;
   }
 
@@ -282,11 +285,16 @@ export class Journey implements Commanded, Obedient {
     beside: readonly number[],
     stay = this.course.stayAt(place, this.day),
   ): void {
-    this.cards.open({ place, stay, beside, day: this.day });
+    this.showCard({ place, stay, beside, day: this.day });
     // A place not yet reached is no part of what the page around tells of this day.
     if (stay === null || this.course.firstDayAt(place) > this.day) return;
     this.telling.ask(stay, this.day);
     this.reports.chosen(this.day, stay);
+  }
+
+  private showCard(subject: CardSubject): void {
+    this.toolbar.panels.close();
+    this.cards.open(subject);
   }
 
   /** Play has come to its end, or was ended. */

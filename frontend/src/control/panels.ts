@@ -11,6 +11,11 @@ export class Panels {
   readonly element = element("div", { class: "mapapp-panels" });
   readonly buttons: HTMLButtonElement[] = [];
   private readonly panels: Panel[] = [];
+  private readonly opened: () => void;
+
+  constructor(opened: () => void) {
+    this.opened = opened;
+  }
 
   /** Add a panel; gives its number. */
   add(label: string, paths: readonly string[], content: Node, key = ""): number {
@@ -22,8 +27,12 @@ export class Panels {
     const panel = element(
       "section",
       { class: "mapapp-panel", id, "aria-label": label, hidden: true, tabindex: 0 },
-      element("h2", { class: "mapapp-panel-title" }, label),
-      close,
+      element(
+        "div",
+        { class: "mapapp-panel-head" },
+        element("h2", { class: "mapapp-panel-title" }, label),
+        close,
+      ),
       content,
     );
     const index = this.panels.length;
@@ -43,6 +52,7 @@ export class Panels {
     if (!panel || !open) return;
     panel.element.hidden = false;
     panel.button.setAttribute("aria-expanded", "true");
+    this.opened();
   }
 
   /** Close what is open; false where nothing was. */

@@ -9,15 +9,17 @@ export interface ToolbarCommands {
   follow(): void;
   fullScreen(): void;
   names(modern: boolean): void;
+  panelOpened(): void;
 }
 
 export class Toolbar {
   readonly element: HTMLElement;
-  readonly panels = new Panels();
+  readonly panels: Panels;
   private readonly followButton: HTMLButtonElement;
   private readonly namesButton: HTMLButtonElement;
 
   constructor(commands: ToolbarCommands) {
+    this.panels = new Panels(commands.panelOpened);
     this.followButton = toggle("Follow the traveller", ICONS.follow, commands.follow, "F");
     this.namesButton = toggle("Today's names", ICONS.names, () => {
       commands.names(this.namesButton.getAttribute("aria-pressed") !== "true");
