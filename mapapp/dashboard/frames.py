@@ -5,7 +5,7 @@ import pandas
 from mapapp.dashboard.panel import modern_in_words
 from mapapp.dates import both_calendars
 from mapapp.journey import Journey
-from mapapp.vocabulary import label
+from mapapp.vocabulary import ArrivedBy, label
 
 
 def frame(journey: Journey) -> pandas.DataFrame:
@@ -17,10 +17,15 @@ def frame(journey: Journey) -> pandas.DataFrame:
             "today": modern_in_words(stay.place),
             "state": stay.place.historical_state,
             "as": label(stay.kind),
-            "came": label(stay.arrived_by) if stay.arrived_by else "",
+            "came": came(stay.arrived_by),
             "how sure": label(stay.certainty),
             "what happened": stay.event,
             "source": stay.evidence.source,
         }
         for stay in journey.itinerary
     )
+
+
+def came(means: ArrivedBy | None) -> str:
+    """By what a reader came to a stay; nothing where that is not known."""
+    return "" if means in (None, ArrivedBy.UNKNOWN) else label(means)

@@ -146,7 +146,8 @@ def _stay(section: Element, journey: Journey, stay: Stay, *, modern: bool) -> No
     if stay.arrived_by and stay.arrived_by is not ArrivedBy.UNKNOWN:
         _fact(facts, "Came", label(stay.arrived_by))
     sure = label(stay.certainty)
-    _fact(facts, "How sure", sure if stay.certainty is Certainty.CERTAIN else f"⚠ {sure}")
+    # Not of the days: the status above tells how well those are known.
+    _fact(facts, "Was here", sure if stay.certainty is Certainty.CERTAIN else f"⚠ {sure}")
     _fact(facts, "Where", label(stay.place.precision))
     if stay.rival_of:
         rival = next((s for s in journey.itinerary if s.id == stay.rival_of), None)

@@ -48,7 +48,7 @@ def test_a_stay_chosen_on_the_map_is_shown_though_he_is_elsewhere(life: Journey)
 def test_doubts_and_remarks_are_shown(life: Journey) -> None:
     shown = text(panel(life, date(1852, 7, 1), None))
     assert "maybe at the Alps: less certain" in shown
-    assert "How sure ⚠ less certain Where somewhere in the region" in shown
+    assert "Was here ⚠ less certain Where somewhere in the region" in shown
     stay = told_of(life.whereabouts(date(1852, 7, 1)), None, chosen=False)
     assert "Only a letter says so." in text(remark(stay))
 
