@@ -200,13 +200,20 @@ def span_in_words(start: EdtfDate | None, end: EdtfDate | None) -> str:
     if start and end:
         if start.edtf == end.edtf:
             return in_words(start)
-        vague = "between" in f"{start} {end}"
-        return f"{start} until {end}" if vague else f"{start} to {end}"
+        if not (_is_between(start) or _is_between(end)):
+            return f"{start} to {end}"
+        came = f"came {start}" if _is_between(start) else f"from {start}"
+        return f"{came}, {'left' if _is_between(end) else 'stayed until'} {end}"
     if start:
-        return f"from {in_words(start)}; end not given"
+        return f"{'came' if _is_between(start) else 'from'} {in_words(start)}; end not given"
     if end:
         return f"until {in_words(end)}; beginning not given"
     return "date not given"
+
+
+def _is_between(day: EdtfDate) -> bool:
+    """Whether a date is told as lying between two days, which no other “until” may follow."""
+    return str(day).startswith("between ")
 
 
 def both_calendars(

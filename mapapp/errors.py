@@ -55,10 +55,11 @@ class Finding:
     code: str = "invalid"
 
     def __str__(self) -> str:
-        place = f"line {self.line}" if self.line else "the input"
-        column = f", column {self.column}" if self.column else ""
+        line = f"line {self.line}" if self.line else ""
+        column = f"column {self.column}" if self.column else ""
+        place = ", ".join(filter(None, (line, column)))
         value = f" (found {shown(self.value)})" if self.value else ""
-        return f"{place}{column}: {self.message}{value}"
+        return f"{place}: {self.message}{value}" if place else f"{self.message}{value}"
 
     def as_dict(self) -> dict[str, str | int]:
         """The finding as a JSON object."""

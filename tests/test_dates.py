@@ -226,6 +226,25 @@ def test_a_span_says_what_is_not_known() -> None:
 
 
 @pytest.mark.parametrize(
+    ("start", "end", "words"),
+    [
+        ("1802-10", "[1802-10..1803-03-23]", "from October 1802, left between October 1802 and"),
+        ("[1801..1805]", "1807", "came between 1801 and 1805, stayed until 1807"),
+        ("[1801..1805]", "[1807..1809]", "came between 1801 and 1805, left between 1807 and 1809"),
+    ],
+)
+def test_a_span_with_an_end_between_two_days_says_which_end_it_is(
+    start: str, end: str, words: str
+) -> None:
+    assert span_in_words(parse(start), parse(end)).startswith(words)
+
+
+def test_a_vague_beginning_without_an_end_is_told_so() -> None:
+    words = "came between 1801 and 1805; end not given"
+    assert span_in_words(parse("[1801..1805]"), None) == words
+
+
+@pytest.mark.parametrize(
     ("julian", "gregorian"),
     [
         ((1879, 10, 26), date(1879, 11, 7)),

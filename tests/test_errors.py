@@ -29,7 +29,7 @@ def test_a_finding_names_line_column_message_and_value() -> None:
 
 
 def test_a_finding_of_the_whole_input_names_no_line() -> None:
-    assert str(Finding(0, "", "the file is empty")) == "the input: the file is empty"
+    assert str(Finding(0, "", "the file is empty")) == "the file is empty"
 
 
 def test_a_finding_is_a_json_object_with_its_severity() -> None:

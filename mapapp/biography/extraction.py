@@ -100,7 +100,9 @@ def _is_life(first: list[Block]) -> bool:
     return sum(block.kind == "paragraph" for block in first) > 1
 
 
+# "Ada Lee (1820–1879) was a poet": what follows is told again, where it is told in full.
 _SUMMARY = re.compile(r"\b(?:was|is|were) (?:an?|the|one) ")
+_LIFE = re.compile(r"\([^()]*\d{3}[^()]*\)")
 
 
 def read_mentions(
@@ -112,7 +114,7 @@ def read_mentions(
     discourse = Discourse(person, now)
     first = list(islice(parts, 4))
     opening = next((block.text for block in first if block.kind == "paragraph"), "")
-    sums_up = bool(person.birth or person.death or _SUMMARY.search(opening[:300]))
+    sums_up = bool(_SUMMARY.search(opening[:300]) or _LIFE.search(opening[:300]))
     discourse.lead = sums_up and sum(block.kind == "paragraph" for block in first) > 1
     skipped = False
     for block in chain(first, parts):

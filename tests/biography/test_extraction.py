@@ -238,3 +238,17 @@ def test_what_is_only_likely_lengthens_no_stay_that_a_rule_tells_of(gazetteer: G
     stays = list(extract(f"Ada Vogel was a pianist.\n\n{told}\n", gazetteer=gazetteer))
     certain = [stay for stay in stays if stay.certainty is Certainty.CERTAIN]
     assert [stay.edtf for stay in certain] == ["1851"]
+
+
+@pytest.mark.parametrize(
+    ("opening", "told"),
+    [
+        ("Ada Vogel was born in Bonn in 1861. She grew up in Leeds.", True),
+        ("Ada Vogel (1861–1911) was a smith. She was born in Bonn. She grew up in Leeds.", False),
+    ],
+)
+def test_a_place_without_a_date_is_kept_in_a_first_paragraph_that_sums_nothing_up(
+    opening: str, told: bool, gazetteer: Gazetteer
+) -> None:
+    found = extract(f"{opening}\n\nIn 1891 she moved to Kiel.", gazetteer=gazetteer)
+    assert ("Leeds" in [stay.place for stay in found]) is told

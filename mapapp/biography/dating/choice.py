@@ -241,8 +241,13 @@ class DateChooser(BracketDates):
     def _enters(self, clause: Clause, frame: Frame) -> bool:
         """ "Went on to X, which he entered in 1853": the relative dates the place before it."""
         reaches = clause.verb is not None and clause.verb.verb_class is VerbClass.REACH
-        named = max(f.index for f in self._frames if f is frame or f.apposed is frame)
-        return reaches and clause.start == named + 2 and clause.who() is not Agent.OTHER
+        return reaches and self._tells_of(clause, frame)
+
+    def _tells_of(self, clause: Clause, frame: Frame) -> bool:
+        """ "X, which he entered": the relative clause is the place's, and the subject's."""
+        apposed = (other.index for other in self._frames if other.apposed is frame)
+        named = max(apposed, default=frame.index)
+        return clause.start == named + 2 and clause.who() is not Agent.OTHER
 
 
 def opens_with_when(clause: Clause) -> bool:

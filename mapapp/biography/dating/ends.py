@@ -32,6 +32,7 @@ class EndDates(DateChooser):
         for clause, at in self._times:
             verb = clause.base
             next_one = clause.parent is frame.clause and at > frame.index
+            next_one = next_one or self._tells_of(clause, frame)  # "X, which he left in 1933"
             placed = any(other.clause is clause and other.plain_object for other in self._frames)
             heads = clause.verb is not None and clause.verb.verb_class is VerbClass.HEADING
             leaves = heads or verb in {"leave", "depart", "resign", "retire"}
@@ -104,4 +105,5 @@ class EndDates(DateChooser):
                 return timex  # the second: "…, a post he held until 1925"
             if owner.opener in {"until", "till"} and owner.main is clause:
                 return timex
-        return None
+        left = self._leaving(frame)
+        return left if left is not chosen else None
