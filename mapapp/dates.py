@@ -212,7 +212,7 @@ def span_in_words(start: EdtfDate | None, end: EdtfDate | None) -> str:
 
 
 def _is_between(day: EdtfDate) -> bool:
-    """Whether a date is told as lying between two days, which no other “until” may follow."""
+    """Whether a date is told as lying between two days: “until between …” would be no English."""
     return str(day).startswith("between ")
 
 
