@@ -72,7 +72,7 @@ class InputError(MapappError, ValueError):
     def __init__(self, name: str, findings: Iterable[Finding]) -> None:
         self.name = printable(name)
         self.findings = tuple(sorted(findings))
-        super().__init__(f"{name}: {_counted(len(self.findings))}")
+        super().__init__(f"{name}: {counted(len(self.findings), 'fault')}")
 
     def __str__(self) -> str:
         lines = [f"{self.name}: {finding}" for finding in self.findings]
@@ -90,5 +90,6 @@ def printable(text: str) -> str:
     return "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in text)
 
 
-def _counted(faults: int) -> str:
-    return "1 fault" if faults == 1 else f"{faults} faults"
+def counted(number: int, thing: str) -> str:
+    """A number of things in words: ``1 fault``, ``2 faults``."""
+    return f"1 {thing}" if number == 1 else f"{number} {thing}s"

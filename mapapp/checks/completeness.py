@@ -14,7 +14,8 @@ _MOST_ROWS = 5
 
 def column_findings(header: Collection[str]) -> Iterator[Finding]:
     """Warn once of the optional columns that the table does not have."""
-    missing = [column for column in COLUMNS if column not in {*header, *REQUIRED}]
+    there = {*header, *REQUIRED}
+    missing = [column for column in COLUMNS if column not in there]
     if missing:
         others = len(missing) - _MOST_COLUMNS
         more = f" and {others} others" if others > 1 else ""

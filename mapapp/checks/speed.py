@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from mapapp.checks.chronology import clear
-from mapapp.errors import Finding, shown
+from mapapp.errors import Finding, counted, shown
 from mapapp.journey import Journey, Leg
 from mapapp.journey.travel import fastest_km_a_day
 from mapapp.model import Itinerary
@@ -46,8 +46,7 @@ def _too_fast(leg: Leg) -> str:
     if km <= fastest * days:
         return ""
     means = "by any means" if leg.means is ArrivedBy.UNKNOWN else label(leg.means)
-    span = "1 day" if days == 1 else f"{days} days"
     return (
-        f"{km:.0f} km {way} in at most {span}: nobody made more than {fastest} km a day "
-        f"{means} in {year}; correct the dates, the place or the means"
+        f"{km:.0f} km {way} in at most {counted(days, 'day')}: nobody made more than {fastest} km "
+        f"a day {means} in {year}; correct the dates, the place or the means"
     )

@@ -7,7 +7,7 @@ import sys
 from mapapp.checks import Report, check_table
 from mapapp.commands.files import STANDARD, read_input, read_source
 from mapapp.commands.progress import progress_bar
-from mapapp.errors import Finding, GazetteerError, InputError, printable, shown
+from mapapp.errors import Finding, GazetteerError, InputError, counted, printable, shown
 from mapapp.geocoding.gazetteer import Gazetteer
 
 
@@ -65,9 +65,9 @@ def _as_json(report: Report) -> str:
 def _as_text(report: Report) -> str:
     name = printable(report.name)
     lines = [_line(name, finding) for finding in report.findings]
-    stays = _counted(report.stays, "stay")
+    stays = counted(report.stays, "stay")
     faults, warnings = len(report.faults), len(report.warnings)
-    counts = f"{_counted(faults, 'fault')}, {_counted(warnings, 'warning')}"
+    counts = f"{counted(faults, 'fault')}, {counted(warnings, 'warning')}"
     return "\n".join([*lines, f"{name}: {stays}, {counts}", ""])
 
 
@@ -76,7 +76,3 @@ def _line(name: str, finding: Finding) -> str:
     column = f" column {finding.column}:" if finding.column else ""
     value = f" (found {shown(finding.value)})" if finding.value else ""
     return f"{name}{line}:{column} {finding.severity}: {finding.message}{value}"
-
-
-def _counted(number: int, thing: str) -> str:
-    return f"1 {thing}" if number == 1 else f"{number} {thing}s"

@@ -11,7 +11,7 @@ from mapapp.biography.extraction import extract_from
 from mapapp.biography.reading.nothing_found import nothing_found
 from mapapp.biography.reading.readable import decoded
 from mapapp.commands.files import STANDARD, write_output
-from mapapp.errors import Finding, InputError
+from mapapp.errors import Finding, InputError, counted
 
 _PIECE = 1 << 20
 
@@ -64,5 +64,4 @@ def _note(stays: int, subject: str, text: str) -> str:
     if not stays:
         return nothing_found(text, subject)
     whose = f" of {subject}" if subject else ""
-    found = "1 stay" if stays == 1 else f"{stays} stays"
-    return f"{found}{whose} found; a draft: check every row against its sentence"
+    return f"{counted(stays, 'stay')}{whose} found; a draft: check every row against its sentence"

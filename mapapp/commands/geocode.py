@@ -8,7 +8,7 @@ from contextlib import ExitStack
 
 from mapapp.commands.files import STANDARD, read_input, write_output
 from mapapp.commands.progress import progress_bar
-from mapapp.errors import Finding, InputError, printable
+from mapapp.errors import Finding, InputError, counted, printable
 from mapapp.geocoding.gazetteer import Gazetteer
 from mapapp.geocoding.itinerary import Geocoded, geocode_itinerary
 from mapapp.geocoding.online import DEFAULT_SERVICE, OnlineGeocoder
@@ -110,8 +110,7 @@ def _report(result: Geocoded) -> str:
     """What was found, by what, how surely, and what is left: a table for people."""
     pairs = [*zip(result.itinerary, result.resolutions, strict=True)]
     asked = [(stay, found) for stay, found in pairs if found.query.lonlat is None]
-    rows = "1 row" if len(pairs) == 1 else f"{len(pairs)} rows"
-    lines = [f"{rows}, {len(pairs) - len(asked)} with coordinates already."]
+    lines = [f"{counted(len(pairs), 'row')}, {len(pairs) - len(asked)} with coordinates already."]
     if asked:
         lines += _counts(found for _, found in asked)
         doubtful = [(s, f) for s, f in asked if f.chosen and f.confidence < _BANDS[1][0]]

@@ -18,7 +18,7 @@ from mapapp.dashboard.sight import keep_in_sight
 from mapapp.dashboard.sources import ShownLife
 from mapapp.dashboard.style import show_style
 from mapapp.dashboard.workspace import Workspace
-from mapapp.errors import GazetteerError
+from mapapp.errors import GazetteerError, counted
 from mapapp.model import Itinerary
 from mapapp.table import write_table
 
@@ -106,8 +106,7 @@ def _head(work: Workspace, life: ShownLife | None, warnings: int) -> None:
 
 def _map(work: Workspace, result: Checked) -> None:
     if result.findings:
-        count = len(result.findings)
-        faults = "1 fault" if count == 1 else f"{count} faults"
+        faults = counted(len(result.findings), "fault")
         st.error(f"{faults}; until that is mended the map stays as it was.")
         st.html(listed(result.findings, work.rows, scrolls=True))
     life, height = work.life, _LOWER_MAP_HEIGHT if result.findings else _MAP_HEIGHT

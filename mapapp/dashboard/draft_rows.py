@@ -13,7 +13,7 @@ import pandas
 
 from mapapp.biography.stays.draft import Draft, stay_id
 from mapapp.dates import parse
-from mapapp.errors import DateError, Finding, InputError
+from mapapp.errors import DateError, Finding, InputError, counted
 from mapapp.model import Itinerary
 from mapapp.table import COLUMNS
 from mapapp.table.reading import examine_table
@@ -263,5 +263,4 @@ def summary(rows: Rows, found: int, warnings: int) -> str:
     added = sum(row.found is None for row in rows)
     words = f"{found} stays found; {kept} of {len(rows)} rows are kept"
     words += f", {added} added by you" if added else ""
-    looks = "1 warning" if warnings == 1 else f"{warnings} warnings"
-    return f"{words}; {looks} below." if warnings else f"{words}."
+    return f"{words}; {counted(warnings, 'warning')} below." if warnings else f"{words}."

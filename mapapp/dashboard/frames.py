@@ -2,10 +2,10 @@
 
 import pandas
 
-from mapapp.dashboard.panel import modern_in_words
+from mapapp.dashboard.panel import came, modern_in_words
 from mapapp.dates import both_calendars
 from mapapp.journey import Journey
-from mapapp.vocabulary import ArrivedBy, label
+from mapapp.vocabulary import label
 
 
 def frame(journey: Journey) -> pandas.DataFrame:
@@ -24,8 +24,3 @@ def frame(journey: Journey) -> pandas.DataFrame:
         }
         for stay in journey.itinerary
     )
-
-
-def came(means: ArrivedBy | None) -> str:
-    """By what a reader came to a stay; nothing where that is not known."""
-    return "" if means in (None, ArrivedBy.UNKNOWN) else label(means)

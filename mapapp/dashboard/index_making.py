@@ -11,7 +11,7 @@ _SECONDS_BETWEEN_LOOKS = 0.2
 
 def _make(progress: index.Progress) -> None:
     with suppress(OSError):  # who opens the gazetteer next is told, and makes one elsewhere
-        index.ensure(index.cache_folder() / index.FILE_NAME, progress)
+        index.ensure(index.default_path(), progress)
 
 
 class IndexMaker:

@@ -3,7 +3,7 @@
 import pandas
 import streamlit as st
 
-from mapapp.errors import Finding, InputError, MapappError
+from mapapp.errors import Finding, InputError, MapappError, counted
 
 _MOST = 200
 
@@ -14,8 +14,8 @@ def show_error(error: MapappError, heading: str) -> None:
         st.error(heading)
         st.text(str(error))
         return
-    count = len(error.findings)
-    st.error(f"{heading} {count} {'fault' if count == 1 else 'faults'} found; nothing was changed.")
+    faults = counted(len(error.findings), "fault")
+    st.error(f"{heading} {faults} found; nothing was changed.")
     show_findings(error.findings)
 
 

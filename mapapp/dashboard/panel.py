@@ -137,14 +137,19 @@ def _means(means: ArrivedBy) -> str:
     return "means of travel not given" if means is ArrivedBy.UNKNOWN else label(means)
 
 
+def came(means: ArrivedBy | None) -> str:
+    """By what the person came to a stay; nothing where that is not known."""
+    return "" if means in (None, ArrivedBy.UNKNOWN) else label(means)
+
+
 def _stay(section: Element, journey: Journey, stay: Stay, *, modern: bool) -> None:
     if stay.event:
         _text(section, "p", stay.event, "journey-panel-event")
     facts = SubElement(section, "dl")
     _fact(facts, "When", both_calendars(stay.start, stay.end, stay.date_text, stay.calendar))
     _fact(facts, "As", label(stay.kind))
-    if stay.arrived_by and stay.arrived_by is not ArrivedBy.UNKNOWN:
-        _fact(facts, "Came", label(stay.arrived_by))
+    if means := came(stay.arrived_by):
+        _fact(facts, "Came", means)
     sure = label(stay.certainty)
     # Not of the days: the status above tells how well those are known.
     _fact(facts, "Was here", sure if stay.certainty is Certainty.CERTAIN else f"⚠ {sure}")

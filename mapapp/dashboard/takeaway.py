@@ -13,16 +13,6 @@ from mapapp.dates import day_in_words
 from mapapp.errors import ExportError
 from mapapp.export import FORMATS
 
-# What readers call each format; its own name is the command line's.
-TITLES = {
-    "geojson": "GeoJSON",
-    "linked-places": "JSON-LD",
-    "kml": "KML",
-    "kepler": "kepler.gl",
-    "csv": "CSV",
-    "html": "Web page (HTML)",
-    "svg": "Picture (SVG)",
-}
 # As much as the longest description takes, in pixels; a phone's screen is narrower.
 _WIDTH = 640
 
@@ -55,7 +45,7 @@ def show_formats(life: ShownLife, day: date) -> None:
     name = st.selectbox(
         "Format",
         list(names),
-        format_func=lambda key: f"{TITLES[key]} — {names[key].description}",
+        format_func=lambda key: f"{names[key].title} — {names[key].description}",
         key="format",
         width=_WIDTH,
     )
@@ -66,7 +56,7 @@ def show_formats(life: ShownLife, day: date) -> None:
         st.text(str(error))
         return
     st.download_button(
-        f"Download as {TITLES[name]}",
+        f"Download as {chosen.title}",
         data=content,
         file_name=f"itinerary{chosen.suffix}",
         mime=chosen.media_type,

@@ -18,9 +18,13 @@ from mapapp.table import write_table
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """One format: how it is called, what its files are, and the function that writes it."""
+    """One format: how it is called, what its files are, and the function that writes it.
+
+    ``name`` is the command line's and the address's, ``title`` what readers call it.
+    """
 
     name: str
+    title: str
     media_type: str
     suffix: str
     description: str
@@ -36,6 +40,7 @@ FORMATS = {
     for each in (
         Format(
             "geojson",
+            "GeoJSON",
             "application/geo+json",
             ".geojson",
             "stays as points and legs as lines, for QGIS, Observable and web maps",
@@ -43,6 +48,7 @@ FORMATS = {
         ),
         Format(
             "linked-places",
+            "JSON-LD",
             "application/ld+json",
             ".jsonld",
             "Linked Places 1.3, for the World Historical Gazetteer",
@@ -50,6 +56,7 @@ FORMATS = {
         ),
         Format(
             "kml",
+            "KML",
             "application/vnd.google-earth.kml+xml",
             ".kml",
             "time spans, styles and a tour, for Google Earth",
@@ -57,6 +64,7 @@ FORMATS = {
         ),
         Format(
             "kepler",
+            "kepler.gl",
             "application/geo+json",
             ".kepler.json",
             "trips with altitude and Unix seconds, for kepler.gl",
@@ -64,6 +72,7 @@ FORMATS = {
         ),
         Format(
             "csv",
+            "CSV",
             "text/csv; charset=utf-8; header=present",
             ".csv",
             "the stays as the itinerary's table, for spreadsheets and for mapapp",
@@ -71,6 +80,7 @@ FORMATS = {
         ),
         Format(
             "html",
+            "Web page (HTML)",
             "text/html; charset=utf-8",
             ".html",
             "the whole map with its time control as one page that needs no network",
@@ -78,6 +88,7 @@ FORMATS = {
         ),
         Format(
             "svg",
+            "Picture (SVG)",
             "image/svg+xml",
             ".svg",
             "a picture of the map at the last day asked for",

@@ -153,14 +153,12 @@ def _unsettled(candidate: Candidate, year: int) -> bool:
     if candidate.feature != "town":
         return False
     land, division = candidate.country, candidate.admin1
-    begun = founded().get((land, division, candidate.name))
-    if begun is None:
-        begun = founded().get((land, "", candidate.name))
+    towns, since = founded(), settled()
+    name = candidate.name
+    begun = towns.get((land, division, name), towns.get((land, "", name)))
     if begun is not None:
         return year < begun - _YEARS_OF_GRACE
-    since = settled()
-    at_home = since.get((land, division))
-    first = since.get((land, "")) if at_home is None else at_home
+    first = since.get((land, division), since.get((land, "")))
     return first is not None and year < first
 
 

@@ -108,7 +108,7 @@ class Gazetteer:
         be used the index is built in a folder of its own that lasts as long as the gazetteer, or
         in memory, and a warning is logged. Raises GazetteerError where nothing can be built.
         """
-        path = path or index.cache_folder() / index.FILE_NAME
+        path = path or index.default_path()
         try:
             index.ensure(path, progress, source)
             return cls(index.connect(path), path=path)

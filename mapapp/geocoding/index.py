@@ -72,6 +72,11 @@ def cache_folder() -> Path:
     return Path(named) if named else Path(platformdirs.user_cache_dir("mapapp"))
 
 
+def default_path() -> Path:
+    """Where the index is kept unless another place is named."""
+    return cache_folder() / FILE_NAME
+
+
 def stamp() -> str:
     """What an index must have been made from to be of use: versions, schema, own tables."""
     tables = sha256()

@@ -4,8 +4,9 @@ from xml.etree.ElementTree import fromstring
 
 import pytest
 
-from mapapp.dashboard.panel import panel, remark, status_in_words, told_of
+from mapapp.dashboard.panel import came, panel, remark, status_in_words, told_of
 from mapapp.journey import Journey
+from mapapp.vocabulary import ArrivedBy
 from tests.hostile import HOSTILE
 from tests.lives import HEADER, journey
 from tests.markup import markup
@@ -147,3 +148,9 @@ def test_a_residence_whose_days_all_go_to_a_house_in_it_counts_the_days_that_it_
 
 def test_an_unknown_means_of_travel_is_not_worth_a_line(life: Journey) -> None:
     assert "unknown means" not in text(panel(life, date(1852, 7, 1), None))
+
+
+def test_the_panel_and_the_table_tell_by_what_he_came_and_nothing_where_that_is_not_known() -> None:
+    assert came(ArrivedBy.SHIP) == "by ship"
+    assert came(ArrivedBy.UNKNOWN) == ""
+    assert came(None) == ""

@@ -161,11 +161,15 @@ def is_placed(frame: Frame) -> bool:  # noqa: PLR0911  # a return for each case
     return _holds_a_place(frame)
 
 
+def is_on_staff(frame: Frame) -> bool:
+    """ "Was on the staff of X"."""
+    return frame.inner in lexicon.STAFFS and frame.preposition == "on"
+
+
 def _holds_a_place(frame: Frame) -> bool:
     """Whether the noun with "of" before the name, if there is one, may stand before a place."""
     if frame.inner in lexicon.ROLE_NOUNS:
-        staff = frame.inner in lexicon.STAFFS and frame.preposition == "on"  # "on the staff of X"
-        return staff or frame.noun in _POSTS  # "the position of mayor of X"
+        return is_on_staff(frame) or frame.noun in _POSTS  # "the position of mayor of X"
     elsewhere = frame.inner == "diocese" and frame.owned_by_other
     return not frame.inner or (frame.inner in _PLACE_NOUNS and not elsewhere)
 

@@ -4,7 +4,14 @@ from mapapp.biography import lexicon
 from mapapp.biography.clauses.grammar import Agent, Frame
 from mapapp.biography.presence.acting import acting
 from mapapp.biography.presence.bringing import brought
-from mapapp.biography.presence.framing import TOURS, VISITS, is_mere_mention, is_placed, is_seat
+from mapapp.biography.presence.framing import (
+    TOURS,
+    VISITS,
+    is_mere_mention,
+    is_on_staff,
+    is_placed,
+    is_seat,
+)
 from mapapp.biography.presence.judgement import (
     BY_WAY,
     IN,
@@ -85,8 +92,9 @@ def _is_employed(frame: Frame) -> bool:
     """ "Was on the faculty of X", "joined the staff in Y and the faculty of Z"."""
     if base_of(frame) not in _SERVING:
         return False
-    on = frame.inner in lexicon.STAFFS and frame.preposition == "on"
-    return on or (frame.noun in lexicon.STAFFS and frame.preposition in {"of", "at", "in"})
+    return is_on_staff(frame) or (
+        frame.noun in lexicon.STAFFS and frame.preposition in {"of", "at", "in"}
+    )
 
 
 _SERVING = lexicon.words("be serve remain work join become appoint stay")

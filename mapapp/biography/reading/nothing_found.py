@@ -2,9 +2,7 @@
 
 import re
 
-SAMPLE = 20_000
-"""So many characters of a text are enough to tell."""
-
+_SAMPLE = 20_000  # characters: enough to tell the language
 _FEW_WORDS = 6
 _WORD = re.compile(r"[^\W\d_]+")
 _YEAR = re.compile(r"\b1?\d{3}\b|\b20\d\d\b")
@@ -14,9 +12,9 @@ _COMMON_SHARE = 0.08
 
 
 def nothing_found(text: str, subject: str = "") -> str:
-    """One or two sentences for the reader of a text, or of its first ``SAMPLE`` characters."""
+    """One or two sentences for the reader of a text, or of its beginning."""
     none = f"No stay of {subject} was found" if subject else "No stay was found"
-    words = _WORD.findall(text[:SAMPLE])
+    words = _WORD.findall(text[:_SAMPLE])
     if len(words) < _FEW_WORDS:
         return (
             f"{none}: there are hardly any words. Give some sentences that say where"
