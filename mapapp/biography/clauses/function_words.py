@@ -9,6 +9,7 @@ from mapapp.biography.verbs import VerbClass
 _BEFORE_NOUNS = lexicon.words("home first early late only next then once now both all later own")
 _OPENERS = lexicon.SUBORDINATORS | lexicon.COORDINATORS | ADVERBS | PREPOSITIONS
 _CLOSE = 6  # tokens
+_HEADED = 4  # tokens: "Burney, in all his …"
 _RENAMING = lexicon.words("now today then became become")
 _NO_NOUN = PREPOSITIONS | lexicon.COORDINATORS | {",", ".", ""} | (ADVERBS - _BEFORE_NOUNS)
 _BEING = lexicon.words("was were is are had would came arose followed stood existed")
@@ -104,12 +105,20 @@ class WordReader(JoiningReader):
         others = not born and clause.who() is Agent.OTHER and not clause.object_is_subject
         if clause.verb is not None and others and self._preposition != "under":
             owner = Agent.OTHER  # "the father died on his way home"
+        if self._is_behind_another(index):
+            owner = Agent.OTHER
         if owner is Agent.SUBJECT and not self._focus.on_subject and not self._speaks_of_subject:
             owner = Agent.OTHER if self._focus.may_be(word) else Agent.SUBJECT
         self._possessive = owner
         if owner is Agent.SUBJECT:
             self._speaks_of_subject = True
         return True
+
+    def _is_behind_another(self, index: int) -> bool:
+        """ "Burney, in his tour of X": the one whom the sentence begins with."""
+        opening = self._tokens[:2]
+        named = opening[0].kind is TokenKind.NAME and not self._subject.is_named(opening[0].text)
+        return named and opening[1].text == "," and index <= _HEADED
 
     def _object(self, index: int, word: str) -> bool:
         if self._preposition not in {"", "to", "with", "by"}:
@@ -220,10 +229,9 @@ class WordReader(JoiningReader):
         return True
 
     def _there(self, index: int, word: str) -> bool:
-        del word
         existential = self._next(index) in _BEING and self._previous(index) not in {"he", "she"}
         if existential:
             self._open(Agent.OTHER)
         else:
-            self._anaphor(index)
+            self._anaphor(index, "to" if word == "thither" else "in")
         return True

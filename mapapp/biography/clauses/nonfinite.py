@@ -186,6 +186,8 @@ class NonfiniteReader(OpeningReader):
         unreal = (unreal or booked) and not persuaded
         if governing in {"invited", "asked", "offered"}:
             unreal = any(t.lower in _DECLINED for t in self._tokens[index:])
+        if clause.base == "accept" and not clause.unreal:
+            unreal = False  # "accepted an invitation to join the staff at X"
         negated = clause.negated
         self._open()
         self._clause.parent = clause

@@ -9,6 +9,7 @@ from mapapp.biography.clauses.grammar import (
     Agent,
     Clause,
     is_adverb,
+    is_calling,
 )
 from mapapp.biography.clauses.verb_phrases import VerbReader
 from mapapp.biography.reading.tokens import TokenKind
@@ -89,8 +90,9 @@ class NounReader(VerbReader):
     def _plain_noun(self, index: int, word: str) -> None:
         """A noun that is nobody's: it means the subject, goes on with an office, or acts."""
         told = "the" in {self._previous(index), self._previous(index - 1)}
-        told = told and self._next(index) != "of"
-        called = word in lexicon.OCCUPATIONS or word in self._subject.titles
+        this = self._previous(index) == "this" and is_calling(word)  # "this officer"
+        told = (told or this) and self._next(index) != "of"
+        called = this or word in lexicon.OCCUPATIONS or word in self._subject.titles
         if told and (word in _MEANT or (called and self._stands_alone(index))):
             self._epithet(word)
         elif self._is_further_office(index, word):
@@ -197,6 +199,7 @@ class NounReader(VerbReader):
     def _epithet(self, word: str) -> None:
         """ "The boy", "the couple": the subject, alone or with others."""
         alone = word in lexicon.EPITHETS | lexicon.OCCUPATIONS | self._subject.titles
+        alone = alone or is_calling(word)
         if self._preposition and not alone:
             return
         if self._preposition == "with":

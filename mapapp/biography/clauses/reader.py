@@ -31,6 +31,7 @@ _APPOSED = lexicon.TOWN_NOUNS | lexicon.words(
     "country homeland capital residence home house villa farm school university college mater"
 )
 _LED = lexicon.words("the a an his her their this that")
+_AFTERWARDS = lexicon.words("afterwards later then subsequently eventually finally")
 _QUOTATION_MARKS = '"“”«»'
 _RELATING = lexicon.words("relating pertaining belonging")
 _PLACING = lexicon.words("in at to from near")
@@ -135,7 +136,8 @@ class ClauseReader(EntryReader, WordReader, NameReader):
         if mark == ")":
             return
         if mark in ",;:":
-            self._aside = mark == "," and self._explains_a_name(index)
+            told = self._explains_a_name(index) or (self._aside and self._goes_on_to_office(index))
+            self._aside = mark == "," and told
         self._bound = False
         if mark == ",":
             self._comma_at(index)
@@ -203,6 +205,12 @@ class ClauseReader(EntryReader, WordReader, NameReader):
         fronted = following == "the" and self._clause.verb is None  # "In X, the police …"
         return not named and not fronted and following in _ASIDES
 
+    def _goes_on_to_office(self, index: int) -> bool:
+        """ "Karl, master of X, and afterwards bishop of Y": of the same person."""
+        ahead = [token.lower for token in self._tokens[index + 1 : index + 4]]
+        later = len(ahead) > 2 and ahead[0] == "and" and ahead[1] in _AFTERWARDS
+        return later and ahead[2] in lexicon.ROLE_NOUNS
+
     def _is_address(self, index: int) -> bool:
         """Whether a street stands here, with its number before or not, and a comma behind."""
         at = index + (index < len(self._tokens) and self._tokens[index].text.isdigit())
@@ -259,7 +267,7 @@ class ClauseReader(EntryReader, WordReader, NameReader):
         **dict.fromkeys(lexicon.NEGATION, WordReader._negate),
         **dict.fromkeys(verbs.MODAL, WordReader._modal),
         **dict.fromkeys(verbs.AUXILIARY, VerbReader._helper),
-        **dict.fromkeys(("there", "here"), WordReader._there),
+        **dict.fromkeys(("there", "here", "thither"), WordReader._there),
         "what": WordReader._what,
         "including": WordReader._include,
     }

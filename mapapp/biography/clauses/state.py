@@ -130,6 +130,9 @@ class ClauseState:
         who = self._clauses[1] if described and apart else None
         if who is not None and who.relative and self._tokens[who.start].lower == "who":
             first.agent = who.agent = Agent.SUBJECT  # "A peasant who came to X, he …"
+        last = self._clauses[-2:-1]
+        if last and last[0].elaborates and last[0].earlier and last[0].agent is None and apart:
+            last[0].parent = None  # "…; and having joined him at X, he …"
         for earlier in self._clauses[:-1]:
             if earlier.parent is not None and earlier.parent.who() is not None:
                 continue

@@ -47,6 +47,7 @@ class CarriedDates(EndDates):
         if clause.earlier or clause.today or before is None or self._distance > _LATEST_CARRY:
             return Dating()
         dies = frame.verb is not None and frame.verb.verb_class is VerbClass.DEATH
+        dies = dies or (frame.possessed and frame.noun == "death")
         if self._died is not None and not dies and self._opens_with_a_death():
             told = "the year of the death told before"
             return Dating(a_year(self._died.last.year).about(), None, "", told, carried=True)
@@ -122,9 +123,14 @@ class CarriedDates(EndDates):
         joined = clause.parent is not None and clause.agent is None and not clause.times
         if joined and clause.parent is not None and clause.parent.times[:1] == [0]:
             clause = clause.parent  # "Over the next four years he worked in X and taught in Y"
-        since = (i for i in clause.times if i > frame.index or not self._says_next(i, frame.index))
+        since = (i for i in clause.times if i > frame.index or not self._is_over(i, frame.index))
         times = [self._tokens[index].timex for index in since]
         return [t for t in times if t is not None and t.relation is Relation.FOR]
+
+    def _is_over(self, index: int, last: int) -> bool:
+        """Whether a duration is that of a place before: "in X for a year, he went to Y"."""
+        opens = any(f.fronted and f.index < index for f in self._frames)
+        return self._says_next(index, last) or (opens and self._tokens[index + 1].text == ",")
 
     def _says_next(self, first: int, last: int) -> bool:
         between = {token.lower for token in self._tokens[first + 1 : last]}

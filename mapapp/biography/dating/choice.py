@@ -13,10 +13,14 @@ from mapapp.biography.verbs import FINITE, VerbClass
 _PARTING = words("and ; but then , before")
 _NEAR = 9  # tokens
 AT_ONCE = words("capture arrest wound seize kidnap abduct")
+_CAMPAIGNS = words("campaign war battle siege expedition")
+_BEGINNING = words("break begin start erupt")
 _POSTS = words("position post office role job title seat chair place duties command studies")
 _COMING = {VerbClass.MOTION, VerbClass.ARRIVAL}
 _GOING = {VerbClass.MOTION, VerbClass.HEADING, VerbClass.LEAVE}
 _FRONT = 2  # tokens: "On 8 June, having driven from X, he …"
+_YEAR = 366  # days
+_CLOSE_BEHIND = 4  # tokens: ", and then …"
 _OWNED = 4  # "his 1912 visit to Paris"
 
 
@@ -123,7 +127,8 @@ class DateChooser(BracketDates):
         usable = [
             at
             for clause, at in self._times
-            if not self._timex(at).bracketed and not self._timex(at).attributive
+            if not self._timex(at).bracketed
+            if not self._timex(at).attributive or self._breaks_out(clause)
             if not clause.relative or clause is frame.clause.parent or self._enters(clause, frame)
             if clause is frame.clause or not (self._is_of_birth(clause, at) or tells_death(clause))
             if frame.clause.earlier or not clause.earlier or at <= _FRONT or clause.opener == "when"
@@ -139,8 +144,24 @@ class DateChooser(BracketDates):
         if before:
             timex = self._timex(before[-1])
             leads = timex.relation is not Relation.UNTIL or opens_with_when(frame.clause)
-            return timex if leads else None
-        return self._after(frame, [at for at in usable if at > frame.index], others)
+            return timex if leads or self._goes_then(before[-1], frame) else None
+        after = [at for at in usable if at > frame.index]
+        if after and self.lasts(frame, after[0]):
+            return self._timex(after[0])
+        return self._after(frame, after, others) or self._of_campaign(frame)
+
+    def _of_campaign(self, frame: Frame) -> Timex | None:
+        """ "Served in the campaign of X (1806), being captured at Y": the year is of both."""
+        main = frame.clause.parent
+        for other in self._frames:
+            told = other.clause is main and other.inner in _CAMPAIGNS and other.index < frame.index
+            if told and frame.clause.agent is None:
+                return self._bracket_at(other.index + 1)
+        return None
+
+    def _breaks_out(self, clause: Clause) -> bool:
+        """ "When the war of 1859 broke out": the date of a noun is that of what it did."""
+        return clause.opener in {"when", "after"} and clause.base in _BEGINNING
 
     def _of_birth(self, frame: Frame) -> Timex | None:
         """ "Was born in X when it was a part of Y in 1875": the only date is that of the birth."""
@@ -173,6 +194,16 @@ class DateChooser(BracketDates):
         if parted and not (self._takes_up(after[0]) or self.joins(frame, after[0], others)):
             return None
         return self._timex(after[0])
+
+    def lasts(self, frame: Frame, index: int) -> bool:
+        """ "Studied in X, working on glass and etchings from 1975 to 1977": how long it took."""
+        period = self._timex(index).period
+        said = [token.lower for token in self._tokens[frame.index + 1 : frame.index + 3]]
+        doing = said[:1] == [","] and said[-1].endswith("ing")
+        beside = self._clause_of(index).parent is frame.clause
+        placed = any(frame.index < other.index < index for other in self._frames)
+        span = period is not None and period.days > _YEAR
+        return doing and beside and span and not placed
 
     def joins(self, frame: Frame, index: int, others: Sequence[int]) -> bool:
         """ "Returned to X and opened a shop in 1857": what was done on coming dates the coming."""
@@ -216,6 +247,12 @@ class DateChooser(BracketDates):
             return None
         meanwhile = (at for clause, at in self._times if clause.opener == "when" and at in usable)
         return next((at for at in meanwhile if at > frame.index), None)
+
+    def _goes_then(self, until: int, frame: Frame) -> bool:
+        """ "Lived in X until 1853, and then retired to Y": the end there is the beginning here."""
+        comes = frame.verb is not None and frame.verb.verb_class in _COMING
+        said = [token.lower for token in self._tokens[until + 1 : frame.index]]
+        return comes and frame.preposition != "from" and "then" in said[:_CLOSE_BEHIND]
 
     def _of_purpose(self, frame: Frame) -> Timex | None:
         """ "Went to X to study in 1901": the date of what he went for."""

@@ -49,7 +49,7 @@ class Dater(CarriedDates):
         if apart or self._is_undated_end(frame, chosen):
             return Dating()
         dating = self._spanned(frame, chosen, dating_of(chosen, found))
-        if elsewhere and dating.start:
+        if elsewhere and dating.start and not self.lasts(frame, self._index_of(chosen)):
             dating = self._of_another_clause(frame, chosen, dating, others)
         since = dating.end or dating.start
         passed = self._when_passed(frame, self._index_of(chosen), since) if since else None
@@ -99,7 +99,8 @@ class Dater(CarriedDates):
     def _has_unknown(self, clause: Clause) -> bool:
         """ "At age nine he was in X": a date of its own that nothing resolves."""
         times = [self._tokens[index].timex for index in clause.times]
-        return any(t and t.period is None and t.relation is not Relation.FOR for t in times)
+        told = [t for t in times if t and t.period is None and t.relation is not Relation.FOR]
+        return any(not t.text.startswith("After ") for t in told)  # "After a year in X he went …"
 
     def _is_undated_end(self, frame: Frame, chosen: Timex) -> bool:
         """ "From 1924 until his death in X": when that was, is not said."""
@@ -118,10 +119,12 @@ class Dater(CarriedDates):
         ends = self._takes_degree(frame, chosen) or self._goes_on_to(frame, chosen)
         if dating.end is None and ends:
             return Dating(None, dating.start, dating.text, dating.found)
-        beside = 0 < frame.index - self._index_of(chosen) <= _FRONT
-        if beside and dating.end is None and chosen.text.startswith("After "):
+        led = self._tokens[max(0, frame.index - _FRONT - 1) : frame.index]
+        after = any(token.timex and token.text.startswith("After ") for token in led)
+        if after and dating.end is None:
             return replace(dating, start=None, end=dating.start)  # "After two years in X he …"
         over = frame.outer in {"after", "before"} and frame.fronted and not frame.possessed
+        over = over or self._is_over_before(frame, chosen)
         if dating.end is None and (over or self._ends_before(frame, chosen)):
             dating = replace(dating, start=None, end=dating.start)  # "after a year in X, in 1901 …"
         if dating.end is not None and self._begins_then(frame, chosen):
@@ -134,6 +137,15 @@ class Dater(CarriedDates):
         if second is not None and dating.start is not None and dating.end is None:
             dating = replace(dating, end=second.period, text=f"{chosen.text} … {second.text}")
         return dating
+
+    def _is_over_before(self, frame: Frame, chosen: Timex) -> bool:
+        """ "A prisoner in X for two years, he came home in 1809": the date ends the stay in X."""
+        told = self._tokens[frame.index + 1 : self._index_of(chosen)]
+        lasted = (
+            token.timex is not None and token.timex.relation is Relation.FOR and after.text == ","
+            for token, after in pairwise(told)
+        )
+        return frame.fronted and any(lasted)
 
     def _is_of_another_time(self, frame: Frame) -> bool:
         """ "After working in X, he came to Y in 1918", "…, having passed through X": not said."""

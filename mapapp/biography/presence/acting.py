@@ -161,7 +161,7 @@ def _reach(frame: Frame) -> Judgement | None:
 
 def _setting_off(frame: Frame) -> Judgement | None:
     """ "Commanded the ship on a voyage from X": where the journey began."""
-    aboard = frame.outer == "on" and frame.noun in _JOURNEYS | VESSELS
+    aboard = frame.outer in {"on", "in"} and frame.noun in _JOURNEYS | VESSELS
     aboard = aboard or (base_of(frame) in BOARDING and frame.noun in VESSELS)
     travelled = frame.clause.way and frame.after_name  # "took a trip to Bonn from X"
     if frame.preposition != "from" or not (aboard or travelled):

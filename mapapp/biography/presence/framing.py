@@ -137,7 +137,8 @@ def is_placed(frame: Frame) -> bool:  # noqa: PLR0911  # a return for each case
     going = {VerbClass.MOTION, VerbClass.LEAVE}
     going |= {VerbClass.TRANSFER} if frame.clause.object_is_subject else set()
     moved = frame.clause.way or verbs.CLASSES.get(base_of(frame), frozenset()) & going
-    if frame.preposition == "from" and frame.after_name and not (moved or frame.clause.degree):
+    away = moved or frame.clause.degree or base_of(frame) == "write"  # "wrote to Milton from X"
+    if frame.preposition == "from" and frame.after_name and not away:
         return False  # "met X from Y": where X comes from
     if _is_of_others(frame):
         return False

@@ -145,7 +145,8 @@ def _writing(frame: Frame, who: Agent | None) -> Judgement | None:
     """ "Wrote to her mother from X", "in a letter from Y she told …"."""
     if frame.preposition != "from" or who not in {Agent.SUBJECT, None} or frame.owned_by_other:
         return None
-    wrote = base_of(frame) == "write" and frame.noun in _ADDRESSEES and frame.outer in {"", "to"}
+    told = frame.noun in _ADDRESSEES or (frame.after_name and not frame.noun)
+    wrote = base_of(frame) == "write" and told and frame.outer in {"", "to"}
     if not wrote and not (frame.noun in _LETTERS and frame.outer == "in" and frame.fronted):
         return None
     return Judgement(0.65, Role.PRESENCE, Kind.RESIDENCE, "a letter from the place", strong=True)

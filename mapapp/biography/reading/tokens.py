@@ -51,6 +51,8 @@ _PARTICLES = words(
     " dos das el al y zu im ter ten es ez ed af vom zum lès 's of"
 )
 _MODIFIERS = "ʻʼʾʿ"  # letters without case: "ʻEwa", "ʿAmman"
+# "Pont d'Avène": an article or preposition that has lost its vowel.
+_ELIDED = re.compile(r"(?:d|l|dell|dall|all|nell|sull)['’][^\W\d_a-z]")
 _AFTER_PARTICIPLES = words("in at on off near by from to into for with as under during after")
 _OF_BIRTH = words("born child children son daughter married")
 _BACK = 12  # tokens
@@ -74,7 +76,9 @@ _FUNCTION_WORDS = words(
     " does do would could should may might following despite besides like unlike instead"
     " together shortly early late only even still now today ever never perhaps according due"
     " about around near next because toward towards within against although whereas whilst"
-    " back having being it's rather such much more less just again already almost nearly apart"
+    " back having being till ere upon thence thither hence whither wherein whereupon thereupon"
+    " hitherto amid amidst amongst"
+    " it's rather such much more less just again already almost nearly apart"
     " aside along across above below beyond beside behind off out up down per via except"
 )
 
@@ -200,6 +204,8 @@ def _continuation(raw: Sequence[Token], index: int) -> int:
 
 def _particles(raw: Sequence[Token], index: int) -> int:
     """The length of "of the Rhine", "de Janeiro" from the index; 0 where it is no name."""
+    if _ELIDED.match(raw[index].text):
+        return 1
     for ahead, token in enumerate(raw[index : index + 3]):
         if ahead and _capitalised(token):
             return 0 if token.text in MONTHS_AND_DAYS else ahead + 1

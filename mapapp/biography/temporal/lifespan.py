@@ -112,7 +112,20 @@ def _death_mark(inside: str) -> re.Match[str] | None:
         dated = _DIGITS.search(inside, 0, dash.start()) or _DIGITS.search(inside, dash.end())
         if dated:
             return dash
-    return _between_places(inside)
+    return _between_days(inside) or _between_places(inside)
+
+
+def _between_days(inside: str) -> re.Match[str] | None:
+    """ "(3 April 1898  4 June 1997)": two days whose dash was lost."""
+    days = [timex for timex in read(inside, Now()) if timex.period and timex.period.days == 1]
+    if len(days) != _TWO:
+        return None
+    gap = _GAP.match(inside, days[0].end)
+    return gap if gap and gap.end() == days[1].start else None
+
+
+_TWO = 2
+_GAP = re.compile(r"\s+")
 
 
 def _between_places(inside: str) -> re.Match[str] | None:

@@ -2,6 +2,7 @@
 
 import re
 
+from mapapp.biography.given_names import is_given
 from mapapp.biography.lexicon import words
 
 _OF = re.compile(r"\b(?:of|at|in|von|de|zu|di|für)\s+(?:the )?")
@@ -37,6 +38,7 @@ HOUSE = re.compile(
     r"|[Pp]olitecnico|[Aa]ccademia|[Uu]niversità|[Uu]niversité|[Éé]cole|[Oo]péra|[Tt]eatro) "
 )
 NUMERAL = re.compile(r" [IVX]+$")
+SAINTS = frozenset({"Saint", "St", "Sainte"})
 OWNED = re.compile(r"['’]s\b")
 LEADING = re.compile(r"^(?:[Tt]he |[Cc]entral |[Gg]reater |[Dd]owntown |[Mm]odern |[Nn]earby )")
 BASE = re.compile(
@@ -93,3 +95,9 @@ def is_whole(piece: str, parts: list[str], head: int) -> bool:
 def is_of_state(name: str) -> bool:
     """Whether a country's or state's name tells where an institution is (a state university)."""
     return bool(re.search(r"\b(?:State|National|University of|College of)\b", name))
+
+
+def is_of_person(piece: str, name: str) -> bool:
+    """Whether a piece of a name is a first name or a saint's ("St. Mary's Hospital")."""
+    saint = piece.split(maxsplit=1)[0].rstrip(".") in SAINTS and OWNED.search(name) is not None
+    return saint or is_given(piece)

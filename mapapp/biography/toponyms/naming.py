@@ -9,6 +9,7 @@ from mapapp.biography.lexicon import (
     COORDINATORS,
     EVENT_NOUNS,
     PERSON_TITLES,
+    ROLE_NOUNS,
     SETTLEMENT_NOUNS,
     STREETS,
     STRONGHOLDS,
@@ -17,7 +18,7 @@ from mapapp.biography.lexicon import (
     words,
 )
 from mapapp.biography.presence.framing import is_seat
-from mapapp.biography.presence.judgement import Judgement
+from mapapp.biography.presence.judgement import IN, TO, Judgement
 from mapapp.biography.presence.judging import judge
 from mapapp.biography.reading.tokens import Token, TokenKind
 from mapapp.biography.toponyms.acceptance import PROMINENT
@@ -48,7 +49,7 @@ def place_of(  # noqa: PLR0911  # a return for each case
     name = frame.token.text
     if frame.clause.bracket and name.isupper() and len(name) <= _ACRONYM and "." not in name:
         return None  # "the School of Archaeology (SAA)"
-    if is_ship(name) or name in discourse.subject.carriers:
+    if is_ship(name) or name in discourse.subject.carriers or _holds_an_office(frame, reading):
         return None
     written = in_quotes(frame.index, reading.tokens) or is_work(frame, reading.tokens)
     toponym = None if written else _at_school(frame, reading, toponyms) or toponyms.read(name)
@@ -65,6 +66,18 @@ def place_of(  # noqa: PLR0911  # a return for each case
     if _is_person(frame, toponym, judgement, discourse):
         return None
     return PlaceFound(frame, toponym, judgement, [])
+
+
+def _holds_an_office(frame: Frame, reading: Reading) -> bool:
+    """ "Attended Baldwin, archbishop of X": the name of a person, by what stands behind it."""
+    following = [token.lower for token in reading.tokens[frame.index + 1 : frame.index + 4]]
+    if following[1:2] and following[1] in _FORMERLY:
+        following.pop(1)
+    office = following[:1] == [","] and not ROLE_NOUNS.isdisjoint(following[1:2])
+    return office and following[2:3] == ["of"] and frame.preposition not in IN | TO | {"from"}
+
+
+_FORMERLY = words("the then later afterwards now formerly sometime")
 
 
 def _at_school(frame: Frame, reading: Reading, toponyms: ToponymReader) -> Toponym | None:

@@ -181,7 +181,7 @@ SCHOOLS = words("Academy School College University Institute Hospital Museum Sem
 OWNING = frozenset({"'s", "’s", "'", "’"})
 
 
-_BESIDE = words("during against with for by versus over")
+_BESIDE = words("during against with for by versus over under")
 
 
 def _apposed(outer: PlaceFound, inner: PlaceFound, sequence: Sequence[Token]) -> bool:

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from mapapp.biography.clauses.grammar import Reading
 from mapapp.biography.lexicon import KIN, NOT_THERE_NOUNS, TOWN_NOUNS
-from mapapp.biography.presence.judgement import TO, Role
+from mapapp.biography.presence.judgement import IN, TO, Role
 from mapapp.biography.reading.tokens import TokenKind
 from mapapp.biography.toponyms.acceptance import PROMINENT, acceptable
 from mapapp.biography.toponyms.found import Discourse, PlaceFound
@@ -77,10 +77,18 @@ def _is_told_next(place: PlaceFound, following: PlaceFound, reading: Reading) ->
     return told in ([",", "in"], [",", "at"], ["in"], ["at"])
 
 
+def _is_narrowed(place: PlaceFound, following: PlaceFound) -> bool:
+    """ "Exiled to the X region, where he died in the town of Y": the town alone."""
+    same = following.frame.clause is place.frame.clause and following.frame.preposition in IN
+    where = place.anaphor and place.frame.token.lower == "where" and place.toponym.wide
+    town = following.judgement is not None and not (following.anaphor or following.toponym.wide)
+    return where and same and town
+
+
 def _go_through(found: list[PlaceFound], reading: Reading, discourse: Discourse) -> None:
     """Follow the subject from place to place of the sentence."""
     for place, following in pairwise(found):
-        if _is_told_next(place, following, reading):
+        if _is_told_next(place, following, reading) or _is_narrowed(place, following):
             place.deny()
     for place in found:
         _go_there(place, discourse)

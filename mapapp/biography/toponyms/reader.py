@@ -27,7 +27,9 @@ from mapapp.biography.toponyms.name_parts import (
     OWNED,
     RACE,
     RANKED,
+    SAINTS,
     SCHOOL_OF,
+    is_of_person,
     is_of_state,
     is_whole,
     pieces,
@@ -54,7 +56,6 @@ _LESSER = 5.0
 _LARGE = 6.5
 _NEVER = VAGUE | PEOPLES | NUMBERED
 _COMMON = ORDINARY | NOT_PLACES | PERSON_TITLES
-_SAINTS = frozenset({"Saint", "St", "Sainte"})
 
 
 class ToponymReader:
@@ -96,7 +97,14 @@ class ToponymReader:
         street = (parts[-1] in STREETS | AFFAIRS and len(parts) > 1) or name.endswith(STREET_ENDS)
         if street and not BATTLE.fullmatch(name):
             return None
-        return self._before_country(parts) or self._inside(bare) or self._unknown(bare, parts)
+        held = self._before_country(parts) or self._inside(bare) or self._before_of(bare)
+        return held or self._unknown(bare, parts)
+
+    def _before_of(self, name: str) -> Toponym | None:
+        """ "A congress in Copenhagen of Women Workers": a large town, and what is not its own."""
+        head, of, _ = name.partition(" of ")
+        town = self.known(head) if of and not is_given(head.split()[0]) else None
+        return town if town and not town.wide and town.prominence >= _LARGE else None
 
     def _before_country(self, parts: list[str]) -> Toponym | None:
         """ "Kingston Jamaica": a town and its country or state without a comma between."""
@@ -131,8 +139,9 @@ class ToponymReader:
             return True
         if name in _COMMON and self._prominence(name) < _LARGE:
             return True
-        house = parts[0].rstrip(".") in _SAINTS and not INSTITUTIONS.isdisjoint(parts)
-        if is_titled_person(name) and not (house or self.candidates(name)):
+        house = parts[0].rstrip(".") in SAINTS and not INSTITUTIONS.isdisjoint(parts)
+        named = len(parts) > 1 and is_given(parts[1]) and parts[0] not in SAINTS  # "Chief Joseph"
+        if is_titled_person(name) and not (house or (self.candidates(name) and not named)):
             return True
         return len(parts) == 1 and name in HOUSES_ALONE
 
@@ -249,7 +258,7 @@ class ToponymReader:
                 and piece not in NOT_PLACES | NO_PIECES | NUMBERED | ORDINARY
                 and piece.replace("’", "'").removesuffix("'s") not in ORDINARY
                 and known.feature not in {"continent", "sea"}
-                and (known.prominence >= _LARGE or not _is_of_person(piece, name))
+                and (known.prominence >= _LARGE or not is_of_person(piece, name))
             ):
                 hosts = event and name.startswith(piece)  # "the Monaco Grand Prix"
                 if known.feature in {"country", "state"} and not (hosts or is_of_state(name)):
@@ -279,7 +288,7 @@ class ToponymReader:
 
     def _geographic(self, name: str, parts: list[str]) -> Toponym | None:  # noqa: PLR0911  # a return for each case
         if parts[0] in GEOGRAPHIC_BEFORE and len(parts) > 1 and parts[-1] not in NOT_PLACES:
-            if parts[0].rstrip(".") in _SAINTS and "'" in name:
+            if parts[0].rstrip(".") in SAINTS and "'" in name:
                 return None
             if " of " in name:
                 inner = self.known(name.split(" of ", 1)[1].removeprefix("the "))
@@ -297,9 +306,3 @@ class ToponymReader:
             feature = "region" if parts[-1] in WIDE_ENDS else ""
             return Toponym(name, known=False, feature=feature, shaped=True)
         return None
-
-
-def _is_of_person(piece: str, name: str) -> bool:
-    """Whether a piece of a name is a first name or a saint's ("St. Mary's Hospital")."""
-    saint = piece.split(maxsplit=1)[0].rstrip(".") in _SAINTS and OWNED.search(name) is not None
-    return saint or is_given(piece)

@@ -18,7 +18,7 @@ LIKELY_IN_A_LIFE = 0.55
 """The same, in a text that tells a whole life, and so of much besides."""
 LIKELY_UNTOLD = 0.65
 """The same, where the sentence has neither the subject's name nor a pronoun that may mean it."""
-UNLIKELY = 0.35
+UNLIKELY = 0.25
 """A place that a rule accepts is left out when it is less likely than this, unless the rule is …"""
 SURE = 0.85
 """… as confident as this: "was born in X"."""
