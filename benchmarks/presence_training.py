@@ -27,9 +27,9 @@ from mapapp.biography.toponyms.weighing import LIKELY, UNLIKELY, Weigher
 from mapapp.geocoding.gazetteer import Gazetteer, key
 
 WEIGHTS = Path(__file__).parents[1] / "mapapp" / "biography" / "data" / "presence.csv"
-_LEAST = 4
+_LEAST = 8
 """A sign seen with fewer places than this tells of those places, not of presence."""
-_STRENGTH = 0.2
+_STRENGTH = 0.1
 """The inverse of the regularisation: what did best on persons not seen."""
 _FOLDS = 10
 
@@ -59,11 +59,12 @@ class Recorder(Weigher):
 
     asked: ClassVar[list[tuple[set[str], tuple[str, ...], bool]]] = []
 
-    def judge(self, place: PlaceFound, *, accepted: bool) -> Judgement | None:
-        if self.may_weigh(place, accepted=accepted):
+    def judge(self, place: PlaceFound) -> Judgement | None:
+        accepted = self.accepts(place)
+        if self.may_weigh(place):
             toponym = place.toponym
             names = {toponym.institution or toponym.gloss or toponym.name, toponym.name}
-            self.asked.append((names, self.signs(place, accepted=accepted), accepted))
+            self.asked.append((names, self.signs(place), accepted))
         return place.judgement if accepted else None
 
 

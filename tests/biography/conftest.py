@@ -21,7 +21,7 @@ def gazetteer(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Gazetteer]:
 def rules_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     """What the rules say stands, whatever the signs around a place weigh."""
 
-    def judge(_: Weigher, place: PlaceFound, *, accepted: bool) -> Judgement | None:
-        return place.judgement if accepted else None
+    def judge(self: Weigher, place: PlaceFound) -> Judgement | None:
+        return place.judgement if self.accepts(place) else None
 
     monkeypatch.setattr(Weigher, "judge", judge)

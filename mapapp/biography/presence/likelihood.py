@@ -18,7 +18,7 @@ ALWAYS = "(always)"
 _MOST_TOLD = 3
 _TELLING = 4  # letters
 _MOST_SURE = 0.65  # a stay that no rule tells of is for a person to check
-_WORDS = frozenset({"before", "after", "word", "noun"})
+_WORDS = frozenset({"earlier", "before", "after", "further", "word", "noun"})
 
 
 @cache

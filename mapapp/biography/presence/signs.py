@@ -4,12 +4,14 @@ from collections.abc import Collection, Iterator
 from functools import cached_property
 from itertools import chain
 
-from mapapp.biography import lexicon
+from mapapp.biography import lexicon, verbs
 from mapapp.biography.clauses.grammar import Clause, Frame, Reading
 from mapapp.biography.reading.tokens import Token, TokenKind
 from mapapp.biography.subject import Subject
 
 _BEFORE, _AFTER = 6, 3  # tokens
+_EARLIER, _FURTHER = 4, 4  # tokens beyond those
+_MOST_BETWEEN = 10  # tokens: a date further off is far
 _CLOSE = 4  # tokens
 _SPANS = ((1, "day"), (31, "month"), (366, "year"))  # days at most
 _PRONOUNS = {
@@ -93,6 +95,7 @@ class SignReader:
         yield f"date {side}"
         if abs(nearest - frame.index) <= _CLOSE:
             yield f"date close {side}"
+        yield from self._of_between(*sorted((nearest, frame.index)))
         timex = self._tokens[nearest].timex
         if timex is not None and timex.period is not None:
             days = timex.period.days
@@ -101,12 +104,39 @@ class SignReader:
             if timex.attributive:
                 yield "date attributive"
 
+    def _of_between(self, first: int, last: int) -> Iterator[str]:
+        """What stands between a place and its nearest date."""
+        between = self._tokens[first + 1 : last]
+        yield f"between {min(_MOST_BETWEEN, len(between))}"
+        for token in between:
+            if token.kind is TokenKind.WORD:
+                acts = token.lower in verbs.FINITE or token.lower in verbs.PARTICIPLE
+                if acts:
+                    yield "between a verb"
+            else:
+                yield f"between {self._shape(token)}"
+
+    def _shape(self, token: Token) -> str:
+        """A word as it stands; a name, date or number by its kind."""
+        if token.kind is TokenKind.NAME:
+            return "subject" if self._subject.is_named(token.text) else "name"
+        plain = token.kind in {TokenKind.WORD, TokenKind.MARK}
+        return token.lower if plain else token.kind.value
+
     def _of_words(self, index: int) -> Iterator[str]:
-        before = self._tokens[max(0, index - _BEFORE) : index]
-        after = self._tokens[index + 1 : index + 1 + _AFTER]
-        yield from (f"after {t.lower}" for t in after if t.kind is TokenKind.WORD)
-        words = [t.lower for t in before if t.kind is TokenKind.WORD]
-        yield from (f"before {word}" for word in words)
+        start, end = max(0, index - _BEFORE), index + 1 + _AFTER
+        before, after = self._tokens[start:index], self._tokens[index + 1 : end]
+        stretches = {
+            "earlier": self._tokens[max(0, start - _EARLIER) : start],
+            "before": before,
+            "after": after,
+            "further": self._tokens[end : end + _FURTHER],
+        }
+        for where, stretch in stretches.items():
+            yield from (f"{where} {t.lower}" for t in stretch if t.kind is TokenKind.WORD)
+        yield f"just before {' '.join(self._shape(token) for token in before[-2:])}"
+        around = " … ".join(self._shape(t) for t in (*before[-1:], *after[:1]))
+        yield f"around {around}"
         if after:
             yield f"next {after[0].text if after[0].kind is TokenKind.MARK else after[0].kind}"
 

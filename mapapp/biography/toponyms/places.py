@@ -8,7 +8,7 @@ from mapapp.biography.clauses.grammar import Reading
 from mapapp.biography.lexicon import KIN, NOT_THERE_NOUNS, TOWN_NOUNS
 from mapapp.biography.presence.judgement import IN, TO, Role
 from mapapp.biography.reading.tokens import TokenKind
-from mapapp.biography.toponyms.acceptance import PROMINENT, acceptable
+from mapapp.biography.toponyms.acceptance import PROMINENT
 from mapapp.biography.toponyms.found import Discourse, PlaceFound
 from mapapp.biography.toponyms.life_places import lifespan_places, without_others
 from mapapp.biography.toponyms.naming import place_of
@@ -62,7 +62,7 @@ def _sure_or_likely(
     subject = discourse.subject
     weigher = Weigher(found, reading, subject, whole_life=discourse.lead)
     for place in found:
-        place.judgement = weigher.judge(place, accepted=acceptable(place, subject))
+        place.judgement = weigher.judge(place)
         if place.judgement is not None:
             yield place
 

@@ -8,6 +8,7 @@ from mapapp.biography.presence.judgement import Judgement
 from mapapp.biography.presence.likelihood import by_signs, likelihood, weigh
 from mapapp.biography.presence.signs import UNTOLD, SignReader
 from mapapp.biography.subject import Subject
+from mapapp.biography.toponyms.acceptance import acceptable
 from mapapp.biography.toponyms.found import PlaceFound
 from mapapp.biography.toponyms.nesting import is_far_off
 from mapapp.biography.toponyms.toponym import Toponym
@@ -18,10 +19,11 @@ LIKELY_IN_A_LIFE = 0.55
 """The same, in a text that tells a whole life, and so of much besides."""
 LIKELY_UNTOLD = 0.65
 """The same, where the sentence has neither the subject's name nor a pronoun that may mean it."""
-UNLIKELY = 0.25
+UNLIKELY = 0.2
 """A place that a rule accepts is left out when it is less likely than this, unless the rule is …"""
 SURE = 0.85
 """… as confident as this: "was born in X"."""
+_SOME, _SEVERAL = 2, 3  # more places than these are told as so many
 _GRADES = (5.0, 6.0, 7.0)  # of prominence
 
 
@@ -36,8 +38,14 @@ class Weigher:
         *,
         whole_life: bool = False,
     ) -> None:
-        indexes = frozenset(place.frame.index for place in found)
+        self._found = found
+        self._accepted = {
+            place.frame.index: place.judgement.kind
+            for place in found
+            if acceptable(place, subject) and place.judgement is not None
+        }
         self._least = LIKELY_IN_A_LIFE if whole_life else LIKELY
+        indexes = frozenset(place.frame.index for place in found)
         self._signs = SignReader(reading, subject, indexes)
         self._subject = subject
 
@@ -46,12 +54,17 @@ class Weigher:
         """What the signs weigh that every place of the sentence has."""
         return weigh(self._signs.common)
 
-    def judge(self, place: PlaceFound, *, accepted: bool) -> Judgement | None:
+    def accepts(self, place: PlaceFound) -> bool:
+        """Whether the rules accept a place of the sentence."""
+        return place.frame.index in self._accepted
+
+    def judge(self, place: PlaceFound) -> Judgement | None:
         """The judgement that stands: of the rules that accept the place or not, or of the signs."""
+        accepted = self.accepts(place)
         judgement = place.judgement if accepted else None
-        if not self.may_weigh(place, accepted=accepted):
+        if not self.may_weigh(place):
             return judgement
-        own = self._own(place, accepted=accepted)
+        own = self._own(place)
         share = likelihood(own, self._common)
         if accepted:
             return judgement if share >= UNLIKELY else None
@@ -59,11 +72,11 @@ class Weigher:
             return None
         return by_signs(place.frame, (*own, *self._signs.common), share)
 
-    def may_weigh(self, place: PlaceFound, *, accepted: bool) -> bool:
+    def may_weigh(self, place: PlaceFound) -> bool:
         """Whether signs can tell: in a dated sentence, of what no sure rule says or denies."""
         if not self._signs.dated or place.anaphor:
             return False
-        if accepted:
+        if self.accepts(place):
             return place.judgement is not None and place.judgement.confidence < SURE
         return not place.denied and not _is_unreal(place) and self._is_a_place(place)
 
@@ -73,13 +86,30 @@ class Weigher:
         # A town inside a name that is no house's ("Charlotte Murchison") is a person's as often.
         return toponym.known and not (toponym.venue or self._subject.has_met(toponym.name))
 
-    def signs(self, place: PlaceFound, *, accepted: bool) -> tuple[str, ...]:
+    def signs(self, place: PlaceFound) -> tuple[str, ...]:
         """All signs of a place, for who learns their weights."""
-        return (*self._own(place, accepted=accepted), *self._signs.common)
+        return (*self._own(place), *self._signs.common)
 
-    def _own(self, place: PlaceFound, *, accepted: bool) -> tuple[str, ...]:
-        judged = _of_judgement(place.judgement) if accepted else ("no rule",)
-        return (*_of_toponym(place.toponym), *judged, *self._signs.read(place.frame))
+    def _own(self, place: PlaceFound) -> tuple[str, ...]:
+        judged = _of_judgement(place.judgement) if self.accepts(place) else ("no rule",)
+        others = self._of_others(place)
+        return (*_of_toponym(place.toponym), *judged, *others, *self._signs.read(place.frame))
+
+    def _of_others(self, place: PlaceFound) -> Iterator[str]:
+        """What the rules say of the sentence's other places."""
+        at = place.frame.index
+        others = [other for other in self._found if other is not place]
+        accepted = [other for other in others if self.accepts(other)]
+        beside = [other for other in accepted if other.frame.clause is place.frame.clause]
+        ahead = [other for other in others if other.frame.index < at]
+        told = [other for other in accepted if other.frame.index < at]
+        yield f"others {min(_SEVERAL, len(others))}"
+        for where, places in (("", accepted), (" beside", beside), (" ahead", told)):
+            yield f"others accepted{where} {min(_SOME, len(places))}"
+        if ahead:
+            yield "place ahead accepted" if self.accepts(ahead[-1]) else "place ahead not accepted"
+        if accepted:
+            yield f"another {self._accepted[accepted[-1].frame.index]}"
 
 
 def _is_unreal(place: PlaceFound) -> bool:

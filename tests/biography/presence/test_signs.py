@@ -21,6 +21,9 @@ def signs_of(name: str, sentence: str) -> tuple[str, ...]:
         ("On 3 May 1850 she sang in Ulm.", {"date of a day", "date ahead", "own date"}),
         ("She sang in Ulm.", {"no date"}),
         ("He sang in Ulm in 1850.", {"person before another's he"}),
+        ("In 1850 she sang in Ulm.", {"just before sang in", "around in … ."}),
+        ("In 1850, after Karl left, she sang in Ulm.", {"between ,", "between name", "earlier in"}),
+        ("In Ulm she sang with Bern's choir in 1850.", {"between a verb", "further choir"}),
     ],
 )  # fmt: skip
 def test_signs_tell_what_stands_around_a_place(sentence: str, signs: set[str]) -> None:

@@ -23,7 +23,7 @@ def judged(
     ulm = Toponym("Ulm", known=known, feature="town", prominence=6.0, venue=venue)
     place = PlaceFound(frame, ulm, rule, [])
     weigher = Weigher([place], read, ADA, whole_life=whole_life)
-    return weigher.judge(place, accepted=rule is not None)
+    return weigher.judge(place)
 
 
 def test_where_no_rule_speaks_the_signs_do() -> None:
@@ -72,6 +72,19 @@ def test_what_stands_beside_a_place_may_deny_it_whatever_its_words_weigh() -> No
     read = reading("In 1851 her first concert in Ulm was a success.")
     frame = next(frame for frame in read.frames if frame.token.text == "Ulm")
     place = PlaceFound(frame, Toponym("Ulm", known=True, feature="town", prominence=6.0), None, [])
-    assert Weigher([place], read, ADA).judge(place, accepted=False)
+    assert Weigher([place], read, ADA).judge(place)
     place.deny()
-    assert Weigher([place], read, ADA).judge(place, accepted=False) is None
+    assert Weigher([place], read, ADA).judge(place) is None
+
+
+def test_a_place_is_weighed_by_what_the_rules_say_of_those_beside_it() -> None:
+    read = reading("In 1851 she sang in Bern, and her brother in Ulm.")
+    town = Toponym("Ulm", known=True, feature="town", prominence=6.0)
+    rule = Judgement(0.9, Role.PRESENCE, Kind.WORK, "a rule")
+    bern, ulm = (PlaceFound(f, town, r, []) for f, r in zip(read.frames, (rule, None), strict=True))
+    weigher = Weigher([bern, ulm], read, ADA)
+    assert weigher.accepts(bern)
+    assert not weigher.accepts(ulm)
+    beside = {"others 1", "others accepted 1", "place ahead accepted", "another work"}
+    assert beside <= set(weigher.signs(ulm))
+    assert {"others accepted 0"} <= set(weigher.signs(bern))
