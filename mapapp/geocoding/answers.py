@@ -17,6 +17,8 @@ from mapapp.geocoding.weights import Scored
 _SURE = {"spelling": 0.85, "sound": 0.75}
 _SURE_AT_ALL = 0.99
 _SURE_OF_A_PART = 0.75
+# A share between these is told as the lower one: of the few such answers too many were wrong.
+_NEARLY_SURE, _SURE_INDEED = 0.9, 0.95
 # Where what was cut may belong to the name, and a place without it is near.
 _SURE_OF_A_LOOSE_PART = 0.65
 _NEAR_KM = 100.0
@@ -64,7 +66,8 @@ def answer(
     (best, share), *others = grouped
     rivals = [one.candidate for one, _ in others]
     doubt = _doubt(best, rivals, life)
-    confidence = round(min(share, _UNSURE if doubt else _most_sure(best, rivals, around)), 3)
+    told = share if share >= _SURE_INDEED else min(share, _NEARLY_SURE)
+    confidence = round(min(told, _UNSURE if doubt else _most_sure(best, rivals, around)), 3)
     runners_up = [(one.candidate, round(share, 3)) for one, share in others]
     choice = _choice(best, [one for one, _ in others], around)
     reason = "; ".join([*best.words, choice, *([doubt] if doubt else [])])

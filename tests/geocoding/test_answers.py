@@ -30,9 +30,10 @@ def resolved(
     *others: Candidate,
     around: tuple[Candidate, ...] = (),
     life: tuple[Candidate, ...] = (),
+    share: float = 0.97,
 ) -> Resolution:
     scored = [best, *(Scored(one, 0.0) for one in others)]
-    shares = [0.97, *(0.01 for _ in others)]
+    shares = [share, *(0.01 for _ in others)]
     return answer(Query("X"), scored, shares, around, life, least_confidence=0.25, most_others=3)
 
 
@@ -48,6 +49,12 @@ CLERMONT = place("Clermont", 2.41, 49.38)
 
 def test_a_small_town_near_the_way_may_be_sure() -> None:
     assert confidence(CLERMONT, around=(PARIS,)) > 0.9
+
+
+def test_an_answer_is_sure_only_where_little_is_left_to_the_others() -> None:
+    shares = (0.96, 0.94, 0.91, 0.88)
+    told = [resolved(Scored(CLERMONT, 0.0), around=(PARIS,), share=share) for share in shares]
+    assert [found.confidence for found in told] == [0.96, 0.9, 0.9, 0.88]
 
 
 def test_a_small_town_far_from_the_way_is_never_sure() -> None:
