@@ -44,6 +44,7 @@ _WAYS = lexicon.words("way journey trip visit pilgrimage tour return excursion m
 _OCCASIONS = lexicon.words("wedding marriage trial coronation honeymoon ceremony")
 # "Founded in X under his presidency": he is there.
 _PRESIDING = lexicon.words("direction baton presidency chairmanship leadership command eyes")
+_REMAINS = lexicon.words("remains ashes bones body corpse coffin")
 _HEARING = lexicon.words("learn hear read discover know find")
 _PLANS = lexicon.words(
     "plan plans hopes preparations arrangements permission leave application bid candidacy"
@@ -162,7 +163,8 @@ class NounReader(VerbReader):
             self._clause.company = True
         self._noun_owner = owner
         dead = word == "death" and self._noun_possessed and self._preposition == "after"
-        self._clause.posthumous = self._clause.posthumous or dead
+        left = word in _REMAINS and self._noun_possessed  # "his remains were moved to X"
+        self._clause.posthumous = self._clause.posthumous or dead or left
         fronted = self._preposition == "of" and self._clause.verb is None
         if fronted and self._noun_possessed and word in lexicon.STAY_NOUNS:
             self._clause.life = True

@@ -4,9 +4,11 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from mapapp.biography.clauses.grammar import Reading
+from mapapp.biography.lexicon import words
 from mapapp.biography.presence.judgement import Judgement
 from mapapp.biography.presence.likelihood import by_signs, likelihood, weigh
 from mapapp.biography.presence.signs import UNTOLD, SignReader
+from mapapp.biography.reading.tokens import TokenKind
 from mapapp.biography.subject import Subject
 from mapapp.biography.toponyms.acceptance import acceptable
 from mapapp.biography.toponyms.found import PlaceFound
@@ -24,6 +26,7 @@ UNLIKELY = 0.2
 SURE = 0.85
 """… as confident as this: "was born in X"."""
 _SOME, _SEVERAL = 2, 3  # more places than these are told as so many
+_HONOURS = words("Medal Prize Award Order Cross Scholarship Ministry Minister Trophy Cup")
 _GRADES = (5.0, 6.0, 7.0)  # of prominence
 
 
@@ -47,7 +50,7 @@ class Weigher:
         self._least = LIKELY_IN_A_LIFE if whole_life else LIKELY
         indexes = frozenset(place.frame.index for place in found)
         self._signs = SignReader(reading, subject, indexes)
-        self._subject = subject
+        self._subject, self._tokens = subject, reading.tokens
 
     @cached_property
     def _common(self) -> float:
@@ -82,9 +85,17 @@ class Weigher:
 
     def _is_a_place(self, place: PlaceFound) -> bool:
         """Whether the gazetteer has the name, which is no person's, as far as the text tells."""
-        toponym = place.toponym
+        toponym, name = place.toponym, place.frame.token.text
+        if self._is_a_work(place) or not _HONOURS.isdisjoint(name.split()):
+            return False
         # A town inside a name that is no house's ("Charlotte Murchison") is a person's as often.
         return toponym.known and not (toponym.venue or self._subject.has_met(toponym.name))
+
+    def _is_a_work(self, place: PlaceFound) -> bool:
+        """ "Her plays were Amelia (1883), Sophia (1886)": a name and its year, led by nothing."""
+        rest = self._tokens[place.frame.index + 1 : place.frame.index + 4]
+        dated = len(rest) > _SOME and rest[0].text == "(" and rest[2].text == ")"
+        return dated and rest[1].kind is TokenKind.TIME and not place.frame.preposition
 
     def signs(self, place: PlaceFound) -> tuple[str, ...]:
         """All signs of a place, for who learns their weights."""

@@ -18,7 +18,7 @@ def judged(
     whole_life: bool = False,
 ) -> Judgement | None:
     read = reading(sentence)
-    frame = next(frame for frame in read.frames if frame.token.text == "Ulm")
+    frame = next(frame for frame in read.frames if "Ulm" in frame.token.text)
     rule = Judgement(confidence, Role.PRESENCE, Kind.WORK, "a rule") if confidence else None
     ulm = Toponym("Ulm", known=known, feature="town", prominence=6.0, venue=venue)
     place = PlaceFound(frame, ulm, rule, [])
@@ -88,3 +88,21 @@ def test_a_place_is_weighed_by_what_the_rules_say_of_those_beside_it() -> None:
     beside = {"others 1", "others accepted 1", "place ahead accepted", "another work"}
     assert beside <= set(weigher.signs(ulm))
     assert {"others accepted 0"} <= set(weigher.signs(bern))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kept"),
+    [
+        ("In 1851 she sang in Bern, Karl (1840) and Ulm.", True),
+        ("In 1851 her plays were Karl (1840), Ulm (1850) and Ada.", False),
+        ("In 1851 the town of Ulm was proud.", True),
+        ("In 1851 her remains were carried by Ulm.", False),
+        ("In 1851 she wore the Cross of Ulm.", False),
+    ],
+)
+def test_a_work_an_honour_and_what_came_after_death_are_no_presence_by_signs(
+    monkeypatch: pytest.MonkeyPatch, sentence: str, kept: bool
+) -> None:
+    monkeypatch.setattr(weighing, "LIKELY", 0.0)
+    monkeypatch.setattr(weighing, "LIKELY_UNTOLD", 0.0)
+    assert (judged(sentence) is not None) is kept
