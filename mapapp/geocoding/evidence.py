@@ -38,7 +38,8 @@ def candidates(
             for text in reading.qualifiers
             for territory in _qualifying(text, year, gazetteer)
         ]
-        found_by_name = any(candidate.match == "name" for candidate in found)
+        # Frankfurt (Oder) has the name in short, too.
+        found_by_name = any(c.match == "name" and "(" not in c.name for c in found)
         greatest = _greatest(found)
         placed = placed or _inside(found, qualifiers)
         for candidate in found:

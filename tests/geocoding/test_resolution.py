@@ -216,3 +216,15 @@ def test_a_shorter_name_is_rather_that_of_the_town_of_the_country_that_bears_it(
     (answer,) = resolve([Query("San Sebastián", countries=("ES",))], gazetteer)
     assert chosen(answer) == ("Donostia / San Sebastián", "ES")
     assert answer.confidence > 0.8
+
+
+def test_frankfurt_is_the_one_on_the_main_unless_the_oder_is_told(gazetteer: Gazetteer) -> None:
+    stays = itinerary("Vienna 1913-09 rail", "Frankfurt 1913-10 rail", "Christiania 1913-10 rail")
+    assert chosen(resolve(stays, gazetteer)[1]) == ("Frankfurt am Main", "DE")
+    stays[1] = Query("Frankfurt an der Oder")
+    assert chosen(resolve(stays, gazetteer)[1]) == ("Frankfurt (Oder)", "DE")
+
+
+def test_a_name_that_a_town_has_given_up_is_still_its(gazetteer: Gazetteer) -> None:
+    stays = itinerary("Point Hope 1934 ship", "Barrow 1934 ship")
+    assert chosen(resolve(stays, gazetteer)[1]) == ("Utqiagvik", "US")
