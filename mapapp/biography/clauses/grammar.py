@@ -74,7 +74,7 @@ class Clause:
     way: bool = False  # "made his way", "made a journey"
     sent: bool = False  # "ambassador of X to Y"
     own: bool = False  # its agent is the subject's: "his poems"
-    own_event: bool = False  # "his second marriage", "her only match"
+    own_event: str = ""  # "his second marriage", "her only match": the noun
     company: bool = False  # "with the composer conducting"
     parents: bool = False  # its agents are the subject's parents: with a child only
     honorary: bool = False  # the degree is an honour, given in absence as often

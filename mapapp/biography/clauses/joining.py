@@ -98,6 +98,11 @@ class JoiningReader(ClauseState):
                 return True
         return False
 
+    def _is_own_death(self, index: int) -> bool:
+        """ "Until his death, which took place at X"."""
+        noun, at = self._owned
+        return noun == "death" and 0 < index - at <= _COMMA
+
     def _relate(self, index: int, word: str) -> bool:
         if word == "that" and self._previous(index) in {"", ","}:
             return False
@@ -117,6 +122,8 @@ class JoiningReader(ClauseState):
         if self._joiner and outer.relative and outer.resume is not None:
             outer = outer.resume  # "X, whose … and whose …, came"
         self._open(who or (Agent.OTHER if word != "which" else None), relative=True)
+        if word == "which" and self._is_own_death(index):
+            self._clause.own_event = "death"
         self._clause.resume, self._clause.start = outer, index
         return True
 

@@ -10,6 +10,7 @@ from mapapp.biography.subject import Focus
 
 _GATHERINGS = lexicon.words(
     "expedition session congress conference meeting festival exhibition games summit convention"
+    " campaign"
 )
 
 

@@ -35,7 +35,7 @@ _GOING_ALONG = (
 _OWN_EVENTS = lexicon.words(
     "marriage wedding match game test race fight bout debut début appearance victory win cap goal"
     " defeat concert performance recital lecture speech sermon address talk trial"
-    " execution ordination consecration"
+    " execution ordination consecration death"
 )
 _HOLDING_OFFICE = lexicon.words("be become appoint elect make serve")
 _LENGTHS = lexicon.words("time while period year years month months week weeks day days spell")
@@ -158,7 +158,7 @@ class NounReader(VerbReader):
             self._owned = word, index
         if self._noun_possessed and not self._preposition and self._clause.verb is None:
             self._clause.own = True
-            self._clause.own_event = word in _OWN_EVENTS
+            self._clause.own_event = word if word in _OWN_EVENTS else ""
         if self._noun_possessed and self._preposition == "under" and word in _PRESIDING:
             self._clause.company = True
         self._noun_owner = owner

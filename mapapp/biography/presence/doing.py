@@ -54,7 +54,9 @@ def _done_in(frame: Frame) -> Judgement | None:  # noqa: PLR0911  # a return for
     base, preposition, noun = base_of(frame), frame.preposition, frame.noun
     reason = f"“{base or 'a verb'} … {preposition}” with the subject as agent"
     if preposition in IN - {"by", "under", "about", "around"} or preposition == "over":
-        return Judgement(0.75 if base else 0.68, Role.PRESENCE, kind_of(base), reason)
+        ill = noun in _ILL  # "fell ill at X", whatever the gazetteer has
+        confidence = 0.75 if base else 0.68
+        return Judgement(confidence, Role.PRESENCE, kind_of(base), reason, strong=ill)
     civil = holds_civil_office(frame) and frame.clause.who() is Agent.SUBJECT
     another = base in _OF_ANOTHER and frame.outer != "as"  # "succeeded him as vicar of X"
     if (civil or holds_office(frame)) and not frame.fronted and not another:
@@ -117,6 +119,9 @@ def _done_to_get_there(frame: Frame) -> Judgement | None:  # noqa: PLR0911  # a 
         reason = f"“{base or 'a verb'} {preposition}” with the subject as agent"
         return Judgement(0.65, Role.ARRIVAL, Kind.RESIDENCE, reason)
     return None
+
+
+_ILL = lexicon.words("ill sick")
 
 
 _OF_ANOTHER = lexicon.words("marry depose betray succeed accompany kill oppose support")

@@ -56,6 +56,11 @@ _MAKING = lexicon.words("write compose design build make paint create plan")
 _ARMIES = lexicon.words("army troops forces fleet")
 
 
+_FIGHTING = lexicon.words(
+    "defeat engage attack rout beat repulse surprise meet fight encounter destroy overtake join"
+)
+
+
 _DOCUMENTS = lexicon.words("report book novel letter poem translation history article essay map")
 
 
@@ -222,7 +227,7 @@ def _is_moving(base: str) -> bool:
 
 _THERE_AFTER_ALL = (
     (_UPHEAVALS, _TAKING_PART),
-    (_ARMIES, {"be"}),
+    (_ARMIES, {"be"} | _FIGHTING),
     (_DOCUMENTS, _SIGNING),
     (_SHIPS, BOARDING),
     (VESSELS, _TRAVELLING),

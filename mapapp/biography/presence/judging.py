@@ -274,6 +274,8 @@ def _own_work(frame: Frame) -> Judgement | None:
     happened = clause.own_event and base in (_GIVEN if frame.passive else _HAPPENING)
     if not (written or shown or happened) or frame.preposition not in IN:
         return None
+    if happened and clause.own_event == "death":
+        return Judgement(0.9, Role.PRESENCE, Kind.DEATH, "where the subject's own death was")
     if happened:
         return Judgement(0.65, Role.PRESENCE, Kind.VISIT, f"an event of the subject's own: {base}")
     reason = f"“{base}” of the subject's own work" if written else "with the subject present"

@@ -38,6 +38,7 @@ HOUSE = re.compile(
     r"|[Pp]olitecnico|[Aa]ccademia|[Uu]niversità|[Uu]niversité|[Éé]cole|[Oo]péra|[Tt]eatro) "
 )
 NUMERAL = re.compile(r" [IVX]+$")
+PERSON_IN_SHORT = re.compile(r"(?:[A-DF-MO-RT-VX-Z]\.|Mme|Mlle) (?:de|du|des|d['’]|von|van)\b")
 SAINTS = frozenset({"Saint", "St", "Sainte"})
 OWNED = re.compile(r"['’]s\b")
 LEADING = re.compile(r"^(?:[Tt]he |[Cc]entral |[Gg]reater |[Dd]owntown |[Mm]odern |[Nn]earby )")

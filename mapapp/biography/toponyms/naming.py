@@ -18,7 +18,7 @@ from mapapp.biography.lexicon import (
     words,
 )
 from mapapp.biography.presence.framing import is_seat
-from mapapp.biography.presence.judgement import IN, TO, Judgement
+from mapapp.biography.presence.judgement import IN, TO, Judgement, base_of
 from mapapp.biography.presence.judging import judge
 from mapapp.biography.reading.tokens import Token, TokenKind
 from mapapp.biography.toponyms.acceptance import PROMINENT
@@ -131,7 +131,7 @@ def _in_its_frame(toponym: Toponym, frame: Frame, reading: Reading) -> Toponym |
         toponym = replace(toponym, feature="region")
     elif following and (
         following[0].lower in _CONTESTS
-        or (following[0].lower in _GROUPS and not frame.plain_object)
+        or (following[0].lower in _GROUPS and not (frame.plain_object or _is_at_war(frame)))
     ):
         return None  # "a place in the Ross Sea party", "entered the Paris prize competition"
     elif frame.article and following and following[0].lower in _LANDFORMS:
@@ -234,6 +234,14 @@ _GROUPS = words(
     "party team squad crew committee council league club elections election parliament government"
     " regiment campaign war crisis conflict question bar"
 )
+
+
+def _is_at_war(frame: Frame) -> bool:
+    """ "Served in the Burma campaign"."""
+    return frame.head == "campaign" and base_of(frame) in _FIGHTING and frame.preposition in IN
+
+
+_FIGHTING = words("serve fight participate command distinguish wound kill capture decorate lead")
 
 
 _CONTESTS = words("competition contest lottery prize scholarship")

@@ -25,6 +25,7 @@ from mapapp.biography.toponyms.name_parts import (
     LEADING,
     NUMERAL,
     OWNED,
+    PERSON_IN_SHORT,
     RACE,
     RANKED,
     SAINTS,
@@ -134,6 +135,8 @@ class ToponymReader:
         if "&" in name or NUMERAL.search(name) or name in _NEVER:
             return True
         if parts[0] in BOOKS and " of " in name:  # "in The Philosophy of Grammar (1924)"
+            return True
+        if PERSON_IN_SHORT.match(name):
             return True
         if parts[-1] in PEOPLES and "'s " in name.replace("’", "'"):  # "the Queen's Scottish seat"
             return True

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from mapapp.biography.clauses.grammar import Reading
-from mapapp.biography.lexicon import words
+from mapapp.biography.lexicon import ROLE_NOUNS, words
 from mapapp.biography.presence.judgement import Judgement
 from mapapp.biography.presence.likelihood import by_signs, likelihood, weigh
 from mapapp.biography.presence.signs import UNTOLD, SignReader
@@ -26,6 +26,7 @@ UNLIKELY = 0.2
 SURE = 0.85
 """… as confident as this: "was born in X"."""
 _SOME, _SEVERAL = 2, 3  # more places than these are told as so many
+_TITLES = words("minister ministry secretary department chevalier knight order companion dame")
 _HONOURS = words("Medal Prize Award Order Cross Scholarship Ministry Minister Trophy Cup")
 _GRADES = (5.0, 6.0, 7.0)  # of prominence
 
@@ -88,6 +89,8 @@ class Weigher:
         toponym, name = place.toponym, place.frame.token.text
         if self._is_a_work(place) or not _HONOURS.isdisjoint(name.split()):
             return False
+        if _is_of_a_title(place):
+            return False
         # A town inside a name that is no house's ("Charlotte Murchison") is a person's as often.
         return toponym.known and not (toponym.venue or self._subject.has_met(toponym.name))
 
@@ -121,6 +124,16 @@ class Weigher:
             yield "place ahead accepted" if self.accepts(ahead[-1]) else "place ahead not accepted"
         if accepted:
             yield f"another {self._accepted[accepted[-1].frame.index]}"
+
+
+def _is_of_a_title(place: PlaceFound) -> bool:
+    """ "A knight of St Louis", "the minister of Culture", "Baldwin, archbishop of X"."""
+    frame = place.frame
+    if place.toponym.wide and frame.noun == "minister":
+        return False  # "the first prime minister of Malta"
+    another = frame.aside and frame.noun in ROLE_NOUNS
+    titled = frame.preposition == "of" and (another or frame.noun in _TITLES)
+    return titled or frame.inner in _TITLES
 
 
 def _is_unreal(place: PlaceFound) -> bool:

@@ -98,6 +98,10 @@ def test_a_place_is_weighed_by_what_the_rules_say_of_those_beside_it() -> None:
         ("In 1851 the town of Ulm was proud.", True),
         ("In 1851 her remains were carried by Ulm.", False),
         ("In 1851 she wore the Cross of Ulm.", False),
+        ("In 1851 she met the duchess of Ulm.", True),
+        ("In 1851 she met a knight of Ulm.", False),
+        ("In 1851 she met Karl, dean of Ulm, in Bern.", False),
+        ("In 1851 she worked for the minister of Ulm.", False),
     ],
 )
 def test_a_work_an_honour_and_what_came_after_death_are_no_presence_by_signs(
