@@ -132,14 +132,11 @@ class ToponymReader:
 
     def _is_none(self, name: str, parts: list[str]) -> bool:
         """Whether a name is none of a place, whatever the gazetteer has under it."""
-        if "&" in name or NUMERAL.search(name) or name in _NEVER:
+        if "&" in name or NUMERAL.search(name) or name in _NEVER or PERSON_IN_SHORT.match(name):
             return True
-        if parts[0] in BOOKS and " of " in name:  # "in The Philosophy of Grammar (1924)"
-            return True
-        if PERSON_IN_SHORT.match(name):
-            return True
-        if parts[-1] in PEOPLES and "'s " in name.replace("’", "'"):  # "the Queen's Scottish seat"
-            return True
+        book = parts[0] in BOOKS and " of " in name  # "in The Philosophy of Grammar (1924)"
+        if book or (parts[-1] in PEOPLES and "'s " in name.replace("’", "'")):
+            return True  # "the Queen's Scottish seat"
         if name in _COMMON and self._prominence(name) < _LARGE:
             return True
         house = parts[0].rstrip(".") in SAINTS and not INSTITUTIONS.isdisjoint(parts)
@@ -206,15 +203,12 @@ class ToponymReader:
         return Toponym(name, known=False)
 
     def _prominence(self, name: str) -> float:
-        known = self.known(name)
-        return known.prominence if known else 0.0
+        return known.prominence if (known := self.known(name)) else 0.0
 
     def rank(self, name: str) -> int:
         """How surely a name is a place's rather than a person's: 2 wide, 1 a large town, 0."""
         known = self.known(name)
-        if known is None:
-            return 0
-        return 2 if known.wide else int(known.prominence >= _LARGE)
+        return 2 if known and known.wide else int(self._prominence(name) >= _LARGE)
 
     def known(self, name: str) -> Toponym | None:
         """The place that the gazetteer has under a name, whatever else the name may be."""
