@@ -160,6 +160,7 @@ def _sentence(
     discourse.died = when_dead(reading)
     discourse.passed = when_over(reading, discourse.now.period)
     discourse.born = when_born(reading) or discourse.born
+    discourse.now.birth = discourse.now.birth or discourse.born  # ages count from it
     told = any(t.period is not None and not t.bracketed for t in times)
     if born and not told:  # what follows is of the years after, whatever was told before
         discourse.now.period = discourse.born = discourse.subject.birth

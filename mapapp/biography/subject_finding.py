@@ -238,7 +238,8 @@ def _other_names(opening: str) -> set[str]:
         match = _NAME.match(opening, also.end())
         placed = also[0] == "born " and match and _REGION_NEXT.match(opening, match.end())
         if match and not placed:
-            names |= set(_parts(match[0]))
+            # The whole, too: of "Leon Klein" the first name alone may be a town's.
+            names |= {*_parts(match[0]), match[0].title() if match[0].isupper() else match[0]}
     return {name for name in names if name not in MONTHS_AND_DAYS}
 
 

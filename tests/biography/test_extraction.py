@@ -252,3 +252,10 @@ def test_a_place_without_a_date_is_kept_in_a_first_paragraph_that_sums_nothing_u
 ) -> None:
     found = extract(f"{opening}\n\nIn 1891 she moved to Kiel.", gazetteer=gazetteer)
     assert ("Leeds" in [stay.place for stay in found]) is told
+
+
+def test_ages_count_from_a_birth_that_is_told_after_the_opening(gazetteer: Gazetteer) -> None:
+    text = """Ada Vogel, better known as Lea Stern, was a botanist, and a friend of the arts.
+
+    Lea Stern was born in Dresden on 3 May 1820. At the age of eight she moved to Leipzig."""
+    assert stays_of(extract(text, gazetteer=gazetteer)) == ["Dresden 1820-05-03", "Leipzig 1828~"]

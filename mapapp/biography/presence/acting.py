@@ -180,7 +180,7 @@ def _leave(frame: Frame) -> Judgement | None:
         return Judgement(0.7, Role.DEPARTURE, Kind.RESIDENCE, reason)
     if frame.preposition == "for" and base == "flee":
         reason = "“flee … for” the place"
-        return Judgement(0.75, Role.ARRIVAL, Kind.EXILE, reason, strong=True)
+        return Judgement(0.85, Role.ARRIVAL, Kind.EXILE, reason, strong=True)
     if frame.preposition == "for":
         return _heading(base)
     if frame.preposition == "from":

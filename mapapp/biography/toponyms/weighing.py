@@ -4,13 +4,14 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from mapapp.biography.clauses.grammar import Reading
+from mapapp.biography.given_names import is_given
 from mapapp.biography.lexicon import ROLE_NOUNS, words
 from mapapp.biography.presence.judgement import Judgement
 from mapapp.biography.presence.likelihood import by_signs, likelihood, weigh
 from mapapp.biography.presence.signs import UNTOLD, SignReader
 from mapapp.biography.reading.tokens import TokenKind
 from mapapp.biography.subject import Subject
-from mapapp.biography.toponyms.acceptance import acceptable
+from mapapp.biography.toponyms.acceptance import PROMINENT, acceptable
 from mapapp.biography.toponyms.found import PlaceFound
 from mapapp.biography.toponyms.nesting import is_far_off
 from mapapp.biography.toponyms.toponym import Toponym
@@ -89,10 +90,21 @@ class Weigher:
         toponym, name = place.toponym, place.frame.token.text
         if self._is_a_work(place) or not _HONOURS.isdisjoint(name.split()):
             return False
-        if _is_of_a_title(place):
+        if _is_of_a_title(place) or self._is_beside_a_person(place.frame.index):
             return False
         # A town inside a name that is no house's ("Charlotte Murchison") is a person's as often.
-        return toponym.known and not (toponym.venue or self._subject.has_met(toponym.name))
+        person = toponym.venue or self._subject.has_met(toponym.name) or _is_a_full_name(toponym)
+        return toponym.known and not person
+
+    def _is_beside_a_person(self, index: int) -> bool:
+        """ "A conflict between her and Ulm", "with Karl Weber and Ulm": a further person."""
+        before = self._tokens[max(0, index - 2) : index]
+        if len(before) < 2 or before[1].lower != "and":
+            return False
+        named = before[0].kind is TokenKind.NAME and (
+            self._subject.is_named(before[0].text) or self._subject.is_other_person(before[0].text)
+        )
+        return named or before[0].lower in {"him", "her", "them"}
 
     def _is_a_work(self, place: PlaceFound) -> bool:
         """ "Her plays were Amelia (1883), Sophia (1886)": a name and its year, led by nothing."""
@@ -124,6 +136,12 @@ class Weigher:
             yield "place ahead accepted" if self.accepts(ahead[-1]) else "place ahead not accepted"
         if accepted:
             yield f"another {self._accepted[accepted[-1].frame.index]}"
+
+
+def _is_a_full_name(toponym: Toponym) -> bool:
+    """ "Karl Marx": a first name and a last one, whatever little town is called so."""
+    first, _, last = toponym.name.partition(" ")
+    return bool(last) and is_given(first) and toponym.prominence < PROMINENT
 
 
 def _is_of_a_title(place: PlaceFound) -> bool:

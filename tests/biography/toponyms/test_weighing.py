@@ -100,6 +100,7 @@ def test_a_place_is_weighed_by_what_the_rules_say_of_those_beside_it() -> None:
         ("In 1851 she wore the Cross of Ulm.", False),
         ("In 1851 she met the duchess of Ulm.", True),
         ("In 1851 she met a knight of Ulm.", False),
+        ("In 1851 there was a quarrel between Ada and Ulm.", False),
         ("In 1851 she met Karl, dean of Ulm, in Bern.", False),
         ("In 1851 she worked for the minister of Ulm.", False),
     ],
