@@ -173,6 +173,8 @@ SETTLEMENT_NOUNS = words(
     " château châteaux markets cemeteries synagogues palaces"
 )
 STAFFS = words("staff faculty")
+HOMES = words("home base headquarters residence refuge abode sphere seat domicile")
+"""What a place may be to the subject: "X was her home"."""
 STREETS = words("Street Avenue Road Lane Boulevard Square Place Drive Terrace Crescent Row Bridge")
 TOWN_NOUNS = words(
     "city town hometown birthplace village port island hamlet suburb district parish borough"

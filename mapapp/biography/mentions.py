@@ -20,8 +20,8 @@ from mapapp.biography.dating.telling import (
 )
 from mapapp.biography.lexicon import words
 from mapapp.biography.presence.judgement import Judgement, Role
-from mapapp.biography.presence.judging import means_of_travel
 from mapapp.biography.presence.returning import returns
+from mapapp.biography.presence.travelling import means_of_travel
 from mapapp.biography.reading.sentences import sentences
 from mapapp.biography.reading.text import Block
 from mapapp.biography.reading.tokens import tokens
@@ -154,7 +154,9 @@ def _sentence(
         if not _too_vague(place, dating, discourse):
             doubt = _DOUBT.search(sentence) is not None
             returned = returns(place.frame, reading.tokens)
-            yield replace(_mention(place, dating), doubt=doubt, returned=returned)
+            came = _means(place.frame, judgement.role, reading, discourse)
+            mention = replace(_mention(place, dating), doubt=doubt, returned=returned)
+            yield replace(mention, arrived_by=came)
             for further in dater.again(place.frame, dating):
                 yield replace(_mention(place, further), again=True)
     discourse.died = when_dead(reading)
@@ -165,6 +167,19 @@ def _sentence(
     if born and not told:  # what follows is of the years after, whatever was told before
         discourse.now.period = discourse.born = discourse.subject.birth
     discourse.since_date = 0 if told else discourse.since_date + 1
+
+
+def _means(frame: Frame, role: Role, reading: Reading, discourse: Discourse) -> ArrivedBy | None:
+    """How the subject came: "sailed from X and reached Y in May" tells it of both places."""
+    means = means_of_travel(frame, reading.tokens)
+    if role is Role.DEPARTURE:
+        discourse.aboard, discourse.left_at = means, discourse.sentence
+        return None
+    if role is not Role.ARRIVAL:
+        return None
+    aboard = discourse.aboard if discourse.sentence - discourse.left_at <= 1 else None
+    discourse.aboard = None
+    return means or aboard
 
 
 def _keep_under_way(reading: Reading, subject: Subject) -> None:
@@ -238,7 +253,6 @@ def _mention(place: PlaceFound, dating: Dating) -> Mention:
         0,
         token.start,
         token.end,
-        arrived_by=means_of_travel(place.frame) if judgement.role is Role.ARRIVAL else None,
         anaphor=place.anaphor,
     )
 

@@ -135,7 +135,9 @@ _IRREGULAR = {
         " stride/strode/stridden leap/leapt/leapt steal/stole/stolen"
         " undertake/undertook/undertaken"
     ),
-    VerbClass.LEAVE: ("leave/left/left forsake/forsook/forsaken quit/quit/quit"),
+    VerbClass.LEAVE: (
+        "leave/left/left forsake/forsook/forsaken quit/quit/quit quit/quitted/quitted"
+    ),
     VerbClass.REACH: ("retake/retook/retaken overrun/overran/overrun"),
     VerbClass.TRANSFER: (
         "send/sent/sent take/took/taken bring/brought/brought drive/drove/driven lead/led/led"

@@ -52,8 +52,9 @@ class JoiningReader(ClauseState):
         return told and self._next(index + 1) in verbs.AUXILIARY
 
     def _that(self, index: int, word: str) -> bool:
-        if self._is_time(index - 1) or self._is_time(index + 1):
-            return True
+        clause = self._next(index) in {"he", "she", "they", "his", "her", "their"}
+        if (self._is_time(index - 1) and not clause) or self._is_time(index + 1):
+            return True  # but "learnt in 1943 that his brother …"
         if self._preposition and self._previous(index) == self._preposition:
             return False
         if self._verb_at == index - 1 and self._next(index) in lexicon.STAY_NOUNS:

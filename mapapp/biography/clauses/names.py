@@ -35,7 +35,6 @@ _DEGREES = lexicon.words(
 _COUNCILS = {word.title() for word in lexicon.COUNCILS | lexicon.COUNCILLORS}
 _TOWNS = lexicon.words("city town county borough district municipal")
 _NO_SHIPS = lexicon.PEOPLES | lexicon.PERSON_TITLES
-_HOMES = lexicon.words("home base headquarters residence refuge abode sphere seat domicile")
 _NEAR = 5  # words
 _LONG = 5  # letters
 _LINKS = lexicon.words(
@@ -105,7 +104,7 @@ class NameReader(PhraseReader):
         elif not self._object_open or self._clause.base != "make":
             return False
         own = bool(ahead) and ahead[0] in {"his", "her"} and self._subject.goes_by(ahead[0])
-        return own and not _HOMES.isdisjoint(ahead[1:3])
+        return own and not lexicon.HOMES.isdisjoint(ahead[1:3])
 
     def _owner(self, index: int, token: Token, *, named: bool) -> None:
         """ "Smith's", and "in London's West End"."""

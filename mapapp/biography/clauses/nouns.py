@@ -158,7 +158,8 @@ class NounReader(VerbReader):
             self._owned = word, index
         if self._noun_possessed and not self._preposition and self._clause.verb is None:
             self._clause.own = True
-            self._clause.own_event = word if word in _OWN_EVENTS else ""
+            told = word in _OWN_EVENTS or word in lexicon.HOMES
+            self._clause.own_event = word if told else ""
         if self._noun_possessed and self._preposition == "under" and word in _PRESIDING:
             self._clause.company = True
         self._noun_owner = owner

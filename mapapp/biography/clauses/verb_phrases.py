@@ -169,6 +169,8 @@ class VerbReader(NonfiniteReader):
         if previous == ")":  # "the Engineering College (EC) located at X"
             previous = self._previous(self._opened_at(index - 1))
         held = {previous, previous.split(" ")[-1].title()} & _HELD
+        if previous == "," and self._previous(index - 1) in lexicon.EVENT_NOUNS:
+            held = {"the congress, held in X"}
         if word in _STANDING and held:
             return True  # "the congress held in X": as without the participle
         passive = True

@@ -22,7 +22,7 @@ from mapapp.biography.presence.judgement import (
     kind_of,
 )
 from mapapp.biography.verbs import VerbClass
-from mapapp.vocabulary import ArrivedBy, Kind
+from mapapp.vocabulary import Kind
 
 _OWNING = lexicon.words("have lose sell inherit own bequeath")
 
@@ -44,12 +44,6 @@ _STAGED = lexicon.words(
 # "The rest of his life was spent in X", "the next phase of her training was at Y".
 _PASSING = lexicon.words("be spend pass")
 _IN_BATTLE = lexicon.words("wound capture kill decorate injure")
-_MEANS: tuple[tuple[ArrivedBy, frozenset[str]], ...] = (
-    (ArrivedBy.SHIP, lexicon.words("sail disembark embark dock voyage navigate")),
-    (ArrivedBy.FOOT, lexicon.words("walk hike march wander")),
-    (ArrivedBy.AIR, lexicon.words("fly")),
-    (ArrivedBy.ROAD, lexicon.words("drive ride")),
-)
 
 
 def judge(frame: Frame) -> Judgement | None:
@@ -107,8 +101,8 @@ def _by_agent(frame: Frame, who: Agent | None) -> Judgement | None:
         return None
     if clause.own_event and (own := _own_work(frame)):
         return own
-    if who is Agent.OTHER and clause.life and base_of(frame) in _PASSING:
-        return acting(frame)
+    if who is Agent.OTHER and (passed := _passing(frame)):
+        return passed
     if who is Agent.OTHER:
         return _own_work(frame) or (brought(frame) if clause.object_is_subject else None)
     if who is Agent.GROUP and clause.object_is_subject:
@@ -119,6 +113,17 @@ def _by_agent(frame: Frame, who: Agent | None) -> Judgement | None:
         or (_group(frame) if who is Agent.GROUP else acting(frame))
         or (brought(frame) if clause.object_is_subject else None)  # "exiled himself to X"
     )
+
+
+def _passing(frame: Frame) -> Judgement | None:
+    """ "The rest of his life was spent in X", "part of 1945 was spent in Y"."""
+    if frame.clause.life and base_of(frame) in _PASSING:
+        return acting(frame)
+    spent = frame.passive and base_of(frame) == "spend" and not frame.owned_by_other
+    if not spent or frame.preposition not in IN - {"by"}:
+        return None
+    reason = "time was spent at the place"
+    return Judgement(0.7, Role.PRESENCE, Kind.RESIDENCE, reason, strong=True)
 
 
 def _visiting(frame: Frame, who: Agent | None) -> Judgement | None:
@@ -180,15 +185,6 @@ def _native(frame: Frame, who: Agent | None) -> Judgement | None:
     if frame.clause.kin or not (frame.fronted or base_of(frame) == "be"):
         return None  # "married a native of X"
     return Judgement(0.7, Role.PRESENCE, Kind.BIRTHPLACE, "“native of” the place")
-
-
-def means_of_travel(frame: Frame) -> ArrivedBy | None:
-    """How the subject came, where the verb or the noun before "to" says it."""
-    for means, bases in _MEANS:
-        if base_of(frame) in bases:
-            return means
-    nouns = {"train": ArrivedBy.RAIL, "ship": ArrivedBy.SHIP, "boat": ArrivedBy.SHIP}
-    return nouns.get(frame.noun)
 
 
 def _at_event(frame: Frame) -> Judgement | None:
@@ -269,6 +265,9 @@ def _group(frame: Frame) -> Judgement | None:
 def _own_work(frame: Frame) -> Judgement | None:
     """ "His Requiem was composed in X", "was first given in Y with the composer conducting"."""
     clause, base = frame.clause, base_of(frame)
+    if clause.own_event in lexicon.HOMES and base == "be" and frame.plain_object:
+        reason = f"the place is the subject's {clause.own_event}"
+        return Judgement(0.8, Role.PRESENCE, Kind.RESIDENCE, reason, strong=True)
     written = clause.own and frame.passive and base in lexicon.WRITING
     shown = clause.company and base in _STAGED
     happened = clause.own_event and base in (_GIVEN if frame.passive else _HAPPENING)

@@ -279,10 +279,17 @@ def _date(text: str) -> EdtfDate | None:
         return None
 
 
+# What Unicode does not take apart into a letter of ASCII and a mark.
+_LETTERS = str.maketrans(
+    {"ł": "l", "ø": "o", "æ": "ae", "œ": "oe", "đ": "d", "ð": "d", "þ": "th", "ı": "i"}
+)
+
+
 def stay_id(place: str, year: int | None, taken: set[str]) -> str:
     """An id for a stay from its place and year, unlike those that are taken; it is added there."""
-    plain = unicodedata.normalize("NFKD", place).encode("ascii", "ignore").decode().lower()
-    base = "-".join(re.findall(r"[a-z0-9]+", plain)) or "place"
+    plain = unicodedata.normalize("NFKD", place.casefold().translate(_LETTERS))
+    words = re.findall(r"[a-z0-9]+", plain.encode("ascii", "ignore").decode())
+    base = "-".join(words) or "place"
     if year is not None:
         base = f"{base}-{year}"
     name, number = base, 1

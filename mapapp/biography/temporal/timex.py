@@ -68,7 +68,7 @@ _GOES_ON = re.compile(r"\b(?:and|but|then|where|who|which|before|\w+ing|\w+ed)\b
 def _is_aside(sentence: str, found: list[Timex], hit: re.Match[str], timex: Timex) -> bool:
     """Whether an expression only says how a date that was told lies to another."""
     told, between = found[-1], sentence[found[-1].end : hit.start()]
-    close = not between.strip(" ,")
+    close = not _ROUGHLY.sub("", between).strip(" ,")
     if hit.lastgroup == "after":  # "in May, after ten years"
         return hit[0][0] == "a" and told.period is not None and ("," not in between or close)
     if hit.lastgroup == "later" and hit["lw"].startswith("after") and close:
@@ -77,6 +77,12 @@ def _is_aside(sentence: str, found: list[Timex], hit: re.Match[str], timex: Time
         dated = told.text[-4:].isdigit() and not _GOES_ON.search(between)
         return dated and between.endswith(", ")  # "at the congress of 1905, ten years later."
     return close and _says_again(told, timex)  # "in 1851, at the age of ten"
+
+
+# "On 28 May 1864, almost exactly fifteen years after …".
+_ROUGHLY = re.compile(
+    r"\b(?:almost|nearly|exactly|just|about|only|some|over|roughly|barely|(?:more|less) than)\b"
+)
 
 
 def _says_again(told: Timex, timex: Timex) -> bool:

@@ -8,6 +8,7 @@ from mapapp.biography.subject import Focus, Subject
 from mapapp.biography.temporal.chronology import Now, Period
 from mapapp.biography.temporal.expression import Timex
 from mapapp.biography.toponyms.toponym import Toponym
+from mapapp.vocabulary import ArrivedBy
 
 
 @dataclass(slots=True)
@@ -29,6 +30,9 @@ class Discourse:
     place_at: int = 0
     here_at: int = 0
     """The sentences in which ``place`` and ``here`` were told."""
+    aboard: ArrivedBy | None = None
+    """By what the subject left the place before, and ``left_at``: in which sentence."""
+    left_at: int = 0
     context: tuple[str, ...] = ()
     since_date: int = 99
     died: Period | None = None

@@ -2,8 +2,10 @@ import csv
 import io
 import json
 
+import pytest
+
 from mapapp.biography.extraction import extract
-from mapapp.biography.stays.draft import DRAFT_COLUMNS
+from mapapp.biography.stays.draft import DRAFT_COLUMNS, stay_id
 from mapapp.geocoding.gazetteer import Gazetteer
 from mapapp.table import read_table
 
@@ -35,6 +37,27 @@ def test_two_stays_at_one_place_in_one_year_have_ids_of_their_own(gazetteer: Gaz
     text = "In May 1850 he was in Paris. In July he went to Rome. In August he returned to Paris."
     ids = [stay.id for stay in extract(text, gazetteer=gazetteer).itinerary()]
     assert ids == ["paris-1850", "rome-1850", "paris-1850-2"]
+
+
+@pytest.mark.parametrize(
+    ("place", "identifier"),
+    [
+        ("Wrocław", "wroclaw"),
+        ("Łódź", "lodz"),
+        ("Weißensee", "weissensee"),
+        ("Þingvellir", "thingvellir"),
+        ("Reyðarfjörður", "reydarfjordur"),
+        ("Tromsø", "tromso"),
+        ("Đakovo", "dakovo"),
+        ("Ærø", "aero"),
+        ("Le Sacré-Cœur", "le-sacre-coeur"),
+        ("Diyarbakır", "diyarbakir"),
+        ("İzmir", "izmir"),
+        ("Київ", "place"),
+    ],
+)
+def test_an_id_has_every_letter_of_a_latin_name(place: str, identifier: str) -> None:
+    assert stay_id(place, None, set()) == identifier
 
 
 def test_a_place_without_coordinates_keeps_them_empty(gazetteer: Gazetteer) -> None:
