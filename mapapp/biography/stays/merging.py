@@ -178,7 +178,8 @@ class _Merger:
         home, kind = self._home, mention.judgement.kind
         begins = None if mention.dating.carried else mention.dating.start
         if kind is not Kind.VISIT and (mention.returned or mention.judgement.role is Role.ARRIVAL):
-            if home is not None and begins is not None and key(home.name) != key(stay.name):
+            lived = home is not None and home.kind is not Kind.VISIT
+            if home and lived and begins is not None and key(home.name) != key(stay.name):
                 _end(home, begins)
             self._home = stay
         elif home is None:
