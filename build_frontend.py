@@ -19,6 +19,7 @@ STATIC = (
     "journey.css",
     "journey.js",
     "leaflet.js",
+    "mapInSight.js",
     "rowInSight.js",
 )
 

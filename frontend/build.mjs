@@ -37,7 +37,11 @@ await Promise.all([
   }),
   build({
     ...options,
-    entryPoints: { bridge: "src/bridge.ts", rowInSight: "src/rowInSight.ts" },
+    entryPoints: {
+      bridge: "src/bridge.ts",
+      mapInSight: "src/mapInSight.ts",
+      rowInSight: "src/rowInSight.ts",
+    },
     format: "esm",
   }),
   build({ ...options, entryPoints: { journey: "src/css/journey.css" } }),
@@ -53,7 +57,7 @@ await Promise.all([
 await writeFile(join(target, "ground.json"), JSON.stringify(await makeGround()));
 
 const faults = [];
-const scripts = ["journey.js", "leaflet.js", "bridge.js", "rowInSight.js"];
+const scripts = ["journey.js", "leaflet.js", "bridge.js", "mapInSight.js", "rowInSight.js"];
 for (const name of [...scripts, "journey.css", "ground.json"]) {
   const text = await readFile(join(target, name), "utf8");
   for (const mark of TEMPLATE_MARKS) {

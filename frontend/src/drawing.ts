@@ -10,6 +10,7 @@ import { type Palette, paletteOf } from "./draw/palette.ts";
 import { ReachedLayer } from "./draw/reachedLayer.ts";
 import { drawRoute } from "./draw/routeLayer.ts";
 import type { Scene } from "./draw/scene.ts";
+import { latLngNear } from "./map/camera.ts";
 import type { Ground } from "./map/ground.ts";
 import { coveredBy } from "./map/room.ts";
 import { HitIndex, TIE } from "./map/hits.ts";
@@ -147,7 +148,7 @@ export class Drawing {
   pointOf(place: number): { x: number; y: number } | null {
     const position = this.scene.course.payload.places[place]?.position;
     if (!position) return null;
-    const { x, y } = this.map.latLngToContainerPoint([position[1], position[0]]);
+    const { x, y } = this.map.latLngToContainerPoint(latLngNear(this.map, position));
     return { x, y };
   }
 

@@ -2,7 +2,7 @@
 import type * as Leaflet from "leaflet";
 import { Camera } from "./map/camera.ts";
 import { EdgePointer } from "./map/edgePointer.ts";
-import { cornersOf } from "./map/corners.ts";
+import { type Corners, cornersOf } from "./map/corners.ts";
 import type { Position } from "./payload.ts";
 import type { Course } from "./time/course.ts";
 
@@ -22,14 +22,14 @@ export class Viewing {
   private readonly looking: Looking;
   private readonly camera: Camera;
   private readonly everywhere: Position[];
-  private readonly wholeJourney: Position[];
+  private readonly wholeJourney: Corners | null;
 
   constructor(map: Leaflet.Map, course: Course, looking: Looking) {
     this.map = map;
     this.course = course;
     this.looking = looking;
     this.everywhere = course.payload.places.map((place) => place.position);
-    this.wholeJourney = [...this.everywhere, ...cornersOf(course.payload.legs)];
+    this.wholeJourney = cornersOf(this.everywhere, course.payload.legs);
     this.camera = new Camera(map, looking.still, () => looking.followingChanged(false));
     this.edgePointer = new EdgePointer(() => this.camera.show(looking.position()));
   }

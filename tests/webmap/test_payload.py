@@ -24,6 +24,12 @@ def test_positions_are_longitude_first(made: Json) -> None:
     assert made["places"][0]["position"] == (7.1, 50.73)
 
 
+def test_a_life_of_the_19th_century_is_no_neighbour_of_todays_metropolises(made: Json) -> None:
+    towns = [name for _, _, name, _ in made["towns"]]
+    assert "Paris" in towns
+    assert "Tokyo" not in towns
+
+
 def test_a_place_without_coordinates_has_no_marker(made: Json) -> None:
     assert stay(made, "nowhere")["place"] is None
     assert len(made["places"]) == 6

@@ -65,6 +65,11 @@ export class Axis {
     this.rows = compact ? COMPACT : FULL;
   }
 
+  /** Where the phases end, whose names the handle's line does not strike out. */
+  get top(): number {
+    return this.rows.phases;
+  }
+
   get height(): number {
     return this.rows.height;
   }

@@ -9,6 +9,7 @@ import {
   drawVisited,
 } from "../draw/markers.ts";
 import type { Palette } from "../draw/palette.ts";
+import { drawRegionDisc, drawRegionOutline } from "../draw/regions.ts";
 import { type BarShape, paintBar } from "./bars.ts";
 import { contextOf, fitCanvas, pixelRatio } from "../map/stage.ts";
 import { element } from "./dom.ts";
@@ -36,7 +37,8 @@ const PLACES: [string, Paint][] = [
   ["not yet reached", drawUnreached],
   ["at sea", (c, p) => drawVisited(c, p, X, Y, 6, true)],
   ["only in a rival account", (c, p) => drawRival(c, p, X, Y)],
-  ["somewhere in this region", drawRegionSign],
+  ["somewhere in this region, filled while he is there or you point at it", drawRegionSign],
+  ["a town of today, for orientation", drawTownSign],
 ];
 
 const LEGS: [string, LegStyle][] = [
@@ -115,11 +117,18 @@ function drawUnreached(context: CanvasRenderingContext2D, palette: Palette): voi
 }
 
 function drawRegionSign(context: CanvasRenderingContext2D, palette: Palette): void {
-  context.beginPath();
-  context.arc(X, Y, 15, 0, 2 * Math.PI);
-  context.fillStyle = palette.colour.region;
-  context.fill();
+  drawRegionDisc(context, palette.colour.region, X, Y, 15);
+  drawRegionOutline(context, palette.colour["region-outline"], X, Y, 15);
   drawVisited(context, palette, X, Y, 4);
+}
+
+function drawTownSign(context: CanvasRenderingContext2D, palette: Palette): void {
+  context.font = `11px ${palette.sans}`;
+  context.textAlign = "left";
+  context.textBaseline = "middle";
+  context.fillStyle = palette.colour.town;
+  context.fillRect(9, Y - 1, 2, 2);
+  context.fillText("Town", 16, Y);
 }
 
 function barPaint(

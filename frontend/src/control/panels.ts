@@ -52,6 +52,8 @@ export class Panels {
     if (!panel || !open) return;
     panel.element.hidden = false;
     panel.button.setAttribute("aria-expanded", "true");
+    // What has the focus is never hidden: on a phone the panel lies over its button.
+    if (document.activeElement === panel.button && cover(panel)) panel.element.focus();
     this.opened();
   }
 
@@ -64,4 +66,14 @@ export class Panels {
     if (open.element.contains(document.activeElement)) open.button.focus();
     return true;
   }
+}
+
+function cover({ element, button }: Panel): boolean {
+  const [over, under] = [element.getBoundingClientRect(), button.getBoundingClientRect()];
+  return (
+    over.left < under.right &&
+    under.left < over.right &&
+    over.top < under.bottom &&
+    under.top < over.bottom
+  );
 }

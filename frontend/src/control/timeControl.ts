@@ -103,6 +103,7 @@ export class TimeControl {
     this.palette = palette;
     this.axis.compact = compact;
     this.track.style.height = `${this.axis.height}px`;
+    this.track.style.setProperty("--mapapp-line-top", `${this.axis.top}px`);
     this.width = this.track.clientWidth;
     this.drawAxis();
   }

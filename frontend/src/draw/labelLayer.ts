@@ -1,9 +1,10 @@
 /** Names beside the places that have been reached, and of towns for orientation. */
 import type { Town } from "../payload.ts";
 import { unitX, unitY } from "../map/mercator.ts";
-import { type LabelWish, Occupied, type PlacedLabel, placed } from "../map/labels.ts";
-import { type Projected, placePoint } from "../map/projected.ts";
-import type { Surface, View } from "../map/stage.ts";
+import { type LabelWish, type PlacedLabel, placed } from "../map/labels.ts";
+import { type Marker, MarkerIndex } from "../map/markerIndex.ts";
+import { placePoint } from "../map/projected.ts";
+import type { Surface } from "../map/stage.ts";
 import { shortName } from "../time/fitting.ts";
 import { nameOf } from "../time/wording.ts";
 import { type Box, boxAround } from "./boxes.ts";
@@ -16,6 +17,8 @@ const MOST_TOWNS = 60;
 /** Only so many of the best places are tried, so that a crowd costs no more than a few. */
 const MOST_WISHES = 160;
 const HEIGHT = 16;
+/** How far beyond its marker a name begins. */
+const BESIDE = 4.5;
 /** The places reached last are worth as much as many days; one that is named stays so for some. */
 const MOST_RECENT = 11;
 const RECENCY_IN_DAYS = 400;
@@ -23,14 +26,12 @@ const KEPT_IN_DAYS = 60;
 
 interface SeenPlace {
   place: number;
-  x: number;
-  y: number;
+  /** On each copy of the world on which it is seen. */
+  points: [number, number][];
 }
 
 interface Wish extends LabelWish {
   place: number | null;
-  /** Of the marker. */
-  radius: number;
   /** What is said where there is little room. */
   shorter: string;
 }
@@ -44,8 +45,6 @@ export class LabelLayer {
   private shown = new Set<number>();
   /** The places that are seen, and where; null until the view has been looked through. */
   private points: SeenPlace[] | null = null;
-  /** The marks of all these places, which no town's name covers. */
-  private marks = new Occupied();
   private drawn = "";
 
   constructor(surface: Surface, scene: Scene) {
@@ -66,38 +65,50 @@ export class LabelLayer {
    */
   draw(day: number, modern: boolean, present: number | null, spot: Spot | null): boolean {
     const { view, covered } = this.scene;
+    this.points ??= this.seenPlaces();
     const wishes = this.wishes(day, modern, present, spot);
-    const markers = wishes.map(({ x, y, radius }) => boxAround(x, y, radius * 0.8));
-    if (spot) markers.push(boxAround(spot.x, spot.y, spot.radius));
+    const reached = this.markers(day, true);
+    const rings = this.markers(day, false);
+    const taken = [...covered];
+    // For the traveller on his way no name is taken, but none lies on him.
+    if (spot && present === null) taken.push(boxAround(spot.x, spot.y, spot.radius));
+    else if (spot) reached.push(...this.onEachCopy(spot));
+    const all = new MarkerIndex([...reached, ...rings]);
+    // Rings are faint: a name among them is better than none.
+    const heeded = [all, new MarkerIndex(reached)];
     const own = this.placedOwn(
       wishes.filter((wish) => wish.place === present),
-      [...markers, ...covered],
+      taken,
+      heeded,
     );
     // The others give way to all that is there.
     const others = wishes.filter((wish) => wish.place !== present);
-    const taken = [...markers, ...covered, ...own.map(textBox)];
-    const labels = [...own, ...placed(others, MOST_LABELS, view.seen, taken)];
+    taken.push(...own.map(textBox));
+    const labels = [...own, ...placed(others, MOST_LABELS, view.seen, taken, heeded)];
     const texts = labels.map(textBox);
     this.shown = new Set(labels.flatMap(({ wish }) => (wish.place === null ? [] : [wish.place])));
-    const besides = [...markers, ...covered, ...texts];
-    const towns = placed(this.townWishes(), MOST_TOWNS, view.seen, besides, this.marks);
+    const towns = placed(this.townWishes(day), MOST_TOWNS, view.seen, [...taken, ...texts], [all]);
     const drawn = [...labels, ...towns].map(({ wish, x, y }) => `${wish.text}@${x},${y}`).join("|");
     if (drawn === this.drawn) return false;
     this.drawn = drawn;
     this.boxes = [...texts, ...towns.map(textBox)];
-    this.paint(labels, towns, present);
+    this.paint(labels, towns, present, all);
     return true;
   }
 
   /** The name of where he is stands in any crowd; a shorter one where that covers less. */
-  private placedOwn(own: readonly Wish[], taken: readonly Box[]): PlacedLabel<Wish>[] {
+  private placedOwn(
+    own: readonly Wish[],
+    taken: readonly Box[],
+    markers: readonly MarkerIndex[],
+  ): PlacedLabel<Wish>[] {
     const { seen } = this.scene.view;
     const shorter = own.map((wish): Wish => {
       const text = wish.shorter;
       return { ...wish, text, width: this.widthOf(text, "present") };
     });
     for (const wishes of [own, shorter]) {
-      const free = placed(wishes, 1, seen, taken);
+      const free = placed(wishes, 1, seen, taken, markers);
       if (free.length > 0) return free;
     }
     return placed(shorter, 1, seen);
@@ -107,6 +118,7 @@ export class LabelLayer {
     labels: readonly PlacedLabel<Wish>[],
     towns: readonly PlacedLabel<Wish>[],
     present: number | null,
+    markers: MarkerIndex,
   ): void {
     const { context } = this.surface;
     const { palette, view } = this.scene;
@@ -121,8 +133,7 @@ export class LabelLayer {
     for (const { wish, x, y } of towns) {
       context.strokeText(wish.text, x, y);
       context.fillText(wish.text, x, y);
-      if (!this.marks.overlaps(boxAround(wish.x, wish.y, 1)))
-        context.fillRect(wish.x - 1, wish.y - 1, 2, 2);
+      if (!markers.cover(wish.x, wish.y)) context.fillRect(wish.x - 1, wish.y - 1, 2, 2);
     }
     context.lineWidth = 3.5;
     for (const { wish, x, y } of labels) {
@@ -139,10 +150,10 @@ export class LabelLayer {
     const latest = new Map(
       course.latestPlaces(day, MOST_RECENT).map((place, order) => [place, order + 1]),
     );
-    this.points ??= this.lookThrough();
-    const candidates = this.points.flatMap(({ place, x, y }) => {
+    const candidates = (this.points ?? []).flatMap(({ place, points: [point] }) => {
       const stay = course.latestStayAt(place, day);
-      if (stay === null) return [];
+      if (stay === null || !point) return [];
+      const [x, y] = point;
       const order = latest.get(place);
       const recency = order === undefined ? 0 : RECENCY_IN_DAYS / order;
       const kept = this.shown.has(place) ? KEPT_IN_DAYS : 0;
@@ -155,8 +166,8 @@ export class LabelLayer {
       const told = course.stay(stay);
       const text = shortName(told ? nameOf(course, told, modern) : "", here ? 40 : 28);
       const shorter = shortName((!modern && told?.name) || text, 28);
-      const radius = radiusOf(course.daysSpent(place, day), view.zoom);
-      const offset = here && spot ? spot.radius + 6 : radius + 4;
+      const radius = here && spot ? spot.radius : radiusOf(course.daysSpent(place, day), view.zoom);
+      const offset = radius + BESIDE;
       const width = this.widthOf(text, here ? "present" : "place");
       return { text, shorter, x, y, offset, width, height: HEIGHT, priority, place, radius };
     });
@@ -165,48 +176,76 @@ export class LabelLayer {
     return wishes.filter((wish) => said.get(wish.text) === wish);
   }
 
-  private lookThrough(): SeenPlace[] {
-    const points = this.seenPlaces();
-    this.marks = new Occupied();
-    for (const { x, y } of points) this.marks.add(boxAround(x, y, UNREACHED_RADIUS));
-    return points;
-  }
-
   private seenPlaces(): SeenPlace[] {
     const { course, projected, copies } = this.scene;
     return course.payload.places.flatMap((_, place) => {
-      const point = seenPoint(projected, place, copies);
-      return point ? [{ place, x: point[0], y: point[1] }] : [];
+      const points = copies.flatMap((view): [number, number][] => {
+        const [left, top, right, bottom] = view.seen;
+        const [x, y] = placePoint(projected, place, view);
+        return x >= left && y >= top && x <= right && y <= bottom ? [[x, y]] : [];
+      });
+      return points.length > 0 ? [{ place, points }] : [];
     });
   }
 
-  private townWishes(): Wish[] {
+  /** The markers of the places that have been reached by the day, or of those that have not. */
+  private markers(day: number, reached: boolean): Marker[] {
+    const { course, view } = this.scene;
+    return (this.points ?? []).flatMap(({ place, points }) => {
+      if (course.firstDayAt(place) <= day !== reached) return [];
+      const days = course.daysSpent(place, day);
+      const radius = reached ? radiusOf(days, view.zoom) : UNREACHED_RADIUS;
+      return points.map(([x, y]): Marker => ({ x, y, radius }));
+    });
+  }
+
+  private onEachCopy({ x, y, radius }: Spot): Marker[] {
+    const { copies, view } = this.scene;
+    const first = modulo(x, view.world);
+    return copies.map((_, index) => ({ x: first + index * view.world, y, radius }));
+  }
+
+  /** The towns of today that are named at this zoom, but for those that have a name of their own. */
+  private townWishes(day: number): Wish[] {
     const { course, view } = this.scene;
     const towns: Town[] = course.payload.towns ?? [];
+    const told = this.namesReached(day);
     // One rank more with each step of zoom: capitals from afar, small towns close by.
     const most = view.zoom - 2.5;
+    const [left, top, right, bottom] = view.seen;
     const wishes: Wish[] = [];
     for (const [longitude, latitude, text, rank] of towns) {
-      if (rank > most) continue;
-      const x = modulo(unitX(longitude) * view.world - view.left, view.world);
+      if (rank > most || told.has(text)) continue;
+      const x = left + modulo(unitX(longitude) * view.world - view.left - left, view.world);
       const y = unitY(latitude) * view.world - view.top;
-      if (y < 0 || x > view.width || y > view.height) continue;
-      const width = this.widthOf(text, "town");
-      const radius = 0;
+      if (y < top || x > right || y > bottom) continue;
       wishes.push({
         text,
         shorter: text,
         x,
         y,
-        offset: UNREACHED_RADIUS + 3,
-        width,
+        offset: UNREACHED_RADIUS + BESIDE,
+        width: this.widthOf(text, "town"),
         height: 13,
         priority: -rank,
         place: null,
-        radius,
+        radius: 0,
       });
     }
     return wishes;
+  }
+
+  /** What the places reached by the day are called, then and today. */
+  private namesReached(day: number): Set<string> {
+    const { course } = this.scene;
+    const names = new Set<string>();
+    for (const { place } of this.points ?? []) {
+      const stay = course.stay(course.latestStayAt(place, day));
+      if (!stay) continue;
+      names.add(stay.name);
+      names.add(course.payload.places[place]?.modernName ?? "");
+    }
+    return names;
   }
 
   private font(kind: "place" | "present" | "town"): string {
@@ -235,18 +274,4 @@ function textBox({ wish, x, y }: PlacedLabel<Wish>): Box {
 
 function modulo(value: number, by: number): number {
   return ((value % by) + by) % by;
-}
-
-/** Where a place is seen first, on whatever copy of the world. */
-function seenPoint(
-  projected: Projected,
-  place: number,
-  copies: readonly View[],
-): [number, number] | null {
-  for (const view of copies) {
-    const [left, top, right, bottom] = view.seen;
-    const [x, y] = placePoint(projected, place, view);
-    if (x >= left && y >= top && x <= right && y <= bottom) return [x, y];
-  }
-  return null;
 }

@@ -16,7 +16,7 @@ import {
   radiusOf,
   reachOf,
 } from "./markers.ts";
-import { drawRegionDisc } from "./reachedLayer.ts";
+import { drawRegionDisc } from "./regions.ts";
 import { type Box, boxAround, union } from "./boxes.ts";
 import type { Scene } from "./scene.ts";
 
@@ -67,9 +67,10 @@ export class LiveLayer {
 
   private drawOnCopy(day: number, selected: number | null, hovered: number | null): Spot | null {
     const leg = this.legOn(day);
+    const chosen = new Set([selected, hovered].filter((place) => place !== null));
+    for (const place of chosen) this.drawRegion(place, this.scene.palette.colour.region);
     const spot = leg === null ? this.drawPresence(day) : this.drawTravelling(leg, day);
-    for (const place of new Set([selected, hovered])) {
-      if (place === null) continue;
+    for (const place of chosen) {
       const at = this.spotOf(place, day);
       drawSelected(this.surface.context, this.scene.palette, at.x, at.y, at.radius);
       this.touch(at.x, at.y, at.radius + 8);
@@ -145,8 +146,7 @@ export class LiveLayer {
   }
 
   private drawPresence(day: number): Spot | null {
-    const { view } = this;
-    const { course, palette, projected } = this.scene;
+    const { course, palette } = this.scene;
     const { context } = this.surface;
     const { status, stay } = course.segment(day);
     const place = course.placeOf(stay);
@@ -165,12 +165,20 @@ export class LiveLayer {
       drawHome(context, palette, at.x, at.y, at.radius);
       this.touch(at.x, at.y, at.radius + 6);
     }
-    const region = (projected.radii[place] ?? 0) * view.world;
-    drawRegionDisc(context, palette.colour["accent-soft"], x, y, region);
+    this.drawRegion(place, palette.colour["accent-soft"]);
     if (status === "at") drawAt(context, palette, x, y, radius, contained);
     else drawMaybe(context, palette, x, y, radius, contained);
-    this.touch(x, y, Math.max(radius + 14, region + 2));
+    this.touch(x, y, radius + 14);
     return { x, y, radius: radius + reachOf(status === "maybe", contained) };
+  }
+
+  private drawRegion(place: number, colour: string): void {
+    const { projected } = this.scene;
+    const radius = (projected.radii[place] ?? 0) * this.view.world;
+    if (radius === 0) return;
+    const [x, y] = placePoint(projected, place, this.view);
+    drawRegionDisc(this.surface.context, colour, x, y, radius);
+    this.touch(x, y, radius + 2);
   }
 
   private spotOf(place: number, day: number): Spot {

@@ -16,6 +16,7 @@ const NAMES = [
   "faint",
   "unknown",
   "region",
+  "region-outline",
   "label",
   "label-halo",
   "town",

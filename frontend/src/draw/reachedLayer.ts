@@ -14,6 +14,7 @@ import { type Box, boxAround, union } from "./boxes.ts";
 import { Keyframes } from "./keyframes.ts";
 import { type LegStyle, strokeAs, styleOf, traceArrow, traceLeg } from "./legs.ts";
 import { MOST_RADIUS, drawRival, drawVisited, radiusOf } from "./markers.ts";
+import { drawRegionOutline } from "./regions.ts";
 import type { Scene } from "./scene.ts";
 
 /** With more legs than this, older ones are plain thin lines: patterns would be a grey mist. */
@@ -165,9 +166,9 @@ export class ReachedLayer {
     if (radius === 0) return;
     const [x, y] = placePoint(projected, place, view);
     context.globalCompositeOperation = "destination-over";
-    drawRegionDisc(context, palette.colour.region, x, y, radius);
+    drawRegionOutline(context, palette.colour["region-outline"], x, y, radius);
     context.globalCompositeOperation = "source-over";
-    this.changed = union(this.changed, boxAround(x, y, radius));
+    this.changed = union(this.changed, boxAround(x, y, radius + 1));
   }
 
   private everything(): Box {
@@ -206,19 +207,4 @@ function thinned(events: readonly Event[]): Event[] {
     sizes.set(event.place, size);
     return grown;
   });
-}
-
-/** The soft disc of a region. */
-export function drawRegionDisc(
-  context: CanvasRenderingContext2D,
-  colour: string,
-  x: number,
-  y: number,
-  radius: number,
-): void {
-  if (radius < 2) return;
-  context.beginPath();
-  context.arc(x, y, radius, 0, 2 * Math.PI);
-  context.fillStyle = colour;
-  context.fill();
 }

@@ -2,6 +2,7 @@
 import type * as Leaflet from "leaflet";
 import type { Position } from "../payload.ts";
 import type { Point } from "../draw/boxes.ts";
+import { type Corners, cornersOf } from "./corners.ts";
 import { type Way, nearestCopy, wayTo } from "./edge.ts";
 import { roomOfButtons } from "./room.ts";
 
@@ -34,11 +35,10 @@ export class Camera {
     map.on("moveend", this.rest, this);
   }
 
-  /** Bring positions into view. */
-  fit(positions: readonly Position[], animated = true): void {
-    const points = positions.map(([longitude, latitude]) => L.latLng(latitude, longitude));
-    if (points.length === 0) return;
-    const bounds = L.latLngBounds(points);
+  /** Bring a box into view. */
+  fit(corners: Corners | null, animated = true): void {
+    if (!corners) return;
+    const bounds = boundsOf(corners);
     const lone = bounds.getSouthWest().equals(bounds.getNorthEast());
     this.moved(() => {
       this.map.fitBounds(bounds, {
@@ -51,16 +51,16 @@ export class Camera {
   }
 
   /**
-   * The map has got a size: let the world not become narrower than the map, and keep positions in
-   * view until the reader moves it, for a map may be mounted unseen and get its size by and by.
+   * The map has got a size: let the world not become narrower than the map, and keep a box in view
+   * until the reader moves it, for a map may be mounted unseen and get its size by and by.
    */
-  resize(positions: readonly Position[]): void {
+  resize(corners: Corners | null): void {
     const size = this.map.getSize();
     if (size.x === 0 || size.y === 0 || size.equals(this.size)) return;
     this.size = size;
     // Leaflet's own setMinZoom zooms in steps that would undo the fit made meanwhile.
     this.map.options.minZoom = Math.floor(4 * Math.log2(size.x / 256) - 1) / 4;
-    if (this.showsAll) this.fit(positions, false);
+    if (this.showsAll) this.fit(corners, false);
     else if (this.map.getZoom() < this.map.getMinZoom()) {
       this.moved(() => this.map.setZoom(this.map.getMinZoom(), { animate: false }));
     }
@@ -74,9 +74,8 @@ export class Camera {
   /** Bring a position into view, by panning alone, where it is not. */
   show(position: Position | null): void {
     if (!position || !this.wayTo(position)) return;
-    const { lng } = this.map.getCenter();
     this.moved(() => {
-      this.map.panTo([position[1], nearestCopy(position[0], lng)], { animate: !this.still() });
+      this.map.panTo(latLngNear(this.map, position), { animate: !this.still() });
     });
   }
 
@@ -84,11 +83,11 @@ export class Camera {
   follow(position: Position | null, near: readonly Position[]): void {
     this.following = true;
     if (!position) return;
-    const bounds = L.latLngBounds(near.map(([longitude, latitude]) => [latitude, longitude]));
-    const fitting = near.length > 1 ? this.map.getBoundsZoom(bounds) - 0.5 : MOST_FOLLOWING_ZOOM;
+    const corners = near.length > 1 ? cornersOf(near, []) : null;
+    const fitting = corners ? this.map.getBoundsZoom(boundsOf(corners)) - 0.5 : MOST_FOLLOWING_ZOOM;
     const zoom = Math.max(LEAST_FOLLOWING_ZOOM, Math.min(MOST_FOLLOWING_ZOOM, fitting));
     this.moved(() => {
-      this.map.setView([position[1], position[0]], zoom, { animate: !this.still() });
+      this.map.setView(latLngNear(this.map, position), zoom, { animate: !this.still() });
     });
   }
 
@@ -112,7 +111,7 @@ export class Camera {
     if (!this.following || !position || this.moving) return;
     const now = performance.now();
     if (now - this.movedAt < BETWEEN_MOVES) return;
-    const point = this.map.latLngToContainerPoint([position[1], position[0]]);
+    const point = this.pointOf(position);
     const size = this.map.getSize();
     const inside =
       point.x > size.x * EDGE &&
@@ -122,7 +121,7 @@ export class Camera {
     if (inside) return;
     this.movedAt = now;
     this.moved(() => {
-      this.map.panTo([position[1], position[0]], { animate: !this.still(), duration: 0.4 });
+      this.map.panTo(latLngNear(this.map, position), { animate: !this.still(), duration: 0.4 });
     });
   }
 
@@ -132,9 +131,8 @@ export class Camera {
     this.map.off("moveend", this.rest, this);
   }
 
-  private pointOf([longitude, latitude]: Position): Point {
-    const { lng } = this.map.getCenter();
-    return this.map.latLngToContainerPoint([latitude, nearestCopy(longitude, lng)]);
+  private pointOf(position: Position): Point {
+    return this.map.latLngToContainerPoint(latLngNear(this.map, position));
   }
 
   private moved(move: () => void): void {
@@ -156,6 +154,15 @@ export class Camera {
   private rest(): void {
     this.moving = false;
   }
+}
+
+/** A position on the copy of the world that is nearest to the middle of the map. */
+export function latLngNear(map: Leaflet.Map, [longitude, latitude]: Position): Leaflet.LatLng {
+  return L.latLng(latitude, nearestCopy(longitude, map.getCenter().lng));
+}
+
+function boundsOf([[west, south], [east, north]]: Corners): Leaflet.LatLngBounds {
+  return L.latLngBounds([south, west], [north, east]);
 }
 
 /** Room for the names at the edges, and for the buttons. */

@@ -2,6 +2,7 @@
 import type * as Leaflet from "leaflet";
 import type { Course } from "../time/course.ts";
 import { type CardSubject, cardOf } from "./card.ts";
+import { latLngNear } from "./camera.ts";
 import { roomOfButtons } from "./room.ts";
 
 /** A card takes at most this share of the map's height, or there were no map to be seen. */
@@ -57,7 +58,7 @@ export class Cards {
       place: (chosen) => events.turned(chosen, [place, ...beside.filter((one) => one !== chosen)]),
       nameOf: (other) => events.nameOf(other),
     });
-    popup.setLatLng([position[1], position[0]]).setContent(card).openOn(this.map);
+    popup.setLatLng(latLngNear(this.map, position)).setContent(card).openOn(this.map);
     this.describe(popup, card);
     events.selected(place);
     card.querySelector("h2")?.focus({ preventScroll: true });

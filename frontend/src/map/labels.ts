@@ -1,10 +1,11 @@
-/** Places labels beside their points so that none covers another. */
+/** Places labels beside their points so that none covers another, nor is taken for another's. */
 import { type Box, overlap } from "../draw/boxes.ts";
+import { Cells } from "./cells.ts";
+import { type Marker, MarkerIndex } from "./markerIndex.ts";
 
-export interface LabelWish {
+/** `x`, `y` and `radius` are those of the marker that it names. */
+export interface LabelWish extends Marker {
   text: string;
-  x: number;
-  y: number;
   /** How far from the point the text begins. */
   offset: number;
   width: number;
@@ -20,41 +21,69 @@ export interface PlacedLabel<Wish extends LabelWish = LabelWish> {
   y: number;
 }
 
+/** Left end and middle line of a text. */
+type Slot = [x: number, y: number];
+
 /**
- * The labels that find room within `bounds`, most important first, at the first of four sides
- * that is free: right, left, above, below. `taken` and `fixed` are boxes that no label may cover.
+ * The labels that find room within `bounds`, most important first, at the first of eight slots
+ * that is free: right, left, above, below, then the corners. `taken` are boxes that no label may
+ * cover; `markers` are those that no label may be taken for but its own: where there is no slot
+ * among the first of them, those that come after are heeded instead.
  */
 export function placed<Wish extends LabelWish>(
   wishes: readonly Wish[],
   most: number,
   bounds: Box,
   taken: readonly Box[] = [],
-  fixed: Occupied = new Occupied(),
+  markers: readonly MarkerIndex[] = [new MarkerIndex()],
 ): PlacedLabel<Wish>[] {
-  const occupied = new Occupied();
-  taken.forEach((box) => occupied.add(box));
+  const occupied = new Occupied(taken);
   const result: PlacedLabel<Wish>[] = [];
   const order = [...wishes].sort((one, other) => other.priority - one.priority);
   for (const wish of order) {
     if (result.length >= most) break;
-    for (const [x, y] of sides(wish)) {
+    const free = slots(wish).filter(([x, y]) => {
       const box = boxOf(wish, x, y);
-      if (!lies(box, bounds) || occupied.overlaps(box) || fixed.overlaps(box)) continue;
-      occupied.add(box);
-      result.push({ wish, x, y });
-      break;
-    }
+      return lies(box, bounds) && !occupied.overlaps(box);
+    });
+    const slot = firstOf(free, wish, markers);
+    if (!slot) continue;
+    const [x, y] = slot;
+    occupied.add(boxOf(wish, x, y));
+    result.push({ wish, x, y });
   }
   return result;
 }
 
-function sides(wish: LabelWish): [number, number][] {
+function firstOf(
+  free: readonly Slot[],
+  wish: LabelWish,
+  markers: readonly MarkerIndex[],
+): Slot | undefined {
+  for (const heeded of markers) {
+    const slot = free.find(([x, y]) => !heeded.forbid(boxOf(wish, x, y), wish));
+    if (slot) return slot;
+  }
+  return undefined;
+}
+
+function slots(wish: LabelWish): Slot[] {
   const { x, y, offset, width, height } = wish;
+  const [right, left] = [x + offset, x - offset - width];
+  const rise = offset + height / 2;
+  // As far from the point as the others, in the direction of a corner.
+  const aslant = offset * Math.SQRT1_2;
+  const [eastward, westward] = [x + aslant, x - aslant - width];
+  const slantRise = aslant + height / 2;
   return [
-    [x + offset, y],
-    [x - offset - width, y],
-    [x - width / 2, y - offset - height / 2],
-    [x - width / 2, y + offset + height / 2],
+    [right, y],
+    [left, y],
+    [x - width / 2, y - rise],
+    [x - width / 2, y + rise],
+    [eastward, y - slantRise],
+    [eastward, y + slantRise],
+    [westward, y - slantRise],
+    [westward, y + slantRise],
   ];
 }
 
@@ -66,34 +95,20 @@ function lies(box: Box, within: Box): boolean {
   return box[0] >= within[0] && box[1] >= within[1] && box[2] <= within[2] && box[3] <= within[3];
 }
 
-const CELL = 64;
+/** Boxes that are taken. */
+class Occupied {
+  private readonly cells = new Cells<Box>();
 
-/** Boxes that are taken, in a grid of cells. */
-export class Occupied {
-  private readonly cells = new Map<number, Box[]>();
+  constructor(boxes: readonly Box[]) {
+    for (const box of boxes) this.add(box);
+  }
 
   add(box: Box): void {
-    for (const key of this.keys(box)) {
-      const members = this.cells.get(key);
-      if (members) members.push(box);
-      else this.cells.set(key, [box]);
-    }
+    this.cells.add(box, box);
   }
 
   overlaps(box: Box): boolean {
-    for (const key of this.keys(box)) {
-      for (const other of this.cells.get(key) ?? []) {
-        if (overlap(box, other)) return true;
-      }
-    }
+    for (const other of this.cells.around(box)) if (overlap(box, other)) return true;
     return false;
-  }
-
-  private *keys(box: Box): Generator<number> {
-    for (let column = Math.floor(box[0] / CELL); column <= Math.floor(box[2] / CELL); column += 1) {
-      for (let row = Math.floor(box[1] / CELL); row <= Math.floor(box[3] / CELL); row += 1) {
-        yield column * 65_536 + row;
-      }
-    }
   }
 }
