@@ -1,6 +1,7 @@
 """Figures of the life up to a date, as tables and as Altair charts."""
 
 from collections import Counter, defaultdict
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
@@ -8,13 +9,18 @@ import altair
 import pandas
 
 from mapapp.countries import country_name
-from mapapp.journey import Journey
+from mapapp.journey import Days, Journey
+from mapapp.model import Place
 from mapapp.vocabulary import label
 
 # Heights in pixels: of a bar with its space, and of the axis below the bars.
 _ROW = 26
 _AXIS = 76
 _MOST_BARS = 8
+# The pixels that a bar's name may take.
+_NAME = 235
+# How much of a bar's colour is left where its days are only possible.
+_PALE = 0.4
 
 
 def distance_by_means(journey: Journey, day: date) -> dict[str, float]:
@@ -27,20 +33,26 @@ def distance_by_means(journey: Journey, day: date) -> dict[str, float]:
     return {means: distance for means, distance in longest_first if distance > 0}
 
 
-def days_by_state(journey: Journey, day: date) -> dict[str, int]:
+def days_by_state(journey: Journey, day: date) -> dict[str, Days]:
     """How many days he spent in each state, under its name of the time, the most first."""
-    days: Counter[str] = Counter()
-    for place, count in journey.days_by_place(day):
-        days[place.historical_state or "not given"] += count
-    return dict(days.most_common())
+    return _days_by(journey, day, lambda place: place.historical_state or "not given")
 
 
-def days_by_country(journey: Journey, day: date) -> dict[str, int]:
+def days_by_country(journey: Journey, day: date) -> dict[str, Days]:
     """How many days he spent in each of today's countries, the most first."""
-    days: Counter[str] = Counter()
-    for place, count in journey.days_by_place(day):
-        days[country_name(place.modern_country) or "not given"] += count
-    return dict(days.most_common())
+    return _days_by(journey, day, lambda place: country_name(place.modern_country) or "not given")
+
+
+def days_by_stay(journey: Journey, day: date) -> dict[str, Days]:
+    """How many days he spent at each place, the most first."""
+    return _days_by(journey, day, lambda place: place.name)
+
+
+def _days_by(journey: Journey, day: date, group: Callable[[Place], str]) -> dict[str, Days]:
+    days: defaultdict[str, Days] = defaultdict(Days)
+    for place, spent in journey.days_by_place(day):
+        days[group(place)] += spent
+    return dict(sorted(days.items(), key=lambda item: -item[1].most))
 
 
 def moves_by_year(journey: Journey, day: date) -> dict[int, int]:
@@ -48,14 +60,6 @@ def moves_by_year(journey: Journey, day: date) -> dict[int, int]:
     begun = [leg.start for leg in journey.legs if leg.start <= day.toordinal()]
     moves = Counter(date.fromordinal(first).year for first in begun)
     return {year: moves[year] for year in range(min(moves), max(moves) + 1)} if moves else {}
-
-
-def days_by_stay(journey: Journey, day: date) -> dict[str, int]:
-    """How many days he spent at each place, the most first."""
-    days: Counter[str] = Counter()
-    for place, count in journey.days_by_place(day):
-        days[place.name] += count
-    return dict(days.most_common())
 
 
 def years(moves: dict[int, int], ink: str = "black") -> altair.Chart | None:
@@ -76,28 +80,36 @@ def years(moves: dict[int, int], ink: str = "black") -> altair.Chart | None:
 
 
 def bars(
-    values: dict[str, float] | dict[str, int], unit: str, ink: str = "black"
+    values: Mapping[str, float | Days], unit: str, ink: str = "black"
 ) -> altair.LayerChart | None:
     """A bar chart of the largest values, the others summed up in a last bar; None without any.
 
-    ``ink`` is the colour of what is written at the axes and at the bars' ends.
+    What is only possible of a value is pale. ``ink`` is the colour of what is written at the axes
+    and at the bars' ends.
     """
-    rows = list(values.items())
-    rest = sum(value for _, value in rows[_MOST_BARS:])
-    shown = rows[:_MOST_BARS] + ([("all others", rest)] if rest else [])
+    rows = [
+        (name, value.most, value.sure) if isinstance(value, Days) else (name, value, value)
+        for name, value in values.items()
+    ]
+    rest = rows[_MOST_BARS:]
+    shown = rows[:_MOST_BARS]
+    if rest:
+        shown.append(("all others", sum(row[1] for row in rest), sum(row[2] for row in rest)))
     if not shown:
         return None
-    table = pandas.DataFrame(shown, columns=["name", "value"])
-    words = altair.Axis(labelLimit=150, **_inked(ink))
+    table = pandas.DataFrame(shown, columns=["name", "value", "sure"])
+    words = altair.Axis(labelLimit=_NAME, **_inked(ink))
     name = altair.Y("name:N", sort=None, title=None, axis=words)
     ticks = altair.Axis(format=",.0f", tickMinStep=1, tickCount=4, **_inked(ink))
     value = altair.X("value:Q", title=unit, axis=ticks)
     base = altair.Chart(table).encode(y=name, x=value)
-    marks = base.mark_bar(size=14, cornerRadiusEnd=2)
+    bar: dict[str, Any] = {"size": 14, "cornerRadiusEnd": 2}
+    whole = base.mark_bar(opacity=_PALE, **bar)
+    sure = base.mark_bar(**bar).encode(x=altair.X("sure:Q", title=unit))
     numbers = base.mark_text(align="left", dx=4, color=ink).encode(
         text=altair.Text("value:Q", format=",.0f")
     )
-    return altair.LayerChart(layer=[marks, numbers], height=_ROW * len(shown) + _AXIS)
+    return altair.LayerChart(layer=[whole, sure, numbers], height=_ROW * len(shown) + _AXIS)
 
 
 def _inked(ink: str) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 import pandas
 
-from mapapp.dashboard.panel import came, modern_in_words
+from mapapp.dashboard.wording import came, how_sure, modern_in_words, years_in_words
 from mapapp.dates import both_calendars
 from mapapp.journey import Journey
 from mapapp.vocabulary import label
@@ -12,13 +12,14 @@ def frame(journey: Journey) -> pandas.DataFrame:
     """The stays as a reader's table, a row for each in the itinerary's order."""
     return pandas.DataFrame(
         {
+            "years": years_in_words(stay),
             "place": stay.place.name,
             "when": both_calendars(stay.start, stay.end, stay.date_text, stay.calendar),
             "today": modern_in_words(stay.place),
             "state": stay.place.historical_state,
-            "as": label(stay.kind),
+            "kind of stay": label(stay.kind),
             "came": came(stay.arrived_by),
-            "how sure": label(stay.certainty),
+            "how sure": how_sure(stay.certainty),
             "what happened": stay.event,
             "source": stay.evidence.source,
         }

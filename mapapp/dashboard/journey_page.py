@@ -25,7 +25,7 @@ from mapapp.errors import DateError, MapappError
 
 _HINT = (
     '<p class="journey-hint">Drag the handle, or press play.<span class="journey-hint-below">'
-    " Below the map: the itinerary, figures, downloads, and a table of your own.</span></p>"
+    " Below: itinerary, figures, downloads, your own table.</span></p>"
 )
 
 
@@ -57,7 +57,8 @@ def _life() -> ShownLife | None:
 @st.fragment
 def _journey(life: ShownLife) -> None:
     heading = panel.heading(life.journey.itinerary.name)
-    st.html(f'<div class="journey-top">{heading}{_HINT}</div>')
+    top = st.container(key="journey_top", horizontal=True, vertical_alignment="center")
+    top.html(f'<div class="journey-top">{heading}{_HINT}</div>')
     own = own_table.KEY in st.session_state
     if own:
         st.caption(
@@ -69,6 +70,12 @@ def _journey(life: ShownLife) -> None:
     beside_map, beside_panel = row.columns([7, 3], gap="medium")
     with beside_map:
         position = show_map(life, _opening(life), go, unsaved=own, awaited=True)
+    with top:
+        # The button has the browser fetch its file at once, as large as the map's page.
+        if position.drawn:
+            takeaway.show_button(life)
+        else:
+            takeaway.hold_place()
     with beside_panel:
         _panel(life, position)
     table, figures, formats, other = st.tabs(
@@ -111,11 +118,6 @@ def _panel(life: ShownLife, position: Position) -> None:
     told = None if position.stay is None else life.journey.itinerary.stays[position.stay]
     chosen, modern = position.chosen, position.modern
     st.html(panel.panel(life.journey, position.day, told, chosen=chosen, modern=modern))
-    # The button has the browser fetch its file at once, as large as the map's page: not before it.
-    if position.drawn:
-        takeaway.show_button(life)
-    else:
-        takeaway.hold_place()
     stay = panel.told_of(life.journey.whereabouts(position.day), told, chosen=chosen)
     if remark := panel.remark(stay):
         st.html(remark)
@@ -127,18 +129,21 @@ def _figures(life: ShownLife, day: date) -> None:
     total = sum(moves.values())
     journeys = {0: "no journey yet", 1: "1 journey"}.get(total, f"{total} journeys")
     back = ", the ways back from a visit counted" if total > 1 else ""
-    st.caption(f"From the beginning to {day_in_words(day)}: {journeys}{back}.")
+    by_stay = days_by_stay(journey, day)
+    pale = " Pale: days that are only possible; each day counts once, where the map shows it."
+    told = f"From the beginning to {day_in_words(day)}: {journeys}{back}."
+    st.caption(told + (pale if any(days.possible for days in by_stay.values()) else ""))
     ink = "#e8e6e1" if st.context.theme.type == "dark" else "#22262b"
     charts: list[tuple[str, altair.Chart | altair.LayerChart | None]] = [
         ("Distance by means of travel", bars(distance_by_means(journey, day), "km", ink)),
+        ("The longest stays", bars(by_stay, "days", ink)),
         ("Days in each state of the time", bars(days_by_state(journey, day), "days", ink)),
         ("Days in each country of today", bars(days_by_country(journey, day), "days", ink)),
-        ("The longest stays", bars(days_by_stay(journey, day), "days", ink)),
         ("Journeys begun in each year", years(moves, ink)),
     ]
-    for row in (charts[:3], charts[3:]):
-        for column, (title, chart) in zip(st.columns(len(row)), row, strict=True):
-            with column:
+    with st.container(key="figures"):
+        for title, chart in charts:
+            with st.container():
                 st.markdown(f"**{title}**")
                 if chart is None:
                     st.caption("No journey yet.")

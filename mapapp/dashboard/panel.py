@@ -7,8 +7,17 @@ from datetime import date
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from mapapp.countries import country_name
+from mapapp.dashboard.wording import (
+    came,
+    days_are_known,
+    how_sure,
+    modern_in_words,
+    named,
+    place_known,
+    status_in_words,
+)
 from mapapp.dates import both_calendars, day_in_words, span_in_words
-from mapapp.journey import Journey, Whereabouts
+from mapapp.journey import Days, Journey, Whereabouts, same_point
 from mapapp.model import Place, Stay
 from mapapp.vocabulary import ArrivedBy, Certainty, Precision, Status, label
 
@@ -28,24 +37,34 @@ def panel(
     leg = whereabouts.leg
     stay = told_of(whereabouts, told, chosen=chosen)
     elsewhere = chosen and stay is not None and (leg is not None or stay is not whereabouts.stay)
-    section = Element("section", {"class": "journey-panel", "aria-live": "off"})
+    under_way = leg is not None and not elsewhere
+    here = under_way or _is_at(whereabouts, stay)
+    # The panel scrolls by itself: with the focus in it the arrow keys do so.
+    attributes = {"class": "journey-panel", "aria-live": "off", "tabindex": "0"}
+    section = Element("section", attributes)
     top = SubElement(section, "div", {"class": "journey-panel-top"})
     _text(top, "p", day_in_words(day), "journey-panel-day")
-    status = _text(top, "p", "", f"journey-panel-status journey-{whereabouts.status}")
+    if elsewhere:
+        _text(top, "p", "Chosen on the map", "journey-panel-label")
+    status = _text(section, "p", "", f"journey-panel-status journey-{whereabouts.status}")
     _text(status, "span", _SIGNS[whereabouts.status], aria_hidden="true")
-    under_way = leg is not None and not elsewhere
-    words = "travelling" if under_way else status_in_words(whereabouts, modern=modern)
-    _text(status, "span", words)
+    words = status_in_words(whereabouts, here=here, modern=modern)
+    _text(status, "span", words, "journey-panel-words")
+    headline = SubElement(section, "div", {"class": "journey-panel-headline"})
     if leg is not None and under_way:
         ends = (named(s.place, modern=modern) for s in (leg.origin_stay, leg.destination_stay))
-        _text(section, "h2", " → ".join(ends), "journey-panel-place")
-        _text(section, "p", _means(leg.means), "journey-panel-now")
+        _text(headline, "h2", " → ".join(ends), "journey-panel-place")
+        _text(headline, "p", _means(leg.means), "journey-panel-now")
+        first = leg.gap[0] if leg.gap else day.toordinal()
+        days, where = Days(day.toordinal() - first + 1), "on the way"
     elif stay is not None:
-        if elsewhere:
-            _text(section, "p", "Chosen on the map", "journey-panel-label")
-        _text(section, "h2", named(stay.place, modern=modern), "journey-panel-place")
-        _text(section, "p", _where(stay.place, modern=modern), "journey-panel-now")
-    _figures(section, journey, day, stay, whereabouts, elsewhere=elsewhere)
+        _text(headline, "h2", named(stay.place, modern=modern), "journey-panel-place")
+        _text(headline, "p", _where(stay.place, modern=modern), "journey-panel-now")
+        there = elsewhere or whereabouts.status is Status.UNKNOWN
+        days, where = _days_at(journey, stay, day), "there" if there else "here"
+    else:
+        days, where = None, "here"
+    _figures(section, journey, day, days, where)
     if stay is None:
         _text(section, "p", "The source does not say where he or she was.", "journey-panel-event")
         return tostring(section, encoding="unicode", method="html")
@@ -55,6 +74,13 @@ def panel(
         _text(section, "p", _where(stay.place, modern=modern), "journey-panel-now")
     _stay(section, journey, stay, modern=modern)
     return tostring(section, encoding="unicode", method="html")
+
+
+def _is_at(whereabouts: Whereabouts, stay: Stay | None) -> bool:
+    """Whether a day's whereabouts are the place of a stay."""
+    if stay is None or whereabouts.stay is None or whereabouts.leg is not None:
+        return False
+    return same_point(stay.place, whereabouts.stay.place)
 
 
 def remark(stay: Stay | None) -> str:
@@ -88,37 +114,6 @@ def heading(name: str) -> str:
     return tostring(element, encoding="unicode", method="html")
 
 
-def named(place: Place, *, modern: bool) -> str:
-    """What a place is called: as at that time, or today where that is known."""
-    return (place.modern_name or place.name) if modern else place.name
-
-
-def status_in_words(whereabouts: Whereabouts, *, modern: bool = False) -> str:
-    """What is known of a day's whereabouts, in a few words."""
-    stay, leg = whereabouts.stay, whereabouts.leg
-    if leg is not None:
-        ends = (named(s.place, modern=modern) for s in (leg.origin_stay, leg.destination_stay))
-        return f"travelling {label(leg.means)}, {' to '.join(ends)}"
-    name = named(stay.place, modern=modern) if stay else ""
-    if stay is None or whereabouts.status is Status.UNKNOWN:
-        return label(Status.UNKNOWN) + (f"; last known at {name}" if stay else "")
-    if stay.place.precision is Precision.AT_SEA:
-        where = f"{'maybe ' if whereabouts.status is Status.MAYBE else ''}aboard {name}"
-    else:
-        where = f"{label(whereabouts.status)} {name}"
-    if whereabouts.status is Status.AT:
-        return where
-    if stay.certainty is Certainty.CERTAIN:
-        return f"{where}: the days are not known exactly"
-    return f"{where}: {label(stay.certainty)}"
-
-
-def modern_in_words(place: Place) -> str:
-    """Where a place lies today: its name, where that has changed, and its country."""
-    name = place.modern_name if place.modern_name != place.name else ""
-    return ", ".join(part for part in (name, country_name(place.modern_country)) if part)
-
-
 def _where(place: Place, *, modern: bool = False) -> str:
     """The name not in the headline, and the countries of both times; once where they are one."""
     country, state = country_name(place.modern_country), place.historical_state
@@ -137,23 +132,20 @@ def _means(means: ArrivedBy) -> str:
     return "means of travel not given" if means is ArrivedBy.UNKNOWN else label(means)
 
 
-def came(means: ArrivedBy | None) -> str:
-    """By what the person came to a stay; nothing where that is not known."""
-    return "" if means in (None, ArrivedBy.UNKNOWN) else label(means)
-
-
 def _stay(section: Element, journey: Journey, stay: Stay, *, modern: bool) -> None:
     if stay.event:
         _text(section, "p", stay.event, "journey-panel-event")
     facts = SubElement(section, "dl")
     _fact(facts, "When", both_calendars(stay.start, stay.end, stay.date_text, stay.calendar))
-    _fact(facts, "As", label(stay.kind))
+    if not days_are_known(stay):
+        _fact(facts, "Days", "not exactly known")
+    _fact(facts, "Kind of stay", label(stay.kind))
     if means := came(stay.arrived_by):
         _fact(facts, "Came", means)
-    sure = label(stay.certainty)
-    # Not of the days: the status above tells how well those are known.
-    _fact(facts, "Was here", sure if stay.certainty is Certainty.CERTAIN else f"⚠ {sure}")
-    _fact(facts, "Where", label(stay.place.precision))
+    sure = how_sure(stay.certainty)
+    # Not of the days: the lines above tell how well those are known.
+    _fact(facts, "Presence", sure if stay.certainty is Certainty.CERTAIN else f"⚠ {sure}")
+    _fact(facts, "Place known", place_known(stay.place.precision))
     if stay.rival_of:
         rival = next((s for s in journey.itinerary if s.id == stay.rival_of), None)
         contradicted = named(rival.place, modern=modern) if rival else stay.rival_of
@@ -166,42 +158,35 @@ def _stay(section: Element, journey: Journey, stay: Stay, *, modern: bool) -> No
         _fact(facts, "Source", stay.evidence.source)
 
 
-def _figures(
-    section: Element,
-    journey: Journey,
-    day: date,
-    stay: Stay | None,
-    whereabouts: Whereabouts,
-    *,
-    elsewhere: bool,
-) -> None:
+def _figures(section: Element, journey: Journey, day: date, days: Days | None, where: str) -> None:
     row = SubElement(section, "div", {"class": "journey-panel-figures"})
-    leg, number = whereabouts.leg, day.toordinal()
-    if leg is not None and not elsewhere:
-        days, where = number - (leg.gap or (number, number))[0] + 1, "on the way"
-    else:
-        days = _days_at(journey, stay, day) if stay else 0
-        here = whereabouts.status in (Status.AT, Status.MAYBE) and not elsewhere
-        where = "here" if here or stay is None else "there"
-    _figure(row, f"{days:,}" if stay else "–", f"{'day' if days == 1 else 'days'} {where}")
+    most = days.most if days else 0
+    cell = _figure(row, f"{most:,}" if days else "–", f"{'day' if most == 1 else 'days'} {where}")
+    if days and days.possible:
+        cell.text, number = "", cell.text
+        _text(cell, "span", "up to", "journey-panel-up-to").tail = f" {number}"
     _figure(row, f"{len(journey.reached(day))} of {len(journey.presences)}", "stays so far")
     _figure(row, f"{journey.distance_km(day):,.0f}", "km so far")
 
 
-def _days_at(journey: Journey, stay: Stay, day: date) -> int:
+def _days_at(journey: Journey, stay: Stay, day: date) -> Days:
     """The days at a stay's place; where other stays within it claim them all, those it spans."""
-    if days := journey.days_at(stay.place, day):
-        return days
+    days = journey.days_at(stay.place, day)
     presence = next((p for p in journey.presences if p.stay is stay), None)
-    if presence is None or presence.reached is None or presence.possible is None:
-        return 0
-    return max(0, min(day.toordinal(), presence.possible[1]) - presence.reached + 1)
+    if days.most or presence is None or presence.reached is None or presence.possible is None:
+        return days
+    last = day.toordinal()
+    most = max(0, min(last, presence.possible[1]) - presence.reached + 1)
+    certain = presence.certain
+    sure = max(0, min(last, certain[1]) - certain[0] + 1) if certain else 0
+    return Days(sure, most - sure)
 
 
-def _figure(row: Element, value: str, caption: str) -> None:
+def _figure(row: Element, value: str, caption: str) -> Element:
     cell = SubElement(row, "div")
-    _text(cell, "strong", value)
+    number = _text(cell, "strong", value)
     _text(cell, "span", caption)
+    return number
 
 
 def _fact(facts: Element, term: str, description: str) -> None:

@@ -1,4 +1,4 @@
-"""Keeps the row that is looked at in sight of the draft's table, and the table where it was."""
+"""Keeps in sight what the reader looks at: the row of a draft's table, the map that a row moves."""
 
 from functools import cache
 
@@ -18,8 +18,23 @@ def keep_in_sight(*, row: int, rows: int, version: int, serial: int) -> None:
         _component()(key="row_follower", data={**data, "header": HEADER_PX, "height": ROW_PX})
 
 
+def bring_map_into_sight(serial: int | None) -> None:
+    """Have the browser scroll to the map, once for each serial, where it is out of sight."""
+    with st.container(key="map_in_sight"):
+        _map_component()(key="map_follower", data={"serial": serial})
+
+
 @cache
 def _component() -> ComponentRenderer:
+    return _follower("row_in_sight", "rowInSight.js")
+
+
+@cache
+def _map_component() -> ComponentRenderer:
+    return _follower("map_in_sight", "mapInSight.js")
+
+
+def _follower(name: str, script: str) -> ComponentRenderer:
     # Streamlit takes a text of one line for the path of a file.
-    script = f"// The row in sight.\n{asset('rowInSight.js')}"
-    return st.components.v2.component("row_in_sight", js=script, isolate_styles=False)
+    text = f"// {name}\n{asset(script)}"
+    return st.components.v2.component(name, js=text, isolate_styles=False)

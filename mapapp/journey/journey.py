@@ -6,14 +6,14 @@ numbers as ``date.toordinal`` counts them.
 """
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from itertools import accumulate
 
 from mapapp.journey.legs import Leg, legs_between
-from mapapp.journey.presence import Presence, presences
+from mapapp.journey.presence import Presence, Span, presences
 from mapapp.journey.segments import Segment, segments_of
 from mapapp.model import Itinerary, Place, Stay
 from mapapp.vocabulary import Status
@@ -26,6 +26,22 @@ class Whereabouts:
     status: Status
     stay: Stay | None
     leg: Leg | None
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """How many days he surely spent at a place, and how many more he may have."""
+
+    sure: int = 0
+    possible: int = 0
+
+    @property
+    def most(self) -> int:
+        """The days that there are at the most."""
+        return self.sure + self.possible
+
+    def __add__(self, other: "Days") -> "Days":
+        return Days(self.sure + other.sure, self.possible + other.possible)
 
 
 @dataclass(frozen=True, eq=False)
@@ -102,21 +118,53 @@ class Journey:
     def _km_before(self) -> list[float]:
         return [0.0, *accumulate(leg.km for leg in self._legs_by_start)]
 
-    def days_at(self, place: Place, day: date) -> int:
-        """How many days up to a day he spent, surely or perhaps, at a place."""
-        return sum(count for at, count in self.days_by_place(day) if same_point(at, place))
+    def days_at(self, place: Place, day: date) -> Days:
+        """The days up to a day at a place: sure ones, and those on which he is surely at no other.
 
-    def days_by_place(self, day: date) -> list[tuple[Place, int]]:
-        """The days spent, surely or perhaps, in each segment of stay up to a day."""
+        A place whose days stays within it have all claimed has none.
+        """
         number = day.toordinal()
-        counts = []
-        for segment in self.segments:
-            if segment.first > number:
-                break
+        shown = [s for at, s in self._stayed(number) if same_point(at, place)]
+        if not shown:
+            return Days()
+        sure = sum(_length(s, number) for s in shown if s.status is Status.AT)
+        spans = (p.possible for p in self.presences if same_point(p.stay.place, place))
+        return Days(sure, self._days_left_open(sorted(filter(None, spans)), number))
+
+    def _days_left_open(self, spans: Sequence[Span], number: int) -> int:
+        """The days of spans, in their order and up to a day, on which he is surely nowhere."""
+        days, counted = 0, 0
+        for span in spans:
+            first, last = max(span[0], counted + 1), min(span[1], number)
+            for index in range(max(0, bisect_right(self._starts, first) - 1), len(self.segments)):
+                segment = self.segments[index]
+                if segment.first > last:
+                    break
+                if segment.status is not Status.AT:
+                    days += max(0, min(segment.last, last) - max(segment.first, first) + 1)
+            counted = max(counted, last)
+        return days
+
+    def days_by_place(self, day: date) -> list[tuple[Place, Days]]:
+        """The days in each segment of stay up to a day; every day stands in one of them."""
+        number = day.toordinal()
+        return [
+            (place, Days(_length(segment, number)))
+            if segment.status is Status.AT
+            else (place, Days(possible=_length(segment, number)))
+            for place, segment in self._stayed(number)
+        ]
+
+    def _stayed(self, number: int) -> Iterator[tuple[Place, Segment]]:
+        """The segments begun by a day in which he is, or may be, at a place, with that place."""
+        for segment in self.segments[: bisect_right(self._starts, number)]:
             if segment.status in (Status.AT, Status.MAYBE) and segment.presence is not None:
-                place = self.presences[segment.presence].stay.place
-                counts.append((place, min(segment.last, number) - segment.first + 1))
-        return counts
+                yield self.presences[segment.presence].stay.place, segment
+
+
+def _length(segment: Segment, number: int) -> int:
+    """The days of a segment up to a day."""
+    return min(segment.last, number) - segment.first + 1
 
 
 def same_point(one: Place, other: Place) -> bool:

@@ -8,19 +8,20 @@ from tests.browser.test_dashboard import WAIT, OpenPage, frame_of
 pytestmark = [pytest.mark.browser, pytest.mark.server]
 
 PHONE = {"width": 360, "height": 740}
+ROUTE = "Download the route (GeoJSON)"
 
 
 def place(page: Page, name: str) -> None:
     expect(page.locator(".journey-panel-place")).to_have_text(name, timeout=WAIT)
 
 
-def click_row(page: Page, row: int) -> None:
+def click_row(page: Page, row: int, across: int = 300) -> None:
     grid = page.get_by_test_id("stDataFrame")
     grid.scroll_into_view_if_needed(timeout=WAIT)
     page.wait_for_timeout(700)
     box = grid.bounding_box()
     assert box
-    page.mouse.click(box["x"] + 300, box["y"] + 36 + 35 * row + 17)
+    page.mouse.click(box["x"] + across, box["y"] + 36 + 35 * row + 17)
 
 
 def test_on_a_phone_each_page_is_a_press_away(visit: OpenPage, dashboard: str) -> None:
@@ -70,13 +71,120 @@ def test_the_panel_follows_the_life_while_it_plays(visit: OpenPage, dashboard: s
     expect(frame.locator(".mapapp-behind")).to_have_count(0)
 
 
+PARTS = (".journey-panel-status", ".journey-panel-place", ".journey-panel-figures",
+         ".st-key-download_route", "[data-testid=stTabs]")  # fmt: skip
+
+
+def heights(page: Page) -> dict[str, float]:
+    """How far below the page's upper edge its parts begin."""
+    return {part: (page.locator(part).first.bounding_box() or {"y": -1})["y"] for part in PARTS}
+
+
+def test_nothing_jumps_when_the_reader_steps_from_stay_to_stay(
+    visit: OpenPage, dashboard: str
+) -> None:
+    page = visit(f"{dashboard}/?date=1917-03-01")
+    frame_of(page)
+    expect(page.get_by_role("button", name=ROUTE)).to_be_visible(timeout=WAIT)
+    page.wait_for_timeout(500)
+    first = heights(page)
+    days = set()
+    for _ in range(14):
+        before = page.locator(".journey-panel-day").inner_text()
+        page.keyboard.press("n")
+        expect(page.locator(".journey-panel-day")).not_to_have_text(before, timeout=WAIT)
+        page.wait_for_timeout(300)
+        days.add(page.locator(".journey-panel-day").inner_text())
+        assert heights(page) == first
+    assert len(days) == 14
+
+
+def test_the_remark_follows_the_facts_and_can_be_scrolled_to(
+    visit: OpenPage, dashboard: str
+) -> None:
+    page = visit(f"{dashboard}/?date=1917-12-30", viewport={"width": 1280, "height": 500})
+    place(page, "Brest-Litovsk")
+    facts, remark = page.locator(".journey-panel dl"), page.locator(".journey-remark")
+    end, beginning = facts.bounding_box(), remark.bounding_box()
+    assert end
+    assert beginning
+    assert 0 <= beginning["y"] - end["y"] - end["height"] < 30
+    tabs = page.get_by_test_id("stTabs").bounding_box()
+    remark.scroll_into_view_if_needed()
+    expect(remark.get_by_text("more", exact=True)).to_be_in_viewport()
+    assert page.get_by_test_id("stTabs").bounding_box() == tabs
+
+
+@pytest.mark.parametrize("size", [PHONE, {"width": 1280, "height": 800}], ids=["phone", "laptop"])
+def test_a_clicked_row_brings_the_map_that_it_moves_into_sight(
+    visit: OpenPage, dashboard: str, size: dict[str, int]
+) -> None:
+    page = visit(f"{dashboard}/?date=1933-01-01", viewport=size, reduced_motion="reduce")
+    frame_of(page)
+    page.get_by_test_id("stDataFrame").wait_for(timeout=WAIT)
+    map_frame = page.locator("iframe[title='Map with time control']")
+    click_row(page, 1, across=150)
+    place(page, "Odessa")
+    expect(map_frame).to_be_in_viewport(ratio=1)
+
+
+def test_a_reader_who_comes_to_the_table_by_the_keys_stays_there(
+    visit: OpenPage, dashboard: str
+) -> None:
+    page = visit(f"{dashboard}/?date=1933-01-01", viewport=PHONE, reduced_motion="reduce")
+    frame_of(page)
+    # A table that is come to has its first cell chosen.
+    page.get_by_test_id("data-grid-canvas").focus(timeout=WAIT)
+    place(page, "Yanovka")
+    page.wait_for_timeout(500)
+    expect(page.get_by_test_id("stDataFrame")).to_be_in_viewport(ratio=0.9)
+
+
+def test_a_stay_that_was_looked_for_is_the_one_that_its_row_leads_to(
+    visit: OpenPage, dashboard: str
+) -> None:
+    page = visit(f"{dashboard}/?date=1933-01-01")
+    frame_of(page)
+    field = page.get_by_label("Find a stay")
+    field.fill("london 1907")
+    field.press("Enter")
+    page.wait_for_timeout(1_000)
+    click_row(page, 0)
+    place(page, "London")
+    expect(page.locator(".journey-panel-day")).to_contain_text("1907")
+    field.fill("Atlantis")
+    field.press("Enter")
+    expect(page.get_by_text("No stay is found")).to_be_visible(timeout=WAIT)
+    expect(page.get_by_test_id("stDataFrame")).to_have_count(0)
+
+
+def test_charts_stand_two_to_a_row_on_a_laptop_and_one_on_a_phone(
+    visit: OpenPage, dashboard: str
+) -> None:
+    page = visit(f"{dashboard}/?date=1933-01-01")
+    frame_of(page)
+    page.get_by_role("tab", name="Figures of the life").click()
+    charts = page.get_by_test_id("stVegaLiteChart")
+    expect(charts).to_have_count(5, timeout=WAIT)
+    expect(page.get_by_text("Pale: days that are only possible")).to_be_visible()
+
+    def columns() -> int:
+        boxes = [charts.nth(index).bounding_box() for index in range(5)]
+        return len({round(box["x"]) for box in boxes if box})
+
+    assert columns() == 2
+    page.set_viewport_size(PHONE)
+    page.wait_for_timeout(500)
+    assert columns() == 1
+
+
 @pytest.mark.parametrize("day", ["1938-05-05", "1905-12-01", "1936-08-01", "1917-03-20"])
 def test_the_route_can_be_had_from_the_first_screen(
     visit: OpenPage, dashboard: str, day: str
 ) -> None:
     page = visit(f"{dashboard}/?date={day}")
     frame_of(page)
-    button = page.get_by_role("button", name="Download the route (GeoJSON)")
+    button = page.get_by_role("button", name=ROUTE)
     expect(button).to_be_in_viewport(ratio=1, timeout=WAIT)
 
 

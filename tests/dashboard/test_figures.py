@@ -11,7 +11,7 @@ from mapapp.dashboard.figures import (
     moves_by_year,
     years,
 )
-from mapapp.journey import Journey
+from mapapp.journey import Days, Journey
 from tests.lives import journey
 
 
@@ -29,14 +29,14 @@ def test_distances_grow_with_the_date(life: Journey) -> None:
 
 def test_days_are_counted_by_the_state_of_the_time(life: Journey) -> None:
     days = days_by_state(life, date(1848, 12, 31))
-    assert days["France"] == 20
+    assert days["France"] == Days(sure=20)
     assert list(days) == ["Prussia", "United Kingdom", "France"]
 
 
 def test_days_by_stay_add_up_to_the_days_with_a_known_place(life: Journey) -> None:
     last = date(1861, 12, 31)
-    known = sum(count for _, count in life.days_by_place(last))
-    assert sum(days_by_stay(life, last).values()) == known
+    known = sum(days.most for _, days in life.days_by_place(last))
+    assert sum(days.most for days in days_by_stay(life, last).values()) == known
 
 
 def test_no_bar_is_drawn_before_the_life_begins(life: Journey) -> None:
@@ -49,6 +49,28 @@ def test_more_than_eight_bars_are_summed_up() -> None:
     rows = next(iter(chart.to_dict()["datasets"].values()))
     assert [row["name"] for row in rows][-1] == "all others"
     assert sum(row["value"] for row in rows) == 66
+
+
+def test_what_is_only_possible_of_a_bar_is_pale(life: Journey) -> None:
+    days = days_by_stay(life, date(1852, 12, 31))
+    assert (days["the Alps"].sure, days["the Alps"].possible) == (0, 92)
+    chart = bars(days, "days")
+    assert chart
+    drawn = chart.to_dict()
+    rows = {row["name"]: row for row in next(iter(drawn["datasets"].values()))}
+    assert (rows["the Alps"]["value"], rows["the Alps"]["sure"]) == (92, 0)
+    assert rows["Paris"]["value"] == rows["Paris"]["sure"] == 20
+    whole, sure = drawn["layer"][:2]
+    assert (whole["encoding"]["x"]["field"], sure["encoding"]["x"]["field"]) == ("value", "sure")
+    assert whole["mark"]["opacity"] < 0.5
+    assert "opacity" not in sure["mark"]
+
+
+def test_what_is_not_shown_by_name_is_summed_up_with_its_doubt() -> None:
+    chart = bars({f"place {number}": Days(20 - number, number) for number in range(10)}, "days")
+    assert chart
+    rows = next(iter(chart.to_dict()["datasets"].values()))
+    assert rows[-1] == {"name": "all others", "value": 40, "sure": 23}
 
 
 def test_days_are_counted_by_today_s_country(life: Journey) -> None:

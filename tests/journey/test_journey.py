@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from mapapp.journey import Journey, point_key, same_point, stays_by_point
+from mapapp.journey import Days, Journey, point_key, same_point, stays_by_point
 from mapapp.model import Itinerary, Place
 from mapapp.vocabulary import Status
 from tests.tables import journey, row
@@ -66,8 +66,28 @@ def test_the_distance_grows_with_every_leg(life: Journey) -> None:
 def test_days_at_a_residence_do_not_count_those_of_a_visit(life: Journey) -> None:
     vienna = life.presences[1].stay.place
     whole = (date(1904, 1, 1) - date(1903, 3, 15)).days + 1
-    assert life.days_at(vienna, date(1920, 1, 1)) == whole - 7
-    assert life.days_at(vienna, date(1903, 3, 20)) == 6
+    assert life.days_at(vienna, date(1920, 1, 1)) == Days(sure=whole - 7)
+    assert life.days_at(vienna, date(1903, 3, 20)) == Days(sure=6)
+
+
+def test_days_that_are_only_possible_are_counted_apart() -> None:
+    life = journey(
+        row("Paris", "1902-10-01/1902-10-04", "1902-10-20"),
+        row("Vienna", "1902-11-01", "1902-11-10", certainty="less-certain"),
+    )
+    paris, vienna = (stay.place for stay in life.itinerary)
+    assert life.days_at(paris, date(1902, 10, 6)) == Days(sure=3, possible=3)
+    assert life.days_at(paris, date(1903, 1, 1)).most == 20
+    assert life.days_at(vienna, date(1902, 11, 3)) == Days(possible=3)
+
+
+def test_a_day_that_two_places_claim_is_possible_at_both_and_stands_in_one_segment() -> None:
+    life = journey(row("Paris", "1902-10-01", "1902-10-04/1902-10-11"), row("Vienna", "1902-10"))
+    paris, vienna = (stay.place for stay in life.itinerary)
+    last = date(1902, 10, 31)
+    assert life.days_at(paris, last) == Days(sure=4, possible=7)
+    assert life.days_at(vienna, last) == Days(possible=27)
+    assert sum(days.most for _, days in life.days_by_place(last)) == 31
 
 
 def test_an_itinerary_without_stays_is_a_journey_without_days() -> None:
