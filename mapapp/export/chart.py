@@ -1,33 +1,36 @@
-"""The sheet that a picture of the map is drawn on: extent, projection, land and graticule.
+"""The sheet that a picture of the map is drawn on: extent, projection, graticule and lines.
 
 The projection is the equidistant cylindrical one, true to scale along the meridians and along
 the parallel in the middle of the sheet. Pixels count from the top left.
 """
 
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-
-from mapapp.webmap.assets import FrontEndMissingError, ground
 
 Pixel = tuple[float, float]
 Position = Sequence[float]
 
 WIDTH = 1200
 _TALLEST, _FLATTEST = 900, 500
-_LEAST_DEGREES = 4.0
-_MARGIN = 0.08
+# As wide as a country with its neighbours, so that a life in one town has coasts around it.
+_LEAST_DEGREES = 12.0
+# A turn of the globe and a little of what comes next, so that no place lies on the very edge.
+_MOST_DEGREES = 375.0
+# Of what is shown, on each side; at the poles it may be less.
+_MARGIN, _LEAST_MARGIN = 0.08, 0.03
 _STEPS = (30, 20, 10, 5, 2, 1)
 _LEAST_MERIDIANS = 4
-_ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
-_VALUES = {character: value for value, character in enumerate(_ALPHABET)}
-# Land is drawn no finer than this, in pixels.
-_FINENESS = 0.7
+# A degree of latitude, on the average, on the ellipsoid (WGS 84).
+_KM_A_DEGREE = 111.133
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A part of the globe on a sheet: its edges in degrees, its size in pixels."""
+    """A part of the globe on a sheet: its edges in degrees, its size in pixels.
+
+    East lies east of west: beyond 180 degrees where the sheet shows the antimeridian.
+    """
 
     west: float
     south: float
@@ -39,6 +42,18 @@ class Sheet:
     def scale(self) -> float:
         """Pixels for a degree of longitude."""
         return WIDTH / (self.east - self.west)
+
+    @property
+    def pixels_a_km(self) -> float:
+        """Pixels for a km along the meridians, and along the parallel that is true to scale."""
+        return self.height / (self.north - self.south) / _KM_A_DEGREE
+
+    @property
+    def true_parallel(self) -> float:
+        """The latitude, north and south, along which the sheet is true to scale."""
+        squeeze = self.scale * (self.north - self.south) / self.height
+        degrees = math.degrees(math.acos(min(squeeze, 1.0)))
+        return math.copysign(degrees, self.north + self.south)
 
     def pixel(self, position: Position) -> Pixel:
         """Where a position (longitude first, degrees) lies on the sheet."""
@@ -54,8 +69,9 @@ def sheet_around(positions: Iterable[Position]) -> Sheet:
     east, north = (max(p[axis] for p in found) for axis in (0, 1))
     middle = (south + north) / 2
     squeeze = max(math.cos(math.radians(middle)), 0.1)
-    wide = max((east - west) * (1 + 2 * _MARGIN), _LEAST_DEGREES / squeeze)
-    high = max((north - south) * (1 + 2 * _MARGIN), _LEAST_DEGREES)
+    with_margins = min((east - west) * (1 + 2 * _MARGIN), _MOST_DEGREES)
+    wide = max(with_margins, _LEAST_DEGREES / squeeze)
+    high = max((north - south) * (1 + 2 * _MARGIN), _LEAST_DEGREES * _TALLEST / WIDTH)
     # A degree of latitude is as long on the sheet as on the globe.
     ratio = high / (wide * squeeze)
     if ratio > _TALLEST / WIDTH:
@@ -64,22 +80,10 @@ def sheet_around(positions: Iterable[Position]) -> Sheet:
         high = max(high, wide * squeeze * _FLATTEST / WIDTH)
     height = round(WIDTH * high / (wide * squeeze))
     centre = (west + east) / 2
-    return Sheet(centre - wide / 2, middle - high / 2, centre + wide / 2, middle + high / 2, height)
-
-
-def land_path(sheet: Sheet) -> str:
-    """The land on a sheet, less its lakes, as the data of an SVG path (fill rule: evenodd).
-
-    Source: Natural Earth, as the front end embeds it; empty where the front end is not built.
-    """
-    try:
-        embedded = ground()
-    except FrontEndMissingError:
-        return ""
-    shores = (*embedded["land"], *embedded["lakes"])
-    rings = (_decoded(ring, embedded["stepsPerDegree"]) for ring in shores)
-    paths = (_path(ring, sheet) for ring in rings if _touches(ring, sheet))
-    return "".join(path for path in paths if path)
+    # Where there is a choice the sheet does not go on beyond a pole.
+    top = min(middle + high / 2, max(90.0, north + high * _LEAST_MARGIN))
+    bottom = max(top - high, min(-90.0, south - high * _LEAST_MARGIN))
+    return Sheet(centre - wide / 2, bottom, centre + wide / 2, bottom + high, height)
 
 
 def graticule_path(sheet: Sheet) -> str:
@@ -87,48 +91,13 @@ def graticule_path(sheet: Sheet) -> str:
     wide = sheet.east - sheet.west
     step = next((s for s in _STEPS if wide / s >= _LEAST_MERIDIANS), _STEPS[-1])
     meridians = range(math.ceil(sheet.west / step), math.floor(sheet.east / step) + 1)
-    parallels = range(math.ceil(sheet.south / step), math.floor(sheet.north / step) + 1)
+    south, north = max(sheet.south, -90.0), min(sheet.north, 90.0)
+    parallels = range(math.ceil(south / step), math.floor(north / step) + 1)
     path = [f"M{sheet.pixel((number * step, 0))[0]} 0V{sheet.height}" for number in meridians]
     path += [f"M0 {sheet.pixel((0, number * step))[1]}H{WIDTH}" for number in parallels]
     return "".join(path)
 
 
-def line_path(lines: Iterable[Iterable[Position]], sheet: Sheet) -> str:
-    """Lines as the data of an SVG path."""
-    return "".join("M" + "L".join(f"{x} {y}" for x, y in map(sheet.pixel, line)) for line in lines)
-
-
-def _decoded(ring: str, steps_per_degree: int) -> list[tuple[float, float]]:
-    numbers = _numbers(ring)
-    x = y = 0
-    points = []
-    for east, north in zip(numbers, numbers, strict=True):
-        x, y = x + east, y + north
-        points.append((x / steps_per_degree, y / steps_per_degree))
-    return points
-
-
-def _numbers(text: str) -> Iterator[int]:
-    """Zigzag differences in base 32, five bits a character; the sixth says that more follow."""
-    value = shift = 0
-    for character in text:
-        digit = _VALUES[character]
-        value |= (digit & 31) << shift
-        shift += 5
-        if digit < 32:
-            yield -(value + 1) // 2 if value & 1 else value // 2
-            value = shift = 0
-
-
-def _touches(ring: Sequence[Position], sheet: Sheet) -> bool:
-    longitudes, latitudes = [p[0] for p in ring], [p[1] for p in ring]
-    beside = max(longitudes) < sheet.west or min(longitudes) > sheet.east
-    return not (beside or max(latitudes) < sheet.south or min(latitudes) > sheet.north)
-
-
-def _path(ring: Sequence[Position], sheet: Sheet) -> str:
-    points: list[Pixel] = []
-    for pixel in map(sheet.pixel, ring):
-        if not points or math.dist(pixel, points[-1]) >= _FINENESS:
-            points.append(pixel)
-    return "M" + "L".join(f"{x} {y}" for x, y in points) + "Z" if len(points) > 2 else ""
+def line_path(lines: Iterable[Iterable[Pixel]]) -> str:
+    """Lines of pixels as the data of an SVG path."""
+    return "".join("M" + "L".join(f"{x} {y}" for x, y in line) for line in lines)
