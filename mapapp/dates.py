@@ -40,6 +40,11 @@ _FIGURES = re.compile(r"(\d{1,2})([./-]) ?(\d{1,2})\2 ?(\d{4})", re.ASCII)
 _YEAR_FIRST = re.compile(r"(\d{4})([./-])(\d{1,2})(?:\2(\d{1,2}))?", re.ASCII)
 _WORDS = re.compile(r"(?ai)(?:(\d{1,2})(?:\.|st|nd|rd|th)? )?([a-z]{3,9})\.?,? (\d{4})")
 _MONTH_FIRST = re.compile(r"(?ai)([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})")
+# In EDTF -0043 and Y-17000, and as people write it: 44 BC, c. 44 B.C.E.
+_BEFORE_YEAR_1 = re.compile(
+    r"(?:^|[/\[{,.])[~?%]?(?:-[\dX]{4}|Y-\d+)(?!\d)|\d ?b\. ?c\.(?: ?e\.)?$|\d ?bce?$",
+    re.ASCII | re.IGNORECASE,
+)
 _HALF_A_NUMBER = re.compile(r"-(?:\dX|X\d)")
 
 
@@ -81,6 +86,11 @@ def _meant(text: str) -> str:
     """What to write for a date that is written as people do; empty where it is no such date."""
     if len(text) > LONGEST:
         return ""
+    if _BEFORE_YEAR_1.search(text):
+        return (
+            f"{shown(text)}: years before 1 are not read yet; leave the cell empty and write the "
+            "date in date_text"
+        )
     readings = [*dict.fromkeys(filter(None, (_in_edtf(*parts) for parts in _parts(text))))]
     if len(readings) > 1:
         which = " or ".join(readings)

@@ -142,6 +142,21 @@ def test_a_date_as_people_write_it_is_refused_with_its_spelling(text: str, spell
     assert parse(spelled).edtf == spelled
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("-0043", "-0043-03-15", "-004X", "-0043~", "-0043/0014", "[-0043..-0030]", "Y-17000"),
+        *("44 BC", "44 bce", "44 B.C.", "15 March 44 BC", "c. 44 B.C.E."),
+    ],
+)
+def test_a_year_before_the_first_is_said_to_be_not_read_yet(text: str) -> None:
+    with pytest.raises(DateError) as raised:
+        parse(text)
+    assert str(raised.value).startswith(
+        f"“{text}”: years before 1 are not read yet; leave the cell"
+    )
+
+
 @pytest.mark.parametrize("text", ["03/04/1902", "3-4-1902"])
 def test_day_and_month_that_cannot_be_told_apart_are_said_to_be_so(text: str) -> None:
     with pytest.raises(DateError) as raised:

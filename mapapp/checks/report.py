@@ -11,7 +11,7 @@ from mapapp.checks.completeness import (
     radius_findings,
     source_findings,
 )
-from mapapp.checks.evidence import evidence_findings
+from mapapp.checks.evidence import Source, evidence_findings
 from mapapp.checks.location import Lookup, location_findings
 from mapapp.checks.speed import speed_findings
 from mapapp.countries import is_country
@@ -49,18 +49,18 @@ class Report:
 
 
 def check_table(
-    content: bytes, name: str, lookup: Lookup | None = None, source: str | None = None
+    content: bytes, name: str, lookup: Lookup | None = None, source: Source | None = None
 ) -> Report:
     """Apply every rule to the bytes of a table; faults are found, never raised.
 
-    ``lookup`` gives the places that a gazetteer knows by a name, ``source`` is the text that the
-    rows' offsets refer to; without them the rules that need them are left out.
+    ``lookup`` gives the places that a gazetteer knows by a name, ``source`` is what the rows'
+    offsets refer to; without them the rules that need them are left out.
     """
     try:
         examined = examine_table(content, name)
     except InputError as error:
         return Report(name, 0, error.findings, ())
-    findings = sorted({*examined.findings, *_found(examined, lookup, source)})
+    findings = sorted({*examined.findings, *examined.warnings, *_found(examined, lookup, source)})
     return Report(
         name,
         len(examined.itinerary),
@@ -69,7 +69,7 @@ def check_table(
     )
 
 
-def _found(examined: Examined, lookup: Lookup | None, source: str | None) -> Iterator[Finding]:
+def _found(examined: Examined, lookup: Lookup | None, source: Source | None) -> Iterator[Finding]:
     header, stays = examined.header, examined.itinerary.stays
     if not stays:
         return

@@ -4,7 +4,8 @@ import argparse
 import json
 import sys
 
-from mapapp.checks import Report, check_table
+from mapapp.biography.reading.text import blocks
+from mapapp.checks import Report, Source, check_table
 from mapapp.commands.files import STANDARD, read_input, read_source
 from mapapp.commands.progress import progress_bar
 from mapapp.errors import Finding, GazetteerError, InputError, counted, printable, shown
@@ -38,7 +39,7 @@ def run(arguments: argparse.Namespace) -> int:
     return 1 if report.faults else 0
 
 
-def _checked(content: bytes, name: str, source: str | None) -> Report:
+def _checked(content: bytes, name: str, source: Source | None) -> Report:
     try:
         with progress_bar() as progress:
             gazetteer = Gazetteer.open(progress=progress)
@@ -49,13 +50,15 @@ def _checked(content: bytes, name: str, source: str | None) -> Report:
         return check_table(content, name, None, source)
 
 
-def _source(path: str) -> str:
+def _source(path: str) -> Source:
     content, name = read_source(path)
     try:
-        return content.decode("utf-8-sig")
+        text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         raise InputError(name, [Finding(line, "", "the text is not UTF-8")]) from error
+    # What a biography's extraction takes for headings is what its rows name.
+    return Source(text, blocks(text))
 
 
 def _as_json(report: Report) -> str:

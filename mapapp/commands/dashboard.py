@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import NoReturn
 
 from mapapp.dashboard.sources import BORDERS_VARIABLE, FILE_VARIABLE, served_file
-from mapapp.errors import MapappError
+from mapapp.errors import InputError, MapappError
 from mapapp.importing import read_path
+from mapapp.table import read_file
 
 _APP = Path(__file__).parents[1] / "app.py"
 
@@ -36,12 +37,18 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:  # noqa: RET503 - _serve never returns
-    """Serve until interrupted; 1 where the file has faults or the port is taken."""
+    """Serve until interrupted; 1 where a file cannot be read or the port is taken."""
     if arguments.file is not None:
         os.environ[FILE_VARIABLE] = str(arguments.file.resolve())
     if arguments.borders is not None:
         os.environ[BORDERS_VARIABLE] = str(arguments.borders.resolve())
     file = served_file()
+    try:
+        for needed in filter(None, (file, arguments.borders)):
+            read_file(needed)
+    except InputError as error:
+        print(error, file=sys.stderr)
+        return 1
     try:
         read_path(file)
     except MapappError as error:

@@ -59,6 +59,7 @@ def run(arguments: argparse.Namespace) -> int:
         gazetteer = stack.enter_context(Gazetteer.open(progress=progress))
         result = geocode_itinerary(itinerary, gazetteer, online=online, progress=progress)
     write_output(arguments.output, _table(rows, result))
+    sys.stderr.write("".join(f"warning: {warning}\n" for warning in rows.warnings))
     sys.stderr.write(_report(result))
     if result.trouble:
         sys.stderr.write(f"{result.trouble}\nRun it again later: it goes on from there.\n")

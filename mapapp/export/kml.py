@@ -59,12 +59,12 @@ def write_kml(shown: Excerpt) -> bytes:
 
 
 def _styles() -> Iterator[str]:
+    # No icon: a viewer has one of its own, any other would come from the network.
     points = {f"stay-{certainty.value}": colour for certainty, colour in _POINTS.items()}
     for name, colour in {**points, "stay-rival": _RIVAL}.items():
         yield (
-            f'<Style id="{name}"><IconStyle><color>{colour}</color><scale>0.9</scale><Icon>'
-            "<href>http://maps.google.com/mapfiles/kml/shapes/placemark_circle.png</href>"
-            "</Icon></IconStyle></Style>"
+            f'<Style id="{name}"><IconStyle><color>{colour}</color><scale>0.9</scale>'
+            "</IconStyle></Style>"
         )
     for name, colour, width in (("leg-known", _KNOWN, 3), ("leg-silent", _SILENT, 1.5)):
         yield (

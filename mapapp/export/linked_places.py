@@ -1,9 +1,10 @@
 """Linked Places Format 1.3, as the World Historical Gazetteer takes it.
 
-A feature is a place, as the format wants it: stays at one point are one feature. Each stay is an
-attestation of the place's name, with its own time, certainty and citation; a leg is a relation to
-the place that it leads to. The foreign member ``stays`` holds every stay in full, with its number
-in the itinerary's order, so that the itinerary can be read back.
+A feature is a place, as the format wants it: stays at one point are one feature, but in regions
+only those of one name, for what lies somewhere in a region is no name of the region. Each stay is
+an attestation of the place's name, with its own time, certainty and citation; a leg is a relation
+to the place that it leads to. The foreign member ``stays`` holds every stay in full, with its
+number in the itinerary's order, so that the itinerary can be read back.
 """
 
 import re
@@ -15,7 +16,7 @@ from mapapp.dates import EdtfDate, both_calendars
 from mapapp.export.features import Json, leg_properties, leg_title, stay_properties
 from mapapp.export.geojson import encode_collection, point
 from mapapp.export.window import Excerpt, Way
-from mapapp.journey import point_key, stays_by_point
+from mapapp.journey import point_key
 from mapapp.model import Place, Stay
 from mapapp.vocabulary import Precision
 
@@ -45,7 +46,7 @@ def write_linked_places(shown: Excerpt) -> bytes:
 def _features(shown: Excerpt) -> Iterator[Json]:
     order = {stay.id: number for number, stay in enumerate(shown.journey.itinerary.stays)}
     relations = _relations(shown)
-    for key, stays in stays_by_point(shown.stays).items():
+    for key, stays in _places(shown.stays).items():
         place = stays[0].place
         geometry = point(stays[0])
         properties: Json = {
@@ -82,6 +83,20 @@ def _features(shown: Excerpt) -> Iterator[Json]:
         }
 
 
+def _places(stays: Sequence[Stay]) -> Mapping[object, list[Stay]]:
+    """The stays of each place, places and stays in the order of the life."""
+    places: dict[object, list[Stay]] = {}
+    for stay in stays:
+        places.setdefault(_place_key(stay.place), []).append(stay)
+    return places
+
+
+def _place_key(place: Place) -> object:
+    """What two stays at one place share: the point, in a region with the name."""
+    point = point_key(place)
+    return (point, place.name) if place.precision is Precision.REGION else point
+
+
 def _known(properties: Json) -> Json:
     return {name: value for name, value in properties.items() if value is not None}
 
@@ -92,8 +107,8 @@ def _one_line(text: str) -> str:
 
 
 def _address(place: Place) -> str:
-    """A name for a place that is the same in every export: by coordinates, or else by name."""
-    return uuid5(NAMESPACE_URL, f"mapapp:{point_key(place)}").urn
+    """A name for a place that is the same in every export: by coordinates or name, or both."""
+    return uuid5(NAMESPACE_URL, f"mapapp:{_place_key(place)}").urn
 
 
 def _attested(stay: Stay, shown: Excerpt) -> Json:
@@ -159,7 +174,7 @@ def _relations(shown: Excerpt) -> Mapping[object, list[Json]]:
     found: dict[object, list[Json]] = {}
     for way in shown.ways:
         origin = way.leg.origin_stay.place
-        found.setdefault(point_key(origin), []).append(_relation(shown, way))
+        found.setdefault(_place_key(origin), []).append(_relation(shown, way))
     return found
 
 

@@ -9,6 +9,7 @@ from typing import TypeVar
 from mapapp.dates import EdtfDate, parse
 from mapapp.errors import DateError, Finding
 from mapapp.model import Evidence, Place, Stay
+from mapapp.table.degrees import in_decimal_degrees
 from mapapp.table.rows import Row
 from mapapp.vocabulary import ArrivedBy, Calendar, Certainty, Kind, Precision, label
 
@@ -104,7 +105,8 @@ class RowReader:
             return None
         number = float(text) if _NUMBER.fullmatch(text) else math.nan
         if math.isnan(number):
-            self._fault(column, "not a decimal number; write one like 43.25", text)
+            decimal = in_decimal_degrees(text, column) or "one like 43.25"
+            self._fault(column, f"not a decimal number; write {decimal}", text)
             return None
         if not least <= number <= most:
             swapped = self._swapped(column, number)

@@ -1,5 +1,7 @@
 """The columns of the itinerary's table: their names, their order and which ones must be there."""
 
+import re
+
 # In the table's order; the first six must be there, the others are read as empty when absent.
 REQUIRED = ("id", "place", "latitude", "longitude", "start", "end")
 COLUMNS = (
@@ -37,13 +39,18 @@ MOST_ROWS = 100_000
 MOST_FAULTS = 20_000
 LONGEST_CELL = 20_000
 
+_NUMBER = re.compile(r"[+-]?(\d+([.,]\d*)?|[.,]\d+)", re.ASCII)
 # A spreadsheet takes a cell that begins with one of these for a formula, some the wide ones, too.
 _FORMULA_STARTS = (*"=+-@", "\t", "\r", "\n", *"＝＋－＠")
 
 
 def disarm(text: str) -> str:
-    """The text as a cell that no spreadsheet takes for a formula; ``rearm`` gives it back."""
-    return f"'{text}" if text.lstrip("'").startswith(_FORMULA_STARTS) else text
+    """The text as a cell that no spreadsheet takes for a formula; ``rearm`` gives it back.
+
+    A number stays one: it computes nothing, though it may begin with a minus sign.
+    """
+    formula = text.lstrip("'").startswith(_FORMULA_STARTS) and not _NUMBER.fullmatch(text)
+    return f"'{text}" if formula else text
 
 
 def rearm(cell: str) -> str:

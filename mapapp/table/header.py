@@ -1,11 +1,12 @@
-"""The header of a table: by what its cells are parted, and every fault of its columns."""
+"""The header of a table: by what its cells are parted, the faults and doubts of its columns."""
 
 import csv
 import io
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from difflib import get_close_matches
+from itertools import islice
 
-from mapapp.errors import Finding, printable, shown
+from mapapp.errors import Finding, Severity, printable, shown
 from mapapp.table.columns import ANNOTATIONS, COLUMNS, MOST_COLUMNS
 
 # By name, for messages. Excel parts by semicolons where the comma is the decimal sign.
@@ -35,22 +36,35 @@ def separator_of(text: str) -> str:
 
 
 def names_of(cells: Sequence[str]) -> tuple[str, ...]:
-    """The names of the columns whose header has these cells."""
-    return tuple(cell.strip().lower() for cell in cells)
+    """The names of the columns whose header has these cells; known ones may be in any case."""
+    names = (cell.strip() for cell in cells)
+    return tuple(name.lower() if name.lower() in _KNOWN else name for name in names)
 
 
 def header_findings(line: int, header: Sequence[str], required: Sequence[str]) -> list[Finding]:
-    """Every fault of a header, however many columns have it in one line each."""
+    """Every fault of a header, however many columns have it in one line each.
+
+    An unknown column that resembles a missing one is a fault, for its cells would be missed.
+    """
     if len(header) > MOST_COLUMNS:
         message = f"the header has {len(header)} columns, more than {MOST_COLUMNS}"
         return [Finding(line, "", message)]
+    missing = [column for column in required if column not in header]
+    slips = {column: near for column, near in _unknown(header).items() if near in missing}
     twice = {column: None for index, column in enumerate(header) if column in header[:index]}
     message = "the column stands twice in the header"
     return [
-        *_missing(line, [column for column in required if column not in header]),
+        *_missing(line, missing),
         *(Finding(line, _name(column), message) for column in twice),
-        *_unknown(line, [*dict.fromkeys(column for column in header if column not in _KNOWN)]),
+        *_unknown_findings(line, slips, "fault"),
     ]
+
+
+def header_warnings(line: int, header: Sequence[str], required: Sequence[str]) -> Iterator[Finding]:
+    """The columns of a header that are unknown and no fault: a researcher's own, or a slip."""
+    missing = [column for column in required if column not in header]
+    own = {column: near for column, near in _unknown(header).items() if near not in missing}
+    return _unknown_findings(line, own, "warning")
 
 
 def _missing(line: int, columns: Collection[str]) -> Iterator[Finding]:
@@ -62,30 +76,39 @@ def _missing(line: int, columns: Collection[str]) -> Iterator[Finding]:
     yield Finding(line, "", message)
 
 
-def _unknown(line: int, columns: Sequence[str]) -> Iterator[Finding]:
-    every = f"the columns are {', '.join(COLUMNS)}"
+def _unknown(header: Sequence[str]) -> dict[str, str]:
+    """The columns that are unknown, each with the absent column that it resembles, if any."""
+    absent = [column for column in COLUMNS if column not in header]
+    return {column: _nearest(column, absent) for column in header if column not in _KNOWN}
+
+
+def _unknown_findings(
+    line: int, columns: Mapping[str, str], severity: Severity
+) -> Iterator[Finding]:
+    every = f"the columns that are read are {', '.join(COLUMNS)}"
     if len(columns) == 1:
-        near = _nearest(columns[0])
+        ((column, near),) = columns.items()
         meant = f", do you mean {near}?" if near else ";"
-        yield Finding(line, _name(columns[0]), f"no such column{meant} {every}")
+        message = f"no such column{meant} {every}"
+        yield Finding(line, _name(column), message, "", severity, "unknown-column")
     elif columns:
-        named = [_with_nearest(column) for column in columns[:_MOST_NAMED]]
+        named = [_with_nearest(*pair) for pair in islice(columns.items(), _MOST_NAMED)]
         more = len(columns) - len(named)
         names = ", ".join(named) + (f" and {more} more" if more else "")
-        yield Finding(line, "", f"there are no such columns as {names}; {every}")
+        message = f"there are no such columns as {names}; {every}"
+        yield Finding(line, "", message, "", severity, "unknown-column")
 
 
-def _with_nearest(column: str) -> str:
-    near = _nearest(column)
+def _with_nearest(column: str, near: str) -> str:
     name = shown(column, _LONGEST_NAME) if column else _name(column)
     return f"{name} (do you mean {near}?)" if near else name
 
 
-def _nearest(column: str) -> str:
-    """The known column that a name abbreviates or resembles; empty where none does."""
-    name = "_".join(column[:_LONGEST_NAME].replace("-", " ").split())
-    begun = [known for known in COLUMNS if len(name) > 2 and known.startswith(name)]
-    return next(iter(begun or get_close_matches(name, COLUMNS, 1)), "")
+def _nearest(column: str, absent: Sequence[str]) -> str:
+    """The absent column that a name abbreviates or resembles; empty where none does."""
+    name = "_".join(column[:_LONGEST_NAME].lower().replace("-", " ").split())
+    begun = [known for known in absent if len(name) > 2 and known.startswith(name)]
+    return next(iter(begun or get_close_matches(name, absent, 1)), "")
 
 
 def _name(column: str) -> str:

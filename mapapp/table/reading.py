@@ -14,11 +14,12 @@ from mapapp.table.rows import Rows, decode, scan_rows
 
 @dataclass(frozen=True, slots=True)
 class Examined:
-    """A table with all its faults: what can be read of it in spite of them."""
+    """A table with all its faults (``findings``): what can be read of it in spite of them."""
 
     header: tuple[str, ...]
     itinerary: Itinerary
     findings: tuple[Finding, ...]
+    warnings: tuple[Finding, ...] = ()
 
 
 def read_table(content: bytes, name: str = "table") -> Itinerary:
@@ -46,7 +47,8 @@ def examine_table(content: bytes, name: str = "table") -> Examined:
         cells += _rival_findings(stays)
     # A column that is missing is one fault of the header, not one of every row.
     findings = shape + [finding for finding in cells if finding.column in rows.header]
-    return Examined(rows.header, Itinerary(stays, title_of(name)), tuple(sorted(findings)))
+    itinerary = Itinerary(stays, title_of(name))
+    return Examined(rows.header, itinerary, tuple(sorted(findings)), rows.warnings)
 
 
 def _stays(rows: Rows, findings: list[Finding]) -> Iterator[Stay]:

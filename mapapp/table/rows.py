@@ -17,7 +17,13 @@ from mapapp.table.columns import (
     rearm,
 )
 from mapapp.table.encoding import not_utf8, other_than_text
-from mapapp.table.header import SEPARATORS, header_findings, names_of, separator_of
+from mapapp.table.header import (
+    SEPARATORS,
+    header_findings,
+    header_warnings,
+    names_of,
+    separator_of,
+)
 
 # All of Unicode's C0 and C1 but the white space that a text may hold.
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
@@ -39,10 +45,11 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """A table as text: its header in the file's order, and its records."""
+    """A table as text: its header in the file's order, its records, what is doubtful of it."""
 
     header: tuple[str, ...]
     rows: tuple[Row, ...]
+    warnings: tuple[Finding, ...] = ()
 
 
 def decode(content: bytes, name: str) -> str:
@@ -51,9 +58,9 @@ def decode(content: bytes, name: str) -> str:
     Raises InputError for a file that is too large, an archive, empty or not UTF-8.
     """
     if len(content) > LARGEST_BYTES:
+        # How much larger is not known: no more of a file is read.
         limit = f"{LARGEST_BYTES // 1_000_000} MB"
-        size = f"{len(content) / 1e6:.1f} MB"
-        raise _input_error(name, 0, f"the file is larger than {limit}; split it", size)
+        raise _input_error(name, 0, f"the file is larger than {limit}; split it")
     if other := other_than_text(content):
         raise InputError(name, [other])
     try:
@@ -104,7 +111,8 @@ def scan_rows(text: str, required: Sequence[str] = REQUIRED) -> tuple[Rows, list
         rows.append(Row(line, row if separator == "," else _with_points(row)))
     if not count and not findings:
         findings.append(Finding(header_line, "", "the table has a header but no row"))
-    return Rows(header, tuple(rows)), findings
+    warnings = header_warnings(header_line, header, required)
+    return Rows(header, tuple(rows), tuple(warnings)), findings
 
 
 def _records(reader: "_csv.Reader", findings: list[Finding]) -> Iterator[tuple[int, list[str]]]:

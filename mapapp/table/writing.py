@@ -7,8 +7,6 @@ from mapapp.model import Itinerary, Stay
 from mapapp.table.columns import COLUMNS, disarm
 
 _CRLF = "\r\n"
-# These hold numbers, and a number may begin with a minus sign.
-_NUMERIC = frozenset({"latitude", "longitude", "radius_km", "source_start", "source_end"})
 
 
 def write_table(itinerary: Itinerary) -> bytes:
@@ -23,8 +21,7 @@ def write_rows(header: Sequence[str], rows: Iterable[Mapping[str, str]]) -> byte
     writer = csv.writer(lines, lineterminator=_CRLF)
     writer.writerow(header)
     for row in rows:
-        cells = ((column, row.get(column, "")) for column in header)
-        writer.writerow(cell if column in _NUMERIC else disarm(cell) for column, cell in cells)
+        writer.writerow(disarm(row.get(column, "")) for column in header)
     return "".join(f"{line.removesuffix(_CRLF)}\n" for line in lines).encode()
 
 

@@ -1,5 +1,6 @@
-from mapapp.checks import check_table
-from mapapp.table.columns import REQUIRED
+from mapapp.biography.reading.text import blocks
+from mapapp.checks import Source, check_table
+from mapapp.table.columns import COLUMNS, REQUIRED
 from tests.checks.test_location import lookup
 from tests.tables import row, table
 
@@ -48,6 +49,13 @@ def test_nothing_is_concluded_from_a_column_that_is_missing() -> None:
     assert [f.code for f in report.warnings] == ["missing-column"]
 
 
+def test_a_column_of_the_researchers_own_is_a_warning() -> None:
+    columns = (*COLUMNS, "note")
+    report = check_table(table(PARIS | {"note": "Seen."}, columns=columns), "life.csv")
+    assert report.faults == ()
+    assert [(f.line, f.column, f.code) for f in report.warnings] == [(1, "note", "unknown-column")]
+
+
 def test_a_strict_report_has_faults_only() -> None:
     report = check_table(table(PARIS, row("Vienna", "1909")), "life.csv").strict()
     assert [f.code for f in report.faults] == ["gap"]
@@ -80,5 +88,6 @@ def test_a_report_is_a_json_object() -> None:
 def test_the_source_is_looked_up_where_it_is_given() -> None:
     cells = PARIS | {"source": "Life [1]", "source_start": "0", "source_end": "4"}
     assert check_table(table(cells), "life.csv").faults == ()
-    report = check_table(table(cells), "life.csv", None, "Life\n\nIn Paris.[1]\n")
+    text = "Life\n\nIn Paris.[1]\n"
+    report = check_table(table(cells), "life.csv", None, Source(text, blocks(text)))
     assert [f.code for f in report.faults] == ["no-evidence"]

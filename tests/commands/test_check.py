@@ -8,6 +8,8 @@ import pytest
 from mapapp.cli import main
 from mapapp.commands import check
 from mapapp.errors import GazetteerError
+from mapapp.geocoding.gazetteer import Gazetteer
+from tests.biography.small_gazetteer import opened
 from tests.checks.test_location import lookup
 from tests.tables import row, table
 
@@ -20,6 +22,10 @@ class Atlas:
 
     lookup = staticmethod(lookup)
 
+    @classmethod
+    def open(cls, **_: object) -> "Atlas":
+        return cls()
+
     def __enter__(self) -> "Atlas":
         return self
 
@@ -29,7 +35,7 @@ class Atlas:
 
 @pytest.fixture(autouse=True)
 def small_gazetteer(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(check.Gazetteer, "open", lambda **_: Atlas())
+    monkeypatch.setattr(check, "Gazetteer", Atlas)
 
 
 @pytest.fixture
@@ -101,6 +107,30 @@ def test_a_table_may_come_from_standard_input(
     assert capsys.readouterr().out == "standard input: 1 stay, 0 faults, 0 warnings\n"
 
 
+LEAD = "Karl Weber (1850–1910) was an engineer. He was born in Vienna in 1850.[1]"
+RETURN = "In 1880 he moved to Paris.[2] He worked there until 1890."
+BIOGRAPHIES = {
+    "plain.txt": f"{LEAD}\n\nReturn\n\n{RETURN}\n\n\nHe lived in London in 1895.\n",
+    "without_headings.txt": f"{LEAD} {RETURN}\n",
+    "marked.md": f"# Karl Weber\n\n{LEAD}\n\n## Return\n\n{RETURN.replace('Paris', '*Paris*')}\n",
+    "page.html": f"<h1>Karl Weber</h1><p>{LEAD}</p><h2>Return</h2>\n<p>{RETURN}</p>",
+    "without_headings.html": f"<p>{LEAD}</p><p>{RETURN}</p>",
+}
+
+
+@pytest.mark.parametrize("name", BIOGRAPHIES)
+def test_a_draft_is_borne_out_by_the_text_it_was_extracted_from(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    small = opened(tmp_path)
+    monkeypatch.setattr(Gazetteer, "open", lambda: small)
+    monkeypatch.chdir(tmp_path)
+    Path(name).write_text(BIOGRAPHIES[name], encoding="utf-8")
+    assert main(["extract", name, "-o", "draft.csv"]) == 0
+    assert main(["check", "draft.csv", "--source", name]) == 0
+    assert " stays, 0 faults, " in capsys.readouterr().out
+
+
 def test_only_one_input_can_be_standard_input(
     life: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -116,7 +146,7 @@ def test_without_a_gazetteer_the_rest_is_checked_and_a_note_says_so(
     def none(**_: object) -> Atlas:
         raise GazetteerError("the disk is full")
 
-    monkeypatch.setattr(check.Gazetteer, "open", none)
+    monkeypatch.setattr(Atlas, "open", none)
     life.write_bytes(table(PARIS, row("Vienna", "1909")))
     assert main(["check", "life.csv"]) == 0
     out, err = capsys.readouterr()

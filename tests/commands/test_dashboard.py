@@ -35,6 +35,21 @@ def test_what_is_no_port_is_wrong_usage(port: str) -> None:
     assert "is no port" in run.stderr
 
 
+@pytest.mark.parametrize(
+    "arguments", [["none.csv"], [".", "--port", "1"], ["--borders", "none.csv"]]
+)
+def test_a_file_that_cannot_be_read_is_named_and_nothing_is_served(
+    arguments: list[str], tmp_path: Path
+) -> None:
+    run = subprocess.run(
+        dashboard(*arguments), cwd=tmp_path, capture_output=True, text=True, timeout=60, check=False
+    )
+    assert run.returncode == 1
+    named = tmp_path if arguments[0] == "." else Path("none.csv")
+    assert f"{named}: the file cannot be read" in run.stderr
+    assert "http://" not in run.stderr
+
+
 def a_free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))

@@ -46,6 +46,21 @@ def test_columns_stay_in_their_order_and_what_was_entered_is_kept(
     assert (second["modern_name"], second["latitude"]) == ("Gdansk (PL)", "54.35227")
 
 
+def test_a_researchers_own_columns_are_carried_through(
+    table: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = "Ort,place,note,remarks\nStadt,Smyrna,-5,Said so\n=1+1,Xqzzyk,,\n"
+    table.write_text(text, encoding="utf-8")
+    assert main(["geocode", str(table)]) == 0
+    output, report = capsys.readouterr()
+    assert output.startswith("Ort,place,note,remarks,modern_name,")
+    smyrna, unknown = rows(output)
+    assert [smyrna[c] for c in ("Ort", "note", "remarks")] == ["Stadt", "-5", "Said so"]
+    assert (smyrna["latitude"], unknown["Ort"]) == ("38.41273", "'=1+1")
+    assert report.startswith("warning: line 1: there are no such columns as “Ort”, “note”, ")
+    assert "“remarks” (do you mean remark?);" in report
+
+
 def test_a_table_parted_by_semicolons_is_written_with_commas_and_points(
     table: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -97,6 +97,13 @@ def test_a_rival_account_and_a_silence_have_styles_of_their_own() -> None:
     assert set(styles) <= named
 
 
+def test_no_icon_or_anything_else_is_fetched_from_the_network() -> None:
+    document = parsed(exported("kml"))
+    assert document.findall(f".//{KML}href") == []
+    colours = [each.text for each in document.findall(f".//{KML}IconStyle/{KML}color")]
+    assert len(set(colours)) == 4  # the three certainties and a rival account
+
+
 def test_hostile_texts_stay_texts_in_xml_and_in_the_balloons_html() -> None:
     document = parsed(exported("kml", hostile()))
     descriptions = [each.text or "" for each in document.findall(f".//{KML}description")]

@@ -123,6 +123,20 @@ def test_two_stays_at_one_point_are_one_place_with_a_name_for_each() -> None:
     assert "certainty" not in place["when"]  # there is no one certainty to speak of
 
 
+def test_a_village_at_a_regions_point_is_no_name_of_the_region() -> None:
+    table = HEADER + (
+        "a,Yorkshire,Yorkshire,GB,,54.0,-1.5,region,80,1901,1902,certain,,visit,,,,,\n"
+        "b,Welburn,,GB,,54.0,-1.5,region,30,1903,1904,certain,,visit,,,,,\n"
+        "c,Yorkshire,Yorkshire,GB,,54.0,-1.5,region,80,1905,1906,certain,,visit,,,,,\n"
+    )
+    life = journey(table)
+    assert_linked_places(collection("linked-places", life))
+    names = [
+        [name["toponym"] for name in feature(of, life)["names"]] for of in ("Yorkshire", "Welburn")
+    ]
+    assert names == [["Yorkshire", "Yorkshire"], ["Welburn"]]
+
+
 def test_a_leg_is_a_relation_to_the_place_that_it_leads_to() -> None:
     life = journey(PACIFIC)
     (relation,) = feature("Yokohama", life)["relations"]

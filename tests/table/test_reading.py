@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from mapapp.errors import InputError
+from mapapp.errors import Finding, InputError
 from mapapp.table import COLUMNS, read_file, read_table
 from mapapp.table.columns import LARGEST_BYTES, REQUIRED
 from mapapp.table.reading import examine_table, title_of
@@ -175,35 +175,59 @@ def test_the_rival_of_a_rival_is_a_fault() -> None:
     assert "itself a rival" in text
 
 
-def test_an_unknown_column_is_a_fault_that_lists_the_columns() -> None:
-    ((line, column, text),) = faults(table(PARIS, columns=(*REQUIRED, "colour")))
-    assert (line, column) == (1, "colour")
-    assert "historical_state" in text
+def warning(content: bytes) -> Finding:
+    """The one warning of a table that can be read."""
+    assert read_table(content, "life.csv")
+    (found,) = examine_table(content, "life.csv").warnings
+    assert (found.severity, found.code) == ("warning", "unknown-column")
+    return found
+
+
+def test_a_column_of_the_researchers_own_is_no_fault_but_named() -> None:
+    found = warning(b"\n" + table(PARIS | {"Ort": "Seine"}, columns=(*REQUIRED, "Ort")))
+    assert (found.line, found.column) == (2, "Ort")
+    assert found.message.startswith("no such column; the columns that are read are id, place")
+    assert "historical_state" in found.message
 
 
 @pytest.mark.parametrize(
     ("name", "meant"),
-    [("lat", "latitude"), ("Historic State", "historical_state"), ("remarks", "remark")],
+    [("rem", "remark"), ("Historic State", "historical_state"), ("remarks", "remark")],
 )
 def test_an_unknown_column_that_resembles_one_is_told_which(name: str, meant: str) -> None:
-    ((_, _, text),) = faults(table(PARIS, columns=(*REQUIRED, name)))
-    assert f"no such column, do you mean {meant}? the columns are id, place" in text
+    found = warning(table(PARIS, columns=(*REQUIRED, name)))
+    assert found.message.startswith(f"no such column, do you mean {meant}? the columns that")
+
+
+def test_a_column_that_is_there_is_not_meant_by_another() -> None:
+    assert "do you mean" not in warning(table(PARIS, columns=(*REQUIRED, "lat"))).message
+
+
+def test_a_slip_in_the_name_of_a_column_that_must_be_there_is_a_fault() -> None:
+    columns = tuple("Lat" if column == "latitude" else column for column in REQUIRED)
+    slip, missing = faults(table(PARIS, columns=(*columns, "note")))
+    assert slip[:2] == (1, "Lat")
+    assert "do you mean latitude?" in slip[2]
+    assert missing[:2] == (1, "latitude")
 
 
 def test_a_header_of_wrong_names_is_two_faults_that_list_the_columns_once() -> None:
     missing, unknown = faults(b"place,name,lat,lon,from,,to,start\nParis,x,1,2,1900,,1901,1900\n")
     assert missing[:2] == unknown[:2] == (1, "")
     assert "the columns id, latitude, longitude, end are missing; add them" in missing[2]
-    assert "“lat” (do you mean latitude?), “lon” (do you mean longitude?), “from”" in unknown[2]
-    assert "(without a name)" in unknown[2]
+    assert "“lat” (do you mean latitude?), “lon” (do you mean longitude?); the" in unknown[2]
     assert unknown[2].count(", ".join(COLUMNS)) == 1
     assert "historical_state" not in missing[2]
 
 
 def test_of_very_many_unknown_columns_the_first_are_named() -> None:
     columns = (*REQUIRED, *(f"c{number}" for number in range(100)))
-    ((_, _, text),) = faults(table(PARIS, columns=columns))
-    assert "“c9” and 90 more; the columns are" in text
+    assert "“c9” and 90 more; the columns that" in warning(table(PARIS, columns=columns)).message
+
+
+def test_columns_without_a_name_are_said_to_have_none() -> None:
+    content = table(PARIS, columns=(*REQUIRED, "", "note"))
+    assert "as (without a name), “note”; the" in warning(content).message
 
 
 def test_the_columns_that_geocoding_adds_are_read_over() -> None:
@@ -302,7 +326,9 @@ def test_a_table_parted_by_semicolons_may_have_decimal_points() -> None:
 def test_a_comma_parts_a_table_whatever_its_header_holds_besides() -> None:
     content = table(PARIS, columns=REQUIRED).replace(b"id,", b'"a;b;c;d",id,', 1)
     ((_, column, _), *_) = faults(content)
-    assert column == "a;b;c;d"
+    assert column == ""
+    (found,) = examine_table(content, "life.csv").warnings
+    assert found.column == "a;b;c;d"
 
 
 def test_a_row_of_another_length_says_which_sign_to_quote() -> None:
@@ -364,7 +390,7 @@ def test_two_hundred_thousand_columns_are_one_fault() -> None:
 def test_a_file_that_is_too_large_is_refused_unread() -> None:
     ((line, _, text),) = faults(b"x" * (LARGEST_BYTES + 1))
     assert line == 0
-    assert "larger than 20 MB" in text
+    assert text.endswith("larger than 20 MB; split it")  # a file is not read to its end
 
 
 def test_a_zip_archive_named_csv_is_refused() -> None:

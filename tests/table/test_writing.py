@@ -24,7 +24,9 @@ def test_a_table_is_written_in_the_contracts_columns() -> None:
     assert "\r" not in "".join(lines)
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+49 30", "-- a dash", "@home", "'=1", "''=1", "\t=1"])
+@pytest.mark.parametrize(
+    "text", ["=1+1", "+49 30", "-- a dash", "@home", "-1+1", "'=1", "''=1", "\t=1"]
+)
 def test_what_a_spreadsheet_would_take_for_a_formula_is_disarmed_and_comes_back(text: str) -> None:
     written = write_rows(["remark"], [{"remark": text}])
     (cell,) = list(csv.reader(io.StringIO(written.decode())))[1]
@@ -32,7 +34,7 @@ def test_what_a_spreadsheet_would_take_for_a_formula_is_disarmed_and_comes_back(
     assert rearm(cell) == text
 
 
-@pytest.mark.parametrize("text", ["'tis", "it's", "", "1902", "'"])
+@pytest.mark.parametrize("text", ["'tis", "it's", "", "1902", "'", "-5", "-0,5", "+.5"])
 def test_what_is_no_formula_is_left_as_it_is(text: str) -> None:
     assert disarm(text) == text
     assert rearm(text) == text
