@@ -62,10 +62,11 @@ def _work(work: Workspace) -> None:
         beside_map, beside_rows = st.columns([11, 10], gap="medium")
     with beside_map:
         _edit(work)
-        show_evidence(work)
     result = work.result()
     life = work.life_of(result)
     warnings = doubts(result, work.rows)
+    with beside_map:
+        show_evidence(work, warnings)
     # What stands above the editor tells what it made of the rows.
     with head:
         _head(work, life, len(warnings))

@@ -1,19 +1,25 @@
 """The row that is looked at: the way from row to row, its sentence in the text, and why."""
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from mapapp.dashboard import evidence
 from mapapp.dashboard.draft_rows import titled
+from mapapp.dashboard.row_findings import listed
 from mapapp.dashboard.workspace import Workspace
+from mapapp.errors import Finding
 
 
-def show_evidence(work: Workspace) -> None:
-    """Draw the row that is looked at, with the sentence that it rests on."""
+def show_evidence(work: Workspace, warnings: Sequence[Finding] = ()) -> None:
+    """Draw the row that is looked at, with its warnings and the sentence that it rests on."""
     row = work.row
     if row is None:
         st.caption("There is no row. Undo brings deleted rows back; or add one of your own.")
         return
     _walk(work)
+    if warnings:
+        _warn(work, warnings)
     if row.found is None:
         st.caption(
             "You added this row: no sentence of the text stands behind it. Enter its place and"
@@ -26,6 +32,21 @@ def show_evidence(work: Workspace) -> None:
     st.html(evidence.excerpt(work.source, spans, stay.char_start))
     dates = evidence.when(row["start"], row["end"])
     st.html(evidence.why(stay, work.source, work.corrected(), dates))
+
+
+def _warn(work: Workspace, warnings: Sequence[Finding]) -> None:
+    """The warnings of the row, and the way to the next one that has any."""
+    with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+        _to(work, "To a warning", "warning", next_doubtful(work.place, warnings))
+        own = [finding for finding in warnings if finding.line == work.place + 1]
+        if own:
+            st.html(listed(own, work.rows))
+
+
+def next_doubtful(place: int, warnings: Sequence[Finding]) -> int:
+    """The next place with a warning after one, and after the last the first; -1: there is none."""
+    places = sorted({finding.line - 1 for finding in warnings} - {place})
+    return next((at for at in places if at > place), places[0] if places else -1)
 
 
 def _walk(work: Workspace) -> None:

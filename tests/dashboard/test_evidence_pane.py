@@ -6,8 +6,9 @@ import streamlit as st
 from mapapp.biography.stays.draft import Draft
 from mapapp.biography.stays.extracted import ExtractedStay
 from mapapp.dashboard.draft_rows import titled
-from mapapp.dashboard.evidence_pane import choose_listed
+from mapapp.dashboard.evidence_pane import choose_listed, next_doubtful
 from mapapp.dashboard.workspace import Workspace
+from mapapp.errors import Finding
 
 
 @pytest.fixture
@@ -48,3 +49,14 @@ def test_what_a_list_that_is_gone_was_left_at_changes_nothing(
     choose_listed(work, gone)
     assert work.go() == looked_at
     assert work.place == 1
+
+
+@pytest.mark.parametrize(
+    ("place", "doubtful", "following"),
+    [(0, [2, 4, 4], 2), (2, [4, 2], 4), (4, [2, 4], 2), (3, [3], -1), (1, [], -1)],
+)
+def test_the_way_leads_from_warning_to_warning_and_round(
+    place: int, doubtful: list[int], following: int
+) -> None:
+    warnings = [Finding(at + 1, "start", "a doubt", "", "warning", "doubt") for at in doubtful]
+    assert next_doubtful(place, warnings) == following
