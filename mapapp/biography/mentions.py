@@ -155,8 +155,7 @@ def _sentence(
             doubt = _DOUBT.search(sentence) is not None
             returned = returns(place.frame, reading.tokens)
             came = _means(place.frame, judgement.role, reading, discourse)
-            mention = replace(_mention(place, dating), doubt=doubt, returned=returned)
-            yield replace(mention, arrived_by=came)
+            yield replace(_mention(place, dating), doubt=doubt, returned=returned, arrived_by=came)
             for further in dater.again(place.frame, dating):
                 yield replace(_mention(place, further), again=True)
     discourse.died = when_dead(reading)

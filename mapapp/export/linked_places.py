@@ -8,7 +8,7 @@ number in the itinerary's order, so that the itinerary can be read back.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from uuid import NAMESPACE_URL, uuid5
 
 from mapapp import __version__
@@ -16,7 +16,7 @@ from mapapp.dates import EdtfDate, both_calendars
 from mapapp.export.features import Json, leg_properties, leg_title, stay_properties
 from mapapp.export.geojson import encode_collection, point
 from mapapp.export.window import Excerpt, Way
-from mapapp.journey import point_key
+from mapapp.journey import point_key, stays_by
 from mapapp.model import Place, Stay
 from mapapp.vocabulary import Precision
 
@@ -46,7 +46,7 @@ def write_linked_places(shown: Excerpt) -> bytes:
 def _features(shown: Excerpt) -> Iterator[Json]:
     order = {stay.id: number for number, stay in enumerate(shown.journey.itinerary.stays)}
     relations = _relations(shown)
-    for key, stays in _places(shown.stays).items():
+    for key, stays in stays_by(_place_key, shown.stays).items():
         place = stays[0].place
         geometry = point(stays[0])
         properties: Json = {
@@ -83,15 +83,7 @@ def _features(shown: Excerpt) -> Iterator[Json]:
         }
 
 
-def _places(stays: Sequence[Stay]) -> Mapping[object, list[Stay]]:
-    """The stays of each place, places and stays in the order of the life."""
-    places: dict[object, list[Stay]] = {}
-    for stay in stays:
-        places.setdefault(_place_key(stay.place), []).append(stay)
-    return places
-
-
-def _place_key(place: Place) -> object:
+def _place_key(place: Place) -> Hashable:
     """What two stays at one place share: the point, in a region with the name."""
     point = point_key(place)
     return (point, place.name) if place.precision is Precision.REGION else point

@@ -11,7 +11,7 @@ from functools import lru_cache
 # A longer name is no name of a place, and is found nowhere.
 LONGEST = 100
 
-_LETTERS = str.maketrans(
+LETTERS = str.maketrans(
     dict(zip("łøđðıħŋəŀƿŧ", "loddihnelwt", strict=True))
     | {"þ": "th", "ß": "ss", "æ": "ae", "œ": "oe"}
 )
@@ -57,7 +57,7 @@ def _folded(name: str) -> str:
     folded = name.casefold()
     if folded.isascii():
         return folded
-    bare = _MARKS.sub("", unicodedata.normalize("NFKD", folded.translate(_LETTERS)))
+    bare = _MARKS.sub("", unicodedata.normalize("NFKD", folded.translate(LETTERS)))
     return unicodedata.normalize("NFC", bare)
 
 

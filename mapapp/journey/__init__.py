@@ -6,6 +6,7 @@ from mapapp.journey.journey import (
     Whereabouts,
     point_key,
     same_point,
+    stays_by,
     stays_by_point,
 )
 from mapapp.journey.legs import Leg
@@ -21,5 +22,6 @@ __all__ = [
     "Whereabouts",
     "point_key",
     "same_point",
+    "stays_by",
     "stays_by_point",
 ]

@@ -6,17 +6,20 @@ numbers as ``date.toordinal`` counts them.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from itertools import accumulate
+from typing import TypeVar
 
 from mapapp.journey.legs import Leg, legs_between
 from mapapp.journey.presence import Presence, Span, presences
 from mapapp.journey.segments import Segment, segments_of
 from mapapp.model import Itinerary, Place, Stay
 from mapapp.vocabulary import Status
+
+_Key = TypeVar("_Key", bound=Hashable)
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +184,12 @@ def point_key(place: Place) -> tuple[float, float] | str:
 
 def stays_by_point(stays: Sequence[Stay]) -> dict[tuple[float, float] | str, list[Stay]]:
     """The stays of each marker, markers and stays in the order of the life."""
-    groups: dict[tuple[float, float] | str, list[Stay]] = {}
+    return stays_by(point_key, stays)
+
+
+def stays_by(key: Callable[[Place], _Key], stays: Sequence[Stay]) -> dict[_Key, list[Stay]]:
+    """The stays whose places share a key, groups and stays in the order of the life."""
+    groups: dict[_Key, list[Stay]] = {}
     for stay in stays:
-        groups.setdefault(point_key(stay.place), []).append(stay)
+        groups.setdefault(key(stay.place), []).append(stay)
     return groups

@@ -1,4 +1,5 @@
 /** Panels beside the toolbar: one is open at a time, a button opens and closes each. */
+import { type Box, overlap } from "../draw/boxes.ts";
 import { element, iconButton } from "./dom.ts";
 import { ICONS } from "./icons.ts";
 
@@ -69,11 +70,10 @@ export class Panels {
 }
 
 function cover({ element, button }: Panel): boolean {
-  const [over, under] = [element.getBoundingClientRect(), button.getBoundingClientRect()];
-  return (
-    over.left < under.right &&
-    under.left < over.right &&
-    over.top < under.bottom &&
-    under.top < over.bottom
-  );
+  return overlap(boxOf(element), boxOf(button));
+}
+
+function boxOf(element: Element): Box {
+  const { left, top, right, bottom } = element.getBoundingClientRect();
+  return [left, top, right, bottom];
 }

@@ -12,9 +12,7 @@ export function drawRegionDisc(
   y: number,
   radius: number,
 ): void {
-  if (radius < LEAST_RADIUS) return;
-  context.beginPath();
-  context.arc(x, y, radius, 0, 2 * Math.PI);
+  if (!circle(context, x, y, radius)) return;
   context.fillStyle = colour;
   context.fill();
 }
@@ -27,12 +25,18 @@ export function drawRegionOutline(
   y: number,
   radius: number,
 ): void {
-  if (radius < LEAST_RADIUS) return;
-  context.beginPath();
-  context.arc(x, y, radius, 0, 2 * Math.PI);
+  if (!circle(context, x, y, radius)) return;
   context.setLineDash(DASHES);
   context.lineWidth = 1;
   context.strokeStyle = colour;
   context.stroke();
   context.setLineDash([]);
+}
+
+/** Lay the path around a region; false where it would lie under its own marker. */
+function circle(context: CanvasRenderingContext2D, x: number, y: number, radius: number): boolean {
+  if (radius < LEAST_RADIUS) return false;
+  context.beginPath();
+  context.arc(x, y, radius, 0, 2 * Math.PI);
+  return true;
 }

@@ -16,6 +16,7 @@ from mapapp.errors import DateError
 from mapapp.geocoding.gazetteer import Candidate, Gazetteer
 from mapapp.geocoding.query import Query, Resolution
 from mapapp.geocoding.resolution import resolve
+from mapapp.geocoding.spelling import LETTERS
 from mapapp.model import Evidence, Itinerary, Place, Stay
 from mapapp.table.columns import COLUMNS
 from mapapp.table.writing import cells_of, write_rows
@@ -279,15 +280,9 @@ def _date(text: str) -> EdtfDate | None:
         return None
 
 
-# What Unicode does not take apart into a letter of ASCII and a mark.
-_LETTERS = str.maketrans(
-    {"ł": "l", "ø": "o", "æ": "ae", "œ": "oe", "đ": "d", "ð": "d", "þ": "th", "ı": "i"}
-)
-
-
 def stay_id(place: str, year: int | None, taken: set[str]) -> str:
     """An id for a stay from its place and year, unlike those that are taken; it is added there."""
-    plain = unicodedata.normalize("NFKD", place.casefold().translate(_LETTERS))
+    plain = unicodedata.normalize("NFKD", place.casefold().translate(LETTERS))
     words = re.findall(r"[a-z0-9]+", plain.encode("ascii", "ignore").decode())
     base = "-".join(words) or "place"
     if year is not None:

@@ -178,9 +178,9 @@ class _Merger:
         home, kind = self._home, mention.judgement.kind
         begins = None if mention.dating.carried else mention.dating.start
         if kind is not Kind.VISIT and (mention.returned or mention.judgement.role is Role.ARRIVAL):
-            lived = home is not None and home.kind is not Kind.VISIT
-            if home and lived and begins is not None and key(home.name) != key(stay.name):
-                _end(home, begins)
+            lived = home if home is not None and home.kind is not Kind.VISIT else None
+            if lived is not None and begins is not None and key(lived.name) != key(stay.name):
+                _end(lived, begins)
             self._home = stay
         elif home is None:
             self._home = stay

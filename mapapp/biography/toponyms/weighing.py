@@ -109,8 +109,9 @@ class Weigher:
     def _is_a_work(self, place: PlaceFound) -> bool:
         """ "Her plays were Amelia (1883), Sophia (1886)": a name and its year, led by nothing."""
         rest = self._tokens[place.frame.index + 1 : place.frame.index + 4]
-        dated = len(rest) > _SOME and rest[0].text == "(" and rest[2].text == ")"
-        return dated and rest[1].kind is TokenKind.TIME and not place.frame.preposition
+        marks = [token.text for token in rest[::2]]
+        dated = marks == ["(", ")"] and rest[1].kind is TokenKind.TIME
+        return dated and not place.frame.preposition
 
     def signs(self, place: PlaceFound) -> tuple[str, ...]:
         """All signs of a place, for who learns their weights."""
