@@ -1,4 +1,4 @@
-"""Checks of the coordinates against a gazetteer: too far from the name, or swapped."""
+"""Checks of the coordinates: against a gazetteer, and of one name at two points."""
 
 import re
 from collections.abc import Callable, Iterator, Sequence
@@ -65,6 +65,29 @@ def location_findings(stays: Sequence[Stay], lookup: Lookup) -> Iterator[Finding
             fits = abs(lonlat[0]) <= 90 and any(_km_off(swapped, one) <= limit for one in known)
             if fits or not _ELSEWHERE_SAID.search(stay.remark):
                 yield _finding(stay, km, nearest, swapped=fits)
+
+
+def apart_findings(stays: Sequence[Stay]) -> Iterator[Finding]:
+    """Report a name that stands more than 50 km from where an earlier row has it.
+
+    The same name of the source, name of today and country mean the same place; a region reaches
+    as far as its radius, and a ship's name is no place's.
+    """
+    first: dict[tuple[str, str, str], Stay] = {}
+    for stay in stays:
+        place = stay.place
+        if place.lonlat is None or place.precision is Precision.AT_SEA:
+            continue
+        other = first.setdefault((place.name, place.modern_name, place.modern_country), stay)
+        there = other.place.lonlat or place.lonlat
+        km = distance_km(place.lonlat, there)
+        if km > _FARTHEST_KM + (place.radius_km or 0) + (other.place.radius_km or 0):
+            message = (
+                f"{km:.0f} km from the {shown(place.name)} of line {other.line}; correct the "
+                "coordinates, or tell the two places apart by modern_name or modern_country"
+            )
+            value = f"{place.latitude}, {place.longitude}"
+            yield Finding(stay.line, "latitude", message, value, "warning", "same-name-apart")
 
 
 def _known(place: Place, lookup: Lookup) -> list[KnownPlace]:

@@ -12,7 +12,7 @@ from mapapp.checks.completeness import (
     source_findings,
 )
 from mapapp.checks.evidence import Source, evidence_findings
-from mapapp.checks.location import Lookup, location_findings
+from mapapp.checks.location import Lookup, apart_findings, location_findings
 from mapapp.checks.speed import speed_findings
 from mapapp.countries import is_country
 from mapapp.errors import Finding, InputError
@@ -86,6 +86,7 @@ def _found(examined: Examined, lookup: Lookup | None, source: Source | None) -> 
         yield from overlap_findings(itinerary.route, faulty)
         yield from gap_findings(itinerary.route, faulty)
         yield from speed_findings(itinerary, faulty)
+    yield from apart_findings(sound)
     if lookup:
         yield from location_findings(sound, lookup)
     if source is not None:

@@ -7,9 +7,10 @@ import sys
 from pathlib import Path
 from typing import NoReturn
 
+from mapapp.commands.files import tell_warnings
 from mapapp.dashboard.sources import BORDERS_VARIABLE, FILE_VARIABLE, served_file
 from mapapp.errors import InputError, MapappError
-from mapapp.importing import read_path
+from mapapp.importing import examine_path
 from mapapp.table import read_file
 
 _APP = Path(__file__).parents[1] / "app.py"
@@ -50,7 +51,9 @@ def run(arguments: argparse.Namespace) -> int:  # noqa: RET503 - _serve never re
         print(error, file=sys.stderr)
         return 1
     try:
-        read_path(file)
+        examined = examine_path(file)
+        examined.sound(str(file))
+        tell_warnings(examined.warnings)
     except MapappError as error:
         # The dashboard shows the faults, too: a server that is up can be mended under.
         print(error, file=sys.stderr)

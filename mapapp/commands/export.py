@@ -5,11 +5,12 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-from mapapp.commands.files import STANDARD, read_input, write_output
+from mapapp.commands.files import STANDARD, read_input, tell_warnings, write_output
 from mapapp.errors import DateError, ExportError
 from mapapp.export import FORMATS, export, window_between
-from mapapp.importing import read_itinerary, read_path
+from mapapp.importing import examine, examine_path
 from mapapp.journey import Journey
+from mapapp.model import Itinerary
 
 _WRONG_USAGE = 2
 
@@ -50,13 +51,22 @@ def run(arguments: argparse.Namespace) -> int:
         # The usage says nothing of how a date is written: the error alone.
         sys.stderr.write(f"mapapp export: error: {error}\n")
         return _WRONG_USAGE
-    if arguments.file == STANDARD:
-        itinerary = read_itinerary(*read_input(STANDARD))
-    else:
-        itinerary = read_path(Path(arguments.file))
+    itinerary = _read(arguments.file)
     if arguments.name:
         itinerary = replace(itinerary, name=arguments.name)
     journey = Journey(itinerary)
     content = export(journey, arguments.format, start=window.start, until=window.until)
     write_output(arguments.output, content)
     return 0
+
+
+def _read(file: str) -> Itinerary:
+    """The itinerary of a file or of standard input, once its doubts are told."""
+    if file == STANDARD:
+        content, name = read_input(STANDARD)
+        examined = examine(content, name)
+    else:
+        examined, name = examine_path(Path(file)), file
+    itinerary = examined.sound(name)
+    tell_warnings(examined.warnings)
+    return itinerary

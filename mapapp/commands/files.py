@@ -4,6 +4,7 @@ import os
 import secrets
 import stat
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 from mapapp.errors import Finding, InputError, OutputError
@@ -33,6 +34,11 @@ def read_source(path: str) -> tuple[bytes, str]:
         limit = LARGEST_BYTES // 1_000_000
         raise InputError(name, [Finding(0, "", f"the text is larger than {limit} MB; split it")])
     return content, name
+
+
+def tell_warnings(warnings: Iterable[Finding]) -> None:
+    """Tell a table's doubts on standard error, the columns that are not read among them."""
+    sys.stderr.write("".join(f"warning: {warning}\n" for warning in warnings))
 
 
 def write_output(path: str, content: bytes) -> None:

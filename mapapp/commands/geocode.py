@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 
-from mapapp.commands.files import STANDARD, read_input, write_output
+from mapapp.commands.files import STANDARD, read_input, tell_warnings, write_output
 from mapapp.commands.progress import progress_bar
 from mapapp.errors import Finding, InputError, counted, printable
 from mapapp.geocoding.gazetteer import Gazetteer
@@ -59,7 +59,7 @@ def run(arguments: argparse.Namespace) -> int:
         gazetteer = stack.enter_context(Gazetteer.open(progress=progress))
         result = geocode_itinerary(itinerary, gazetteer, online=online, progress=progress)
     write_output(arguments.output, _table(rows, result))
-    sys.stderr.write("".join(f"warning: {warning}\n" for warning in rows.warnings))
+    tell_warnings(rows.warnings)
     sys.stderr.write(_report(result))
     if result.trouble:
         sys.stderr.write(f"{result.trouble}\nRun it again later: it goes on from there.\n")

@@ -19,8 +19,6 @@ from mapapp.dashboard.sources import ShownLife
 from mapapp.dashboard.style import show_style
 from mapapp.dashboard.workspace import Workspace
 from mapapp.errors import GazetteerError, counted
-from mapapp.model import Itinerary
-from mapapp.table import write_table
 
 _KEY = "biography"
 # The screen less what stands above the map, faults among it.
@@ -69,7 +67,7 @@ def _work(work: Workspace) -> None:
         show_evidence(work, warnings)
     # What stands above the editor tells what it made of the rows.
     with head:
-        _head(work, life, len(warnings))
+        _head(work, result, life, len(warnings))
     if warnings:
         st.markdown("**Warnings: worth a second look**")
         st.html(listed(warnings, work.rows))
@@ -82,7 +80,7 @@ def _work(work: Workspace) -> None:
         _map(work, result)
 
 
-def _head(work: Workspace, life: ShownLife | None, warnings: int) -> None:
+def _head(work: Workspace, result: Checked, life: ShownLife | None, warnings: int) -> None:
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         words = summary(work.rows, len(work.draft), warnings)
         st.html(evidence.title(work.draft.subject or "A life", words))
@@ -102,7 +100,7 @@ def _head(work: Workspace, life: ShownLife | None, warnings: int) -> None:
             on_click=work.add_row,
             key="biography_add",
         )
-        _take(life)
+        _take(work, result, life)
 
 
 def _map(work: Workspace, result: Checked) -> None:
@@ -117,17 +115,16 @@ def _map(work: Workspace, result: Checked) -> None:
         st.info("No row that is kept has a date, so there is no journey to show yet.")
 
 
-def _take(life: ShownLife | None) -> None:
+def _take(work: Workspace, result: Checked, life: ShownLife | None) -> None:
     """The ways on: the table, and the journey."""
-    itinerary = life.journey.itinerary if life else Itinerary(())
     st.download_button(
         "Save as places.csv",
-        data=partial(write_table, itinerary),
+        data=partial(work.table, result),
         file_name="places.csv",
         mime="text/csv",
         icon=":material/download:",
         on_click="ignore",
-        disabled=not itinerary.stays,
+        disabled=life is None or not result.rows,
         key="biography_save",
     )
     going = st.button(
@@ -137,8 +134,8 @@ def _take(life: ShownLife | None) -> None:
         disabled=life is None or life.journey.days is None,
         key="biography_go",
     )
-    if going:
-        own_table.open_life(itinerary)
+    if going and life is not None:
+        own_table.open_life(life.journey.itinerary)
         st.switch_page(st.Page(journey_page.show, default=True))
 
 

@@ -60,7 +60,7 @@ def _columns(button: Any) -> dict[str, Any]:
         "place": config.TextColumn("Place", help="As the text names it", width=122),
         "start": config.TextColumn("From", help=_EDTF, width=92),
         "end": config.TextColumn("To", help=_EDTF, width=92),
-        "kind": _choice("As", Kind, required=True),
+        "kind": _choice("Kind", Kind, required=True),
         "certainty": _choice("How sure", Certainty, required=True),
         "arrived_by": _choice("Came", ArrivedBy, required=False),
         "order": config.NumberColumn(

@@ -4,11 +4,11 @@ from functools import partial
 
 import streamlit as st
 
-from mapapp.dashboard.messages import show_error
-from mapapp.dashboard.placing import counted, lacks_places, read_open, report
+from mapapp.dashboard.messages import show_error, show_findings
+from mapapp.dashboard.placing import lacks_places, looked_up, read_open, report
 from mapapp.dashboard.progress import open_gazetteer, told, working
 from mapapp.dashboard.sources import ShownLife
-from mapapp.errors import MapappError
+from mapapp.errors import MapappError, counted
 from mapapp.geocoding.itinerary import Geocoded, geocode_itinerary
 from mapapp.journey import Journey
 from mapapp.model import Itinerary
@@ -18,6 +18,7 @@ from mapapp.table import write_table
 KEY = "own_life"
 _FILE = "own_file"
 _PLACED = "own_placed"
+_WARNINGS = "own_warnings"
 # The fewest columns there may be; without coordinates the places are looked up.
 _EXAMPLE = """id,place,latitude,longitude,start,end,arrived_by,certainty
 weimar-1775,Weimar,50.98,11.33,1775-11-07,1786-09,,certain
@@ -49,20 +50,26 @@ def show() -> None:
         on_click="ignore",
     )
     if uploaded is None:
-        st.session_state.pop(_PLACED, None)
+        for key in (_PLACED, _WARNINGS):
+            st.session_state.pop(key, None)
         return
     if st.session_state.get(_FILE) != uploaded.file_id:
         try:
-            itinerary = read_open(uploaded.getvalue(), uploaded.name)
+            examined = read_open(uploaded.getvalue(), uploaded.name)
+            itinerary = examined.itinerary
             result = _placed(itinerary) if lacks_places(itinerary) else None
         except MapappError as error:
             show_error(error, "Your table cannot be shown.")
             return
         st.session_state[_FILE] = uploaded.file_id
         st.session_state[_PLACED] = result
+        st.session_state[_WARNINGS] = examined.warnings
         if result is None and _has_dates(itinerary):
             open_life(itinerary)
             st.rerun()
+    if warnings := st.session_state.get(_WARNINGS):
+        st.warning(f"Your table was read, with {counted(len(warnings), 'doubt')}.")
+        show_findings(warnings)
     if st.session_state.get(_PLACED) is not None:
         _show_placed(st.session_state[_PLACED])
 
@@ -74,7 +81,7 @@ def _placed(itinerary: Itinerary) -> Geocoded:
 
 def _show_placed(result: Geocoded) -> None:
     """What was found for a table without coordinates, and the way on."""
-    found, asked = counted(result)
+    found, asked = looked_up(result)
     words = f"{found} of {asked} places were found without asking another machine"
     st.success(f"{words}; {asked - found} left open." if found < asked else f"{words}.")
     st.dataframe(

@@ -11,9 +11,9 @@ from mapapp.errors import InputError
 from mapapp.geocoding.gazetteer import Gazetteer
 from mapapp.geocoding.itinerary import Geocoded, geocode_itinerary
 from mapapp.geocoding.query import Resolution
-from mapapp.importing import read_itinerary
+from mapapp.importing import examine
 from mapapp.model import Itinerary
-from mapapp.table.reading import examine_table
+from mapapp.table.reading import Examined
 from mapapp.table.writing import cells_of
 
 # Less likely places are not worth a reader's time.
@@ -23,21 +23,16 @@ _PLACE_COLUMNS = ("modern_name", "modern_country", "latitude", "longitude", "pre
                   "radius_km")  # fmt: skip
 
 
-def read_open(content: bytes, name: str) -> Itinerary:
-    """Read a file as an itinerary; a table may be without the columns of the coordinates.
+def read_open(content: bytes, name: str) -> Examined:
+    """Read a file, its doubts beside it; a table may be without the columns of the coordinates.
 
     Raises InputError with every fault.
     """
-    try:
-        return read_itinerary(content, name)
-    except InputError as error:
-        if not {finding.column for finding in error.findings} <= _COORDINATES:
-            raise
-        examined = examine_table(content, name)
-        absent = _COORDINATES - set(examined.header)
-        if any(finding.column not in absent for finding in examined.findings):
-            raise
-        return examined.itinerary
+    examined = examine(content, name)
+    absent = _COORDINATES - set(examined.header)
+    if all(finding.column in absent for finding in examined.findings):
+        return examined
+    raise InputError(name, examined.findings)
 
 
 def lacks_places(itinerary: Itinerary) -> bool:
@@ -60,7 +55,7 @@ def placed_rows(rows: Rows, numbers: Iterable[int], gazetteer: Gazetteer) -> Row
     return tuple(replace(r, cells={**r.cells, **found.get(r.number, {})}) for r in rows)
 
 
-def counted(result: Geocoded) -> tuple[int, int]:
+def looked_up(result: Geocoded) -> tuple[int, int]:
     """For how many stays a place was found, and how many had none before."""
     asked = [answer for answer in result.resolutions if answer.query.lonlat is None]
     return sum(answer.chosen is not None for answer in asked), len(asked)

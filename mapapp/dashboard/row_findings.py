@@ -9,6 +9,7 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 from mapapp.checks.calendars import calendar_findings
 from mapapp.checks.chronology import gap_findings, order_findings, overlap_findings
 from mapapp.checks.completeness import country_findings, radius_findings
+from mapapp.checks.location import apart_findings
 from mapapp.checks.speed import speed_findings
 from mapapp.countries import is_country
 from mapapp.dashboard.draft_rows import NO_PLACE, Checked, Rows, lies_nowhere
@@ -17,7 +18,7 @@ from mapapp.errors import Finding, shown
 from mapapp.table import COLUMNS
 
 # What the editor calls a column where its name says it otherwise.
-_TITLES = {"start": "From", "end": "To", "arrived_by": "Came", "kind": "As",
+_TITLES = {"start": "From", "end": "To", "arrived_by": "Came",
            "modern_country": "Country", "modern_name": "Today’s name"}  # fmt: skip
 _LINE = re.compile(r"\bline (?=\d)")
 _MOST = 200
@@ -40,6 +41,7 @@ def doubts(result: Checked, rows: Rows) -> tuple[Finding, ...]:
         overlap_findings(itinerary.route, ()),
         gap_findings(itinerary.route, ()),
         speed_findings(itinerary, ()),
+        apart_findings(stays),
     )
     return tuple(sorted(replace(f, message=_LINE.sub("row ", f.message)) for f in found))
 

@@ -5,7 +5,7 @@ from datetime import date
 from itertools import count
 from typing import Any
 
-from mapapp.biography.stays.draft import Draft
+from mapapp.biography.stays.draft import DRAFT_COLUMNS, Draft
 from mapapp.dashboard.corrections import Correction, corrections
 from mapapp.dashboard.draft_rows import Checked, DraftRow, Rows, checked, rows_of, with_blank
 from mapapp.dashboard.evidence import SourceText
@@ -14,6 +14,7 @@ from mapapp.dashboard.sources import ShownLife
 from mapapp.dates import parse
 from mapapp.errors import DateError
 from mapapp.journey import Journey
+from mapapp.table.writing import cells_of, write_rows
 
 _SERIALS = count(1)
 
@@ -131,6 +132,18 @@ class Workspace:
     def result(self) -> Checked:
         """The rows that are kept, as an itinerary with its faults."""
         return checked(self.rows, self.draft.subject or "A life")
+
+    def table(self, result: Checked) -> bytes:
+        """The stays of a result as CSV, each with how it was found or that a person entered it."""
+        rows = zip(result.itinerary, result.rows, strict=True)
+        return write_rows(DRAFT_COLUMNS, (cells_of(stay) | self._basis(row) for stay, row in rows))
+
+    def _basis(self, row: DraftRow) -> dict[str, str]:
+        if row.found is None:
+            return {"reason": "added by a person"}
+        if corrections(row, self.history.steps[0][row.found]):
+            return {"reason": "corrected by a person"}
+        return self.draft.basis(row.found)
 
     def life_of(self, result: Checked) -> ShownLife | None:
         """The life of a result, the same as long as it is the same; None while it has faults."""

@@ -5,9 +5,9 @@ from pathlib import Path
 
 from mapapp.errors import InputError
 from mapapp.importing.json_text import parse_json, without_halves
-from mapapp.importing.reading import read_itinerary
+from mapapp.importing.reading import examine
 from mapapp.model import Itinerary
-from mapapp.table import read_file
+from mapapp.table.reading import Examined, read_file
 
 # W3C, Metadata Vocabulary for Tabular Data (2015): where a table's metadata are found.
 _METADATA_SUFFIX = "-metadata.json"
@@ -19,9 +19,18 @@ def read_path(path: Path) -> Itinerary:
 
     Raises InputError with every fault of the file.
     """
-    itinerary = read_itinerary(read_file(path), str(path))
+    return examine_path(path).sound(str(path))
+
+
+def examine_path(path: Path) -> Examined:
+    """Read a file as ``read_path`` does, a table's faults and doubts beside what was read.
+
+    Raises InputError where nothing can be read, and with every fault of a JSON file.
+    """
+    examined = examine(read_file(path), str(path))
     title = title_beside(path)
-    return replace(itinerary, name=title) if title else itinerary
+    named = replace(examined.itinerary, name=title) if title else examined.itinerary
+    return replace(examined, itinerary=named)
 
 
 def title_beside(path: Path) -> str:

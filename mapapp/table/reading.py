@@ -18,8 +18,17 @@ class Examined:
 
     header: tuple[str, ...]
     itinerary: Itinerary
-    findings: tuple[Finding, ...]
+    findings: tuple[Finding, ...] = ()
     warnings: tuple[Finding, ...] = ()
+
+    def sound(self, name: str) -> Itinerary:
+        """The itinerary where there is no fault; ``name`` is what messages call the file by.
+
+        Raises InputError with every fault.
+        """
+        if self.findings:
+            raise InputError(name, self.findings)
+        return self.itinerary
 
 
 def read_table(content: bytes, name: str = "table") -> Itinerary:
@@ -27,10 +36,7 @@ def read_table(content: bytes, name: str = "table") -> Itinerary:
 
     Raises InputError with every fault, each with its line and column.
     """
-    examined = examine_table(content, name)
-    if examined.findings:
-        raise InputError(name, examined.findings)
-    return examined.itinerary
+    return examine_table(content, name).sound(name)
 
 
 def examine_table(content: bytes, name: str = "table") -> Examined:

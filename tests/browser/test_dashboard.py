@@ -271,6 +271,19 @@ def test_an_own_table_takes_the_place_of_the_first_and_gives_it_back(
     expect(page.locator(".journey-panel-place")).to_have_text("Bonn", timeout=WAIT)
 
 
+def test_a_column_of_an_own_table_that_is_not_read_is_told(visit: OpenPage, address: str) -> None:
+    page = visit(address)
+    frame_of(page)
+    page.get_by_role("tab", name="Bring a table").click()
+    own = b"id,place,latitude,longitude,start,end,certianty\nulm,Ulm,48.4,10,1900,1901,certain\n"
+    page.get_by_test_id("stFileUploaderDropzoneInput").set_input_files(
+        {"name": "mine.csv", "mimeType": "text/csv", "buffer": own}
+    )
+    expect(page.locator(".journey-panel-place")).to_have_text("Ulm", timeout=WAIT)
+    expect(page.get_by_test_id("stAlert")).to_contain_text("1 doubt", timeout=WAIT)
+    expect(page.get_by_test_id("stDataFrame")).to_contain_text("do you mean certainty?")
+
+
 def test_a_server_started_with_a_faulty_table_says_what_is_wrong(
     visit: OpenPage, tmp_path: Path
 ) -> None:

@@ -3,7 +3,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from mapapp.checks.location import location_findings
+from mapapp.checks.location import apart_findings, location_findings
 from mapapp.errors import Finding
 from tests.tables import itinerary, row
 
@@ -95,3 +95,35 @@ def test_a_place_without_coordinates_is_not_looked_up() -> None:
 
 def test_a_remark_on_the_gazetteer_acknowledges_another_place_of_the_name() -> None:
     assert findings("Paris", "0", "0", remark="Not the Paris of the gazetteer; from a map.") == []
+
+
+def apart(*rows: dict[str, str]) -> list[Finding]:
+    return list(apart_findings(itinerary(*rows).stays))
+
+
+def at(place: str, latitude: str, longitude: str, year: int = 1903, **cells: str) -> dict[str, str]:
+    return row(place, f"{year}", latitude=latitude, longitude=longitude, **cells)
+
+
+def test_a_name_that_stands_far_from_itself_is_a_warning_with_the_line_of_the_other() -> None:
+    (finding,) = apart(at("Widemoor", "50.25", "10.5", 1902), at("Ulm", "0", "0"),
+                       at("Widemoor", "51.25", "10.5"))  # fmt: skip
+    assert (finding.line, finding.column) == (4, "latitude")
+    assert (finding.severity, finding.code) == ("warning", "same-name-apart")
+    assert "111 km from the “Widemoor” of line 2" in finding.message
+    assert finding.value == "51.25, 10.5"
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        at("Widemoor", "50.3", "10.6"),
+        at("Widemoor", "51.25", "10.5", modern_country="AT"),
+        at("Widemoor", "51.25", "10.5", modern_name="Wide Moor"),
+        at("Widemoor", "51.25", "10.5", precision="region", radius_km="90"),
+        at("Widemoor", "51.25", "10.5", precision="at-sea"),
+        at("Widemoor", "", ""),
+    ],
+)
+def test_what_is_near_or_told_apart_or_wide_or_a_ship_is_accepted(second: dict[str, str]) -> None:
+    assert apart(at("Widemoor", "50.25", "10.5", 1902), second) == []

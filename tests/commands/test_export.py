@@ -38,6 +38,20 @@ def test_results_go_to_standard_output_and_nothing_to_standard_error(
     assert printed.err == b""
 
 
+@pytest.mark.parametrize("piped", [False, True])
+def test_a_column_that_is_not_read_is_told(
+    piped: bool, table: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    content = LIFE.replace(",remark", ",remrak", 1)
+    table.write_text(content, encoding="utf-8")
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(content.encode())))
+    assert main(["export", "-" if piped else str(table), "--format", "geojson"]) == 0
+    printed = capfd.readouterr()
+    assert json.loads(printed.out)["features"]
+    assert printed.err.startswith("warning: line 1, column remrak: no such column")
+    assert "do you mean remark?" in printed.err
+
+
 def test_the_life_may_be_given_a_name(
     table: Path, capfdbinary: pytest.CaptureFixture[bytes]
 ) -> None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 import pytest
 
 from mapapp.dashboard.draft_rows import DraftRow
-from mapapp.dashboard.placing import counted, lacks_places, placed_rows, read_open, report
+from mapapp.dashboard.placing import lacks_places, looked_up, placed_rows, read_open, report
 from mapapp.errors import InputError
 from mapapp.geocoding.gazetteer import Gazetteer
 from mapapp.geocoding.itinerary import geocode_itinerary
@@ -33,7 +33,7 @@ def gazetteer(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Gazetteer]:
 
 
 def test_a_table_may_be_without_the_columns_of_the_coordinates() -> None:
-    itinerary = read_open(TABLE, "life.csv")
+    itinerary = read_open(TABLE, "life.csv").itinerary
     assert [stay.place.name for stay in itinerary] == ["Larkholm", "Widemoor", "Nowherebury"]
     assert lacks_places(itinerary)
 
@@ -54,23 +54,23 @@ def test_a_table_with_other_faults_is_refused_with_all_of_them(table: bytes) -> 
 
 
 def test_places_are_found_and_what_is_not_found_is_left_open(gazetteer: Gazetteer) -> None:
-    result = geocode_itinerary(read_open(TABLE, "life.csv"), gazetteer)
+    result = geocode_itinerary(read_open(TABLE, "life.csv").itinerary, gazetteer)
     town, region, nowhere = (stay.place for stay in result.itinerary)
     assert (town.lonlat, town.modern_name, town.modern_country) == ((10.5, 50.25), "Larkholm", "DE")
     assert (region.precision, region.radius_km) == (Precision.REGION, 80.0)
     assert region.modern_name == "Wide Moor"  # as it was entered
     assert nowhere.lonlat is None
-    assert counted(result) == (2, 3)
+    assert looked_up(result) == (2, 3)
 
 
 def test_coordinates_that_a_person_entered_are_kept(gazetteer: Gazetteer) -> None:
-    result = geocode_itinerary(read_open(ENTERED, "life.csv"), gazetteer)
+    result = geocode_itinerary(read_open(ENTERED, "life.csv").itinerary, gazetteer)
     assert result.itinerary.stays[0].place.lonlat == (2.5, 1.5)
-    assert counted(result) == (1, 1)
+    assert looked_up(result) == (1, 1)
 
 
 def test_the_report_names_every_stay_that_had_none(gazetteer: Gazetteer) -> None:
-    told = report(geocode_itinerary(read_open(TABLE, "life.csv"), gazetteer))
+    told = report(geocode_itinerary(read_open(TABLE, "life.csv").itinerary, gazetteer))
     assert list(told["line"]) == [2, 3, 4]
     assert list(told["found"])[::2] == ["Larkholm, Germany", "left open"]
     assert told["how surely"].notna().tolist() == [True, True, False]
@@ -87,7 +87,7 @@ def test_a_row_that_names_another_place_is_placed_and_the_others_stay(
 
 
 def test_how_surely_a_place_was_found_is_told_in_whole_percents(gazetteer: Gazetteer) -> None:
-    result = geocode_itinerary(read_open(TABLE, "life.csv"), gazetteer)
+    result = geocode_itinerary(read_open(TABLE, "life.csv").itinerary, gazetteer)
     likely = tuple(replace(answer, confidence=0.93217) for answer in result.resolutions)
     shown = report(replace(result, resolutions=likely))
     assert list(shown["how surely"].dropna()) == [0.93, 0.93]

@@ -1,3 +1,5 @@
+import csv
+import io
 from dataclasses import replace
 from datetime import date
 
@@ -17,6 +19,7 @@ def work() -> Workspace:
         ExtractedStay(
             place, "", None, None, start, 0, 9, 0.9,
             start_edtf=start, end_edtf=start, latitude=latitude, longitude=10, modern_name=place,
+            reason="“born”",
         )
         for place, start, latitude in PLACES
     )  # fmt: skip
@@ -134,3 +137,19 @@ def test_what_was_corrected_in_the_row_that_is_looked_at_is_told(work: Workspace
     assert [c.found for c in work.corrected()] == ["1879-05-01"]
     work.add_row()
     assert work.corrected() == ()
+
+
+def test_a_saved_row_tells_how_it_was_found_or_that_a_person_entered_it(work: Workspace) -> None:
+    enter(work, 1, start="1880")
+    enter(work, 2, remark="on the way")
+    work.choose(2)
+    work.add_row()
+    (*rest, added) = work.rows
+    work.put((*rest, replace(added, cells={**added.cells, "place": "Lima"})))
+    saved = csv.DictReader(io.StringIO(work.table(work.result()).decode()))
+    assert [(row["place"], row["confidence"], row["reason"]) for row in saved] == [
+        ("Breslau", "0.90", "“born”"),
+        ("Zurich", "", "corrected by a person"),
+        ("Rome", "0.90", "“born”"),
+        ("Lima", "", "added by a person"),
+    ]

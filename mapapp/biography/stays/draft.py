@@ -65,12 +65,13 @@ class Draft:
 
     def table(self) -> bytes:
         """The draft as CSV: the columns of places.csv, confidence and reason."""
-        rows = []
-        for stay, row in zip(self.stays, self.itinerary(), strict=True):
-            cells = cells_of(row)
-            cells |= {"confidence": f"{stay.confidence:.2f}", "reason": stay.reason}
-            rows.append(cells)
+        rows = [cells_of(row) | self.basis(at) for at, row in enumerate(self.itinerary())]
         return write_rows(DRAFT_COLUMNS, rows)
+
+    def basis(self, at: int) -> dict[str, str]:
+        """How sure the stay at this index (from 0) is, and why, as cells of the draft's table."""
+        stay = self.stays[at]
+        return {"confidence": f"{stay.confidence:.2f}", "reason": stay.reason}
 
     def json_lines(self) -> bytes:
         """The draft as JSON lines, one object a stay (UTF-8)."""
