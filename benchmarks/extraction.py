@@ -15,7 +15,8 @@ from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 
-from benchmarks.extraction_quality import BIOGRAPHY, LIVES, quality
+from benchmarks.annotations import LIVES
+from benchmarks.extraction_quality import BIOGRAPHY, quality
 from mapapp.biography.extraction import extract
 from mapapp.biography.reading.text import blocks
 from mapapp.geocoding.gazetteer import Gazetteer

@@ -1,44 +1,23 @@
 """How well stays are found in a biography's text: the annotated lives and sentences, the scores.
 
 A life's stays are matched one to one (the same place by name or within 50 km, overlapping dates),
-a sentence's places with their dates by name and overlap. A stay marked optional in the truth, which
-a reasonable reader may dispute, counts neither for nor against.
+a sentence's places with their dates by name and overlap.
 """
 
-import csv
-import json
 import sys
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from benchmarks.annotations import HERE, LIVES, LONG_LIVES, Annotated, annotated, passages
 from mapapp.biography.extraction import extract
 from mapapp.biography.stays.extracted import ExtractedStay
-from mapapp.dates import parse
 from mapapp.geocoding.gazetteer import Gazetteer, key
 from mapapp.geocoding.points import distance_km
 
-HERE = Path(__file__).parent
-LIVES = HERE / "lives"
-LONG_LIVES = LIVES / "long"
-SENTENCES = HERE / "sentences"
 BIOGRAPHY = HERE.parents[1] / "shared" / "biography" / "trotsky.txt"
 TABLE = HERE.parent / "data" / "places.csv"
 NEAR_KM = 50.0
-
-
-@dataclass(frozen=True, slots=True)
-class Annotated:
-    """A stay as a person annotated it; without a date both days, without a point both are None."""
-
-    place: str
-    longitude: float | None
-    latitude: float | None
-    first: date | None
-    last: date | None
-    milestone: bool = False
-    optional: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,32 +45,6 @@ class Score:
     def f1(self) -> float:
         """Harmonic mean of precision and recall."""
         return 2 * self.right / max(1, 2 * self.right + self.wrong + self.missed)
-
-
-def annotated(path: Path) -> list[Annotated]:
-    """The stays of an annotated life, or of a table in the columns of places.csv."""
-    with path.open(encoding="utf-8", newline="") as file:
-        rows = [row for row in csv.DictReader(file) if row["latitude"] and not row.get("rival_of")]
-    return [_annotated(row) for row in rows]
-
-
-def _annotated(row: dict[str, str]) -> Annotated:
-    first, last = _days(row["start"], row["end"])
-    told = row.get("note", "") or row.get("kind", "")
-    return Annotated(
-        row["place"],
-        float(row["longitude"]),
-        float(row["latitude"]),
-        first,
-        last,
-        told.startswith(("birth", "death")),
-        told.startswith("optional"),
-    )
-
-
-def _days(start: str, end: str) -> tuple[date | None, date | None]:
-    first, last = (parse(text) if text else None for text in (start or end, end or start))
-    return (first.earliest if first else None, last.latest if last else None)
 
 
 def score(found: Sequence[ExtractedStay], truth: Sequence[Annotated]) -> Score:
@@ -148,22 +101,15 @@ def of_lives(folder: Path, gazetteer: Gazetteer) -> Score:
     return total
 
 
-def of_sentences(path: Path, gazetteer: Gazetteer) -> Score:
-    """The score of dated stays in lone sentences of which the subject is told."""
+def of_sentences(name: str, gazetteer: Gazetteer) -> Score:
+    """The score of dated stays in passages of which the subject is told.
+
+    A stay of which a passage tells no date counts neither for nor against.
+    """
     total = Score(0, 0, 0)
-    for line in path.read_text("utf-8").splitlines():
-        sentence = json.loads(line)
-        draft = extract(sentence["text"], subject=sentence["subject"], gazetteer=gazetteer)
-        truth = [
-            Annotated(
-                pair["place"],
-                None,
-                None,
-                *_days(pair["start"], pair["end"]),
-                optional=bool(pair.get("optional")),
-            )
-            for pair in sentence["pairs"]
-        ]
+    for passage in passages(name):
+        draft = extract(passage.text, subject=passage.subject, gazetteer=gazetteer)
+        truth = [replace(s, optional=s.optional or s.first is None) for s in passage.stays]
         total += score([stay for stay in draft if stay.start], truth)
     return total
 
@@ -174,9 +120,9 @@ def quality(gazetteer: Gazetteer) -> Iterable[tuple[str, Score]]:
         told = half.replace("_", " ")
         yield f"lives of 500 words, {told}", of_lives(LIVES / half, gazetteer)
         yield f"lives of 900 words, {told}", of_lives(LONG_LIVES / half, gazetteer)
-        yield f"sentences, {told}", of_sentences(SENTENCES / f"{half}.jsonl", gazetteer)
-    plain = SENTENCES / "plain_held_out.jsonl"
-    yield "plain sentences, held out", of_sentences(plain, gazetteer)
+        yield f"sentences, {told}", of_sentences(half, gazetteer)
+    yield "plain sentences, held out", of_sentences("plain_held_out", gazetteer)
+    yield "encyclopedia passages, held out", of_sentences("encyclopedia_held_out", gazetteer)
     if BIOGRAPHY.exists():
         draft = extract(BIOGRAPHY.read_text("utf-8"), gazetteer=gazetteer)
         yield "our table, the biography", score(draft.stays, annotated(TABLE))

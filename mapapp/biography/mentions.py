@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
 
 from mapapp.biography.clauses.carriers import carriers, sets_out
 from mapapp.biography.clauses.grammar import Agent, Clause, Frame, Reading
 from mapapp.biography.clauses.reader import ClauseReader
 from mapapp.biography.dating.dated import Dating
-from mapapp.biography.dating.dater import SAME_CLAUSE, Dater
+from mapapp.biography.dating.dater import SAME_CLAUSE
+from mapapp.biography.dating.milestones import MILESTONES, of_another_life, with_lifespan
 from mapapp.biography.dating.negation import begin_then
 from mapapp.biography.dating.telling import (
     degree_alone,
@@ -18,6 +18,7 @@ from mapapp.biography.dating.telling import (
     when_dead,
     when_over,
 )
+from mapapp.biography.dating.weighing import WeighingDater
 from mapapp.biography.lexicon import words
 from mapapp.biography.presence.judgement import Judgement, Role
 from mapapp.biography.presence.returning import returns
@@ -31,7 +32,6 @@ from mapapp.biography.temporal.chronology import Now, Period
 from mapapp.biography.temporal.expression import Relation, Timex
 from mapapp.biography.temporal.timex import read
 from mapapp.biography.toponyms.found import Discourse, PlaceFound
-from mapapp.biography.toponyms.life_places import IN_THE_OPENING
 from mapapp.biography.toponyms.places import places
 from mapapp.biography.toponyms.reader import ToponymReader
 from mapapp.biography.toponyms.toponym import Toponym
@@ -136,18 +136,20 @@ def _sentence(
     born = any(judgement.kind is Kind.BIRTHPLACE for _, judgement in judged)
     carried = None if born or before == discourse.born else before
     over = discourse.died, discourse.passed
-    dater = Dater(reading, carried, discourse.since_date + 1, over)
+    dater = WeighingDater(reading, carried, discourse.since_date + 1, over)
     indexes = [place.frame.index for place, _ in judged]
     sure = [place.frame.index for place, judgement in judged if not judgement.guessed]
     for place, judgement in judged:
-        dating = dater.date(place.frame, indexes if judgement.guessed else sure, place.last)
+        # A birth or death on a day that no rule tells would be taken for somebody else's.
+        date = dater.by_rule if judgement.kind in MILESTONES else dater.date
+        dating = date(place.frame, indexes if judgement.guessed else sure, place.last)
         if judgement.guessed and (dating.period is None or dating.carried):
             continue
-        if _of_another_life(place, dating, discourse.subject):
+        if of_another_life(place, dating, discourse.subject):
             continue
         if place.frame.clause.parents and _is_grown_up(dating, discourse.subject):
             continue  # "his parents moved to X": not with him
-        dating = _with_lifespan(place, dating, discourse.subject)
+        dating = with_lifespan(place, dating, discourse.subject)
         own = dating.found.endswith(SAME_CLAUSE)
         if not own and place.frame.verb and place.frame.verb.base in _CHILDHOOD:
             dating = Dating()
@@ -227,7 +229,7 @@ def _too_vague(place: PlaceFound, dating: Dating, discourse: Discourse) -> bool:
     if dating.period is not None and (dating.end is not None or not dating.carried):
         return False
     assert place.judgement is not None  # noqa: S101  # for the type checker: looked at before
-    if place.judgement.kind in {Kind.BIRTHPLACE, Kind.DEATH}:
+    if place.judgement.kind in MILESTONES:
         return False
     if discourse.lead and discourse.paragraph == 0:
         return True
@@ -256,45 +258,9 @@ def _mention(place: PlaceFound, dating: Dating) -> Mention:
     )
 
 
-def _day_of(place: PlaceFound, subject: Subject) -> Period | None:
-    """The day of birth or death in the opening, for a place that is told as one of them."""
-    kind = place.judgement.kind if place.judgement else None
-    return {Kind.BIRTHPLACE: subject.birth, Kind.DEATH: subject.death}.get(kind) if kind else None
-
-
-def _of_another_life(place: PlaceFound, dating: Dating, subject: Subject) -> bool:
-    """A birth or death on another day than the subject's is somebody else's."""
-    day, told = _day_of(place, subject), dating.period
-    if day is None or told is None or dating.carried or _is_in_opening(place):
-        return False
-    slack = timedelta(800)
-    return told.first - slack > day.last or day.first > told.last + slack
-
-
-def _is_in_opening(place: PlaceFound) -> bool:
-    """Whether the brackets of the life's opening tell the place with its day."""
-    return place.judgement is not None and place.judgement.reason.endswith(IN_THE_OPENING)
-
-
 def _is_grown_up(dating: Dating, subject: Subject) -> bool:
     """Whether the subject no longer goes where the parents go."""
     told, birth = dating.period, subject.birth
     if told is None or birth is None:
         return False
     return told.first.year - birth.first.year > _OF_AGE
-
-
-def _with_lifespan(place: PlaceFound, dating: Dating, subject: Subject) -> Dating:
-    """Birth and death have their days from the opening, where the sentence is less exact."""
-    kind = place.judgement.kind if place.judgement else None
-    day, told = _day_of(place, subject), dating.start
-    if day is None:
-        return dating
-    if _is_in_opening(place) or not dating.found.endswith(SAME_CLAUSE):
-        return Dating(day, day, day.edtf, "date of the life's opening")
-    if told is not None and not dating.carried and (kind is Kind.DEATH or day.days > 31):
-        slack = timedelta(400 if told.begin.endswith("~") else 0)  # counted from an age, or about
-        overlap = told.first - slack <= day.last and day.first <= told.last + slack
-        if not overlap or told.days < day.days:
-            return dating
-    return Dating(day, day, dating.text or day.edtf, "date of the life's opening")

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from mapapp.biography.dating.weighing import WeighingDater
 from mapapp.biography.presence.judgement import Judgement
 from mapapp.biography.toponyms.found import PlaceFound
 from mapapp.biography.toponyms.weighing import Weigher
@@ -19,9 +20,10 @@ def gazetteer(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Gazetteer]:
 
 @pytest.fixture
 def rules_alone(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What the rules say stands, whatever the signs around a place weigh."""
+    """What the rules say stands, whatever the signs around a place or a date weigh."""
 
     def judge(self: Weigher, place: PlaceFound) -> Judgement | None:
         return place.judgement if self.accepts(place) else None
 
     monkeypatch.setattr(Weigher, "judge", judge)
+    monkeypatch.setattr(WeighingDater, "date", WeighingDater.by_rule)

@@ -38,6 +38,7 @@ class Token:
 
 _TOKEN = re.compile(
     r"Washington,? D\.? ?C\b\.?"
+    r"|(?:(?<=[,;(] )|(?<=\())[bd]\.(?= )"
     r"|Ste?\.-[^\W\d_]+"
     r"|(?:[Bb]achelor|[Mm]aster)['’]s\b(?! [A-Z])"
     r"|[^\W\d_]+(?:(?:(?:[-'’‘]|–(?![a-z]))(?=[^\W\d_])|\.(?=[^\W\d_]\.)|\.(?=[^\W\d_]{2}))"
@@ -125,7 +126,12 @@ def _raw(sentence: str, start: int, end: int) -> list[Token]:
     return found
 
 
+_IN_FULL = {"b.": "born", "d.": "died"}
+
+
 def _lower(text: str) -> str:
+    if text in _IN_FULL:
+        return _IN_FULL[text]  # "Klein, b. in Ulm": as dictionaries have it
     return text.lower().replace("’", "'") if text[1:].endswith("’s") else text.lower()
 
 

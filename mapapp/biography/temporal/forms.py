@@ -143,15 +143,17 @@ def _bare_month(hit: re.Match[str], now: Now, after: int | None) -> Period | Non
 
 
 def _early_year(hit: re.Match[str], now: Now, after: int | None) -> Period | None:
-    """A year of three digits, in a life of that age only, or with its era."""
+    """A year of three digits, in a life of that age, with its era, or before "he" or a comma."""
     del after
     if hit["ad"] or hit["ce"]:
         return a_year(int(hit["ad"] or hit["ce"]))
     known = (now.birth, now.death, now.period)
     early = any(p is not None and p.first.year < 1000 for p in known)
-    alone = all(p is None for p in known) and hit.string[hit.end() :][:1] == ","
-    early = early or alone
-    return a_year(int(hit["y8"])) if early else None
+    alone = all(p is None for p in known) and _CLAUSE_NEXT.match(hit.string, hit.end())
+    return a_year(int(hit["y8"])) if early or alone else None
+
+
+_CLAUSE_NEXT = re.compile(r",| (?:he|she|they)\b")
 
 
 ABSOLUTE_FORMS = {

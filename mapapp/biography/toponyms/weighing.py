@@ -7,7 +7,7 @@ from mapapp.biography.clauses.grammar import Reading
 from mapapp.biography.given_names import is_given
 from mapapp.biography.lexicon import ROLE_NOUNS, words
 from mapapp.biography.presence.judgement import Judgement
-from mapapp.biography.presence.likelihood import by_signs, likelihood, weigh
+from mapapp.biography.presence.likelihood import TABLE, by_signs
 from mapapp.biography.presence.signs import UNTOLD, SignReader
 from mapapp.biography.reading.tokens import TokenKind
 from mapapp.biography.subject import Subject
@@ -15,14 +15,15 @@ from mapapp.biography.toponyms.acceptance import PROMINENT, acceptable
 from mapapp.biography.toponyms.found import PlaceFound
 from mapapp.biography.toponyms.nesting import is_far_off
 from mapapp.biography.toponyms.toponym import Toponym
+from mapapp.biography.weights import likelihood, weigh
 
 LIKELY = 0.45
 """A place of which no rule says that the subject was there is kept when it is as likely as this."""
-LIKELY_IN_A_LIFE = 0.55
+LIKELY_IN_A_LIFE = 0.6
 """The same, in a text that tells a whole life, and so of much besides."""
-LIKELY_UNTOLD = 0.65
+LIKELY_UNTOLD = 0.7
 """The same, where the sentence has neither the subject's name nor a pronoun that may mean it."""
-UNLIKELY = 0.2
+UNLIKELY = 0.25
 """A place that a rule accepts is left out when it is less likely than this, unless the rule is …"""
 SURE = 0.85
 """… as confident as this: "was born in X"."""
@@ -57,7 +58,7 @@ class Weigher:
     @cached_property
     def _common(self) -> float:
         """What the signs weigh that every place of the sentence has."""
-        return weigh(self._signs.common)
+        return weigh(TABLE, self._signs.common)
 
     def accepts(self, place: PlaceFound) -> bool:
         """Whether the rules accept a place of the sentence."""
@@ -70,7 +71,7 @@ class Weigher:
         if not self.may_weigh(place):
             return judgement
         own = self._own(place)
-        share = likelihood(own, self._common)
+        share = likelihood(TABLE, own, self._common)
         if accepted:
             return judgement if share >= UNLIKELY else None
         if share < (LIKELY_UNTOLD if UNTOLD in own else self._least):

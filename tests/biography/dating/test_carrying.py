@@ -3,6 +3,8 @@ import pytest
 from mapapp.biography.extraction import extract
 from mapapp.geocoding.gazetteer import Gazetteer
 
+pytestmark = pytest.mark.usefixtures("rules_alone")
+
 
 def stays_of(text: str, gazetteer: Gazetteer) -> list[str]:
     return [f"{stay.place} {stay.edtf}".strip() for stay in extract(text, gazetteer=gazetteer)]

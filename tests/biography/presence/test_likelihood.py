@@ -1,24 +1,9 @@
 import pytest
 
 from mapapp.biography.presence.judgement import Role
-from mapapp.biography.presence.likelihood import ALWAYS, by_signs, likelihood, weigh
+from mapapp.biography.presence.likelihood import by_signs
 from mapapp.vocabulary import Kind
 from tests.biography.clauses.test_reader import frame_of
-
-
-def test_a_sign_that_was_never_seen_weighs_nothing() -> None:
-    assert weigh(["no such sign"]) == 0.0
-    assert weigh([ALWAYS, "no such sign"]) == weigh([ALWAYS])
-
-
-def test_a_likelihood_grows_with_what_the_signs_weigh() -> None:
-    shares = [likelihood([], common) for common in (-50.0, -2.0, 0.0, 2.0, 50.0)]
-    assert shares == sorted(shares)
-    assert all(0.0 <= share <= 1.0 for share in shares)
-
-
-def test_published_elsewhere_is_less_likely_than_a_concert() -> None:
-    assert weigh(["word published", "verb publish"]) < weigh(["word concert"])
 
 
 @pytest.mark.parametrize(

@@ -158,10 +158,12 @@ def test_a_year_that_belongs_to_a_noun_is_marked() -> None:
     assert only("He joined the rising of 1905.").attributive
 
 
-def test_a_year_of_three_digits_is_one_in_a_life_of_that_age_only() -> None:
+def test_a_year_of_three_digits_is_one_in_a_life_of_that_age_or_where_no_other_is_known() -> None:
     early = Now(birth=a_day(851, 5, 3))
-    assert periods("In 872 he moved.", early) == ["0872"]
-    assert periods("In 872 he moved.") == []
+    assert periods("He moved in 872 with his wife.", early) == ["0872"]
+    assert periods("He moved in 872 with his wife.") == []
+    assert periods("In 872 he moved.") == periods("In 872, when he moved.") == ["0872"]
+    assert periods("In 872 he moved.", Now(period=a_year(1872))) == []
     assert periods("On 3 May 872 he moved.") == ["0872-05-03"]
 
 

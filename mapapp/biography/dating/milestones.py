@@ -1,0 +1,52 @@
+"""Birth and death: the days of the life's opening, and what is another's birth or death."""
+
+from datetime import timedelta
+
+from mapapp.biography.dating.dated import Dating
+from mapapp.biography.dating.dater import SAME_CLAUSE
+from mapapp.biography.subject import Subject
+from mapapp.biography.temporal.chronology import Period
+from mapapp.biography.toponyms.found import PlaceFound
+from mapapp.biography.toponyms.life_places import IN_THE_OPENING
+from mapapp.vocabulary import Kind
+
+MILESTONES = frozenset({Kind.BIRTHPLACE, Kind.DEATH})
+_SLACK = timedelta(800)
+_ROUGH = timedelta(400)
+"""The slack of a day that is told as about, or counted from an age."""
+_MONTH = 31  # days
+
+
+def with_lifespan(place: PlaceFound, dating: Dating, subject: Subject) -> Dating:
+    """Birth and death have their days from the opening, where the sentence is less exact."""
+    kind = place.judgement.kind if place.judgement else None
+    day, told = _day_of(place, subject), dating.start
+    if day is None:
+        return dating
+    if _is_in_opening(place) or not dating.found.endswith(SAME_CLAUSE):
+        return Dating(day, day, day.edtf, "date of the life's opening")
+    if told is not None and not dating.carried and (kind is Kind.DEATH or day.days > _MONTH):
+        slack = _ROUGH if told.begin.endswith("~") else timedelta(0)
+        overlap = told.first - slack <= day.last and day.first <= told.last + slack
+        if not overlap or told.days < day.days:
+            return dating
+    return Dating(day, day, dating.text or day.edtf, "date of the life's opening")
+
+
+def _day_of(place: PlaceFound, subject: Subject) -> Period | None:
+    """The day of birth or death in the opening, for a place that is told as one of them."""
+    kind = place.judgement.kind if place.judgement else None
+    return {Kind.BIRTHPLACE: subject.birth, Kind.DEATH: subject.death}.get(kind) if kind else None
+
+
+def of_another_life(place: PlaceFound, dating: Dating, subject: Subject) -> bool:
+    """A birth or death on another day than the subject's is somebody else's."""
+    day, told = _day_of(place, subject), dating.period
+    if day is None or told is None or dating.carried or _is_in_opening(place):
+        return False
+    return told.first - _SLACK > day.last or day.first > told.last + _SLACK
+
+
+def _is_in_opening(place: PlaceFound) -> bool:
+    """Whether the brackets of the life's opening tell the place with its day."""
+    return place.judgement is not None and place.judgement.reason.endswith(IN_THE_OPENING)

@@ -1,0 +1,84 @@
+"""The date that is most likely a place's, by signs, where the rules tell another one or none."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from mapapp.biography.clauses.grammar import Frame
+from mapapp.biography.dating.dated import Dating, dating_of, lengthened
+from mapapp.biography.dating.dater import SAME_CLAUSE, Dater
+from mapapp.biography.dating.signs import CARRIED, CHOSEN, DateSigns
+from mapapp.biography.temporal.chronology import a_year
+from mapapp.biography.temporal.expression import Relation, Timex
+from mapapp.biography.weights import likelihood
+
+TABLE = "dates"
+"""The table of the weights."""
+LIKELY = 0.35
+"""A date that the rules do not tell is taken when it is likelier than theirs and than this."""
+_LIFE = 12 * 366  # days: so long a span in brackets is somebody's life
+_MOST_CARRIED = 4  # sentences
+_WHOLE_YEARS = 200  # days
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A date that may be a place's: the dating that it gives, and its signs."""
+
+    dating: Dating
+    signs: tuple[str, ...]
+
+    @property
+    def is_told(self) -> bool:
+        """Whether the rules tell it."""
+        return CHOSEN in self.signs or CARRIED in self.signs
+
+
+class WeighingDater(Dater):
+    """Gives dates to the places of one sentence, by the rules where no other date is likelier.
+
+    A date that the rules find in the clause of a place stands, and so does that a date which the
+    clause has is not known.
+    """
+
+    def date(self, frame: Frame, others: Sequence[int], last: int = -1) -> Dating:
+        """The dating of a frame; the arguments are those of the rules."""
+        told = self.by_rule(frame, others, last)
+        if told.found.endswith(SAME_CLAUSE) or self._has_unknown(frame.clause):
+            return told
+        best, chosen = LIKELY, None
+        for candidate in self.candidates(frame, others, told):
+            share = likelihood(TABLE, candidate.signs)
+            if share > best:
+                best, chosen = share, candidate
+        return told if chosen is None or chosen.is_told else chosen.dating
+
+    def by_rule(self, frame: Frame, others: Sequence[int], last: int = -1) -> Dating:
+        """The dating that the rules tell."""
+        return super().date(frame, others, last)
+
+    def candidates(self, frame: Frame, others: Sequence[int], told: Dating) -> Iterator[Candidate]:
+        """The dates that may be the place's: those of the sentence, and the year carried over."""
+        signs = DateSigns(self._tokens, self._times)
+        common = ("of another time",) if self._is_of_another_time(frame) else ()
+        durations = self._durations(frame)
+        for clause, at in self._times:
+            timex = self._timex(at)
+            if _may_date(timex):
+                where = SAME_CLAUSE if clause is frame.clause else "another clause of the sentence"
+                dating = lengthened(dating_of(timex, f"likeliest date, from {where}"), durations)
+                apart = ("apart in time",) if self._is_apart_in_time(frame, timex) else ()
+                own = signs.of_date(frame, others, clause, at, told)
+                yield Candidate(dating, (*common, *apart, *own))
+        before = self._before
+        if before is not None and self._distance <= _MOST_CARRIED:
+            year = before if before.days > _WHOLE_YEARS else a_year(before.last.year)
+            found = "likeliest date, the year carried over from before"
+            dating = Dating(year, None, "", found, carried=True)
+            carried = signs.of_carried(frame, others, before, self._distance, told)
+            yield Candidate(dating, (*(f"carried, {sign}" for sign in common), *carried))
+
+
+def _may_date(timex: Timex) -> bool:
+    """Whether a date says when something was: no duration, and no other person's life."""
+    life = timex.bracketed and timex.period is not None and timex.period.days > _LIFE
+    return timex.relation is not Relation.FOR and not life

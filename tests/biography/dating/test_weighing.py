@@ -1,0 +1,86 @@
+from collections.abc import Mapping
+
+import pytest
+
+from mapapp.biography import weights
+from mapapp.biography.extraction import extract
+from mapapp.biography.weights import ALWAYS
+from mapapp.geocoding.gazetteer import Gazetteer
+
+PRESENCE = weights.weights("presence")
+
+
+@pytest.fixture
+def weighed(monkeypatch: pytest.MonkeyPatch) -> dict[str, float]:
+    """The weights of the dates' signs: none but what a test enters."""
+    entered = {ALWAYS: -5.0}
+
+    def known(name: str) -> Mapping[str, float]:
+        return entered if name == "dates" else PRESENCE
+
+    monkeypatch.setattr(weights, "weights", known)
+    return entered
+
+
+def stays_of(text: str, gazetteer: Gazetteer) -> list[str]:
+    return [f"{stay.place} {stay.edtf}".strip() for stay in extract(text, gazetteer=gazetteer)]
+
+
+TEXT = "In 1854 she entered the order, and after her studies went to Lagos."
+
+
+def test_without_signs_the_rules_stand(gazetteer: Gazetteer, weighed: dict[str, float]) -> None:
+    assert stays_of(TEXT, gazetteer) == ["Lagos"]
+    assert len(weighed) == 1
+
+
+def test_a_place_without_a_date_has_the_one_that_is_likely(
+    gazetteer: Gazetteer, weighed: dict[str, float]
+) -> None:
+    weighed["rule chose none"] = 6.0
+    (stay,) = extract(TEXT, gazetteer=gazetteer)
+    assert (stay.place, stay.edtf) == ("Lagos", "1854")
+    assert "likeliest date, from another clause of the sentence" in stay.reason
+
+
+def test_of_two_dates_the_likelier_is_taken(
+    gazetteer: Gazetteer, weighed: dict[str, float]
+) -> None:
+    text = TEXT.replace("order", "order, in 1856 she wrote a book")
+    weighed |= {"rule chose none": 6.0, "first date": -1.0}
+    assert stays_of(text, gazetteer) == ["Lagos 1856"]
+
+
+def test_a_date_in_the_clause_of_the_place_stands(
+    gazetteer: Gazetteer, weighed: dict[str, float]
+) -> None:
+    weighed["rule chose another"] = 20.0
+    text = "In 1854 she entered the order, and in 1856 she went to Lagos."
+    assert stays_of(text, gazetteer) == ["Lagos 1856"]
+
+
+def test_the_year_before_is_carried_over_where_that_is_likely(
+    gazetteer: Gazetteer, weighed: dict[str, float]
+) -> None:
+    text = "In 1854 she entered the order. Later she went to Lagos."
+    assert stays_of(text, gazetteer) == ["Lagos"]
+    weighed["carried"] = 6.0
+    (stay,) = extract(text, gazetteer=gazetteer)
+    assert stay.edtf == "1854"
+    assert "likeliest date, the year carried over from before" in stay.reason
+
+
+def test_a_date_that_is_told_and_not_known_is_no_other(
+    gazetteer: Gazetteer, weighed: dict[str, float]
+) -> None:
+    weighed["rule chose none"] = 20.0
+    text = "At age seven he moved to Jena, where his father died in 1901."
+    assert stays_of(text, gazetteer) == ["Jena"]
+
+
+def test_the_years_of_another_life_date_no_stay(
+    gazetteer: Gazetteer, weighed: dict[str, float]
+) -> None:
+    weighed["rule chose none"] = 20.0
+    text = "Later she went to Lagos, the town of the planter Karl Brenner (1776–1837)."
+    assert stays_of(text, gazetteer) == ["Lagos"]
