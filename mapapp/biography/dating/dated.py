@@ -17,6 +17,8 @@ class Dating:
     found: str = ""
     carried: bool = False
     julian: bool = False
+    likely: bool = False
+    """No rule tells the date: of those around it is the likeliest."""
 
     @property
     def period(self) -> Period | None:

@@ -1,7 +1,7 @@
 """The date that is most likely a place's, by signs, where the rules tell another one or none."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mapapp.biography.clauses.grammar import Frame
 from mapapp.biography.dating.dated import Dating, dating_of, lengthened
@@ -50,7 +50,9 @@ class WeighingDater(Dater):
             share = likelihood(TABLE, candidate.signs)
             if share > best:
                 best, chosen = share, candidate
-        return told if chosen is None or chosen.is_told else chosen.dating
+        if chosen is None or chosen.is_told:
+            return told
+        return replace(chosen.dating, likely=True)
 
     def by_rule(self, frame: Frame, others: Sequence[int], last: int = -1) -> Dating:
         """The dating that the rules tell."""

@@ -23,6 +23,8 @@ class FoundStay:
     arrived_by: ArrivedBy | None = None
     confidence: float = 0.0
     carried: bool = False
+    likely: bool = False
+    """No rule tells the dates."""
     attested: bool = False
     """The end is the last day that is told of, not one that is told as the end."""
     rival: "FoundStay | None" = None
@@ -71,6 +73,7 @@ def stay_of(mention: Mention) -> FoundStay:
         mention.arrived_by,
         _confidence(mention),
         dating.carried,
+        dating.likely,
         context=list(mention.context),
     )
 
@@ -87,7 +90,7 @@ def _confidence(mention: Mention) -> float:
 def join(stay: FoundStay, mention: Mention) -> None:
     """Let a stay hold what a further mention tells of it.
 
-    What only the words around it make likely adds its evidence to what a rule tells, and no more.
+    What is only likely, a presence or a date, adds its evidence to what a rule tells, and no more.
     """
     dating, role = mention.dating, mention.judgement.role
     stay.context += [name for name in mention.context if name not in stay.context]
@@ -95,7 +98,7 @@ def join(stay: FoundStay, mention: Mention) -> None:
         _begin_anew(stay, mention)
         return
     stay.mentions.append(mention)
-    if mention.judgement.guessed and not stay.guessed:
+    if _adds_evidence_alone(stay, mention):
         return
     stay.confidence = max(stay.confidence, _confidence(mention))
     stay.arrived_by = stay.arrived_by or mention.arrived_by
@@ -109,11 +112,18 @@ def join(stay: FoundStay, mention: Mention) -> None:
     far = mention.start - stay.mentions[0].start > NEAR_CHARACTERS
     if dating.carried and far:
         return
-    if stay.start is None or stay.carried:
+    if stay.start is None or stay.carried or (stay.likely and not dating.likely):
         stay.start, stay.carried = dating.start or stay.start, dating.carried
+        stay.likely = dating.likely
         stay.end = dating.end or stay.end
         return
     _widen(stay, dating.start, dating.end)
+
+
+def _adds_evidence_alone(stay: FoundStay, mention: Mention) -> bool:
+    """Whether a mention, or its date, is only likely where a rule tells of the stay."""
+    dated = mention.dating.likely and stay.start is not None and not stay.likely
+    return dated or (mention.judgement.guessed and not stay.guessed)
 
 
 def _begin_anew(stay: FoundStay, mention: Mention) -> None:
@@ -121,7 +131,8 @@ def _begin_anew(stay: FoundStay, mention: Mention) -> None:
     told = stay_of(mention)
     stay.mentions.insert(0, mention)
     stay.start, stay.end, stay.kind = told.start, told.end, told.kind
-    stay.arrived_by, stay.confidence, stay.carried = told.arrived_by, told.confidence, told.carried
+    stay.arrived_by, stay.confidence = told.arrived_by, told.confidence
+    stay.carried, stay.likely = told.carried, told.likely
 
 
 def _widen(stay: FoundStay, start: Period | None, end: Period | None) -> None:
