@@ -28,7 +28,7 @@ _LOWER_MAP_HEIGHT = "clamp(320px, calc(100vh - 300px), 900px)"
 
 def show() -> None:
     """Draw the page."""
-    show_style()
+    show_style("draft")
     work: Workspace | None = st.session_state.get(_KEY)
     if work is None:
         st.html(panel.heading("Bring a biography"))

@@ -31,7 +31,7 @@ _HINT = (
 
 def show() -> None:
     """Draw the page."""
-    show_style()
+    show_style("journey")
     life = _life()
     if life is None:
         own_table.show()

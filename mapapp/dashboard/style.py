@@ -1,12 +1,14 @@
-"""The dashboard's own style sheet."""
+"""The dashboard's own style sheets."""
 
 from pathlib import Path
 
 import streamlit as st
 
-_SHEET = Path(__file__).with_name("dashboard.css")
+_SHEETS = Path(__file__).with_name("styles")
+_EVERY_PAGE = "page"
 
 
-def show_style() -> None:
-    """Add the style sheet to the page."""
-    st.html(_SHEET)
+def show_style(page: str) -> None:
+    """Add the style sheet of every page, and that of the page of this name."""
+    for name in (_EVERY_PAGE, page):
+        st.html(_SHEETS / f"{name}.css")
