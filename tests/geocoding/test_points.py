@@ -2,7 +2,7 @@ import math
 
 import pytest
 
-from mapapp.geocoding.points import Divisions, LonLat, distance_km, middle_of
+from mapapp.geocoding.points import Divisions, LonLat, distance_km, main_part, middle_of
 
 
 def test_a_degree_along_a_meridian_is_a_hundred_and_eleven_kilometres() -> None:
@@ -29,6 +29,27 @@ def test_the_middle_between_two_groups_of_islands_is_on_one() -> None:
     east = [(-5.0, 0.1 * n) for n in range(9)]
     longitude, latitude, _ = middle_of(west + east)
     assert (longitude, latitude) in east
+
+
+def test_far_islands_are_no_part_of_the_main_land() -> None:
+    land = [(0.5 * n, 45.0) for n in range(40)]
+    near, far = [(21.5, 45.0)], [(-40.5, 45.0), (-41.5, 45.0)]
+    assert sorted(main_part([*land, *near, *far])) == sorted([*land, *near])
+
+
+def test_what_holds_a_tenth_of_the_towns_is_a_part_and_so_is_what_lies_over_the_antimeridian() -> (
+    None
+):
+    west, east = [(-179.5, -17.0 - 0.1 * n) for n in range(9)], [(178.5, -17.0)]
+    assert len(main_part([*west, *east])) == 10
+    apart = [(10.0, 50.0), (10.5, 50.0)]
+    assert sorted(main_part([*west, *apart])) == sorted([*west, *apart])
+
+
+def test_the_middle_of_small_islands_is_on_one_of_them() -> None:
+    island, others = [(57.5, -20.2 + 0.01 * n) for n in range(30)], [(63.4, -19.7), (59.6, -16.6)]
+    longitude, latitude, _ = middle_of([*island, *others], 30)
+    assert (longitude, latitude) in [(57.5, round(lat, 3)) for _, lat in island]
 
 
 def test_the_reach_holds_nine_tenths_of_the_points() -> None:
