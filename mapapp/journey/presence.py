@@ -10,7 +10,7 @@ from datetime import date
 
 from mapapp.dates import EdtfDate
 from mapapp.model import Stay
-from mapapp.vocabulary import Certainty
+from mapapp.vocabulary import Certainty, Kind
 
 Span = tuple[int, int]
 
@@ -55,8 +55,9 @@ class Presence:
 def presences(route: Sequence[Stay]) -> tuple[Presence, ...]:
     """The presences of a route's stays, in the route's order.
 
-    The order of the rows is evidence: nobody arrived earlier than at the stay before, and stays
-    that share an uncertain beginning count as reached one after the other, evenly spaced.
+    The order of the rows is evidence: nobody arrived earlier than at the stay before, nor later
+    than at the stay after, nor left later than he died; stays that share an uncertain beginning
+    count as reached one after the other, evenly spaced.
     """
     spans = []
     earliest = 0
@@ -68,6 +69,7 @@ def presences(route: Sequence[Stay]) -> tuple[Presence, ...]:
         if arrival:
             earliest = max(earliest, arrival[0])
         spans.append((stay, arrival, departure))
+    spans = _bounded(spans)
     within = _containers([(arrival, departure) for _, arrival, departure in spans])
     unreached = [
         Presence(stay, arrival, departure, None, container)
@@ -88,6 +90,27 @@ def _arrival(stay: Stay, earliest: int) -> Span | None:
     last = min(span[1], stay.end.latest.toordinal()) if stay.end else span[1]
     # Rows whose dates contradict the order keep their dates; the check reports them.
     return (max(span[0], earliest), span[1]) if earliest <= last else span
+
+
+def _bounded(
+    spans: Sequence[tuple[Stay, Span | None, Span | None]],
+) -> list[tuple[Stay, Span | None, Span | None]]:
+    """The arrivals, no later than the arrivals after them; no departure is later than the death."""
+    bounded = []
+    arrived = died = date.max.toordinal()
+    for stay, arrival, departure in reversed(spans):
+        left = _until(departure, died) if departure else None
+        came = _until(arrival, min(arrived, left[1] if left else arrived)) if arrival else None
+        if came is not None:
+            arrived = min(arrived, came[1])
+            died = min(died, came[1]) if stay.kind is Kind.DEATH else died
+        bounded.append((stay, came, left))
+    return bounded[::-1]
+
+
+def _until(span: Span, last: int) -> Span:
+    """A span up to a day; whole where it begins after it, for then the dates contradict it."""
+    return span if last < span[0] else (span[0], min(span[1], last))
 
 
 def _reached(stays: Sequence[Presence]) -> list[int | None]:

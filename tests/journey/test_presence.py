@@ -53,6 +53,25 @@ def test_nobody_arrives_before_the_stay_in_the_row_above() -> None:
     assert span(london.arrival) == ("1902-08-05", "1902-12-31")
 
 
+def test_nobody_arrives_later_than_at_the_stay_in_the_row_below() -> None:
+    paris, london, rome = presences(
+        row("Paris", "1902"), row("London", "1902-05"), row("Vienna", "1902-05-08", "1903")
+    )
+    assert span(paris.possible) == ("1902-01-01", "1902-05-08")
+    assert span(london.possible) == ("1902-05-01", "1902-05-08")
+    assert span(rome.possible) == ("1902-05-08", "1903-12-31")
+
+
+def test_after_the_death_there_is_no_stay() -> None:
+    paris, london, _ = presences(
+        row("Paris", "1858"),
+        row("London", "1858-05-01", "1858"),
+        row("Vienna", "1858-10-27", "1858-10-27", kind="death"),
+    )
+    assert span(paris.possible) == ("1858-01-01", "1858-05-01")
+    assert span(london.departure) == ("1858-05-01", "1858-10-27")
+
+
 def test_rows_that_contradict_the_order_keep_their_dates() -> None:
     _, london = presences(row("Paris", "1905", "1906"), row("London", "1902", "1903"))
     assert span(london.possible) == ("1902-01-01", "1903-12-31")
