@@ -30,6 +30,7 @@ _PREFLIGHT = {
 }
 # Exports hold a reader's texts: no browser shall take one for something else, and what a page
 # among them does, it does in an origin of its own.
+_MOST_FAULTS = 20  # are told one by one
 _CAREFUL = {
     "X-Content-Type-Options": "nosniff",
     "Content-Security-Policy": "sandbox allow-scripts",
@@ -135,7 +136,9 @@ def _failure(error: MapappError) -> Response:
     if isinstance(error, ExportError):
         return _json(400, {"error": str(error)})
     if isinstance(error, InputError):  # its text names the server's file
-        return _json(503, {"error": "the itinerary has faults", "faults": len(error.findings)})
+        told = [finding.as_dict() for finding in error.findings[:_MOST_FAULTS]]
+        faults = {"faults": len(error.findings), "findings": told}
+        return _json(503, {"error": "the itinerary has faults", **faults})
     return _json(503, {"error": str(error)})
 
 

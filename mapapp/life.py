@@ -1,6 +1,7 @@
 """A life for a notebook: an itinerary that shows itself as a map and becomes a GeoDataFrame."""
 
 import html
+import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -11,7 +12,7 @@ from mapapp.errors import MapappError
 from mapapp.export import export, window_between
 from mapapp.export.features import leg_properties, stay_properties
 from mapapp.export.window import Excerpt, Window
-from mapapp.importing import read_path
+from mapapp.importing import examine_path
 from mapapp.journey import Journey
 from mapapp.model import Itinerary, Stay
 from mapapp.webmap.page import journey_page
@@ -89,6 +90,11 @@ class Life:
 def read(path: str | Path) -> Life:
     """Read a table, GeoJSON or Linked Places that mapapp can write, as a life.
 
-    Raises InputError with every fault of the file.
+    A table's doubts, the columns that are not read among them, are UserWarnings. Raises InputError
+    with every fault of the file.
     """
-    return Life(read_path(Path(path)))
+    examined = examine_path(Path(path))
+    life = Life(examined.sound(str(path)))
+    for doubt in examined.warnings:
+        warnings.warn(f"{path}: {doubt}", stacklevel=2)
+    return life

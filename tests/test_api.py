@@ -175,7 +175,9 @@ def test_an_itinerary_with_faults_is_not_available_and_its_file_is_not_named() -
     with serving(load) as client:
         answer = client.get("/api/itinerary.geojson")
     assert answer.status_code == 503
-    assert answer.json() == {"error": "the itinerary has faults", "faults": 1}
+    told = answer.json()
+    assert (told["error"], told["faults"]) == ("the itinerary has faults", 1)
+    assert [fault["line"] for fault in told["findings"]] == [1]
 
 
 def test_an_exported_page_runs_in_an_origin_of_its_own(client: TestClient) -> None:

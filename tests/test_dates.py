@@ -133,6 +133,12 @@ def test_a_date_error_shows_the_text_and_how_a_date_is_written() -> None:
         ("June 5, 1800", "1800-06-05"),
         ("5 Sept. 1800", "1800-09-05"),
         ("June 1800", "1800-06"),
+        ("circa 1900", "1900~"),
+        ("c. 1900", "1900~"),
+        ("ca. 1900", "1900~"),
+        ("About 1900", "1900~"),
+        ("1900s", "190X"),
+        ("the 1870's", "187X"),
     ],
 )
 def test_a_date_as_people_write_it_is_refused_with_its_spelling(text: str, spelled: str) -> None:

@@ -29,6 +29,13 @@ def test_a_table_is_read_as_a_life(life: Life) -> None:
     assert life.journey.itinerary is life.itinerary
 
 
+def test_what_is_not_read_of_a_table_is_a_warning(tmp_path: Path) -> None:
+    file = tmp_path / "my_life.csv"
+    file.write_text(LIFE.replace(",remark", ",archive", 1), encoding="utf-8")
+    with pytest.warns(UserWarning, match="line 1, column archive: the column is not read"):
+        assert len(mapapp.read(file)) == 7
+
+
 def test_an_export_is_read_as_the_same_life(life: Life, tmp_path: Path) -> None:
     file = tmp_path / "life.geojson"
     file.write_bytes(life.export("geojson"))

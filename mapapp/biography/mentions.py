@@ -50,6 +50,7 @@ class Mention:
     end: int
     name_start: int
     name_end: int
+    sentence: str = ""
     heading: str = ""
     note: str = ""
     arrived_by: ArrivedBy | None = None
@@ -89,6 +90,7 @@ def mentions(block: Block, discourse: Discourse, toponyms: ToponymReader) -> Ite
                 end=span[1],
                 name_start=name[0],
                 name_end=name[1],
+                sentence=sentence,
                 heading=discourse.heading,
                 note=number,
             )
@@ -149,6 +151,8 @@ def _sentence(
             continue
         if place.frame.clause.parents and _is_grown_up(dating, discourse.subject):
             continue  # "his parents moved to X": not with him
+        if judgement.role is Role.TRANSIT:
+            dating = _on_the_way(dating)
         dating = with_lifespan(place, dating, discourse.subject)
         own = dating.found.endswith(SAME_CLAUSE)
         if not own and place.frame.verb and place.frame.verb.base in _CHILDHOOD:
@@ -168,6 +172,12 @@ def _sentence(
     if born and not told:  # what follows is of the years after, whatever was told before
         discourse.now.period = discourse.born = discourse.subject.birth
     discourse.since_date = 0 if told else discourse.since_date + 1
+
+
+def _on_the_way(dating: Dating) -> Dating:
+    """ "Came by way of X to Y, where he landed on 5 May": he was in X some days before."""
+    day = dating.start
+    return replace(dating, start=day.about()) if day is not None and day.days == 1 else dating
 
 
 def _means(frame: Frame, role: Role, reading: Reading, discourse: Discourse) -> ArrivedBy | None:

@@ -62,9 +62,12 @@ def location_findings(stays: Sequence[Stay], lookup: Lookup) -> Iterator[Finding
         km, nearest = min((_km_off(lonlat, one), one.lonlat) for one in known)
         if km > limit:
             swapped = lonlat[::-1]
-            fits = abs(lonlat[0]) <= 90 and any(_km_off(swapped, one) <= limit for one in known)
-            if fits or not _ELSEWHERE_SAID.search(stay.remark):
-                yield _finding(stay, km, nearest, swapped=fits)
+            possible = known if abs(lonlat[0]) <= 90 else []
+            meant = [one for one in possible if _km_off(swapped, one) <= limit]
+            if meant:
+                nearest = min(meant, key=lambda one: _km_off(swapped, one)).lonlat
+            if meant or not _ELSEWHERE_SAID.search(stay.remark):
+                yield _finding(stay, km, nearest, swapped=bool(meant))
 
 
 def apart_findings(stays: Sequence[Stay]) -> Iterator[Finding]:

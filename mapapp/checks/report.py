@@ -17,6 +17,7 @@ from mapapp.checks.speed import speed_findings
 from mapapp.countries import is_country
 from mapapp.errors import Finding, InputError
 from mapapp.model import Itinerary
+from mapapp.table.header import OWN_COLUMN
 from mapapp.table.reading import Examined, examine_table
 
 
@@ -35,9 +36,11 @@ class Report:
         return tuple(sorted(self.faults + self.warnings))
 
     def strict(self) -> "Report":
-        """The report with every warning a fault."""
-        faults = (replace(finding, severity="fault") for finding in self.findings)
-        return Report(self.name, self.stays, tuple(faults), ())
+        """The report with every warning a fault, but that a table has columns of one's own."""
+        own = tuple(finding for finding in self.warnings if finding.code == OWN_COLUMN)
+        doubts = (finding for finding in self.warnings if finding.code != OWN_COLUMN)
+        faults = (replace(finding, severity="fault") for finding in (*self.faults, *doubts))
+        return Report(self.name, self.stays, tuple(sorted(faults)), own)
 
     def as_dict(self) -> dict[str, object]:
         """The report as a JSON object."""

@@ -85,7 +85,7 @@ def _placed(stay: Stay, found: Resolution) -> Stay:
 
 
 def _filled(place: Place, chosen: Candidate) -> Place:
-    wide = chosen.radius_km is not None and place.precision is Precision.TOWN
+    wide = chosen.radius_km is not None and place.precision in {Precision.TOWN, Precision.REGION}
     radius = min(chosen.radius_km or 0.0, _LARGEST_RADIUS_KM) or None
     return replace(
         place,

@@ -56,6 +56,9 @@ def read_collection(value: object, name: str) -> Itinerary:
     stays.sort(key=lambda stay: stay.order if isinstance(stay.order, int) else len(features))
     if not stays and not findings:
         findings.append(Finding(0, "features", f"there is no stay among them; {_WHAT_TO_DO}"))
+    if len(stays) > 1 and len(findings) == len(stays):  # other software's, or for another one
+        reason = f"no stay among them lies at a point; {_WHAT_TO_DO}"
+        raise InputError(name, [Finding(0, "features", reason)])
     cells = [_cells(stay, findings) for stay in stays]
     if stays:
         itinerary, faults = _read_rows(stays, cells, name)

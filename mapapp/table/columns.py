@@ -30,7 +30,7 @@ COLUMNS = (
     "remark",
 )
 # Columns that mapapp's own commands add for a person to look at; read over, never needed.
-ANNOTATIONS = ("geocode_confidence", "geocode_reason", "confidence", "reason")
+ANNOTATIONS = ("geocode_confidence", "geocode_reason", "confidence", "reason", "sentence")
 
 # What may be read at most: enough for 10,000 stays with long remarks, little enough for any phone.
 LARGEST_BYTES = 20_000_000

@@ -27,6 +27,8 @@ def other_than_text(content: bytes) -> Finding | None:
     if content.startswith(_ARCHIVES):
         message = f"this is an archive or a workbook, which is not unpacked; {_WHAT_TO_DO}"
         return Finding(0, "", message)
+    if content.startswith(b"%PDF-"):
+        return Finding(0, "", f"this is a PDF; open what it was made from, and {_WHAT_TO_DO}")
     for mark, encoding in _MARKS.items():
         if content.startswith(mark):
             return Finding(0, "", f"the file is {encoding}, not UTF-8; {_WHAT_TO_DO}")

@@ -11,6 +11,8 @@ from mapapp.table.columns import ANNOTATIONS, COLUMNS, MOST_COLUMNS
 
 # By name, for messages. Excel parts by semicolons where the comma is the decimal sign.
 SEPARATORS = {",": "comma", ";": "semicolon", "\t": "tab"}
+# The code of what is no slip: it is told, and no fault where warnings are.
+OWN_COLUMN = "own-column"
 _KNOWN = frozenset({*COLUMNS, *ANNOTATIONS})
 # Missing columns up to so many are named one by one, unknown ones up to so many at all.
 _MOST_APART = 2
@@ -61,10 +63,21 @@ def header_findings(line: int, header: Sequence[str], required: Sequence[str]) -
 
 
 def header_warnings(line: int, header: Sequence[str], required: Sequence[str]) -> Iterator[Finding]:
-    """The columns of a header that are unknown and no fault: a researcher's own, or a slip."""
+    """The columns of a header that are unknown and no fault: slips, then a researcher's own."""
     missing = [column for column in required if column not in header]
-    own = {column: near for column, near in _unknown(header).items() if near not in missing}
-    return _unknown_findings(line, own, "warning")
+    unknown = _unknown(header)
+    slips = {column: near for column, near in unknown.items() if near and near not in missing}
+    yield from _unknown_findings(line, slips, "warning")
+    own = [_with_nearest(column, "") for column, near in unknown.items() if not near]
+    kept = "“mapapp geocode” keeps your own, what is exported has the columns of places.csv alone"
+    if len(own) == 1:
+        (name,) = (column for column, near in unknown.items() if not near)
+        message = f"the column is not read; {kept}"
+        yield Finding(line, _name(name), message, "", "warning", OWN_COLUMN)
+    elif own:
+        more = f" and {len(own) - _MOST_NAMED} more" if len(own) > _MOST_NAMED else ""
+        message = f"the columns {', '.join(own[:_MOST_NAMED])}{more} are not read; {kept}"
+        yield Finding(line, "", message, "", "warning", OWN_COLUMN)
 
 
 def _missing(line: int, columns: Collection[str]) -> Iterator[Finding]:

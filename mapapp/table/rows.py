@@ -27,6 +27,8 @@ from mapapp.table.header import (
 
 # All of Unicode's C0 and C1 but the white space that a text may hold.
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
+# What Excel writes before the header; its line stays, so that lines count as in the file.
+_SEPARATOR_LINE = re.compile(r"\A\"?sep=.\"?(\r?\n)", re.IGNORECASE)
 # Where no comma parts the cells, one in a number is the decimal sign.
 _DECIMAL_COMMA = re.compile(r"([+-]?\d*),(\d+)", re.ASCII)
 _DECIMALS = frozenset({"latitude", "longitude", "radius_km"})
@@ -81,6 +83,7 @@ def scan_rows(text: str, required: Sequence[str] = REQUIRED) -> tuple[Rows, list
     stands every fault of the header and of the rows' shapes; a row that is not of the header's
     shape is left out.
     """
+    text = _SEPARATOR_LINE.sub(r"\1", text, count=1)
     separator = separator_of(text)
     reader = csv.reader(io.StringIO(text, newline=""), strict=True, delimiter=separator)
     findings: list[Finding] = []

@@ -20,6 +20,8 @@ class Known:
 PARIS, TEXAS = Known((2.35, 48.85), "FR"), Known((-95.56, 33.66), "US")
 ATLAS = {
     "Paris": [PARIS, TEXAS],
+    # Written the other way round, the second is nearest to the first.
+    "Parma": [Known((-59.2, -34.0), "AR"), Known((-77.03, -12.04), "PE")],
     "Odesa": [Known((30.73, 46.48), "UA")],
     "Finland": [Known((26.0, 64.0), "FI", 550.0)],
     "Alps": [Known((10.0, 46.5), "", 300.0, ("AT", "CH", "FR", "IT"))],
@@ -67,6 +69,13 @@ def test_coordinates_that_fit_when_exchanged_are_a_fault() -> None:
     (finding,) = findings("Paris", "2.35", "48.85", remark="Not in the gazetteer.")
     assert (finding.severity, finding.code) == ("fault", "swapped")
     assert "exchange them" in finding.message
+
+
+def test_swapped_coordinates_are_compared_with_the_place_that_they_are_of() -> None:
+    (finding,) = findings("Paris", "2.36", "48.86")
+    assert "the gazetteer knows “Paris” at 48.8500, 2.3500" in finding.message
+    (finding,) = findings("Parma", "-77.03", "-12.04")
+    assert "the gazetteer knows “Parma” at -12.0400, -77.0300" in finding.message
 
 
 def test_a_region_reaches_as_far_as_its_radius() -> None:

@@ -53,7 +53,7 @@ def test_a_column_of_the_researchers_own_is_a_warning() -> None:
     columns = (*COLUMNS, "note")
     report = check_table(table(PARIS | {"note": "Seen."}, columns=columns), "life.csv")
     assert report.faults == ()
-    assert [(f.line, f.column, f.code) for f in report.warnings] == [(1, "note", "unknown-column")]
+    assert [(f.line, f.column, f.code) for f in report.warnings] == [(1, "note", "own-column")]
 
 
 def test_a_strict_report_has_faults_only() -> None:
@@ -61,6 +61,15 @@ def test_a_strict_report_has_faults_only() -> None:
     assert [f.code for f in report.faults] == ["gap"]
     assert {f.severity for f in report.findings} == {"fault"}
     assert report.warnings == ()
+
+
+def test_a_column_of_the_researchers_own_is_no_fault_of_a_strict_report() -> None:
+    content = table(
+        PARIS | {"note": "Seen.", "remarks": ""}, columns=(*REQUIRED, "note", "remarks")
+    )
+    report = check_table(content, "life.csv").strict()
+    assert [f.code for f in report.faults] == ["missing-column", "unknown-column"]
+    assert [(f.code, f.severity) for f in report.warnings] == [("own-column", "warning")]
 
 
 def test_what_cannot_be_read_at_all_is_a_fault_of_the_report() -> None:

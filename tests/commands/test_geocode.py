@@ -57,8 +57,8 @@ def test_a_researchers_own_columns_are_carried_through(
     smyrna, unknown = rows(output)
     assert [smyrna[c] for c in ("Ort", "note", "remarks")] == ["Stadt", "-5", "Said so"]
     assert (smyrna["latitude"], unknown["Ort"]) == ("38.41273", "'=1+1")
-    assert report.startswith("warning: line 1: there are no such columns as “Ort”, “note”, ")
-    assert "“remarks” (do you mean remark?);" in report
+    assert report.startswith("warning: line 1, column remarks: no such column, do you mean remark?")
+    assert "warning: line 1: the columns “Ort”, “note” are not read; " in report
 
 
 def test_a_table_parted_by_semicolons_is_written_with_commas_and_points(

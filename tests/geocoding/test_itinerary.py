@@ -49,6 +49,13 @@ def test_a_region_is_a_region_with_its_reach(gazetteer: Gazetteer) -> None:
         assert 0 < (stay.place.radius_km or 0) <= 5_000
 
 
+def test_a_region_that_a_person_called_one_has_its_reach(gazetteer: Gazetteer) -> None:
+    entered = life(Place("Siberia", precision=Precision.REGION))
+    (stay,) = geocode_itinerary(entered, gazetteer).itinerary
+    assert stay.place.precision is Precision.REGION
+    assert (stay.place.radius_km or 0) > 0
+
+
 def test_what_a_person_entered_is_kept(gazetteer: Gazetteer) -> None:
     entered = Place("London", longitude=1.0, latitude=2.0)
     named = Place("Danzig", modern_name="Gdansk (PL)", modern_country="PL")

@@ -37,6 +37,12 @@ def collection(*features: object) -> dict[str, object]:
     return {"type": "FeatureCollection", "features": list(features)}
 
 
+def test_a_file_of_other_software_is_one_fault_that_says_what_is_read() -> None:
+    told = faults(export(journey(), "kepler"))
+    assert list(told) == ["features"]
+    assert "read what “mapapp export --format geojson”" in told["features"]
+
+
 @pytest.mark.parametrize("name", SUFFIXES)
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(itinerary=itineraries())

@@ -179,15 +179,14 @@ def warning(content: bytes) -> Finding:
     """The one warning of a table that can be read."""
     assert read_table(content, "life.csv")
     (found,) = examine_table(content, "life.csv").warnings
-    assert (found.severity, found.code) == ("warning", "unknown-column")
+    assert found.severity == "warning"
     return found
 
 
 def test_a_column_of_the_researchers_own_is_no_fault_but_named() -> None:
     found = warning(b"\n" + table(PARIS | {"Ort": "Seine"}, columns=(*REQUIRED, "Ort")))
-    assert (found.line, found.column) == (2, "Ort")
-    assert found.message.startswith("no such column; the columns that are read are id, place")
-    assert "historical_state" in found.message
+    assert (found.line, found.column, found.code) == (2, "Ort", "own-column")
+    assert found.message.startswith("the column is not read; “mapapp geocode” keeps your own")
 
 
 @pytest.mark.parametrize(
@@ -196,6 +195,7 @@ def test_a_column_of_the_researchers_own_is_no_fault_but_named() -> None:
 )
 def test_an_unknown_column_that_resembles_one_is_told_which(name: str, meant: str) -> None:
     found = warning(table(PARIS, columns=(*REQUIRED, name)))
+    assert found.code == "unknown-column"
     assert found.message.startswith(f"no such column, do you mean {meant}? the columns that")
 
 
@@ -222,12 +222,12 @@ def test_a_header_of_wrong_names_is_two_faults_that_list_the_columns_once() -> N
 
 def test_of_very_many_unknown_columns_the_first_are_named() -> None:
     columns = (*REQUIRED, *(f"c{number}" for number in range(100)))
-    assert "“c9” and 90 more; the columns that" in warning(table(PARIS, columns=columns)).message
+    assert "“c9” and 90 more are not read; " in warning(table(PARIS, columns=columns)).message
 
 
 def test_columns_without_a_name_are_said_to_have_none() -> None:
     content = table(PARIS, columns=(*REQUIRED, "", "note"))
-    assert "as (without a name), “note”; the" in warning(content).message
+    assert "the columns (without a name), “note” are not read; " in warning(content).message
 
 
 def test_the_columns_that_geocoding_adds_are_read_over() -> None:
@@ -239,6 +239,11 @@ def test_a_column_that_stands_twice_is_a_fault() -> None:
     ((line, column, text),) = faults(table(PARIS, columns=(*REQUIRED, "start")))
     assert (line, column) == (1, "start")
     assert "twice" in text
+
+
+def test_a_pdf_is_said_to_be_one() -> None:
+    ((line, _, text),) = faults(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n")
+    assert (line, text.startswith("this is a PDF")) == (0, True)
 
 
 @pytest.mark.parametrize("content", [b"", b"\xef\xbb\xbf", b"  \n \r\n\n", b"\n"])
@@ -316,6 +321,12 @@ def test_a_fault_of_a_table_parted_by_semicolons_is_named_by_its_line() -> None:
     ((line, column, text),) = faults(content)
     assert (line, column) == (4, "latitude")
     assert "out of range" in text
+
+
+def test_the_line_that_excel_writes_before_a_header_is_no_header() -> None:
+    content = b"sep=;\r\n" + parted_by(";", PARIS, row("London", "1904", latitude="95,5"))
+    ((line, column, _),) = faults(content)
+    assert (line, column) == (4, "latitude")
 
 
 def test_a_table_parted_by_semicolons_may_have_decimal_points() -> None:

@@ -22,7 +22,7 @@ from mapapp.table.columns import COLUMNS
 from mapapp.table.writing import cells_of, write_rows
 from mapapp.vocabulary import Calendar, Certainty, Kind, Precision
 
-DRAFT_COLUMNS = (*COLUMNS, "confidence", "reason")
+DRAFT_COLUMNS = (*COLUMNS, "confidence", "reason", "sentence")
 _WIDE = frozenset({"country", "state", "region", "continent", "island", "sea"})
 _LESS_CERTAIN = 0.7
 _ENDS = frozenset({Kind.BIRTHPLACE, Kind.DEATH})
@@ -64,18 +64,21 @@ class Draft:
         return Itinerary(tuple(rivals), self.subject)
 
     def table(self) -> bytes:
-        """The draft as CSV: the columns of places.csv, confidence and reason."""
+        """The draft as CSV: the columns of places.csv, confidence, reason and sentence."""
         rows = [cells_of(row) | self.basis(at) for at, row in enumerate(self.itinerary())]
         return write_rows(DRAFT_COLUMNS, rows)
 
     def basis(self, at: int) -> dict[str, str]:
         """How sure the stay at this index (from 0) is, and why, as cells of the draft's table."""
         stay = self.stays[at]
-        return {"confidence": f"{stay.confidence:.2f}", "reason": stay.reason}
+        told = " ".join(stay.sentence.split())
+        return {"confidence": f"{stay.confidence:.2f}", "reason": stay.reason, "sentence": told}
 
     def json_lines(self) -> bytes:
         """The draft as JSON lines, one object a stay (UTF-8)."""
-        lines = (json.dumps(stay.as_dict(), ensure_ascii=False) for stay in self.stays)
+        pairs = zip(self.itinerary(), self.stays, strict=True)
+        members = ({"id": row.id, **stay.as_dict()} for row, stay in pairs)
+        lines = (json.dumps(each, ensure_ascii=False) for each in members)
         return "".join(f"{line}\n" for line in lines).encode()
 
 
@@ -183,6 +186,7 @@ def _stay(stay: FoundStay, answer: Resolution, leads: frozenset[str]) -> Extract
         rival=stay.rival is not None,
         remark="; ".join(stay.conflicts),
         evidence=tuple(dict.fromkeys((m.start, m.end) for m in stay.mentions)),
+        sentence=main.sentence,
     )
 
 

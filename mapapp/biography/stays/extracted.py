@@ -46,6 +46,8 @@ class ExtractedStay:
     """Another account of the birth or death, which the route does not pass through."""
     remark: str = ""
     evidence: tuple[tuple[int, int], ...] = ()
+    sentence: str = ""
+    """The evidence's sentence as it is read, without markup and notes."""
 
     def as_dict(self) -> dict[str, object]:
         """The stay as a JSON object; dates as ISO 8601 or null."""

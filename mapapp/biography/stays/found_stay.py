@@ -1,6 +1,6 @@
 """A stay as the mentions of it tell it."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from mapapp.biography.mentions import Mention
@@ -97,7 +97,7 @@ def join(stay: FoundStay, mention: Mention) -> None:
     if stay.guessed and not mention.judgement.guessed:
         _begin_anew(stay, mention)
         return
-    stay.mentions.append(mention)
+    stay.mentions.append(replace(mention, sentence=""))  # the main one's is shown
     if _adds_evidence_alone(stay, mention):
         return
     stay.confidence = max(stay.confidence, _confidence(mention))

@@ -20,17 +20,19 @@ def test_the_table_has_the_columns_of_the_contract_and_can_be_read(gazetteer: Ga
     assert (rows[0]["start"], rows[0]["end"]) == ("1845-03", "1850")
     assert 0 < float(rows[0]["confidence"]) < 1
     assert rows[0]["reason"]
+    assert rows[1]["sentence"] == "In 1851 she moved to Paris."
     assert len(read_table(content)) == 2
 
 
 def test_each_json_line_is_a_stay_with_iso_dates_and_its_evidence(gazetteer: Gazetteer) -> None:
     lines = extract(TEXT, gazetteer=gazetteer).json_lines().decode().splitlines()
     first = json.loads(lines[0])
-    assert first["place"] == "Berlin"
+    assert (first["id"], first["place"]) == ("berlin-1845", "Berlin")
     assert (first["start"], first["end"]) == ("1845-03-01", "1850-12-31")
     assert first["edtf"] == "1845-03/1850"
     assert first["date_text"] == "March 1845 to 1850"
-    assert TEXT[first["char_start"] : first["char_end"]].endswith("1850.")
+    assert first["sentence"] == TEXT[first["char_start"] : first["char_end"]]
+    assert first["sentence"].endswith("1850.")
 
 
 def test_two_stays_at_one_place_in_one_year_have_ids_of_their_own(gazetteer: Gazetteer) -> None:
