@@ -164,6 +164,7 @@ export class Journey implements Commanded, Obedient {
     this.day = next;
     if (origin !== "play") this.player.pause();
     if (origin === "key") this.reports.settling(() => this.day);
+    if (origin === "slider") this.reports.dragging(() => this.day);
     this.requestFrame();
   }
 

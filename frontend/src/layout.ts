@@ -11,7 +11,11 @@ const ZOOMS = { most: 14, snap: 0.25, wheelPixels: 100 };
 export function rootOf(name: string): HTMLElement {
   const root = element(document.querySelector("main") ? "div" : "main", { class: "mapapp" });
   if (!document.querySelector("h1")) {
-    root.append(element("h1", { class: "mapapp-hidden" }, name || "A journey"));
+    // Within another page that page says whose life it is.
+    const alone = window.parent === window;
+    root.append(
+      element("h1", { class: alone ? "mapapp-title" : "mapapp-hidden" }, name || "A journey"),
+    );
   }
   return root;
 }

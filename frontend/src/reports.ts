@@ -5,13 +5,15 @@ import { isoOf } from "./time/days.ts";
 
 /** A key held down moves on before the page around is told. */
 const AFTER_KEYS = 150;
+/** A hand that holds the slider still for so long looks at what is there. */
+const AT_REST = 400;
 /** While the life plays the page around is told of each new stay, but no more often than this. */
 const BETWEEN_STAYS = 1200;
 
 export class Reports {
   private readonly messenger: Messenger;
   private readonly course: Course;
-  private timer = 0;
+  private timer: ReturnType<typeof setTimeout> | undefined;
   private liveDay = Number.NaN;
   private toldStay: number | null = null;
   private toldAt = -Infinity;
@@ -44,6 +46,11 @@ export class Reports {
     this.soon(() => this.settled(day()));
   }
 
+  /** The slider is dragged to a day: told when the hand rests there. */
+  dragging(day: () => number): void {
+    this.soon(() => this.settled(day()), AT_REST);
+  }
+
   /** A stay has been chosen. */
   chosen(day: number, stay: number): void {
     this.cancel();
@@ -59,8 +66,8 @@ export class Reports {
     clearTimeout(this.timer);
   }
 
-  private soon(report: () => void): void {
+  private soon(report: () => void, after = AFTER_KEYS): void {
     this.cancel();
-    this.timer = window.setTimeout(report, AFTER_KEYS);
+    this.timer = setTimeout(report, after);
   }
 }

@@ -33,6 +33,26 @@ test("stays that follow each other fast are told of one at a time, the latest at
   ]);
 });
 
-test("a handle that is dragged tells nothing before it is let go", () => {
+test("days that are drawn tell nothing while the life does not play", () => {
   assert.deepEqual(told([120, 165, 260], false, 2000), []);
+});
+
+test("a handle that is dragged tells where the hand rests", (context) => {
+  context.mock.timers.enable({ apis: ["setTimeout"] });
+  const days: number[] = [];
+  const messenger = {
+    post: (message: Outgoing) => message.type === "date" && days.push(message.day),
+  };
+  const reports = new Reports(messenger as unknown as Messenger, new Course(voyage()));
+  for (const day of [120, 165, 260]) {
+    reports.dragging(() => day);
+    context.mock.timers.tick(100);
+  }
+  assert.deepEqual(days, []);
+  context.mock.timers.tick(400);
+  assert.deepEqual(days, [260]);
+  reports.dragging(() => 270);
+  reports.settled(280);
+  context.mock.timers.tick(1000);
+  assert.deepEqual(days, [260, 280]);
 });

@@ -111,6 +111,9 @@ def _opening(life: ShownLife) -> date:
     except DateError:
         st.warning("The address names no day that could be read; write ?date=1929-02-12.")
         day = first
+    if not first <= day <= last:
+        life_days = " to ".join(day_in_words(date.fromordinal(end)) for end in (first, last))
+        st.warning(f"The address asks for a day outside this life, which is told from {life_days}.")
     return date.fromordinal(min(max(day, first), last))
 
 

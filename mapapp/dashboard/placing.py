@@ -30,9 +30,10 @@ def read_open(content: bytes, name: str) -> Examined:
     """
     examined = examine(content, name)
     absent = _COORDINATES - set(examined.header)
-    if all(finding.column in absent for finding in examined.findings):
-        return examined
-    raise InputError(name, examined.findings)
+    faults = [finding for finding in examined.findings if finding.column not in absent]
+    if faults:
+        raise InputError(name, faults)
+    return examined
 
 
 def lacks_places(itinerary: Itinerary) -> bool:

@@ -158,9 +158,13 @@ def test_the_time_control_is_on_the_screen_of_a_phone_on_its_side(
 def test_the_map_takes_most_of_a_laptops_screen(visit: OpenPage, address: str) -> None:
     page = visit(address, viewport={"width": 1280, "height": 800})
     control = frame_of(page).get_by_role("region", name="Time")
-    page.wait_for_timeout(1_000)
-    below = control.bounding_box()
-    shown = frame_of(page).locator(".folium-map").bounding_box()
+    # Streamlit's bar and the headings come by and by.
+    for _ in range(20):
+        page.wait_for_timeout(500)
+        below = control.bounding_box()
+        shown = frame_of(page).locator(".folium-map").bounding_box()
+        if shown and shown["height"] >= 500:
+            break
     assert below
     assert shown
     assert shown["height"] >= 500

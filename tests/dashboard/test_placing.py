@@ -53,6 +53,12 @@ def test_a_table_with_other_faults_is_refused_with_all_of_them(table: bytes) -> 
     assert caught.value.findings
 
 
+def test_columns_that_may_be_left_out_are_no_fault_beside_others() -> None:
+    with pytest.raises(InputError) as caught:
+        read_open(TABLE.replace(b"1861", b"1861-13"), "life.csv")
+    assert [(fault.line, fault.column) for fault in caught.value.findings] == [(2, "start")]
+
+
 def test_places_are_found_and_what_is_not_found_is_left_open(gazetteer: Gazetteer) -> None:
     result = geocode_itinerary(read_open(TABLE, "life.csv").itinerary, gazetteer)
     town, region, nowhere = (stay.place for stay in result.itinerary)

@@ -7,6 +7,8 @@ import { roomOfButtons } from "./room.ts";
 
 /** A card takes at most this share of the map's height, or there were no map to be seen. */
 const SHARE_OF_MAP = 0.6;
+/** … and no more pixels than this. */
+const TALLEST = 400;
 
 export interface CardEvents {
   /** The place whose card is open; null when it has been closed. */
@@ -46,7 +48,7 @@ export class Cards {
       className: "mapapp-popup",
       maxWidth: Math.min(320, size.x - 64),
       minWidth: Math.min(240, size.x - 64),
-      maxHeight: Math.max(140, Math.min(320, size.y * SHARE_OF_MAP)),
+      maxHeight: Math.max(140, Math.min(TALLEST, size.y * SHARE_OF_MAP)),
       autoPanPaddingTopLeft: [12, 12 + top],
       autoPanPaddingBottomRight: [12 + right, 12],
       closeOnEscapeKey: false,
@@ -62,7 +64,7 @@ export class Cards {
     this.describe(popup, card);
     events.selected(place);
     card.querySelector("h2")?.focus({ preventScroll: true });
-    card.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
+    showCurrent(card);
   }
 
   /** Close the card; false where none is open. */
@@ -99,4 +101,14 @@ export class Cards {
     if (within && this.before instanceof HTMLElement) this.before.focus({ preventScroll: true });
     this.events.selected(null);
   }
+}
+
+/** Scroll a card to the stay of the day, where others stand above it. */
+function showCurrent(card: HTMLElement): void {
+  const content = card.closest(".leaflet-popup-content");
+  const current = card.querySelector("[aria-current]");
+  if (!content || !current?.previousElementSibling) return;
+  const title = card.querySelector("h2")?.getBoundingClientRect().height ?? 0;
+  const above = current.getBoundingClientRect().top - content.getBoundingClientRect().top;
+  content.scrollTop += above - title;
 }
