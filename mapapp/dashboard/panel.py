@@ -164,7 +164,7 @@ def _figures(section: Element, journey: Journey, day: date, days: Days | None, w
     cell = _figure(row, f"{most:,}" if days else "–", f"{'day' if most == 1 else 'days'} {where}")
     if days and days.possible:
         cell.text, number = "", cell.text
-        _text(cell, "span", "up to", "journey-panel-up-to").tail = f" {number}"
+        _text(cell, "span", "about", "journey-panel-about").tail = f" {number}"
     _figure(row, f"{len(journey.reached(day))} of {len(journey.presences)}", "stays so far")
     _figure(row, f"{journey.distance_km(day):,.0f}", "km so far")
 

@@ -14,7 +14,7 @@ from itertools import accumulate
 from typing import TypeVar
 
 from mapapp.journey.legs import Leg, legs_between
-from mapapp.journey.presence import Presence, Span, presences
+from mapapp.journey.presence import Presence, presences
 from mapapp.journey.segments import Segment, segments_of
 from mapapp.model import Itinerary, Place, Stay
 from mapapp.vocabulary import Status
@@ -40,7 +40,7 @@ class Days:
 
     @property
     def most(self) -> int:
-        """The days that there are at the most."""
+        """The days, sure or possible."""
         return self.sure + self.possible
 
     def __add__(self, other: "Days") -> "Days":
@@ -122,31 +122,12 @@ class Journey:
         return [0.0, *accumulate(leg.km for leg in self._legs_by_start)]
 
     def days_at(self, place: Place, day: date) -> Days:
-        """The days up to a day at a place: sure ones, and those on which he is surely at no other.
+        """The days up to a day at a place, as the map shows them; each stands at one place.
 
         A place whose days stays within it have all claimed has none.
         """
-        number = day.toordinal()
-        shown = [s for at, s in self._stayed(number) if same_point(at, place)]
-        if not shown:
-            return Days()
-        sure = sum(_length(s, number) for s in shown if s.status is Status.AT)
-        spans = (p.possible for p in self.presences if same_point(p.stay.place, place))
-        return Days(sure, self._days_left_open(sorted(filter(None, spans)), number))
-
-    def _days_left_open(self, spans: Sequence[Span], number: int) -> int:
-        """The days of spans, in their order and up to a day, on which he is surely nowhere."""
-        days, counted = 0, 0
-        for span in spans:
-            first, last = max(span[0], counted + 1), min(span[1], number)
-            for index in range(max(0, bisect_right(self._starts, first) - 1), len(self.segments)):
-                segment = self.segments[index]
-                if segment.first > last:
-                    break
-                if segment.status is not Status.AT:
-                    days += max(0, min(segment.last, last) - max(segment.first, first) + 1)
-            counted = max(counted, last)
-        return days
+        spent = (days for at, days in self.days_by_place(day) if same_point(at, place))
+        return sum(spent, Days())
 
     def days_by_place(self, day: date) -> list[tuple[Place, Days]]:
         """The days in each segment of stay up to a day; every day stands in one of them."""

@@ -114,9 +114,9 @@ def test_a_rival_account_is_told_beside_the_one_of_the_route(life: Journey) -> N
     assert "Another account Rome, June 1852 to August 1852." in shown
 
 
-def test_days_that_are_only_possible_are_told_as_the_most_that_there_are(life: Journey) -> None:
-    assert "up to 31 days here" in text(panel(life, date(1852, 7, 1), None))
-    assert "up to" not in text(panel(life, date(1845, 5, 11), None))
+def test_days_that_are_only_possible_are_told_as_about_so_many(life: Journey) -> None:
+    assert "about 31 days here" in text(panel(life, date(1852, 7, 1), None))
+    assert "about" not in text(panel(life, date(1845, 5, 11), None))
 
 
 def test_a_stay_with_both_its_days_known_has_no_line_on_its_days(life: Journey) -> None:

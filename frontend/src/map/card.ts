@@ -56,7 +56,7 @@ export function cardOf(
   const facts = [
     states.length > 0 ? states.join("; ") : "",
     now && `today ${now}`,
-    days > 0 ? `${daysInWords(days)} here by this date` : "",
+    days > 0 ? `${course.surelySpent(place, day) ? "" : "about "}${daysInWords(days)} here` : "",
   ].filter(Boolean);
   const list = element("ol", { class: "mapapp-card-stays" });
   for (const [index, stay] of stays) {

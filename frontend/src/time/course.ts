@@ -20,6 +20,8 @@ interface Spell {
   first: number;
   last: number;
   daysBefore: number;
+  /** Whether he surely was there on all days up to its last. */
+  sure: boolean;
 }
 
 export class Course {
@@ -83,6 +85,12 @@ export class Course {
     if (!spells) return 0;
     const spell = spells[countUpTo(spells, day, (one) => one.first) - 1];
     return spell ? spell.daysBefore + Math.min(day, spell.last) - spell.first + 1 : 0;
+  }
+
+  /** Whether he surely was at a place on all the days that he had spent there by the day. */
+  surelySpent(place: number, day: number): boolean {
+    const spells = this.spells.get(place) ?? [];
+    return spells[countUpTo(spells, day, (one) => one.first) - 1]?.sure ?? true;
   }
 
   /** The legs made last before the end of the day, the latest last. */
@@ -176,7 +184,8 @@ export class Course {
       const last = (segments[index + 1]?.day ?? days[1] + 1) - 1;
       const before = spells.get(place)?.at(-1);
       const daysBefore = before ? before.daysBefore + before.last - before.first + 1 : 0;
-      append(spells, place, { first: segment.day, last, daysBefore });
+      const sure = segment.status === "at" && (before?.sure ?? true);
+      append(spells, place, { first: segment.day, last, daysBefore, sure });
     }
     return spells;
   }

@@ -42,6 +42,20 @@ test("days spent add up over all stays at one place, the day itself included", (
   assert.equal(course.daysSpent(1, 240), 60);
 });
 
+test("days spent are sure as long as all of them are", () => {
+  const { days, ...rest } = voyage();
+  const perhaps = new Course({
+    ...rest,
+    days,
+    segments: rest.segments.map((each, index) =>
+      index === 0 ? { ...each, status: "maybe" } : each,
+    ),
+  });
+  assert.equal(course.surelySpent(0, 149), true);
+  assert.equal(perhaps.surelySpent(0, 149), false);
+  assert.equal(course.surelySpent(1, 240), false, "the sample has him there perhaps");
+});
+
 test("days of silence count for no place", () => {
   assert.equal(course.daysSpent(1, 219), course.daysSpent(1, 249));
 });
