@@ -61,9 +61,16 @@ export function ticksOf(span: DaySpan, width: number, room: number): Tick[] {
   const ticks: Tick[] = [];
   for (let months = Math.floor(started / step) * step; ; months += step) {
     const day = dayOf(Math.floor(months / 12), (months % 12) + 1, 1);
-    if (day > span[1]) return ticks;
+    if (day > span[1]) return withYear(ticks);
     if (day >= span[0]) ticks.push(tick(day, months, step));
   }
+}
+
+/** The ticks with a year at the first where none else tells it. */
+function withYear(ticks: Tick[]): Tick[] {
+  const [first, ...rest] = ticks;
+  if (!first || /\d/.test(ticks.map(({ label }) => label).join(""))) return ticks;
+  return [{ ...first, label: `${first.label} ${dateOf(first.day).year}` }, ...rest];
 }
 
 function tick(day: number, months: number, step: number): Tick {

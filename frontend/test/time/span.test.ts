@@ -70,6 +70,13 @@ test("within a year the ticks are months, and the new year is called by its numb
   assert.deepEqual(labels, ["Oct", "Nov", "Dec", "1877", "Feb", "Mar"]);
 });
 
+test("where no new year is in sight the first month has its year", () => {
+  const labels = ticksOf([dayOf(1877, 3, 1), dayOf(1877, 6, 30)], 800, 46).map(
+    (tick) => tick.label,
+  );
+  assert.deepEqual(labels, ["Mar 1877", "Apr", "May", "Jun"]);
+});
+
 test("keys step by a day, a month, a year", () => {
   const day = dayOf(1876, 2, 29);
   assert.equal(isoOf(stepped(day, "day", 1)), "1876-03-01");
