@@ -30,6 +30,7 @@ _BIDDING = lexicon.words(
 )
 _BOOKING = lexicon.words("engage contract book schedule suppose")
 _SPEAKING = lexicon.words("speak think dream talk despair write hear tire")
+_MEANT = lexicon.words("order wish sought meant")
 _PLANS = lexicon.words(
     "due effort efforts attempt attempts steps idea plan plans hope hopes intention thought"
     " possibility dream prospect aim purpose goal"
@@ -177,7 +178,7 @@ class NonfiniteReader(OpeningReader):
         clause = self._clause
         intention = clause.verb is not None and clause.verb.verb_class is VerbClass.INTENTION
         unreal = clause.unreal or (
-            (intention or governing in _PLANS or governing in {"order", "wish", "sought"})
+            (intention or governing in _PLANS or governing in _MEANT)
             and governing not in _FACTUAL
         )
         # "Was engaged to sing in X, but …"; "told him to go", "wrote a symphony to play at X".
