@@ -4,7 +4,6 @@ import csv
 import io
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from difflib import get_close_matches
-from itertools import islice
 
 from mapapp.errors import Finding, Severity, printable, shown
 from mapapp.table.columns import ANNOTATIONS, COLUMNS, MOST_COLUMNS
@@ -68,16 +67,14 @@ def header_warnings(line: int, header: Sequence[str], required: Sequence[str]) -
     unknown = _unknown(header)
     slips = {column: near for column, near in unknown.items() if near and near not in missing}
     yield from _unknown_findings(line, slips, "warning")
-    own = [_with_nearest(column, "") for column, near in unknown.items() if not near]
-    kept = "“mapapp geocode” keeps your own, what is exported has the columns of places.csv alone"
-    if len(own) == 1:
-        (name,) = (column for column, near in unknown.items() if not near)
-        message = f"the column is not read; {kept}"
-        yield Finding(line, _name(name), message, "", "warning", OWN_COLUMN)
-    elif own:
-        more = f" and {len(own) - _MOST_NAMED} more" if len(own) > _MOST_NAMED else ""
-        message = f"the columns {', '.join(own[:_MOST_NAMED])}{more} are not read; {kept}"
-        yield Finding(line, "", message, "", "warning", OWN_COLUMN)
+    own = [column for column, near in unknown.items() if not near]
+    if own:
+        alone = _name(own[0]) if len(own) == 1 else ""
+        names = _listed([_with_nearest(column, "") for column in own])
+        what = "the column is" if alone else f"the columns {names} are"
+        kept = "“mapapp geocode” keeps it" if alone else "“mapapp geocode” keeps them"
+        message = f"{what} not read; {kept}, what is exported has the columns of places.csv alone"
+        yield Finding(line, alone, message, "", "warning", OWN_COLUMN)
 
 
 def _missing(line: int, columns: Collection[str]) -> Iterator[Finding]:
@@ -105,11 +102,14 @@ def _unknown_findings(
         message = f"no such column{meant} {every}"
         yield Finding(line, _name(column), message, "", severity, "unknown-column")
     elif columns:
-        named = [_with_nearest(*pair) for pair in islice(columns.items(), _MOST_NAMED)]
-        more = len(columns) - len(named)
-        names = ", ".join(named) + (f" and {more} more" if more else "")
+        names = _listed([_with_nearest(*pair) for pair in columns.items()])
         message = f"there are no such columns as {names}; {every}"
         yield Finding(line, "", message, "", severity, "unknown-column")
+
+
+def _listed(names: Sequence[str]) -> str:
+    more = len(names) - _MOST_NAMED
+    return ", ".join(names[:_MOST_NAMED]) + (f" and {more} more" if more > 0 else "")
 
 
 def _with_nearest(column: str, near: str) -> str:

@@ -186,7 +186,7 @@ def warning(content: bytes) -> Finding:
 def test_a_column_of_the_researchers_own_is_no_fault_but_named() -> None:
     found = warning(b"\n" + table(PARIS | {"Ort": "Seine"}, columns=(*REQUIRED, "Ort")))
     assert (found.line, found.column, found.code) == (2, "Ort", "own-column")
-    assert found.message.startswith("the column is not read; “mapapp geocode” keeps your own")
+    assert found.message.startswith("the column is not read; “mapapp geocode” keeps it, ")
 
 
 @pytest.mark.parametrize(

@@ -178,8 +178,7 @@ class NonfiniteReader(OpeningReader):
         clause = self._clause
         intention = clause.verb is not None and clause.verb.verb_class is VerbClass.INTENTION
         unreal = clause.unreal or (
-            (intention or governing in _PLANS or governing in _MEANT)
-            and governing not in _FACTUAL
+            (intention or governing in _PLANS or governing in _MEANT) and governing not in _FACTUAL
         )
         # "Was engaged to sing in X, but …"; "told him to go", "wrote a symphony to play at X".
         booked = clause.base in (_BOOKING if clause.passive else _MADE_FOR | {"tell"})
