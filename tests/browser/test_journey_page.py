@@ -1,7 +1,7 @@
 """What stands around the map: the ways between the pages, the panel, the table that follows."""
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import FloatRect, Locator, Page, expect
 
 from tests.browser.test_dashboard import WAIT, OpenPage, frame_of
 
@@ -99,6 +99,18 @@ def test_nothing_jumps_when_the_reader_steps_from_stay_to_stay(
     assert len(days) == 14
 
 
+def standing(element: Locator) -> FloatRect:
+    """Where an element is once the page stands still: parts of it come by and by."""
+    before = None
+    for _ in range(40):
+        box = element.bounding_box()
+        if box is not None and box == before:
+            return box
+        before = box
+        element.page.wait_for_timeout(250)
+    raise AssertionError("the page does not come to rest")
+
+
 def test_the_remark_follows_the_facts_and_can_be_scrolled_to(
     visit: OpenPage, dashboard: str
 ) -> None:
@@ -109,10 +121,10 @@ def test_the_remark_follows_the_facts_and_can_be_scrolled_to(
     assert end
     assert beginning
     assert 0 <= beginning["y"] - end["y"] - end["height"] < 30
-    tabs = page.get_by_test_id("stTabs").bounding_box()
+    tabs = standing(page.get_by_test_id("stTabs"))
     remark.scroll_into_view_if_needed()
     expect(remark.get_by_text("more", exact=True)).to_be_in_viewport()
-    assert page.get_by_test_id("stTabs").bounding_box() == tabs
+    assert standing(page.get_by_test_id("stTabs")) == tabs
 
 
 @pytest.mark.parametrize("size", [PHONE, {"width": 1280, "height": 800}], ids=["phone", "laptop"])

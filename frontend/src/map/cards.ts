@@ -9,6 +9,8 @@ import { roomOfButtons } from "./room.ts";
 const SHARE_OF_MAP = 0.6;
 /** … and no more pixels than this. */
 const TALLEST = 400;
+/** Pixels between a card and the map's edge. */
+const EDGE = 12;
 
 export interface CardEvents {
   /** The place whose card is open; null when it has been closed. */
@@ -43,14 +45,12 @@ export class Cards {
     this.close();
     this.before = before;
     const size = this.map.getSize();
-    const { top, right } = roomOfButtons(size);
     const popup = L.popup({
       className: "mapapp-popup",
       maxWidth: Math.min(320, size.x - 64),
       minWidth: Math.min(240, size.x - 64),
       maxHeight: Math.max(140, Math.min(TALLEST, size.y * SHARE_OF_MAP)),
-      autoPanPaddingTopLeft: [12, 12 + top],
-      autoPanPaddingBottomRight: [12 + right, 12],
+      autoPan: false,
       closeOnEscapeKey: false,
     });
     this.popup = popup;
@@ -62,6 +62,7 @@ export class Cards {
     });
     popup.setLatLng(latLngNear(this.map, position)).setContent(card).openOn(this.map);
     this.describe(popup, card);
+    this.bringIntoSight(popup);
     events.selected(place);
     card.querySelector("h2")?.focus({ preventScroll: true });
     showCurrent(card);
@@ -92,6 +93,17 @@ export class Cards {
     frame.querySelector(".leaflet-popup-content")?.setAttribute("tabindex", "0");
   }
 
+  /** Move the map, at once, as far as it takes to have the whole card in sight. */
+  private bringIntoSight(popup: Leaflet.Popup): void {
+    const box = popup.getElement()?.getBoundingClientRect();
+    if (!box) return;
+    const field = this.map.getContainer().getBoundingClientRect();
+    const { top, right } = roomOfButtons(this.map.getSize());
+    const x = beyond([box.left, box.right], [field.left + EDGE, field.right - EDGE - right]);
+    const y = beyond([box.top, box.bottom], [field.top + EDGE + top, field.bottom - EDGE]);
+    if (x !== 0 || y !== 0) this.map.panBy([x, y], { animate: false });
+  }
+
   private closed(event: Leaflet.PopupEvent): void {
     if (event.popup !== this.popup) return;
     const within = event.popup.getElement()?.contains(document.activeElement) ?? false;
@@ -111,4 +123,10 @@ function showCurrent(card: HTMLElement): void {
   const title = card.querySelector("h2")?.getBoundingClientRect().height ?? 0;
   const above = current.getBoundingClientRect().top - content.getBoundingClientRect().top;
   content.scrollTop += above - title;
+}
+
+/** How far a stretch lies beyond the room for it, its beginning in sight before its end. */
+export function beyond(stretch: [number, number], room: [number, number]): number {
+  const over = Math.max(0, stretch[1] - room[1]);
+  return stretch[0] - over < room[0] ? stretch[0] - room[0] : over;
 }
