@@ -243,6 +243,8 @@ function receive(bridge: Bridge, data: unknown): void {
   if (message.mapapp !== 1) return;
   if (message.type === "ready") {
     bridge.ready = true;
+    // What stands above may have come, or got its style, since the frame was made.
+    setHeight(bridge);
     if (bridge.component.data.awaited) tellDrawn(bridge);
     bridge.waiting.splice(0).forEach((one) => {
       send(bridge, one);
