@@ -28,9 +28,9 @@ _PREFLIGHT = {
     "Access-Control-Allow-Headers": "If-None-Match",
     "Access-Control-Max-Age": "86400",
 }
+_MOST_FAULTS = 20  # are told one by one
 # Exports hold a reader's texts: no browser shall take one for something else, and what a page
 # among them does, it does in an origin of its own.
-_MOST_FAULTS = 20  # are told one by one
 _CAREFUL = {
     "X-Content-Type-Options": "nosniff",
     "Content-Security-Policy": "sandbox allow-scripts",

@@ -40,9 +40,9 @@ _FIGURES = re.compile(r"(\d{1,2})([./-]) ?(\d{1,2})\2 ?(\d{4})", re.ASCII)
 _YEAR_FIRST = re.compile(r"(\d{4})([./-])(\d{1,2})(?:\2(\d{1,2}))?", re.ASCII)
 _WORDS = re.compile(r"(?ai)(?:(\d{1,2})(?:\.|st|nd|rd|th)? )?([a-z]{3,9})\.?,? (\d{4})")
 _MONTH_FIRST = re.compile(r"(?ai)([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})")
-# In EDTF -0043 and Y-17000, and as people write it: 44 BC, c. 44 B.C.E.
 _ABOUT = re.compile(r"(?ai)(?:circa|ca?\.?|about|around|abt\.?|approx(?:\.|imately)?) ?(\d{4})")
 _DECADE = re.compile(r"(?ai)(?:the )?(\d{3})0['’]?s")
+# In EDTF -0043 and Y-17000, and as people write it: 44 BC, c. 44 B.C.E.
 _BEFORE_YEAR_1 = re.compile(
     r"(?:^|[/\[{,.])[~?%]?(?:-[\dX]{4}|Y-\d+)(?!\d)|\d ?b\. ?c\.(?: ?e\.)?$|\d ?bce?$",
     re.ASCII | re.IGNORECASE,

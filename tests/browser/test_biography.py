@@ -11,7 +11,7 @@ from playwright.sync_api import TimeoutError as Late
 
 from mapapp.geocoding.gazetteer import Gazetteer
 from mapapp.table import read_table
-from tests.browser.test_dashboard import frame_of
+from tests.browser.test_dashboard import bring_table, frame_of
 from tests.browser.test_hostile import untouched
 from tests.hostile import FORMULAS, MARKDOWN, SCRIPTS
 
@@ -306,11 +306,8 @@ def test_a_table_without_coordinates_is_placed_and_then_shown(
 ) -> None:
     page = visit(dashboard)
     frame_of(page)
-    page.get_by_role("tab", name="Bring a table").click()
     table = b"id,place,start,end\na,Breslau,1861,1879\nb,Xyzzyburg,1880,\nc,Zurich,1881,1890\n"
-    page.get_by_test_id("stFileUploaderDropzoneInput").set_input_files(
-        {"name": "mine.csv", "mimeType": "text/csv", "buffer": table}
-    )
+    bring_table(page, table)
     expect(page.get_by_text("2 of 3 places were found")).to_be_visible(timeout=WAIT)
     expect(page.get_by_test_id("stDataFrame")).to_contain_text("left open")
     page.get_by_role("button", name="Show the journey").click()

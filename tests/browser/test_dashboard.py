@@ -34,6 +34,13 @@ def panel_tells(page: Page, text: str) -> None:
     expect(page.locator(".journey-panel")).to_contain_text(text, timeout=WAIT)
 
 
+def bring_table(page: Page, content: bytes) -> None:
+    page.get_by_role("tab", name="Bring a table").click()
+    page.get_by_test_id("stFileUploaderDropzoneInput").set_input_files(
+        {"name": "mine.csv", "mimeType": "text/csv", "buffer": content}
+    )
+
+
 def drawn(page: Page) -> dict[str, str]:
     element = frame_of(page).locator(".folium-map")
     names = ("date", "status", "reached")
@@ -250,10 +257,7 @@ def test_a_faulty_table_gets_a_message_and_changes_nothing(
     content, message = FAULTY[fault]
     page = visit(address)
     frame_of(page)
-    page.get_by_role("tab", name="Bring a table").click()
-    page.get_by_test_id("stFileUploaderDropzoneInput").set_input_files(
-        {"name": "mine.csv", "mimeType": "text/csv", "buffer": content}
-    )
+    bring_table(page, content)
     expect(page.get_by_test_id("stAlert")).to_contain_text("nothing was changed", timeout=WAIT)
     expect(page.get_by_test_id("stDataFrame")).to_contain_text(message, timeout=WAIT)
     assert "Traceback" not in page.content()
@@ -265,11 +269,8 @@ def test_an_own_table_takes_the_place_of_the_first_and_gives_it_back(
 ) -> None:
     page = visit(address)
     frame_of(page)
-    page.get_by_role("tab", name="Bring a table").click()
     own = b"id,place,latitude,longitude,start,end\nulm,Ulm,48.4,10,1900-01-01,1901-01-01\n"
-    page.get_by_test_id("stFileUploaderDropzoneInput").set_input_files(
-        {"name": "mine.csv", "mimeType": "text/csv", "buffer": own}
-    )
+    bring_table(page, own)
     expect(page.locator(".journey-panel-place")).to_have_text("Ulm", timeout=WAIT)
     page.get_by_role("button", name="Back to the first journey").click()
     expect(page.locator(".journey-panel-place")).to_have_text("Bonn", timeout=WAIT)
@@ -278,11 +279,8 @@ def test_an_own_table_takes_the_place_of_the_first_and_gives_it_back(
 def test_a_column_of_an_own_table_that_is_not_read_is_told(visit: OpenPage, address: str) -> None:
     page = visit(address)
     frame_of(page)
-    page.get_by_role("tab", name="Bring a table").click()
     own = b"id,place,latitude,longitude,start,end,certianty\nulm,Ulm,48.4,10,1900,1901,certain\n"
-    page.get_by_test_id("stFileUploaderDropzoneInput").set_input_files(
-        {"name": "mine.csv", "mimeType": "text/csv", "buffer": own}
-    )
+    bring_table(page, own)
     expect(page.locator(".journey-panel-place")).to_have_text("Ulm", timeout=WAIT)
     expect(page.get_by_test_id("stAlert")).to_contain_text("1 doubt", timeout=WAIT)
     expect(page.get_by_test_id("stDataFrame")).to_contain_text("do you mean certainty?")

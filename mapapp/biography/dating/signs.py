@@ -41,7 +41,7 @@ class DateSigns:
         timex = self._tokens[at].timex
         assert timex is not None  # noqa: S101  # for the type checker: only dates are asked about
         assert timex.period is not None  # noqa: S101
-        side = "ahead" if at < frame.index else "behind"
+        side = _side(at, frame.index)
         tie = _tie(frame.clause, clause)
         yield _by_rule(timex, told)
         yield from self._of_order(frame.index, at, side)

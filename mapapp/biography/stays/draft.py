@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from mapapp.biography.dating.milestones import MILESTONES
 from mapapp.biography.mentions import Mention
 from mapapp.biography.stays.extracted import ExtractedStay
 from mapapp.biography.stays.found_stay import FoundStay
@@ -25,7 +26,6 @@ from mapapp.vocabulary import Calendar, Certainty, Kind, Precision
 DRAFT_COLUMNS = (*COLUMNS, "confidence", "reason", "sentence")
 _WIDE = frozenset({"country", "state", "region", "continent", "island", "sea"})
 _LESS_CERTAIN = 0.7
-_ENDS = frozenset({Kind.BIRTHPLACE, Kind.DEATH})
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +90,7 @@ def _once_each(stays: Sequence[ExtractedStay]) -> Iterator[ExtractedStay]:
     """One town under two names at one time (Kolkata, Calcutta) is one stay."""
     seen: set[tuple[object, ...]] = set()
     for stay in stays:
-        point = (stay.longitude, stay.latitude, stay.start, stay.end, stay.kind in _ENDS)
+        point = (stay.longitude, stay.latitude, stay.start, stay.end, stay.kind in MILESTONES)
         located = stay.longitude is not None and stay.precision is Precision.TOWN
         if located and stay.start is not None and point in seen:
             continue

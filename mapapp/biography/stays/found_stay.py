@@ -9,7 +9,6 @@ from mapapp.biography.temporal.chronology import Period
 from mapapp.vocabulary import ArrivedBy, Kind
 
 NEAR_CHARACTERS = 500
-ONCE = frozenset({Kind.BIRTHPLACE, Kind.DEATH})
 
 
 @dataclass(slots=True)

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 
+from mapapp.biography.dating.milestones import MILESTONES
 from mapapp.biography.mentions import Mention
 from mapapp.biography.presence.judgement import Role
-from mapapp.biography.stays.found_stay import ONCE, FoundStay, join, stay_of
+from mapapp.biography.stays.found_stay import FoundStay, join, stay_of
 from mapapp.biography.stays.settling import (
     date_by_neighbours,
     mend_ends,
@@ -59,7 +60,7 @@ class _Merger:
         place = key(mention.toponym.gloss if house else mention.toponym.name)
         same = self._by_place.setdefault(place, [])
         kind = mention.judgement.kind
-        if kind in ONCE:
+        if kind in MILESTONES:
             self._add_once(mention, same)
             return
         if mention.judgement.role is Role.DEPARTURE and self._left_country(mention):
@@ -136,7 +137,7 @@ class _Merger:
         mine = {id(stay) for stay in same}
         latest = next((s for s in told if id(s) in mine or not _is_only_left(s)), None)
         for stay in reversed(same):
-            if stay.kind in ONCE:
+            if stay.kind in MILESTONES:
                 continue
             home = stay is self._home and not self._left_long_ago(stay, mention)
             if _belongs(mention, stay, is_latest=stay is latest, is_home=home):
@@ -163,7 +164,7 @@ class _Merger:
         if latest is None or not toponym.wide or latest.mentions[0].toponym.wide:
             return False
         town = latest.mentions[0].toponym
-        if not toponym.country or town.country != toponym.country or latest.kind in ONCE:
+        if not toponym.country or town.country != toponym.country or latest.kind in MILESTONES:
             return False
         dated = left is not None and latest.end is None and not mention.dating.carried
         if dated and left is not None and (latest.first is None or latest.first <= left.last):

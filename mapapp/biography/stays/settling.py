@@ -2,8 +2,9 @@
 
 from datetime import date
 
+from mapapp.biography.dating.milestones import MILESTONES
 from mapapp.biography.presence.judgement import Role
-from mapapp.biography.stays.found_stay import NEAR_CHARACTERS, ONCE, FoundStay
+from mapapp.biography.stays.found_stay import NEAR_CHARACTERS, FoundStay
 from mapapp.biography.temporal.chronology import Period, a_year
 from mapapp.vocabulary import Kind
 
@@ -34,7 +35,7 @@ def settled(stays: list[FoundStay]) -> list[FoundStay]:
 def date_by_neighbours(stays: list[FoundStay]) -> None:
     """A stay without a date, told between two of nearly one time, is of that time, roughly."""
     for index, stay in enumerate(stays):
-        if stay.start is not None or stay.end is not None or stay.kind in ONCE:
+        if stay.start is not None or stay.end is not None or stay.kind in MILESTONES:
             continue
         before = next((s for s in reversed(stays[max(0, index - 3) : index]) if s.last), None)
         after = next((s for s in stays[index + 1 : index + 4] if s.start and not s.carried), None)
@@ -67,7 +68,7 @@ _NEAR_YEARS = 2
 
 def _lies_in(town: FoundStay, area: FoundStay) -> bool:
     """Whether the area is told only as where the town is."""
-    if town.kind in ONCE or area.kind in ONCE or not _may_lie_in(town, area):
+    if town.kind in MILESTONES or area.kind in MILESTONES or not _may_lie_in(town, area):
         return False
     period = area.start or area.end
     if area.start and area.end and town.kind is not Kind.VISIT:
