@@ -7,8 +7,8 @@ import pytest
 from playwright.sync_api import Frame, Page, expect
 
 from mapapp.export import export
+from tests.browser.reader import WAIT, frame_of, inside, panel_tells
 from tests.browser.test_biography import FROM, LIFE, alert, built_gazetteer, enter, given, summary
-from tests.browser.test_dashboard import WAIT, frame_of, inside, panel_tells
 from tests.lives import journey
 
 pytestmark = [pytest.mark.browser, pytest.mark.server, pytest.mark.usefixtures("built_gazetteer")]

@@ -3,42 +3,26 @@
 import json
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from geojson_pydantic import FeatureCollection
-from playwright.sync_api import Frame, FrameLocator, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import serving
+from tests.browser.reader import (
+    WAIT,
+    OpenPage,
+    bring_table,
+    frame_of,
+    inside,
+    panel_tells,
+    standing,
+    until,
+)
 from tests.lives import LIFE
 
 pytestmark = [pytest.mark.browser, pytest.mark.server]
-
-OpenPage = Callable[..., Page]
-WAIT = 60_000
-
-
-def frame_of(page: Page) -> FrameLocator:
-    frame = page.frame_locator("iframe[title='Map with time control']")
-    frame.locator(".folium-map[data-date]").wait_for(timeout=WAIT)
-    return frame
-
-
-def inside(page: Page) -> Frame:
-    frame_of(page)
-    return next(frame for frame in page.frames if "/map/" in frame.url)
-
-
-def panel_tells(page: Page, text: str) -> None:
-    expect(page.locator(".journey-panel")).to_contain_text(text, timeout=WAIT)
-
-
-def bring_table(page: Page, content: bytes) -> None:
-    page.get_by_role("tab", name="Bring a table").click()
-    page.get_by_test_id("stFileUploaderDropzoneInput").set_input_files(
-        {"name": "mine.csv", "mimeType": "text/csv", "buffer": content}
-    )
 
 
 def drawn(page: Page) -> dict[str, str]:
@@ -75,8 +59,7 @@ def test_dragging_moves_the_map_in_the_browser_and_releasing_moves_the_panel(
     page = visit(address)
     before = drawn(page)["date"]
     expect(page.locator(".journey-panel-day")).to_have_text("3 May 1820", timeout=WAIT)
-    box = frame_of(page).get_by_role("slider").bounding_box()
-    assert box
+    box = standing(frame_of(page).get_by_role("slider"))
     y = box["y"] + box["height"] / 2
     page.mouse.move(box["x"] + 5, y)
     page.mouse.down()
@@ -111,9 +94,8 @@ def test_a_click_on_a_marker_opens_its_card_and_selects_the_stay(
     page = visit(f"{address}/?date=1861-01-01")
     expect(page.locator(".journey-panel-place")).to_have_text("Boston", timeout=WAIT)
     frame = inside(page)
+    box = standing(frame_of(page).locator(".folium-map"))
     point = frame.evaluate("mapapp.journeys[0].pointOf(1)")
-    box = frame_of(page).locator(".folium-map").bounding_box()
-    assert box
     page.mouse.click(box["x"] + point["x"], box["y"] + point["y"])
     card = frame_of(page).locator(".mapapp-card")
     expect(card).to_contain_text("London")
@@ -129,9 +111,8 @@ def test_a_click_on_a_marker_opens_its_card_and_selects_the_stay(
 def test_a_place_not_yet_reached_has_a_card_that_leads_there(visit: OpenPage, address: str) -> None:
     page = visit(address)
     expect(page.locator(".journey-panel-place")).to_have_text("Bonn", timeout=WAIT)
+    box = standing(frame_of(page).locator(".folium-map"))
     point = inside(page).evaluate("mapapp.journeys[0].pointOf(1)")
-    box = frame_of(page).locator(".folium-map").bounding_box()
-    assert box
     page.mouse.click(box["x"] + point["x"], box["y"] + point["y"])
     card = frame_of(page).locator(".mapapp-card")
     expect(card).to_contain_text("Not yet reached")
@@ -156,25 +137,17 @@ def test_the_time_control_is_on_the_screen_of_a_phone_on_its_side(
     control = frame_of(page).get_by_role("region", name="Time")
     expect(control.get_by_role("slider")).to_be_in_viewport(ratio=1)
     # Streamlit's bar and the headings come by and by, and push the frame down.
-    page.wait_for_timeout(1_000)
-    box = control.bounding_box()
-    assert box
+    box = standing(control)
     assert box["y"] + box["height"] <= 360
 
 
 def test_the_map_takes_most_of_a_laptops_screen(visit: OpenPage, address: str) -> None:
     page = visit(address, viewport={"width": 1280, "height": 800})
     control = frame_of(page).get_by_role("region", name="Time")
+    ground = frame_of(page).locator(".folium-map")
     # Streamlit's bar and the headings come by and by.
-    for _ in range(20):
-        page.wait_for_timeout(500)
-        below = control.bounding_box()
-        shown = frame_of(page).locator(".folium-map").bounding_box()
-        if shown and shown["height"] >= 500:
-            break
-    assert below
-    assert shown
-    assert shown["height"] >= 500
+    until(page, lambda: standing(ground)["height"] >= 500)
+    below = standing(control)
     assert below["y"] + below["height"] <= 800
 
 
@@ -215,9 +188,7 @@ def test_a_chosen_row_of_the_table_moves_the_map(visit: OpenPage, address: str) 
     frame_of(page)
     grid = page.get_by_test_id("stDataFrame")
     grid.scroll_into_view_if_needed(timeout=WAIT)
-    page.wait_for_timeout(500)
-    box = grid.bounding_box()
-    assert box
+    box = standing(grid)
     page.mouse.click(box["x"] + 12, box["y"] + 36 + 35 * 2 + 17)
     expect(page.locator(".journey-panel-place")).to_have_text("Paris", timeout=WAIT)
     assert drawn(page)["date"] == "1848-03-01"

@@ -19,7 +19,7 @@ from mapapp.journey import Journey
 from mapapp.model import Itinerary
 from mapapp.table import write_table
 from tests.browser.conftest import serving
-from tests.browser.test_dashboard import WAIT, frame_of, inside
+from tests.browser.reader import WAIT, frame_of, inside
 from tests.hostile import HOSTILE, TEXT_COLUMNS, hostile_itinerary, hostile_stay
 
 pytestmark = pytest.mark.browser

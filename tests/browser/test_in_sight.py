@@ -9,8 +9,8 @@ from PIL import Image
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import serving
+from tests.browser.reader import frame_of, inside, standing
 from tests.browser.test_biography import LIFE, built_gazetteer, given, opened, summary
-from tests.browser.test_dashboard import frame_of, inside
 
 pytestmark = [pytest.mark.browser, pytest.mark.server]
 
@@ -59,10 +59,8 @@ def test_no_line_strikes_out_the_name_of_where_he_is(visit: OpenPage, tmp_path: 
     file.write_text(ALONG_THE_EQUATOR, encoding="utf-8")
     with serving(str(file)) as url:
         page = visit(f"{url}/?date=1900-06-01")
-        field = frame_of(page).locator(".folium-map").bounding_box()
+        field = standing(frame_of(page).locator(".folium-map"))
         point = inside(page).evaluate("mapapp.journeys[0].pointOf(1)")
-        assert field
-        page.wait_for_timeout(1_000)
         # From the middle of the name's first letter to that of its fourth.
         left, top = field["x"] + point["x"] + 28, field["y"] + point["y"] - 5
         picture = page.screenshot(clip={"x": left, "y": top, "width": 36, "height": 10})
@@ -76,9 +74,8 @@ def test_no_line_strikes_out_the_name_of_where_he_is(visit: OpenPage, tmp_path: 
 def test_the_way_back_to_him_lies_upon_no_card(visit: OpenPage, dashboard: str) -> None:
     page = visit(f"{dashboard}/?date=1933-01-01", viewport=PHONE)
     frame = frame_of(page)
-    field = frame.locator(".folium-map").bounding_box()
+    field = standing(frame.locator(".folium-map"))
     point = inside(page).evaluate("mapapp.journeys[0].pointOf(8)")
-    assert field
     page.mouse.click(field["x"] + point["x"], field["y"] + point["y"])
     card = frame.locator(".mapapp-card")
     expect(card).to_contain_text("Verkholensk")

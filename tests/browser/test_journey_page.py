@@ -1,9 +1,9 @@
 """What stands around the map: the ways between the pages, the panel, the table that follows."""
 
 import pytest
-from playwright.sync_api import FloatRect, Locator, Page, expect
+from playwright.sync_api import Page, expect
 
-from tests.browser.test_dashboard import WAIT, OpenPage, frame_of
+from tests.browser.reader import WAIT, OpenPage, frame_of, standing, until
 
 pytestmark = [pytest.mark.browser, pytest.mark.server]
 
@@ -18,9 +18,7 @@ def place(page: Page, name: str) -> None:
 def click_row(page: Page, row: int, across: int = 300) -> None:
     grid = page.get_by_test_id("stDataFrame")
     grid.scroll_into_view_if_needed(timeout=WAIT)
-    page.wait_for_timeout(700)
-    box = grid.bounding_box()
-    assert box
+    box = standing(grid)
     page.mouse.click(box["x"] + across, box["y"] + 36 + 35 * row + 17)
 
 
@@ -86,7 +84,7 @@ def test_nothing_jumps_when_the_reader_steps_from_stay_to_stay(
     page = visit(f"{dashboard}/?date=1917-03-01")
     frame_of(page)
     expect(page.get_by_role("button", name=ROUTE)).to_be_visible(timeout=WAIT)
-    page.wait_for_timeout(500)
+    standing(page.get_by_test_id("stTabs"))
     first = heights(page)
     days = set()
     for _ in range(14):
@@ -99,29 +97,19 @@ def test_nothing_jumps_when_the_reader_steps_from_stay_to_stay(
     assert len(days) == 14
 
 
-def standing(element: Locator) -> FloatRect:
-    """Where an element is once the page stands still: parts of it come by and by."""
-    before = None
-    for _ in range(40):
-        box = element.bounding_box()
-        if box is not None and box == before:
-            return box
-        before = box
-        element.page.wait_for_timeout(250)
-    raise AssertionError("the page does not come to rest")
-
-
 def test_the_remark_follows_the_facts_and_can_be_scrolled_to(
     visit: OpenPage, dashboard: str
 ) -> None:
     page = visit(f"{dashboard}/?date=1917-12-30", viewport={"width": 1280, "height": 500})
     place(page, "Brest-Litovsk")
+    # The table's own script comes last, and makes room for itself.
+    page.get_by_test_id("data-grid-canvas").wait_for(timeout=WAIT)
+    tabs = standing(page.get_by_test_id("stTabs"))
     facts, remark = page.locator(".journey-panel dl"), page.locator(".journey-remark")
     end, beginning = facts.bounding_box(), remark.bounding_box()
     assert end
     assert beginning
     assert 0 <= beginning["y"] - end["y"] - end["height"] < 30
-    tabs = standing(page.get_by_test_id("stTabs"))
     remark.scroll_into_view_if_needed()
     expect(remark.get_by_text("more", exact=True)).to_be_in_viewport()
     assert standing(page.get_by_test_id("stTabs")) == tabs
@@ -184,10 +172,9 @@ def test_charts_stand_two_to_a_row_on_a_laptop_and_one_on_a_phone(
         boxes = [charts.nth(index).bounding_box() for index in range(5)]
         return len({round(box["x"]) for box in boxes if box})
 
-    assert columns() == 2
+    until(page, lambda: columns() == 2)
     page.set_viewport_size(PHONE)
-    page.wait_for_timeout(500)
-    assert columns() == 1
+    until(page, lambda: columns() == 1)
 
 
 @pytest.mark.parametrize("day", ["1938-05-05", "1905-12-01", "1936-08-01", "1917-03-20"])

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Dialog, Page, expect
 
-from tests.browser.test_dashboard import WAIT, OpenPage, frame_of
+from tests.browser.reader import WAIT, OpenPage, frame_of
 
 OWN = b"id,place,latitude,longitude,start,end\nulm,Ulm,48.4,10,1900-01-01,1901-01-01\n"
 

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.test_dashboard import WAIT, OpenPage, frame_of
+from tests.browser.reader import WAIT, OpenPage, frame_of
 
 pytestmark = [pytest.mark.browser, pytest.mark.server]
 

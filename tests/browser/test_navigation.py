@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.test_dashboard import WAIT, OpenPage, inside
+from tests.browser.reader import WAIT, OpenPage, inside
 
 pytestmark = [pytest.mark.browser, pytest.mark.server]
 

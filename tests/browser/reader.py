@@ -1,0 +1,52 @@
+"""What a reader's hand and eye do on the dashboard: find the map, bring a table, wait."""
+
+from collections.abc import Callable
+
+from playwright.sync_api import FloatRect, Frame, FrameLocator, Locator, Page, expect
+
+OpenPage = Callable[..., Page]
+WAIT = 60_000
+
+
+def frame_of(page: Page) -> FrameLocator:
+    frame = page.frame_locator("iframe[title='Map with time control']")
+    frame.locator(".folium-map[data-date]").wait_for(timeout=WAIT)
+    return frame
+
+
+def inside(page: Page) -> Frame:
+    frame_of(page)
+    return next(frame for frame in page.frames if "/map/" in frame.url)
+
+
+def panel_tells(page: Page, text: str) -> None:
+    expect(page.locator(".journey-panel")).to_contain_text(text, timeout=WAIT)
+
+
+def bring_table(page: Page, content: bytes) -> None:
+    page.get_by_role("tab", name="Bring a table").click()
+    page.get_by_test_id("stFileUploaderDropzoneInput").set_input_files(
+        {"name": "mine.csv", "mimeType": "text/csv", "buffer": content}
+    )
+
+
+def standing(element: Locator) -> FloatRect:
+    """Where an element is once the page has stood still for a second: parts come by and by."""
+    before, still = None, 0
+    for _ in range(80):
+        box = element.bounding_box()
+        still = still + 1 if box is not None and box == before else 0
+        if box is not None and still == 4:
+            return box
+        before = box
+        element.page.wait_for_timeout(250)
+    raise AssertionError("the page does not come to rest")
+
+
+def until(page: Page, true: Callable[[], bool]) -> None:
+    """Waits up to ten seconds for what comes by and by; the assertion says when it never does."""
+    for _ in range(40):
+        if true():
+            return
+        page.wait_for_timeout(250)
+    assert true()
