@@ -79,10 +79,11 @@ def extract_from(
     parts: Iterator[Block] = chain(first, every)
     if progress:
         parts = _told(parts, len(head), progress)
-    stays = merge(read_mentions(parts, person, reader), person, whole_life=_is_life(first))
+    whole_life = _is_life(first)
+    stays = merge(read_mentions(parts, person, reader), person, whole_life=whole_life)
     if progress:
         progress("joining the mentions of a stay, finding its place", _READ)
-    draft = Draft.of(stays, person, gazetteer)
+    draft = Draft.of(stays, person, gazetteer, whole_life=whole_life)
     if progress:
         progress("ready", 1.0)
     return draft

@@ -19,13 +19,14 @@ from mapapp.biography.dating.telling import (
     when_over,
 )
 from mapapp.biography.dating.weighing import WeighingDater
+from mapapp.biography.given_names import is_given
 from mapapp.biography.lexicon import words
 from mapapp.biography.presence.judgement import Judgement, Role
 from mapapp.biography.presence.returning import returns
 from mapapp.biography.presence.travelling import means_of_travel
 from mapapp.biography.reading.sentences import sentences
 from mapapp.biography.reading.text import Block
-from mapapp.biography.reading.tokens import tokens
+from mapapp.biography.reading.tokens import Token, TokenKind, tokens
 from mapapp.biography.subject import Focus, Subject
 from mapapp.biography.temporal.ahead import look_ahead
 from mapapp.biography.temporal.chronology import Now, Period
@@ -122,7 +123,7 @@ def _sentence(
     discourse.sentence += 1
     before = discourse.now.period
     times = read(sentence, discourse.now)
-    sequence = tokens(sentence, times, discourse.subject.names)
+    sequence = _tokens(sentence, times, discourse.subject, toponyms)
     reading = ClauseReader(sequence, discourse.subject, discourse.focus).read()
     begin_then(reading, sequence)
     discourse.focus = reading.focus
@@ -172,6 +173,20 @@ def _sentence(
     if born and not told:  # what follows is of the years after, whatever was told before
         discourse.now.period = discourse.born = discourse.subject.birth
     discourse.since_date = 0 if told else discourse.since_date + 1
+
+
+def _tokens(
+    sentence: str, times: list[Timex], subject: Subject, toponyms: ToponymReader
+) -> list[Token]:
+    """The sentence's tokens; whoever has first and last name in it is a person from then on."""
+    sequence = tokens(sentence, times, subject.names)
+    for token in sequence:
+        first, _, last = token.text.partition(" ")
+        if not last or token.kind is not TokenKind.NAME or subject.is_named(token.text):
+            continue
+        if is_given(first) and toponyms.known(token.text) is None:
+            subject.is_other_person(token.text)
+    return sequence
 
 
 def _on_the_way(dating: Dating) -> Dating:

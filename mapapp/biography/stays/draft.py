@@ -6,10 +6,10 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from mapapp.biography.dating.milestones import MILESTONES
 from mapapp.biography.mentions import Mention
 from mapapp.biography.stays.extracted import ExtractedStay
 from mapapp.biography.stays.found_stay import FoundStay
+from mapapp.biography.stays.once import once_each, within_towns
 from mapapp.biography.subject import Subject
 from mapapp.biography.temporal.chronology import Period
 from mapapp.dates import EdtfDate, parse
@@ -37,14 +37,21 @@ class Draft:
     text: str = ""
 
     @classmethod
-    def of(cls, found: Sequence[FoundStay], subject: Subject, gazetteer: Gazetteer) -> "Draft":
+    def of(
+        cls,
+        found: Sequence[FoundStay],
+        subject: Subject,
+        gazetteer: Gazetteer,
+        *,
+        whole_life: bool = True,
+    ) -> "Draft":
         """The draft of merged stays, their places resolved by the gazetteer in context."""
         resolutions = _resolved(found, gazetteer)
         leads = _leads(found, subject)
-        stays = [
-            _stay(stay, answer, leads) for stay, answer in zip(found, resolutions, strict=True)
-        ]
-        return cls(tuple(_once_each(stays)), subject.name)
+        stays = once_each(
+            [_stay(stay, answer, leads) for stay, answer in zip(found, resolutions, strict=True)]
+        )
+        return cls(tuple(within_towns(stays) if whole_life else stays), subject.name)
 
     def __len__(self) -> int:
         return len(self.stays)
@@ -84,18 +91,6 @@ class Draft:
 
 def _resolved(found: Sequence[FoundStay], gazetteer: Gazetteer) -> list[Resolution]:
     return resolve([_query(stay, gazetteer) for stay in found], gazetteer)
-
-
-def _once_each(stays: Sequence[ExtractedStay]) -> Iterator[ExtractedStay]:
-    """One town under two names at one time (Kolkata, Calcutta) is one stay."""
-    seen: set[tuple[object, ...]] = set()
-    for stay in stays:
-        point = (stay.longitude, stay.latitude, stay.start, stay.end, stay.kind in MILESTONES)
-        located = stay.longitude is not None and stay.precision is Precision.TOWN
-        if located and stay.start is not None and point in seen:
-            continue
-        seen.add(point)
-        yield stay
 
 
 def _region_of(mention: Mention, gazetteer: Gazetteer) -> str:

@@ -40,6 +40,11 @@ class FoundStay:
         return self.mentions[0].toponym.name
 
     @property
+    def identity(self) -> str:
+        """What all names of the place share."""
+        return self.mentions[0].toponym.identity
+
+    @property
     def guessed(self) -> bool:
         """No rule tells of it: what stands around the place makes it likely."""
         return self.mentions[0].judgement.guessed

@@ -15,7 +15,6 @@ from mapapp.biography.stays.settling import (
 )
 from mapapp.biography.subject import Subject
 from mapapp.biography.temporal.chronology import Period
-from mapapp.geocoding.spelling import key
 from mapapp.vocabulary import Kind
 
 _SETTLED = frozenset({Kind.WORK, Kind.SCHOOL, Kind.PRISON})
@@ -56,9 +55,7 @@ class _Merger:
 
     def add(self, mention: Mention) -> None:
         """Join the mention to the stay it belongs to, or begin a new one."""
-        house = bool(mention.toponym.institution and mention.toponym.gloss)
-        place = key(mention.toponym.gloss if house else mention.toponym.name)
-        same = self._by_place.setdefault(place, [])
+        same = self._by_place.setdefault(mention.toponym.identity, [])
         kind = mention.judgement.kind
         if kind in MILESTONES:
             self._add_once(mention, same)
@@ -83,7 +80,7 @@ class _Merger:
         death = self._once.get(Kind.DEATH)
         if home is None or home.end is not None or home.start is None or death is None:
             return
-        if key(home.name) == key(death.name) and death.start is not None:
+        if home.identity == death.identity and death.start is not None:
             home.end = death.start if home.start.first <= death.start.first else None
 
     def _append(self, stay: FoundStay, same: list[FoundStay]) -> None:
@@ -102,7 +99,7 @@ class _Merger:
             known.context.append(known.name)
             known.mentions.insert(0, mention)
             same.append(known)
-        elif key(known.name) != key(mention.toponym.name):
+        elif known.identity != mention.toponym.identity:
             self._add_rival(mention, known, same)
         else:
             known.mentions.append(mention)
@@ -126,7 +123,7 @@ class _Merger:
         latest, period = self.stays[-1] if self.stays else None, mention.dating.period
         if latest is None or latest.kind is not Kind.DEATH or not mention.anaphor:
             return False
-        same = key(latest.name) == key(mention.toponym.name)
+        same = latest.identity == mention.toponym.identity
         return same and period is not None and period.days > _MONTHS and _overlap(latest, period)
 
     def _joinable(self, mention: Mention, same: list[FoundStay]) -> FoundStay | None:
@@ -180,7 +177,7 @@ class _Merger:
         begins = None if mention.dating.carried else mention.dating.start
         if kind is not Kind.VISIT and (mention.returned or mention.judgement.role is Role.ARRIVAL):
             lived = home if home is not None and home.kind is not Kind.VISIT else None
-            if lived is not None and begins is not None and key(lived.name) != key(stay.name):
+            if lived is not None and begins is not None and lived.identity != stay.identity:
                 _end(lived, begins)
             self._home = stay
         elif home is None:

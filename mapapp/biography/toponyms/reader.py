@@ -160,6 +160,7 @@ class ToponymReader:
             institution=name,
             gloss=house["town"],
             region=house["region"],
+            place_id=next((place.id for place in self.candidates(house["town"])), ""),
         )
 
     def school(self, name: str) -> Toponym | None:
@@ -226,6 +227,7 @@ class ToponymReader:
             states=frozenset((p.country, p.admin1) for p in found if p.feature == "state"),
             divisions=frozenset((p.country, p.admin1) for p in found if p.radius_km is None),
             regions=frozenset(p.country for p in found if p.feature in {"region", "state"}),
+            place_id=best.id,
         )
 
     def _inside(self, name: str) -> Toponym | None:  # noqa: PLR0911  # a return for each case

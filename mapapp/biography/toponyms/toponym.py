@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from mapapp.geocoding.gazetteer import Candidate
+from mapapp.geocoding.spelling import key
 
 
 class Names(Protocol):
@@ -46,6 +47,15 @@ class Toponym:
     """The countries in which the name is a region's or state's."""
     gloss: str = ""
     """Today's name, where the text gives it in brackets."""
+
+    place_id: str = ""
+    """The gazetteer's id of the best-known place of the name."""
+
+    @property
+    def identity(self) -> str:
+        """What all names of one place share (Prinkipo, Büyükada); of a house its town's."""
+        house = bool(self.institution and self.gloss)
+        return self.place_id or key(self.gloss if house else self.name)
 
     def may_lie_in(self, land: "Toponym") -> bool:
         """Whether a town of this name is in a state, or a town or state in a country."""
