@@ -12,9 +12,12 @@ PLACES = Path(__file__).parent / "places.csv"
 
 
 def records() -> Iterator[Record]:
-    """The places as records; where they lie does not matter here, only that they differ."""
+    """The places as records; where they lie does not matter here, only that they differ.
+
+    Behind a bar stand a place's further names.
+    """
     for row in csv.DictReader(PLACES.read_text("utf-8").splitlines()):
-        name, country = row["name"], row["country"]
+        (name, *others), country = row["name"].split("|"), row["country"]
         number = sum(ord(letter) * (i + 1) for i, letter in enumerate(name))
         yield Record(
             id=f"{name}-{country}",
@@ -26,7 +29,7 @@ def records() -> Iterator[Record]:
             population=0,
             feature=row["feature"],
             prominence=float(row["prominence"]),
-            names={key(name): (name, "name")},
+            names={key(name): (name, "name")} | {key(o): (o, "former") for o in others},
         )
 
 

@@ -164,12 +164,27 @@ class DateChooser(BracketDates):
         return clause.opener in {"when", "after"} and clause.base in _BEGINNING
 
     def _of_birth(self, frame: Frame) -> Timex | None:
-        """ "Was born in X when it was a part of Y in 1875": the only date is that of the birth."""
+        """ "Was born in X when it was a part of Y in 1875": the only date is that of the birth.
+
+        So is that of "born in X, where his father was pastor, on 3 May 1875", "it is thought in
+        1875".
+        """
         for clause, at in self._times:
+            if at < frame.index:
+                continue
             other = clause.main is frame.clause and clause.agent is Agent.OTHER
-            if other and clause.opener == "when" and at > frame.index:
+            if (other and clause.opener == "when") or self._comes_after_all(clause, at, frame):
                 return self._timex(at)
         return None
+
+    def _comes_after_all(self, clause: Clause, at: int, frame: Frame) -> bool:
+        """Whether a date behind what is said by the way goes on with the clause of a frame."""
+        led = self._tokens[at - 1 - (self._tokens[at - 1].lower in {"on", "in"})]
+        apart = led.text == "," or led.lower in _SUPPOSED
+        between = {token.lower for token in self._tokens[frame.index + 1 : at]}
+        own = clause.who() is Agent.SUBJECT and clause.verb is not None
+        told = self._timex(at).relation is Relation.AT and not self._timex(at).bracketed
+        return apart and told and not own and between.isdisjoint({"and", "but", ";"})
 
     def _is_of_birth(self, clause: Clause, index: int) -> bool:
         """Whether a date is that of a birth; "born in X, from 1920 he played …" is not."""
@@ -285,6 +300,9 @@ class DateChooser(BracketDates):
         apposed = (other.index for other in self._frames if other.apposed is frame)
         named = max(apposed, default=frame.index)
         return clause.start == named + 2 and clause.who() is not Agent.OTHER
+
+
+_SUPPOSED = words("thought believed said supposed probably possibly perhaps")
 
 
 def opens_with_when(clause: Clause) -> bool:

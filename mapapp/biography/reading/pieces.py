@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from mapapp.biography.reading.text import BLOCK_TAG, SENTENCE_END, Block, blocks
+from mapapp.biography.reading.spans import BLOCK_TAG
+from mapapp.biography.reading.text import SENTENCE_END, Block, blocks
 
 PIECE = 1 << 20
 """Characters that a long text is read in at a time."""

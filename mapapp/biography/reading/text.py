@@ -11,18 +11,12 @@ from dataclasses import dataclass, field, replace
 from html import unescape
 from typing import Literal
 
+from mapapp.biography.reading.spans import MARKED_HEADING, lines_of, raw_blocks
+
 BlockKind = Literal["title", "heading", "paragraph"]
 
 LONGEST_HEADING = 120
 
-_HIDDEN = re.compile(r"<(script|style|head|template|noscript|svg)\b", re.IGNORECASE)
-_TITLE_TAG = re.compile(r"<title\b[^>]*>([^<]{1,300})</title", re.IGNORECASE)
-BLOCK_TAG = re.compile(
-    r"<(/?)(p|div|h[1-6]|li|ul|ol|tr|td|th|table|br|hr|section|article|blockquote|header|footer"
-    r"|body|html|dd|dt|dl|figure|figcaption|main|nav|aside)\b[^<>]{0,2000}>",
-    re.IGNORECASE,
-)
-_BLANK = re.compile(r"\n[ \t\r]*\n\s*")
 _MARKUP = re.compile(
     r"(?P<hidden><(?:script|style)\b[^<>]{0,500}>.{0,20000}?</(?:script|style)\s*>)"
     r"|(?P<comment><!--.{0,5000}?-->)"
@@ -44,10 +38,6 @@ _MARKUP = re.compile(
 _NEEDS_CLEANING = re.compile(
     r"[<&\[*_\t\r\n\f\v\u00a0\u00ad\u2007\u2009\u202f\u200b-\u200f\u2060\ufeff>{]|''|  |^\s|^[-+•]"
     r"|^\d{1,2}[.)] |\.(?:jpe?g|png|svg|gif|tiff?|webp)\b"
-)
-_MARKED_HEADING = re.compile(
-    r"[ \t]*(?:(?P<hashes>#{1,6})[ \t]+(?P<atx>[^\n]{1,200}?)[ \t]*#*"
-    r"|(?P<equals>={2,6})[ \t]*(?P<wiki>[^=\n]{1,200}?)[ \t]*={2,6})[ \t\r]*"
 )
 SENTENCE_END = re.compile(r"[.!?:;,…][\"”’'»)\]]*\s*$")
 _YEARS = re.compile(r"\b\d{4}\b")
@@ -83,8 +73,8 @@ class Block:
 def blocks(text: str) -> Iterator[Block]:
     """The headings and paragraphs of a text, in order, without markup."""
     pending: Block | None = None
-    for start, end, level in _raw_blocks(text):
-        for first, last in _lines(text, start, end):
+    for start, end, level in raw_blocks(text):
+        for first, last in lines_of(text, start, end):
             block = _block(text, first, last, level)
             if block is None:
                 continue
@@ -111,76 +101,10 @@ def _looks_like_heading(text: str) -> bool:
     return len(words) <= 14 and (text[0].isupper() or text[0].isdigit())
 
 
-def _raw_blocks(text: str) -> Iterator[tuple[int, int, int]]:
-    """Spans between blank lines or block tags, each with its heading level (0: none)."""
-    if not BLOCK_TAG.search(text, 0, 200_000):
-        position = 0
-        for blank in _BLANK.finditer(text):
-            yield position, blank.start(), 0
-            position = blank.end()
-        yield position, len(text), 0
-        return
-    yield from _html_blocks(text)
-
-
-def _html_blocks(text: str) -> Iterator[tuple[int, int, int]]:
-    position, level = 0, 0
-    hidden_until = 0
-    title = _TITLE_TAG.search(text, 0, 20_000)
-    if title:
-        yield title.start(1), title.end(1), 1
-    hidden = _HIDDEN.search(text)
-    for tag in BLOCK_TAG.finditer(text):
-        while hidden and hidden.start() < tag.start() and hidden.start() >= hidden_until:
-            yield position, hidden.start(), level
-            hidden_until = _hidden_end(text, hidden)
-            position = hidden_until
-            hidden = _HIDDEN.search(text, hidden_until)
-        if tag.start() < hidden_until:
-            continue
-        yield position, tag.start(), level
-        position = tag.end()
-        name = tag.group(2).lower()
-        level = int(name[1]) if name[0] == "h" and name[1].isdigit() and not tag.group(1) else 0
-    yield max(position, hidden_until), len(text), level
-
-
-def _hidden_end(text: str, hidden: re.Match[str]) -> int:
-    closing = re.compile(rf"</{hidden.group(1)}\s*>", re.IGNORECASE).search(text, hidden.end())
-    return closing.end() if closing else len(text)
-
-
-def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Spans of the paragraphs in a block: its lines, unless it is hard-wrapped prose."""
-    if text.find("\n", start, end) < 0:
-        yield start, end
-        return
-    spans, position = [], start
-    while position < end:
-        stop = text.find("\n", position, end)
-        stop = end if stop < 0 else stop
-        spans.append((position, stop))
-        position = stop + 1
-    lengths = sorted(b - a for a, b in spans[:-1] if b > a)
-    wrapped = lengths and lengths[-1] <= 130 and lengths[len(lengths) // 2] >= 45
-    if not wrapped:
-        yield from spans
-        return
-    run = start
-    for first, last in spans:
-        if _MARKED_HEADING.fullmatch(text, first, last):
-            if run < first:
-                yield run, first
-            yield first, last
-            run = last + 1
-    if run < end:
-        yield run, end
-
-
 def _block(text: str, start: int, end: int, level: int) -> Block | None:
     raw = text[start:end]
     kind: BlockKind = "heading" if level else "paragraph"
-    marked = _MARKED_HEADING.fullmatch(raw)
+    marked = MARKED_HEADING.fullmatch(raw)
     if marked:
         kind = "heading"
         level = len(marked["hashes"] or marked["equals"])

@@ -113,7 +113,7 @@ def ordered(stays: list[FoundStay]) -> list[FoundStay]:
     now = date.min
     for index, stay in enumerate(stays):
         if stay.start is not None and not stay.carried:
-            now = stay.start.first
+            now = now if stay.kind is Kind.DEATH else stay.start.first  # the opening tells it
             keyed.append((now, index, stay))
         elif stay.end is not None and stay.start is None:
             keyed.append((min(now, stay.end.last), index, stay))

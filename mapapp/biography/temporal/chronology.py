@@ -84,24 +84,33 @@ def a_decade(year: int) -> Period:
 
 _EARLY = ("early", "beginning", "start", "opening", "first")
 _LATE = ("late", "end", "clos", "last", "latter", "final", "second")
-_MONTHS_OF = {"early": (1, 3), "late": (10, 12), "first half": (1, 6), "second half": (7, 12)}
+_MONTHS_OF = {
+    "early": (1, 3), "beginning": (1, 2), "first days": (1, 1), "first half": (1, 6),
+    "late": (10, 12), "end": (11, 12), "last days": (12, 12), "second half": (7, 12),
+}  # fmt: skip
+_AT_THE_END = ("end", "clos")
+_AT_THE_BEGINNING = ("beginning", "start", "opening")
 
 
 def part_named(words: str) -> str:
-    """Which part of a span words mean: "early", "middle", "late", "first half", "second half"."""
+    """Which part of a span words mean, as a key of the months of a year, or "middle"."""
     words = words.lower()
     early = any(word in words for word in _EARLY)
     if "half" in words:
         return "first half" if early else "second half"
     if "mid" in words and "to" not in words:
         return "middle"
-    if early:
-        return "early"
-    return "late" if any(word in words for word in _LATE) else "middle"
+    if not early and not any(word in words for word in _LATE):
+        return "middle"
+    if "days" in words or "weeks" in words:
+        return "first days" if early else "last days"
+    if any(word in words for word in (_AT_THE_BEGINNING if early else _AT_THE_END)):
+        return "beginning" if early else "end"
+    return "early" if early else "late"
 
 
 def part_of(period: Period, part: str) -> Period:
-    """The early, middle or late part of a year, a month or a decade, or its half, roughly."""
+    """The part of a year, a month or a decade that ``part_named`` tells, roughly."""
     if 300 < period.days < 400:
         first_month, last_month = _MONTHS_OF.get(part, (5, 8))
         return months(period.first.year, first_month, last_month).about()
@@ -114,9 +123,9 @@ def part_of(period: Period, part: str) -> Period:
 def _part_days(period: Period, part: str) -> tuple[date, date]:
     first, last = period.first, period.last
     size = timedelta(max(1, period.days // 2 - 1 if "half" in part else period.days // 3))
-    if part in {"early", "first half"}:
+    if part in {"early", "beginning", "first days", "first half"}:
         return first, first + size
-    if part in {"late", "second half"}:
+    if part in {"late", "end", "last days", "second half"}:
         return last - size, last
     return first + size, last - size
 

@@ -120,7 +120,7 @@ RELATIVE = re.compile(
     rf"|(?P<part>(?P<same>(?:[Ll]ater|[Ee]arlier) (?:in )?(?:that|the|the same) year\b)"
     rf"|(?:(?P<pp>[Ee]arly|[Ll]ate)(?:r)? (?:in )?|(?:[Aa]t |[Bb]y |[Tt]owards )?the "
     rf"(?P<pq>end|beginning|close|start|middle) of )?"
-    rf"(?P<pw>the following|the next|(?<=and )next|that same|the same|that|this"
+    rf"(?P<pw>the following|the next|(?<=and )next|that same|the same|the latter|that|this"
     rf"|the previous|the preceding) "
     rf"year\b|(?:[Aa]t |[Bb]y |[Tt]owards )?the (?P<pr>end|beginning|close|start|middle) of the "
     rf"year\b(?! \d)|(?:[Aa]t |[Bb]y )(?:the )?(?P<pe>year[’']s end)\b"

@@ -47,6 +47,15 @@ def test_a_region_gives_way_to_the_town_where_it_led(gazetteer: Gazetteer) -> No
     assert [stay.place for stay in extract(text, gazetteer=gazetteer)] == ["London"]
 
 
+def test_a_death_that_the_opening_tells_puts_no_stay_behind_it(gazetteer: Gazetteer) -> None:
+    opening = "Ada Vogel (Vienna, 3 May 1820 – Paris, 7 June 1879) was an imaginary botanist.\n\n"
+    text = (
+        opening + "At the age of sixteen she left. She was sent to Rome. In 1850 she moved to Bonn."
+    )
+    places = [stay.place for stay in extract(text, gazetteer=gazetteer)]
+    assert places == ["Vienna", "Rome", "Bonn", "Paris"]
+
+
 @pytest.mark.parametrize("word", ["Later she worked", "She subsequently worked"])
 def test_what_was_later_is_not_of_the_year_before(word: str, gazetteer: Gazetteer) -> None:
     text = f"In 1850 she moved to Vienna. {word} in Paris."
