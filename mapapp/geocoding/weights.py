@@ -42,7 +42,7 @@ class Weights:
     modern: float = 3.0
     not_modern: float = -3.0  # today's name was entered, and it is another
     # That the gazetteer lacks the place that is meant: the likelier, the more go by the name.
-    unlisted: float = -0.1
+    unlisted: float = -1.0
     unlisted_homonym: float = 0.7
     first_step: float = -2.0  # from nowhere known
     inland: float = -2.0  # reached by ship, and no ships pass near it
