@@ -14,6 +14,8 @@ from mapapp.geocoding.weights import WEIGHTS, Scored, Weights
 
 LEAST_CONFIDENCE = 0.25
 """Below this a place is left open."""
+LIKELY = 0.6
+"""Below this a place that is found is doubtful."""
 
 # Two doubtful places are no evidence of each other.
 _SURE_ENOUGH = 0.7

@@ -18,7 +18,7 @@ def records() -> Iterator[Record]:
     """
     for row in csv.DictReader(PLACES.read_text("utf-8").splitlines()):
         (name, *others), country = row["name"].split("|"), row["country"]
-        number = sum(ord(letter) * (i + 1) for i, letter in enumerate(name))
+        number = sum(ord(letter) * (i + 1) for i, letter in enumerate(name + country))
         yield Record(
             id=f"{name}-{country}",
             name=name,

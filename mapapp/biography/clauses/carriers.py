@@ -10,7 +10,8 @@ _PREFIX = re.compile(r"(?:HMS|HMAS|HMCS|HMNZS|HMT|USS|USAT|USCGC|SS|RMS|RRS|RV|M
 SHIPS = words(
     "ship steamer steamship liner frigate schooner brig brigantine sloop yacht vessel barque bark"
     " cutter galley galleon flagship gunboat battleship cruiser destroyer submarine ironclad"
-    " corvette monitor whaler troopship transport freighter clipper packet ketch launch"
+    " corvette monitor whaler troopship transport freighter clipper packet ketch launch warship"
+    " fireship"
 )
 _CALLED = words('called named the " “')
 _UNITS = words(

@@ -6,24 +6,27 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from mapapp.biography.mentions import Mention
 from mapapp.biography.stays.extracted import ExtractedStay
 from mapapp.biography.stays.found_stay import FoundStay
+from mapapp.biography.stays.locating import located
 from mapapp.biography.stays.once import once_each, within_towns
 from mapapp.biography.subject import Subject
 from mapapp.biography.temporal.chronology import Period
 from mapapp.dates import EdtfDate, parse
 from mapapp.errors import DateError
 from mapapp.geocoding.gazetteer import Candidate, Gazetteer
-from mapapp.geocoding.query import Query, Resolution
-from mapapp.geocoding.resolution import resolve
+from mapapp.geocoding.query import Resolution
+from mapapp.geocoding.resolution import LIKELY
 from mapapp.geocoding.spelling import LETTERS
 from mapapp.model import Evidence, Itinerary, Place, Stay
 from mapapp.table.columns import COLUMNS
 from mapapp.table.writing import cells_of, write_rows
 from mapapp.vocabulary import Calendar, Certainty, Kind, Precision
 
-DRAFT_COLUMNS = (*COLUMNS, "confidence", "reason", "sentence")
+DRAFT_COLUMNS = (
+    *(*COLUMNS, "confidence", "reason", "sentence"),
+    *("geocode_confidence", "geocode_reason"),
+)
 _WIDE = frozenset({"country", "state", "region", "continent", "island", "sea"})
 _LESS_CERTAIN = 0.7
 
@@ -46,7 +49,7 @@ class Draft:
         whole_life: bool = True,
     ) -> "Draft":
         """The draft of merged stays, their places resolved by the gazetteer in context."""
-        resolutions = _resolved(found, gazetteer)
+        resolutions = located(found, gazetteer)
         leads = _leads(found, subject)
         stays = once_each(
             [_stay(stay, answer, leads) for stay, answer in zip(found, resolutions, strict=True)]
@@ -71,15 +74,21 @@ class Draft:
         return Itinerary(tuple(rivals), self.subject)
 
     def table(self) -> bytes:
-        """The draft as CSV: the columns of places.csv, confidence, reason and sentence."""
+        """The draft as CSV: the columns of places.csv, and what each row and place rest on."""
         rows = [cells_of(row) | self.basis(at) for at, row in enumerate(self.itinerary())]
         return write_rows(DRAFT_COLUMNS, rows)
 
     def basis(self, at: int) -> dict[str, str]:
-        """How sure the stay at this index (from 0) is, and why, as cells of the draft's table."""
+        """How sure the stay at this index (from 0) and its place are, and why, as cells."""
         stay = self.stays[at]
         told = " ".join(stay.sentence.split())
-        return {"confidence": f"{stay.confidence:.2f}", "reason": stay.reason, "sentence": told}
+        return {
+            "confidence": f"{stay.confidence:.2f}",
+            "reason": stay.reason,
+            "sentence": told,
+            "geocode_confidence": f"{stay.geocode_confidence:.2f}",
+            "geocode_reason": stay.geocode_reason,
+        }
 
     def json_lines(self) -> bytes:
         """The draft as JSON lines, one object a stay (UTF-8)."""
@@ -87,48 +96,6 @@ class Draft:
         members = ({"id": row.id, **stay.as_dict()} for row, stay in pairs)
         lines = (json.dumps(each, ensure_ascii=False) for each in members)
         return "".join(f"{line}\n" for line in lines).encode()
-
-
-def _resolved(found: Sequence[FoundStay], gazetteer: Gazetteer) -> list[Resolution]:
-    return resolve([_query(stay, gazetteer) for stay in found], gazetteer)
-
-
-def _region_of(mention: Mention, gazetteer: Gazetteer) -> str:
-    """The state or country that the text names with a town ("London, Ontario"), if any."""
-    for name in mention.context:
-        wide = (c for c in gazetteer.lookup(name)[:3] if c.match == "name")
-        if any(c.feature in {"state", "country"} for c in wide):
-            return name
-    return ""
-
-
-def _query(stay: FoundStay, gazetteer: Gazetteer) -> Query:
-    known = next((m for m in stay.mentions if m.toponym.known), None)
-    start = _edtf(stay.start or stay.end)
-    if known is not None:
-        toponym = known.toponym
-        house = bool(toponym.institution and toponym.gloss)
-        countries = (toponym.country,) if house and toponym.country else ()
-        name = toponym.gloss or toponym.name
-        around = (*([toponym.region] if toponym.region else []), *stay.context)
-        within = toponym.region if house else ""
-        region = "" if house or toponym.wide else toponym.region or _region_of(known, gazetteer)
-        name = f"{name}, {region}" if region else name
-        return Query(name, around, countries, historical_state=within, start=start)
-    # A village that the gazetteer does not have lies near the place that is named beside it.
-    nearby = stay.context[0] if stay.context else stay.name
-    return Query(nearby, tuple(stay.context[1:]), start=start)
-
-
-def _edtf(period: Period | None) -> EdtfDate | None:
-    if period is None:
-        return None
-    for text in (period.edtf, period.begin, period.begin[:4]):
-        try:
-            return parse(text)
-        except DateError:
-            continue
-    return None
 
 
 def _leads(found: Sequence[FoundStay], subject: Subject) -> frozenset[str]:
@@ -149,6 +116,7 @@ def _stay(stay: FoundStay, answer: Resolution, leads: frozenset[str]) -> Extract
     last = max(start.last, end.last) if start and end else None
     texts = dict.fromkeys(m.dating.text for m in stay.mentions if m.dating.text)
     confidence = round(min(stay.confidence, 0.99), 2)
+    doubtful = chosen is not None and answer.confidence < LIKELY
     return ExtractedStay(
         place=stay.name,
         date_text=" … ".join(list(texts)[:3]),
@@ -169,7 +137,7 @@ def _stay(stay: FoundStay, answer: Resolution, leads: frozenset[str]) -> Extract
         kind=stay.kind,
         arrived_by=stay.arrived_by,
         certainty=Certainty.LESS_CERTAIN
-        if confidence < _LESS_CERTAIN or stay.carried
+        if confidence < _LESS_CERTAIN or stay.carried or doubtful
         else Certainty.CERTAIN,
         calendar=Calendar.JULIAN if main.dating.julian else Calendar.GREGORIAN,
         institution=main.toponym.institution,
@@ -178,6 +146,7 @@ def _stay(stay: FoundStay, answer: Resolution, leads: frozenset[str]) -> Extract
         note=main.note,
         reason=_reason(stay),
         geocode_reason=answer.reason,
+        geocode_confidence=round(answer.confidence, 2),
         rival=stay.rival is not None,
         remark="; ".join(stay.conflicts),
         evidence=tuple(dict.fromkeys((m.start, m.end) for m in stay.mentions)),

@@ -42,6 +42,8 @@ class ExtractedStay:
     note: str = ""
     reason: str = ""
     geocode_reason: str = ""
+    geocode_confidence: float = 0.0
+    """How sure it is that the name means that place, 0 to 1; ``confidence`` is of the presence."""
     rival: bool = False
     """Another account of the birth or death, which the route does not pass through."""
     remark: str = ""

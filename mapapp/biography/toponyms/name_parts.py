@@ -5,6 +5,8 @@ import re
 from mapapp.biography.given_names import is_given
 from mapapp.biography.lexicon import words
 
+# What begins the name of a place, and never ends the name before one.
+_BEGINNINGS = words("Lake Mount Mt Mt. Cape Fort Port San Santa Saint St St. Sainte New Isle")
 _OF = re.compile(r"\b(?:of|at|in|von|de|zu|di|für)\s+(?:the )?")
 RANKED = re.compile(
     r"(?:Free |Imperial |Royal |Hanseatic |Capital )*"
@@ -74,8 +76,10 @@ def pieces(name: str, heads: list[int]) -> list[str]:
         found.append(" ".join(raw[: head - 1]))  # "Van Nuys High School"
         return found
     for width in (3, 2, 1):
-        if head - width >= 0:
-            found.append(" ".join(raw[head - width : head]))
+        start = head - width
+        # "Mount Auburn Hospital": a part of a mountain's name is no town's.
+        if start == 0 or (start > 0 and raw[start - 1] not in _BEGINNINGS):
+            found.append(" ".join(raw[start:head]))
     found += [" ".join(raw[:width]) for width in (2, 1) if width < len(raw)]
     if head + 1 < len(raw):
         found.append(" ".join(raw[head + 1 :]))

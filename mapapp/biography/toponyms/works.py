@@ -2,16 +2,16 @@
 
 from collections.abc import Sequence
 
+from mapapp.biography.clauses.carriers import SHIPS
 from mapapp.biography.clauses.grammar import Frame, Reading
 from mapapp.biography.lexicon import words
 from mapapp.biography.reading.tokens import Token, TokenKind
 from mapapp.biography.toponyms.toponym import Toponym
 from mapapp.biography.verbs import VerbClass
 
-_CALLED = words(
-    "board aboard fireship sloop gunboat battleship cruiser destroyer submarine liner troopship"
-    " barque galley flagship documentary album musical series song ballet sonata symphony"
-    " ship steamer frigate yacht vessel brig schooner newspaper magazine journal novel play"
+_CALLED = SHIPS | words(
+    "board aboard documentary album musical series song ballet sonata symphony newspaper magazine"
+    " journal novel play prince princess king queen emperor empress duke duchess archduke colonel"
     " opera film review painter poet engraver composer writer critic novelist philosopher"
     " architect brother sister friend cousin uncle aunt daughter son husband wife teacher"
     " rue quai calle rua avenida piazza plaza strada ulitsa ulica boulevard avenue"

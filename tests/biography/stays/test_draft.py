@@ -110,3 +110,17 @@ def test_an_end_that_the_text_tells_is_that_day(gazetteer: Gazetteer) -> None:
     )
     bonn, _ = extract(text, gazetteer=gazetteer)
     assert bonn.end_edtf == "1803-06"
+
+
+def test_a_place_that_is_doubtful_makes_its_row_less_certain_and_says_why(
+    gazetteer: Gazetteer,
+) -> None:
+    draft = extract("In May 1850 she moved to Paris.", subject="Ada", gazetteer=gazetteer)
+    (row,) = csv.DictReader(io.StringIO(draft.table().decode()))
+    assert float(row["geocode_confidence"]) == draft.stays[0].geocode_confidence > 0.6
+    assert row["geocode_reason"]
+    assert row["certainty"] == "certain"
+    twins = extract("In May 1850 she moved to Twinford.", subject="Ada", gazetteer=gazetteer)
+    (row,) = csv.DictReader(io.StringIO(twins.table().decode()))
+    assert float(row["geocode_confidence"]) < 0.6
+    assert row["certainty"] == "less-certain"

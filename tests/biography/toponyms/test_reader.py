@@ -60,3 +60,11 @@ def test_a_name_may_say_itself_that_it_is_a_place(name: str, reader: ToponymRead
     assert found is not None
     assert found.shaped
     assert not found.known
+
+
+def test_a_part_of_another_places_name_is_not_where_a_house_stands(gazetteer: Gazetteer) -> None:
+    reader = ToponymReader(gazetteer)
+    house = reader.read("Mount Leeds Hospital")
+    assert house is not None
+    assert not house.known
+    assert getattr(reader.read("Leeds Hospital"), "name", "") == "Leeds"
