@@ -201,7 +201,7 @@ def _means(frame: Frame, role: Role, reading: Reading, discourse: Discourse) -> 
     if role is Role.DEPARTURE:
         discourse.aboard, discourse.left_at = means, discourse.sentence
         return None
-    if role is not Role.ARRIVAL:
+    if role not in {Role.ARRIVAL, Role.HEADING}:
         return None
     aboard = discourse.aboard if discourse.sentence - discourse.left_at <= 1 else None
     discourse.aboard = None

@@ -61,11 +61,16 @@ _ENGLISH = frozenset(
 _FOREIGN = frozenset(
     {"und", "mit", "nach", "ist", "wurde", "er", "sie", "das", "et", "il", "elle", "est", "dans"}
     | {"avec", "une", "que", "por", "con", "fue", "su", "una", "che", "nel", "foi", "em", "uma"}
-    | {"het", "een", "werd", "och", "som", "han", "hon", "na", "się", "og", "blev", "ja"}
+    | {"het", "een", "werd", "och", "som", "han", "hon", "na", "się", "og", "blev", "ja", "je"}
+    | {"suis", "pour", "au", "né", "née", "starb", "zog", "geboren"}
 )
 
 
 _FEWEST_WORDS = 25
+
+
+_FEWEST_FOREIGN = 2
+"""So many words of other languages, and more of them than English ones, tell a short text."""
 
 
 _LEAST_ENGLISH = 0.12
@@ -79,12 +84,12 @@ _SENTENCE_WORDS = 80
 
 def _check_english(sample: str) -> None:
     words = re.findall(r"[^\W\d_]+", re.sub(r"<[^<>]{0,500}>", " ", sample).lower())
-    if len(words) < _FEWEST_WORDS:
-        return
     english = sum(word in _ENGLISH for word in words)
     foreign = sum(word in _FOREIGN for word in words)
     sure = len(words) > _SENTENCE_WORDS or foreign > english
-    if english < (_LEAST_ENGLISH if sure else _LEAST_IN_A_SENTENCE) * len(words):
+    least = (_LEAST_ENGLISH if sure else _LEAST_IN_A_SENTENCE) * len(words)
+    short = len(words) < _FEWEST_WORDS
+    if (foreign > english and foreign >= _FEWEST_FOREIGN) if short else english < least:
         raise ExtractionError(
             "the text does not seem to be English, and only English biographies can be read;"
             " translate it first, or make the table by hand"

@@ -50,6 +50,11 @@ class FoundStay:
         return self.mentions[0].judgement.guessed
 
     @property
+    def was_there(self) -> bool:
+        """Whether more is told than that the subject set out for the place."""
+        return any(mention.judgement.role is not Role.HEADING for mention in self.mentions)
+
+    @property
     def first(self) -> date | None:
         """The first day that the stay may have had."""
         period = self.start or self.end
@@ -98,7 +103,8 @@ def join(stay: FoundStay, mention: Mention) -> None:
     """
     dating, role = mention.dating, mention.judgement.role
     stay.context += [name for name in mention.context if name not in stay.context]
-    if stay.guessed and not mention.judgement.guessed:
+    told = stay.guessed and not mention.judgement.guessed
+    if told or (role is Role.ARRIVAL and not stay.was_there):
         _begin_anew(stay, mention)
         return
     stay.mentions.append(replace(mention, sentence=""))  # the main one's is shown
@@ -131,11 +137,12 @@ def _adds_evidence_alone(stay: FoundStay, mention: Mention) -> bool:
 
 
 def _begin_anew(stay: FoundStay, mention: Mention) -> None:
-    """Let a rule's mention tell what was only likely before."""
+    """Let a rule's mention tell what was only likely, or only meant, before."""
     told = stay_of(mention)
     stay.mentions.insert(0, mention)
     stay.start, stay.end, stay.kind = told.start, told.end, told.kind
-    stay.arrived_by, stay.confidence = told.arrived_by, told.confidence
+    stay.arrived_by = told.arrived_by or stay.arrived_by
+    stay.confidence = told.confidence
     stay.carried, stay.likely = told.carried, told.likely
 
 

@@ -217,7 +217,8 @@ def _belongs(mention: Mention, stay: FoundStay, *, is_latest: bool, is_home: boo
     period = dating.period
     if mention.returned and not _same_return(stay, mention, is_latest=is_latest):
         return False
-    if mention.anaphor:
+    reached = is_latest and role is Role.ARRIVAL and not stay.was_there
+    if mention.anaphor or reached:  # "set out for X in May. In June he reached X"
         return is_latest or period is None or _overlap(stay, period)
     if role is Role.DEPARTURE and (stay.end is None or stay.attested or period is None):
         return period is None or stay.first is None or stay.first <= period.last

@@ -9,15 +9,10 @@ from mapapp.biography.temporal.chronology import Period, a_year
 from mapapp.vocabulary import Kind
 
 
-def _was_there(stay: FoundStay) -> bool:
-    """Whether more is told than that the subject set out for the place."""
-    return any(mention.judgement.role is not Role.HEADING for mention in stay.mentions)
-
-
 def settled(stays: list[FoundStay]) -> list[FoundStay]:
     """Leave out a country or region where the town in it is told next to it, of the same time."""
     kept: list[FoundStay] = []
-    stays = [stay for stay in stays if _was_there(stay)]
+    stays = [stay for stay in stays if stay.was_there]
     stays = [s for s in stays if s.mentions[0].toponym.feature != "continent"] or stays
     for index, stay in enumerate(stays):
         neighbours = [*stays[max(0, index - 1) : index], *stays[index + 1 : index + 2]]

@@ -16,7 +16,14 @@ def test_utf_16_with_its_mark_is_read_and_binary_is_not() -> None:
         decode(b"\x89PNG\x00\x00")
 
 
-@pytest.mark.parametrize("text", ["Il est né à Lyon et il a vécu à Paris avec sa famille. " * 3])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Il est né à Lyon et il a vécu à Paris avec sa famille. " * 3,
+        "Bonjour, je suis né à Paris en 1900 et je suis parti pour Rome en 1920.",
+        "Er wurde 1864 in Erfurt geboren und zog 1894 nach Freiburg. Er starb in Jena.",
+    ],
+)
 def test_another_language_is_told_apart(text: str) -> None:
     with pytest.raises(ExtractionError, match="English"):
         check_readable(text)

@@ -2,6 +2,7 @@ import pytest
 
 from mapapp.biography.extraction import extract
 from mapapp.geocoding.gazetteer import Gazetteer
+from mapapp.vocabulary import ArrivedBy
 
 
 def told(text: str, gazetteer: Gazetteer) -> list[str]:
@@ -143,3 +144,20 @@ def test_who_comes_to_a_place_from_another_is_at_the_first(gazetteer: Gazetteer)
     text = "She sailed to New York from Lisbon. In New York she married in June 1883."
     found = [(stay.place, stay.edtf) for stay in extract(text, gazetteer=gazetteer)]
     assert found == [("New York", "1883-06"), ("Lisbon", "")]
+
+
+def test_who_sets_out_for_a_place_and_reaches_it_was_there_once(gazetteer: Gazetteer) -> None:
+    text = "She sailed from London for Hamburg in May 1838. She reached Hamburg in June."
+    stays = extract(text, subject="Ada Vogel", gazetteer=gazetteer)
+    assert [(s.place, s.edtf, s.arrived_by) for s in stays][1:] == [
+        ("Hamburg", "1838-06", ArrivedBy.SHIP)
+    ]
+
+
+def test_the_means_are_those_of_the_way_that_they_are_told_of(gazetteer: Gazetteer) -> None:
+    text = "She left Vienna by train for Dresden in March 1838. In May she went on to Hamburg."
+    stays = extract(text, subject="Ada Vogel", gazetteer=gazetteer)
+    assert [(s.place, s.arrived_by) for s in stays][1:] == [
+        ("Dresden", ArrivedBy.RAIL),
+        ("Hamburg", None),
+    ]

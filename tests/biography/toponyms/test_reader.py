@@ -62,8 +62,7 @@ def test_a_name_may_say_itself_that_it_is_a_place(name: str, reader: ToponymRead
     assert not found.known
 
 
-def test_a_part_of_another_places_name_is_not_where_a_house_stands(gazetteer: Gazetteer) -> None:
-    reader = ToponymReader(gazetteer)
+def test_a_part_of_another_places_name_is_not_where_a_house_stands(reader: ToponymReader) -> None:
     house = reader.read("Mount Leeds Hospital")
     assert house is not None
     assert not house.known
