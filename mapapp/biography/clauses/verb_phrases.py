@@ -13,12 +13,13 @@ from mapapp.biography.clauses.grammar import (
     is_calling,
 )
 from mapapp.biography.clauses.nonfinite import NonfiniteReader
-from mapapp.biography.reading.tokens import DASHES, TokenKind
+from mapapp.biography.reading.tokens import DASHES, OWNING, TokenKind
 from mapapp.biography.verbs import Verb, VerbClass
 
 _DONE_TO = {VerbClass.CUSTODY, VerbClass.TRANSFER, VerbClass.BIRTH}
 _OWN_DOING = {VerbClass.MOTION, VerbClass.LEAVE, VerbClass.REACH, VerbClass.DWELL}
 _VISITED_BY = lexicon.words("at on upon for")  # "called on X", "called at the port of Y"
+_OWNING = OWNING - {"'", "’"}  # which are quotation marks as often
 _HAD = lexicon.words("have get find keep see")
 # ", shot in X": said of what was made.
 _MAKING = lexicon.words(
@@ -44,7 +45,6 @@ _LIVING = {
     "holds": "hold",
 }
 _ORDINALS = lexicon.words("first second third fourth fifth last next newly recently")
-_OWNING = frozenset({"'s", "’s"})
 _MANY = lexicon.words(
     "several many numerous various few dozen hundred thousand three four five six seven eight nine"
     " ten twelve twenty"

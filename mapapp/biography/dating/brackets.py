@@ -5,11 +5,10 @@ from collections.abc import Sequence
 from mapapp.biography.clauses.grammar import PREPOSITIONS, Clause, Frame, Reading
 from mapapp.biography.lexicon import DEGREES, words
 from mapapp.biography.reading.tokens import TokenKind
+from mapapp.biography.temporal.chronology import A_YEAR
 from mapapp.biography.temporal.expression import Timex
 
 _RENAMING = words("renamed named called founded established built opened now later")
-
-_A_YEAR = 366  # days
 
 
 class BracketDates:
@@ -64,7 +63,7 @@ class BracketDates:
         if len(others) != 1:
             return False
         dated = self._bracket_at(others[0] + 1)
-        spans = dated is not None and dated.period is not None and dated.period.days > _A_YEAR
+        spans = dated is not None and dated.period is not None and dated.period.days > A_YEAR
         return spans and [t.lower for t in self._tokens[first + 1 : others[0]]] == ["and"]
 
     def _bracket_before(self, frame: Frame) -> Timex | None:

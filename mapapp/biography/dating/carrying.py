@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from mapapp.biography.clauses.grammar import Agent, Frame, Reading
+from mapapp.biography.dating.choice import COMING
 from mapapp.biography.dating.dated import Dating, dating_of, lengthened
 from mapapp.biography.dating.ends import EndDates
 from mapapp.biography.lexicon import words
@@ -21,7 +22,6 @@ _HABITS = words("holidays vacations weekends summers winters years retirement li
 _SPAN = 800  # days: more than "in 1901" or "in 1901 and 1902"
 _SHORT_SPAN = 2_600
 _LONG_SPAN = 10_000
-_COMING = {VerbClass.MOTION, VerbClass.ARRIVAL}
 _LATEST_CARRY = 3
 
 
@@ -55,8 +55,8 @@ class CarriedDates(EndDates):
         after = after or clause.opener == "before"  # "before emigrating to X, he …"
         if after or self._goes_back_behind(frame, before):
             return Dating()
-        year = before if before.days > 200 else a_year(before.last.year)
-        comes = frame.verb is not None and frame.verb.verb_class in _COMING
+        year = before.in_years()
+        comes = frame.verb is not None and frame.verb.verb_class in COMING
         then = comes or self._says_then(-1, frame.index)
         if self._passed is not None and then:
             year = a_year(self._passed.last.year).about()

@@ -7,6 +7,7 @@ from mapapp.biography.dating.brackets import BracketDates, root_of
 from mapapp.biography.dating.telling import tells_a_birth, tells_death
 from mapapp.biography.lexicon import COORDINATORS, words
 from mapapp.biography.reading.tokens import TokenKind
+from mapapp.biography.temporal.chronology import A_YEAR
 from mapapp.biography.temporal.expression import Relation, Timex
 from mapapp.biography.verbs import FINITE, VerbClass
 
@@ -16,10 +17,9 @@ AT_ONCE = words("capture arrest wound seize kidnap abduct")
 _CAMPAIGNS = words("campaign war battle siege expedition")
 _BEGINNING = words("break begin start erupt")
 _POSTS = words("position post office role job title seat chair place duties command studies")
-_COMING = {VerbClass.MOTION, VerbClass.ARRIVAL}
+COMING = {VerbClass.MOTION, VerbClass.ARRIVAL}
 _GOING = {VerbClass.MOTION, VerbClass.HEADING, VerbClass.LEAVE}
-_FRONT = 2  # tokens: "On 8 June, having driven from X, he …"
-_YEAR = 366  # days
+FRONT = 2  # tokens: "On 8 June, having driven from X, he …"
 _CLOSE_BEHIND = 4  # tokens: ", and then …"
 _OWNED = 4  # "his 1912 visit to Paris"
 
@@ -46,7 +46,7 @@ class DateChooser(BracketDates):
         inside = [
             at
             for at in inside
-            if not self._timex(at).owned or 0 < frame.index - at <= _OWNED or 0 < at <= _FRONT
+            if not self._timex(at).owned or 0 < frame.index - at <= _OWNED or 0 < at <= FRONT
         ]
         beside = frame.index - 2
         if beside in inside and self._timex(beside).attributive and frame.preposition == "in":
@@ -131,7 +131,7 @@ class DateChooser(BracketDates):
             if not self._timex(at).attributive or self._breaks_out(clause)
             if not clause.relative or clause is frame.clause.parent or self._enters(clause, frame)
             if clause is frame.clause or not (self._is_of_birth(clause, at) or tells_death(clause))
-            if frame.clause.earlier or not clause.earlier or at <= _FRONT or clause.opener == "when"
+            if frame.clause.earlier or not clause.earlier or at <= FRONT or clause.opener == "when"
             if clause.earlier or not (frame.clause.earlier and frame.clause.relative)
         ]
         purpose = self._of_purpose(frame) or self._entering(frame)
@@ -217,16 +217,12 @@ class DateChooser(BracketDates):
         doing = said[:1] == [","] and said[-1].endswith("ing")
         beside = self._clause_of(index).parent is frame.clause
         placed = any(frame.index < other.index < index for other in self._frames)
-        span = period is not None and period.days > _YEAR
+        span = period is not None and period.days > A_YEAR
         return doing and beside and span and not placed
 
     def joins(self, frame: Frame, index: int, others: Sequence[int]) -> bool:
         """ "Returned to X and opened a shop in 1857": what was done on coming dates the coming."""
-        if (
-            frame.verb is None
-            or frame.verb.verb_class not in _COMING
-            or frame.preposition == "from"
-        ):
+        if frame.verb is None or frame.verb.verb_class not in COMING or frame.preposition == "from":
             return False
         clause = self._clause_of(index)
         joined = clause.parent is frame.clause and clause.agent is None and not clause.opener
@@ -265,7 +261,7 @@ class DateChooser(BracketDates):
 
     def _goes_then(self, until: int, frame: Frame) -> bool:
         """ "Lived in X until 1853, and then retired to Y": the end there is the beginning here."""
-        comes = frame.verb is not None and frame.verb.verb_class in _COMING
+        comes = frame.verb is not None and frame.verb.verb_class in COMING
         said = [token.lower for token in self._tokens[until + 1 : frame.index]]
         return comes and frame.preposition != "from" and "then" in said[:_CLOSE_BEHIND]
 

@@ -6,11 +6,11 @@ from itertools import pairwise
 
 from mapapp.biography.clauses.grammar import PREPOSITIONS, Agent, Clause, Frame
 from mapapp.biography.dating.carrying import CarriedDates, is_habit
-from mapapp.biography.dating.choice import AT_ONCE, opens_with_when
+from mapapp.biography.dating.choice import AT_ONCE, FRONT, opens_with_when
 from mapapp.biography.dating.dated import Dating, dating_of, lengthened
 from mapapp.biography.lexicon import words
 from mapapp.biography.reading.tokens import TokenKind
-from mapapp.biography.temporal.chronology import Period, a_year
+from mapapp.biography.temporal.chronology import A_MONTH, Period, a_year
 from mapapp.biography.temporal.expression import Relation, Timex
 from mapapp.biography.verbs import VerbClass
 
@@ -22,8 +22,6 @@ _AGAIN = words(", and again in on once more also from then between")
 _JUST_BEFORE = words("graduate move arrive return")
 _UP_TO = words("until till to")
 _ENDS = words("death execution arrest murder assassination deportation")
-_MONTH = 31  # days
-_FRONT = 2  # tokens: "In 1901, …"
 
 
 class Dater(CarriedDates):
@@ -119,7 +117,7 @@ class Dater(CarriedDates):
         ends = self._takes_degree(frame, chosen) or self._goes_on_to(frame, chosen)
         if dating.end is None and ends:
             return Dating(None, dating.start, dating.text, dating.found)
-        led = self._tokens[max(0, frame.index - _FRONT - 1) : frame.index]
+        led = self._tokens[max(0, frame.index - FRONT - 1) : frame.index]
         after = any(token.timex and token.text.startswith("After ") for token in led)
         if after and dating.end is None:
             return replace(dating, start=None, end=dating.start)  # "After two years in X he …"
@@ -158,7 +156,7 @@ class Dater(CarriedDates):
             return clause.verb is not None and clause.base not in _JUST_BEFORE
         at = next((at for owner, at in self._times if owner is clause.parent), None)
         return (
-            clause.earlier and clause.agent is None and at is not None and _FRONT < at < frame.index
+            clause.earlier and clause.agent is None and at is not None and FRONT < at < frame.index
         )
 
     def again(self, frame: Frame, dating: Dating) -> Iterator[Dating]:
@@ -237,4 +235,4 @@ def _is_bracket_of(frame: Frame, clause: Clause) -> bool:
 def _is_exact(timex: Timex) -> bool:
     """A day or month, on or in which something was done."""
     period = timex.period
-    return timex.relation is Relation.AT and period is not None and period.days <= _MONTH
+    return timex.relation is Relation.AT and period is not None and period.days <= A_MONTH

@@ -5,7 +5,7 @@ from datetime import timedelta
 from mapapp.biography.dating.dated import Dating
 from mapapp.biography.dating.dater import SAME_CLAUSE
 from mapapp.biography.subject import Subject
-from mapapp.biography.temporal.chronology import Period
+from mapapp.biography.temporal.chronology import A_MONTH, Period
 from mapapp.biography.toponyms.found import PlaceFound
 from mapapp.biography.toponyms.life_places import IN_THE_OPENING
 from mapapp.vocabulary import Kind
@@ -14,7 +14,6 @@ MILESTONES = frozenset({Kind.BIRTHPLACE, Kind.DEATH})
 _SLACK = timedelta(800)
 _ROUGH = timedelta(400)
 """The slack of a day that is told as about, or counted from an age."""
-_MONTH = 31  # days
 
 
 def with_lifespan(place: PlaceFound, dating: Dating, subject: Subject) -> Dating:
@@ -25,7 +24,7 @@ def with_lifespan(place: PlaceFound, dating: Dating, subject: Subject) -> Dating
         return dating
     if _is_in_opening(place) or not dating.found.endswith(SAME_CLAUSE):
         return Dating(day, day, day.edtf, "date of the life's opening")
-    if told is not None and not dating.carried and (kind is Kind.DEATH or day.days > _MONTH):
+    if told is not None and not dating.carried and (kind is Kind.DEATH or day.days > A_MONTH):
         slack = _ROUGH if told.begin.endswith("~") else timedelta(0)
         overlap = told.first - slack <= day.last and day.first <= told.last + slack
         if not overlap or told.days < day.days:

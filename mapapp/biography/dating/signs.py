@@ -5,18 +5,18 @@ from itertools import islice
 
 from mapapp.biography import verbs
 from mapapp.biography.clauses.grammar import Clause, Frame
+from mapapp.biography.dating.choice import FRONT
 from mapapp.biography.dating.dated import Dating
 from mapapp.biography.reading.tokens import Token, TokenKind
-from mapapp.biography.temporal.chronology import Period
+from mapapp.biography.temporal.chronology import A_MONTH, A_YEAR, Period
 from mapapp.biography.temporal.expression import Timex
 
 CHOSEN, CARRIED = "rule chose it", "carried, by rule"
 """The signs that a rule chose the date, or the year carried over."""
-_SPANS = ((1, "day"), (31, "month"), (366, "year"), (800, "years"))  # days at most
+_SPANS = ((1, "day"), (A_MONTH, "month"), (A_YEAR, "year"), (800, "years"))  # days at most
 _DISTANCES = ((3, ""), (6, "6"), (10, "10"), (18, "18"))  # tokens at most
 _MOST = 3
 _CLOSE = 3  # tokens: so many are told word by word
-_FRONT = 2
 _ANCESTORS = 4
 _TIMEX_FLAGS = ("attributive", "owned", "bracketed", "julian")
 _CLAUSE_FLAGS = ("relative", "bracket", "elaborates", "earlier", "infinitive", "own", "passive")
@@ -108,7 +108,7 @@ class DateSigns:
             yield "no date ahead"
         if not behind:
             yield "no date behind"
-        if at <= _FRONT:
+        if at <= FRONT:
             yield "front"
 
     def _of_places(self, index: int, at: int, places: Sequence[int]) -> Iterator[str]:

@@ -7,7 +7,7 @@ from mapapp.biography.clauses.grammar import Frame
 from mapapp.biography.dating.dated import Dating, dating_of, lengthened
 from mapapp.biography.dating.dater import SAME_CLAUSE, Dater
 from mapapp.biography.dating.signs import CARRIED, CHOSEN, DateSigns
-from mapapp.biography.temporal.chronology import a_year
+from mapapp.biography.temporal.chronology import A_YEAR
 from mapapp.biography.temporal.expression import Relation, Timex
 from mapapp.biography.weights import likelihood
 
@@ -15,9 +15,8 @@ TABLE = "dates"
 """The table of the weights."""
 LIKELY = 0.35
 """A date that the rules do not tell is taken when it is likelier than theirs and than this."""
-_LIFE = 12 * 366  # days: so long a span in brackets is somebody's life
+_LIFE = 12 * A_YEAR  # days: so long a span in brackets is somebody's life
 _MOST_CARRIED = 4  # sentences
-_WHOLE_YEARS = 200  # days
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +72,8 @@ class WeighingDater(Dater):
                 yield Candidate(dating, (*common, *apart, *own))
         before = self._before
         if before is not None and self._distance <= _MOST_CARRIED:
-            year = before if before.days > _WHOLE_YEARS else a_year(before.last.year)
             found = "likeliest date, the year carried over from before"
-            dating = Dating(year, None, "", found, carried=True)
+            dating = Dating(before.in_years(), None, "", found, carried=True)
             carried = signs.of_carried(frame, others, before, self._distance, told)
             yield Candidate(dating, (*(f"carried, {sign}" for sign in common), *carried))
 

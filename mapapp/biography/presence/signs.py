@@ -8,12 +8,13 @@ from mapapp.biography import lexicon, verbs
 from mapapp.biography.clauses.grammar import Clause, Frame, Reading
 from mapapp.biography.reading.tokens import Token, TokenKind
 from mapapp.biography.subject import Subject
+from mapapp.biography.temporal.chronology import A_MONTH, A_YEAR
 
 _BEFORE, _AFTER = 6, 3  # tokens
 _EARLIER, _FURTHER = 4, 4  # tokens beyond those
 _MOST_BETWEEN = 10  # tokens: a date further off is far
 _CLOSE = 4  # tokens
-_SPANS = ((1, "day"), (31, "month"), (366, "year"))  # days at most
+_SPANS = ((1, "day"), (A_MONTH, "month"), (A_YEAR, "year"))  # days at most
 _PRONOUNS = {
     "he": "he", "she": "he", "him": "him", "his": "his", "her": "his", "they": "they",
     "their": "their", "them": "they", "it": "it", "its": "it", "who": "who", "whom": "who",

@@ -63,7 +63,7 @@ DASHES = frozenset({":", "–", "—", "-"})
 _OFFICE_LINKS = words("of to in at for")
 _LONGEST = 9  # words in an institution's name
 _PLACING = words("in at to from near")
-_OWNING = frozenset({"'s", "’s", "'", "’"})
+OWNING = frozenset({"'s", "’s", "'", "’"})
 _DOTTED = frozenset(["u.s", "u.k", "u.n", "st", "mt", "ft", "dr", "mr", "mrs", "ste"])
 _FUNCTION_WORDS = words(
     "the a an neither either none in on at by for from to of with without after before when"
@@ -192,7 +192,7 @@ def _continuation(raw: Sequence[Token], index: int) -> int:
     if gap == 0 and following is not None and _capitalised(following):
         short = len(before.text) == 1 or before.lower in _DOTTED
         initial = token.text == "." and short
-        return 2 if initial or token.lower in _OWNING else 0
+        return 2 if initial or token.lower in OWNING else 0
     if token.text == "&" and gap == 1 and following is not None and _capitalised(following):
         return 2
     if gap != 1 or token.kind is not TokenKind.WORD or token.text in _NUMBERING:

@@ -1,10 +1,9 @@
 """The year that a paragraph comes to, for the days and months told before it without one."""
 
-from mapapp.biography.temporal.chronology import Now
+from mapapp.biography.temporal.chronology import A_MONTH, Now
 from mapapp.biography.temporal.timex import read
 
 _AHEAD = 2_000  # characters
-_MONTH = 31  # days
 
 
 def look_ahead(paragraph: str, now: Now) -> None:
@@ -13,4 +12,4 @@ def look_ahead(paragraph: str, now: Now) -> None:
     if now.year is None:
         told = (timex.period for timex in read(paragraph[:_AHEAD], Now()) if not timex.bracketed)
         first = next((period for period in told if period is not None), None)
-        now.coming = first if first is not None and first.days <= _MONTH else None
+        now.coming = first if first is not None and first.days <= A_MONTH else None

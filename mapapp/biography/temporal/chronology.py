@@ -6,6 +6,9 @@ from datetime import date, timedelta
 from mapapp.dates import julian_to_gregorian
 
 LAST_YEAR = 2029
+A_MONTH, A_YEAR = 31, 366
+"""Days at most."""
+_WHOLE_YEARS = 200  # days: from so many a span is told in years
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +29,10 @@ class Period:
     def days(self) -> int:
         """How many days long it is; a single day is 1."""
         return (self.last - self.first).days + 1
+
+    def in_years(self) -> "Period":
+        """The same where it is told in years, else the year that it ends in."""
+        return self if self.days > _WHOLE_YEARS else a_year(self.last.year)
 
     def to(self, other: "Period") -> "Period":
         """From the beginning of this period to the end of another."""
@@ -147,11 +154,11 @@ def later(period: Period, count: int, unit: str) -> Period | None:
             moved = base + timedelta(count * (7 if unit == "week" else 1))
             exact = a_day(moved.year, moved.month, moved.day)
             return exact.about() if exact and unit == "week" else exact
-        if unit in {"day", "week"} and period.days <= 31:
+        if unit in {"day", "week"} and period.days <= A_MONTH:
             middle = period.first + (period.last - period.first) / 2
             moved = middle + timedelta(count * (7 if unit == "week" else 1))
             return a_month(moved.year, moved.month).about()
-        if unit == "month" and period.days <= 31:
+        if unit == "month" and period.days <= A_MONTH:
             month = base.year * 12 + base.month - 1 + count
             return a_month(month // 12, month % 12 + 1).about()
         if unit in {"day", "week", "month"}:
@@ -200,7 +207,7 @@ class Now:
         self.section = section
         if section is not None:
             inside = self.period and section.first.year <= self.period.last.year
-            self.period = self.period if inside and section.days > 366 else None
+            self.period = self.period if inside and section.days > A_YEAR else None
 
     def year_of_month(self, month: int) -> int | None:
         """The year of a month named without one: this one, or the next when it has turned."""

@@ -20,8 +20,6 @@ from mapapp.biography.temporal.numbers import rank_of
 from mapapp.biography.temporal.patterns import MONTH_NUMBER
 from mapapp.biography.temporal.wars import war
 
-A_MONTH = 31  # days
-
 
 def _iso(hit: re.Match[str], now: Now, after: int | None) -> Period | None:
     del now, after

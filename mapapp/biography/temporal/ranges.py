@@ -2,6 +2,7 @@
 
 import re
 
+from mapapp.biography.temporal.chronology import A_MONTH
 from mapapp.biography.temporal.expression import Relation, Timex
 
 _JOIN = re.compile(
@@ -66,7 +67,6 @@ def joined(sentence: str, left: Timex, right: Timex) -> Timex | None:
 _AND_OR = re.compile(r" (?:and|or)(?: (?:the|in))* ")
 
 
-_MONTH = 31  # days
 _NEXT = 25
 
 
@@ -80,5 +80,5 @@ def _follow_on(left: Timex, right: Timex, between: str) -> bool:
     if (years or decades) and (last.first - first.last).days == 1:
         return True
     dated = left.text[-4:].isdigit() and right.text[-4:].isdigit()
-    months = max(first.days, last.days) <= _MONTH and min(first.days, last.days) > 1
+    months = max(first.days, last.days) <= A_MONTH and min(first.days, last.days) > 1
     return dated and months and 0 < (last.first - first.last).days <= _NEXT

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from mapapp.biography.temporal.ages import AGE_FORMS
 from mapapp.biography.temporal.chronology import (
+    A_MONTH,
     LAST_YEAR,
     Now,
     Period,
@@ -14,7 +15,7 @@ from mapapp.biography.temporal.chronology import (
     a_year,
     later,
 )
-from mapapp.biography.temporal.forms import A_MONTH, SHIFT, month_of, part, shifted
+from mapapp.biography.temporal.forms import SHIFT, month_of, part, shifted
 from mapapp.biography.temporal.numbers import count_of
 
 
@@ -31,7 +32,7 @@ def _season(hit: re.Match[str], now: Now) -> Period | None:
         same_year = told and told.days <= 100 and a_season(year, name).first > told.last
         year += 0 if same_year and which else 1
     elif which in {"previous", "preceding"} or (
-        name == "winter" and now.period and now.period.days <= 31 and now.period.last.month < 4
+        name == "winter" and now.period and now.period.days <= A_MONTH and now.period.last.month < 4
     ):
         year -= 1
     return part(a_season(year, name), hit["sp"] or (which if which in {"early", "late"} else None))

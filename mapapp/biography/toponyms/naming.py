@@ -20,10 +20,10 @@ from mapapp.biography.lexicon import (
 from mapapp.biography.presence.framing import is_seat
 from mapapp.biography.presence.judgement import IN, TO, Judgement, base_of
 from mapapp.biography.presence.judging import judge
-from mapapp.biography.reading.tokens import Token, TokenKind
+from mapapp.biography.reading.tokens import OWNING, Token, TokenKind
 from mapapp.biography.toponyms.acceptance import PROMINENT
 from mapapp.biography.toponyms.found import Discourse, PlaceFound
-from mapapp.biography.toponyms.nesting import OWNING, SCHOOLS
+from mapapp.biography.toponyms.nesting import SCHOOLS
 from mapapp.biography.toponyms.reader import ToponymReader
 from mapapp.biography.toponyms.toponym import Toponym
 from mapapp.biography.toponyms.works import in_quotes, is_called, is_of_film, is_title, is_work

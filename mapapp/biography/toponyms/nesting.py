@@ -11,7 +11,7 @@ from mapapp.biography.lexicon import (
     TOWN_NOUNS,
     words,
 )
-from mapapp.biography.reading.tokens import Token, TokenKind
+from mapapp.biography.reading.tokens import OWNING, Token, TokenKind
 from mapapp.biography.toponyms.acceptance import is_surely_named
 from mapapp.biography.toponyms.found import PlaceFound
 from mapapp.biography.toponyms.words import WIDE_ENDS
@@ -176,9 +176,6 @@ def _may_hold(outer: PlaceFound) -> bool:
 
 
 SCHOOLS = words("Academy School College University Institute Hospital Museum Seminary Conservatory")
-
-
-OWNING = frozenset({"'s", "’s", "'", "’"})
 
 
 _BESIDE = words("during against with for by versus over under")
