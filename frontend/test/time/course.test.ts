@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Course } from "../../src/time/course.ts";
-import { leg, place, segment, stay, voyage } from "../sample.ts";
+import { place, segment, stay, voyage } from "../sample.ts";
 
 const course = new Course(voyage());
 
@@ -74,14 +74,6 @@ test("a leg grows while it is travelled and is whole on arrival", () => {
 
 test("a leg of which nothing is known is drawn when its end is reached", () => {
   assert.deepEqual([course.fraction(1, 249), course.fraction(1, 250)], [0, 1]);
-});
-
-test("the way back to a stay that went on meanwhile ends when he came back", () => {
-  const payload = voyage();
-  payload.legs = [leg(1, 0, { days: [205, 206] })];
-  payload.segments = [segment(100, "at", { stay: 0 }), segment(206, "at", { stay: 0 })];
-  const [span] = new Course(payload).drawn;
-  assert.deepEqual(span, [206, 206]);
 });
 
 test("next and previous stay skip the one he is at", () => {
