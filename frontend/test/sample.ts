@@ -48,6 +48,15 @@ export function segment(
   return { day, status, stay: null, leg: null, ...at };
 }
 
+/** The voyage with a visit to Pola from the day on which Velia is reached, 160, until 169. */
+export function voyageWithVisit(): Payload {
+  const payload = voyage();
+  payload.stays[3] = stay("Pola", 2, { arrival: [160, 160], within: 1 });
+  payload.segments.splice(2, 1, segment(160, "at", { stay: 3 }), segment(170, "at", { stay: 1 }));
+  payload.reached.splice(2, 0, { stay: 3, day: 160 });
+  return payload;
+}
+
 /**
  * Days 100 to 300: Ostia (100–149), by rail to Velia (160–200, perhaps until 219), silence
  * (220–249), back in Ostia from 250 on. A rival account has Pola on day 170.

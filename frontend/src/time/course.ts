@@ -102,11 +102,33 @@ export class Course {
     return clamp((day - first + 1) / (whole - first + 1), 0, 1);
   }
 
-  /** The stay reached next after the day, or the one before: what N and P go to. */
-  neighbour(day: number, direction: 1 | -1): Stop | null {
+  /**
+   * The stay reached next after a day, or the one before: what N and P go to. Of stays that are
+   * reached on the day itself, `told` is the one that the reader is at; null: none of them.
+   */
+  neighbour(day: number, direction: 1 | -1, told = this.segment(day).stay): Stop | null {
     const { stops } = this;
-    if (direction > 0) return stops[this.reached(day)] ?? null;
-    return stops[this.reached(day - 1) - 1] ?? null;
+    const at = stops.findIndex((stop) => stop.stay === told && stop.day === day);
+    if (at >= 0) return stops[at + direction] ?? null;
+    return stops[direction > 0 ? this.reached(day) : this.reached(day - 1) - 1] ?? null;
+  }
+
+  /** The day after a day on which the next stay is reached; null where there is none. */
+  nextArrival(day: number): number | null {
+    return this.stops[this.reached(day)]?.day ?? null;
+  }
+
+  /** Whether a stay counts as reached from this very day on. */
+  isReachedOn(stay: number, day: number): boolean {
+    return this.stopDays.get(stay) === day;
+  }
+
+  /** Whether a day's own whereabouts are the place of a stay. */
+  isAt(stay: number, day: number): boolean {
+    const { status, stay: present } = this.segment(day);
+    if (status === "travelling") return false;
+    const place = this.placeOf(stay);
+    return stay === present || (place !== null && place === this.placeOf(present));
   }
 
   /** The day on which to show a stay: the day it is reached, or the first on which it may be. */
