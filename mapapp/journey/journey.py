@@ -70,6 +70,7 @@ class Journey:
 
     @cached_property
     def _legs(self) -> tuple[Leg, ...]:
+        """The legs as the segments find them: drawn on all days that lie between their stays."""
         return legs_between(self.presences)
 
     @cached_property
