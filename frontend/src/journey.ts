@@ -134,7 +134,7 @@ export class Journey implements Commanded, Obedient {
         day: () => this.day,
         span: () => this.control.span,
         life: () => payload.days,
-        nextStop: () => this.course.neighbour(this.day, 1)?.day ?? null,
+        nextStop: () => this.course.nextArrival(this.day),
         go: (day) => this.setDay(day, "play"),
         stopped: () => this.stopped(),
       },
@@ -161,6 +161,7 @@ export class Journey implements Commanded, Obedient {
     // What a card says holds for its own day.
     if (next !== this.day) this.cards.close();
     this.drawing.selected = null;
+    this.telling.ask(null);
     this.day = next;
     if (origin !== "play") this.player.pause();
     if (origin === "key") this.reports.settling(() => this.day);
@@ -168,17 +169,15 @@ export class Journey implements Commanded, Obedient {
     this.requestFrame();
   }
 
-  /** Go to a stay that the page around asks for, and tells of itself: no card covers the map. */
+  /** Go to a stay, by a step or as the page around asks: no card covers the map. */
   selectStay(stay: number): void {
     const day = this.course.dayOfStay(stay);
     if (day !== null) this.setDay(day);
-    this.telling.ask(stay, this.day);
+    this.telling.ask(stay);
     this.cards.close();
     // Where he is has a mark of its own.
-    const { status, stay: present } = this.course.segment(this.day);
-    const place = this.course.placeOf(stay);
-    const there = status !== "travelling" && place === this.course.placeOf(present);
-    this.drawing.selected = there ? null : place;
+    const there = this.course.isAt(stay, this.day);
+    this.drawing.selected = there ? null : this.course.placeOf(stay);
     this.view.showStay(stay);
   }
 
@@ -240,11 +239,10 @@ export class Journey implements Commanded, Obedient {
 
   /** Go to the next stay, or the one before. */
   goToNeighbour(direction: 1 | -1): void {
-    const stop = this.course.neighbour(this.day, direction);
+    const told = this.telling.told(this.day);
+    const stop = this.course.neighbour(this.day, direction, told);
     if (!stop) return;
-    this.setDay(stop.day);
-    this.telling.ask(stop.stay, stop.day);
-    this.view.showStay(stop.stay);
+    this.selectStay(stop.stay);
     this.reports.stepping(stop.day, stop.stay);
     this.announce();
   }
@@ -289,7 +287,7 @@ export class Journey implements Commanded, Obedient {
     this.showCard({ place, stay, beside, day: this.day });
     // A place not yet reached is no part of what the page around tells of this day.
     if (stay === null || this.course.firstDayAt(place) > this.day) return;
-    this.telling.ask(stay, this.day);
+    this.telling.ask(stay);
     this.reports.chosen(this.day, stay);
   }
 

@@ -33,7 +33,6 @@ export interface Place {
 }
 
 export interface Stay {
-  id: string;
   /** Index into `places`; null while the place has no coordinates. */
   place: number | null;
   /** The place as the source names it. */
@@ -49,7 +48,6 @@ export interface Stay {
   certaintyLabel: string;
   precisionLabel: string;
   arrivedBy: string;
-  kind: string;
   kindLabel: string;
   /** Index into `phases`; null where the stay belongs to none. */
   phase: number | null;
@@ -67,9 +65,8 @@ export interface Leg {
   from: number;
   to: number;
   means: Means;
-  km: number;
-  /** First day on which he may have left, last day on which he may have arrived. */
-  days: DaySpan;
+  /** The first day at whose end some of it lies behind him, and the day on which it is whole. */
+  drawn: DaySpan;
   /** False where the source is silent for longer than the journey can have lasted. */
   known: boolean;
   /** One or more lines (more where the antimeridian cuts the leg). */

@@ -57,9 +57,12 @@ export class Reports {
     this.messenger.post({ type: "stay", day, iso: isoOf(day), stay });
   }
 
-  /** A stay has been come to, and the next may follow at once. */
+  /** A stay has been come to, and the next may follow at once; it may not be where the day is. */
   stepping(day: number, stay: number): void {
-    this.soon(() => this.settled(day, stay));
+    this.soon(() => {
+      if (this.course.isAt(stay, day)) this.settled(day, stay);
+      else this.chosen(day, stay);
+    });
   }
 
   cancel(): void {

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import type { Messenger, Outgoing } from "../src/messages.ts";
 import { Reports } from "../src/reports.ts";
 import { Course } from "../src/time/course.ts";
-import { voyage } from "./sample.ts";
+import { voyage, voyageWithVisit } from "./sample.ts";
 
 /** What the page around is told of days that are drawn so many milliseconds apart. */
 function told(days: readonly number[], playing: boolean, apart: number): [number, number | null][] {
@@ -55,4 +55,23 @@ test("a handle that is dragged tells where the hand rests", (context) => {
   reports.settled(280);
   context.mock.timers.tick(1000);
   assert.deepEqual(days, [260, 280]);
+});
+
+test("a stay that is stepped to counts as chosen where its day is shown elsewhere", (context) => {
+  context.mock.timers.enable({ apis: ["setTimeout"] });
+  const posted: Outgoing[] = [];
+  const messenger = { post: (message: Outgoing) => posted.push(message) };
+  const course = new Course(voyageWithVisit());
+  const reports = new Reports(messenger as unknown as Messenger, course);
+  for (const stay of [1, 3]) {
+    reports.stepping(160, stay);
+    context.mock.timers.tick(1000);
+  }
+  assert.deepEqual(
+    posted.map((message) => [message.type, "stay" in message && message.stay]),
+    [
+      ["stay", 1],
+      ["date", 3],
+    ],
+  );
 });

@@ -1,11 +1,10 @@
 /** Small journeys for the tests. */
 import type { Leg, Payload, Place, Position, Segment, Stay } from "../src/payload.ts";
 
-export function stay(id: string, place: number | null, extra: Partial<Stay> = {}): Stay {
+export function stay(name: string, place: number | null, extra: Partial<Stay> = {}): Stay {
   return {
-    id,
     place,
-    name: id,
+    name,
     state: "",
     arrival: null,
     departure: null,
@@ -14,7 +13,6 @@ export function stay(id: string, place: number | null, extra: Partial<Stay> = {}
     certaintyLabel: "certain",
     precisionLabel: "to the town",
     arrivedBy: "",
-    kind: "residence",
     kindLabel: "residence",
     phase: null,
     event: "",
@@ -39,7 +37,7 @@ export function place(position: Position, stays: number[], extra: Partial<Place>
 }
 
 export function leg(from: number, to: number, extra: Partial<Leg> = {}): Leg {
-  return { from, to, means: "rail", km: 100, days: [0, 0], known: true, lines: [], ...extra };
+  return { from, to, means: "rail", drawn: [0, 0], known: true, lines: [], ...extra };
 }
 
 export function segment(
@@ -48,6 +46,15 @@ export function segment(
   at: Partial<Segment> = {},
 ): Segment {
   return { day, status, stay: null, leg: null, ...at };
+}
+
+/** The voyage with a visit to Pola from the day on which Velia is reached, 160, until 169. */
+export function voyageWithVisit(): Payload {
+  const payload = voyage();
+  payload.stays[3] = stay("Pola", 2, { arrival: [160, 160], within: 1 });
+  payload.segments.splice(2, 1, segment(160, "at", { stay: 3 }), segment(170, "at", { stay: 1 }));
+  payload.reached.splice(2, 0, { stay: 3, day: 160 });
+  return payload;
 }
 
 /**
@@ -71,7 +78,7 @@ export function voyage(): Payload {
     ],
     legs: [
       leg(0, 1, {
-        days: [150, 159],
+        drawn: [150, 160],
         lines: [
           [
             [12, 41],
@@ -80,7 +87,7 @@ export function voyage(): Payload {
         ],
       }),
       leg(1, 2, {
-        days: [220, 249],
+        drawn: [250, 250],
         known: false,
         lines: [
           [

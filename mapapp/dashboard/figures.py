@@ -25,12 +25,8 @@ _PALE = 0.4
 
 def distance_by_means(journey: Journey, day: date) -> dict[str, float]:
     """How many km lie behind him by each means of travel, the longest first."""
-    number = day.toordinal()
-    km: defaultdict[str, float] = defaultdict(float)
-    for leg in journey.legs:
-        km[label(leg.means)] += leg.km * leg.fraction(number)
-    longest_first = sorted(km.items(), key=lambda item: -item[1])
-    return {means: distance for means, distance in longest_first if distance > 0}
+    km = journey.distance_by_means(day)
+    return {label(means): km[means] for means in sorted(km, key=lambda means: -km[means])}
 
 
 def days_by_state(journey: Journey, day: date) -> dict[str, Days]:

@@ -55,8 +55,7 @@ def panel(
         ends = (named(s.place, modern=modern) for s in (leg.origin_stay, leg.destination_stay))
         _text(headline, "h2", " → ".join(ends), "journey-panel-place")
         _text(headline, "p", _means(leg.means), "journey-panel-now")
-        first = leg.gap[0] if leg.gap else day.toordinal()
-        days, where = Days(day.toordinal() - first + 1), "on the way"
+        days, where = Days(day.toordinal() - leg.start + 1), "on the way"
     elif stay is not None:
         _text(headline, "h2", named(stay.place, modern=modern), "journey-panel-place")
         _text(headline, "p", _where(stay.place, modern=modern), "journey-panel-now")

@@ -12,7 +12,7 @@ import numpy
 from mapapp import __version__
 from mapapp.export.features import Json, leg_properties, line_coordinates, stay_properties
 from mapapp.export.geojson import encode_collection
-from mapapp.export.window import Excerpt, Way, first_day
+from mapapp.export.window import Excerpt, Way
 
 _EPOCH = date(1970, 1, 1).toordinal()
 _DAY = 86_400
@@ -51,15 +51,14 @@ def _trips(shown: Excerpt) -> Iterator[Json]:
 def _travelled(way: Way) -> Iterator[Trip]:
     """The positions of a leg with their times, as if he travelled at one speed throughout.
 
-    He sets out at the first hour of the first day on the way and has arrived a day after the
-    last, as on the map.
+    He sets out at the first hour of the day on which the leg begins and has arrived at the end of
+    the one on which it is whole, as on the map.
     """
-    first = first_day(way.leg)
-    last = way.leg.gap[1] if way.leg.gap else first
+    first, last = way.leg.drawn
     lines = line_coordinates(way.lines)
     covered = [_covered(line) for line in lines]
     whole = sum(lengths[-1] for lengths in covered) or 1.0
-    duration = (last + 2 - first) * _DAY * way.share
+    duration = (last + 1 - first) * _DAY * way.share
     before = 0.0
     for line, lengths in zip(lines, covered, strict=True):
         moments = (

@@ -2,9 +2,8 @@
 
 A stay is in the window when the person may have been there on one of its days; a rival account
 goes with the stay that it contradicts; a stay without a date goes with the dated stay before it.
-A leg is in the window when it begins there; the leg under way on the last day is cut at the end
-of that day. A leg begins, as on the map, on the first day on which he was at neither end, or on
-the last day on which he may have arrived.
+A leg is in the window when it begins there, as on the map; the leg under way on the last day is
+cut at the end of that day.
 """
 
 from collections.abc import Iterator
@@ -100,8 +99,7 @@ class Excerpt:
     def _ways(self) -> Iterator[Way]:
         until = self.window.until
         for leg in self.journey.legs:
-            first = first_day(leg)
-            if not self.window.meets(first, first):
+            if not self.window.meets(leg.start, leg.start):
                 continue
             share = leg.fraction(until.toordinal()) if until else 1.0
             yield Way(leg, share, leg.lines if share == 1 else beginning(leg.lines, share))
@@ -113,11 +111,6 @@ def excerpt(journey: Journey, window: Window) -> Excerpt:
     if not found.stays and not found.ways:
         raise ExportError(f"there is nothing in the days asked for{_extent(journey)}")
     return found
-
-
-def first_day(leg: Leg) -> int:
-    """The first day (ordinal) on which he is on the way."""
-    return leg.gap[0] if leg.gap else leg.days[1]
 
 
 def beginning(lines: MultiLineString, share: float) -> MultiLineString:

@@ -6,18 +6,18 @@ numbers as ``date.toordinal`` counts them.
 """
 
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from itertools import accumulate
 from typing import TypeVar
 
 from mapapp.journey.legs import Leg, legs_between
 from mapapp.journey.presence import Presence, presences
-from mapapp.journey.segments import Segment, segments_of
+from mapapp.journey.segments import Segment, legs_as_shown, segments_of
 from mapapp.model import Itinerary, Place, Stay
-from mapapp.vocabulary import Status
+from mapapp.vocabulary import ArrivedBy, Status
 
 _Key = TypeVar("_Key", bound=Hashable)
 
@@ -61,12 +61,17 @@ class Journey:
     @cached_property
     def legs(self) -> tuple[Leg, ...]:
         """The journeys between the stays of the route that have coordinates, in their order."""
-        return legs_between(self.presences)
+        return legs_as_shown(self._legs, self.segments)
 
     @cached_property
     def segments(self) -> tuple[Segment, ...]:
         """The whole life as consecutive spans of days with one status each."""
-        return segments_of(self.presences, self.legs)
+        return segments_of(self.presences, self._legs)
+
+    @cached_property
+    def _legs(self) -> tuple[Leg, ...]:
+        """The legs as the segments find them: drawn on all days that lie between their stays."""
+        return legs_between(self.presences)
 
     @cached_property
     def days(self) -> tuple[int, int] | None:
@@ -102,42 +107,30 @@ class Journey:
 
     def distance_km(self, day: date) -> float:
         """How far he has travelled by a day along the legs, in km; a leg begun counts in part."""
+        return sum(self.distance_by_means(day).values())
+
+    def distance_by_means(self, day: date) -> dict[ArrivedBy, float]:
+        """How far he has travelled by a day by each means that he had used, in km."""
         number = day.toordinal()
-        index = bisect_right(self._leg_starts, number) - 1
-        if index < 0:
-            return 0.0
-        leg = self._legs_by_start[index]
-        return self._km_before[index] + leg.km * leg.fraction(number)
-
-    @cached_property
-    def _legs_by_start(self) -> list[Leg]:
-        return sorted(self.legs, key=lambda leg: leg.days[0])
-
-    @cached_property
-    def _leg_starts(self) -> list[int]:
-        return [leg.days[0] for leg in self._legs_by_start]
-
-    @cached_property
-    def _km_before(self) -> list[float]:
-        return [0.0, *accumulate(leg.km for leg in self._legs_by_start)]
+        km: defaultdict[ArrivedBy, float] = defaultdict(float)
+        for leg in self.legs:
+            if share := leg.fraction(number):
+                km[leg.means] += leg.km * share
+        return dict(km)
 
     def days_at(self, place: Place, day: date) -> Days:
         """The days up to a day at a place, as the map shows them; each stands at one place.
 
         A place whose days stays within it have all claimed has none.
         """
-        spent = (days for at, days in self.days_by_place(day) if same_point(at, place))
-        return sum(spent, Days())
+        number, here = day.toordinal(), point_key(place)
+        stayed = self._stayed(number)
+        return sum((_spent(s, number) for at, s in stayed if point_key(at) == here), Days())
 
     def days_by_place(self, day: date) -> list[tuple[Place, Days]]:
         """The days in each segment of stay up to a day; every day stands in one of them."""
         number = day.toordinal()
-        return [
-            (place, Days(_length(segment, number)))
-            if segment.status is Status.AT
-            else (place, Days(possible=_length(segment, number)))
-            for place, segment in self._stayed(number)
-        ]
+        return [(place, _spent(segment, number)) for place, segment in self._stayed(number)]
 
     def _stayed(self, number: int) -> Iterator[tuple[Place, Segment]]:
         """The segments begun by a day in which he is, or may be, at a place, with that place."""
@@ -146,9 +139,10 @@ class Journey:
                 yield self.presences[segment.presence].stay.place, segment
 
 
-def _length(segment: Segment, number: int) -> int:
-    """The days of a segment up to a day."""
-    return min(segment.last, number) - segment.first + 1
+def _spent(segment: Segment, number: int) -> Days:
+    """The days of a segment of stay up to a day."""
+    days = min(segment.last, number) - segment.first + 1
+    return Days(days) if segment.status is Status.AT else Days(possible=days)
 
 
 def same_point(one: Place, other: Place) -> bool:

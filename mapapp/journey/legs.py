@@ -21,7 +21,8 @@ class Leg:
     """One journey from a stay to the next, or back to the stay that went on meanwhile.
 
     ``days`` is the first day on which he may have set out and the last on which he may have
-    arrived; ``gap`` the days on which he was at neither end, None where there are none.
+    arrived; ``drawn`` the first day at whose end some of it counts as made, and the day from which
+    all of it does: when the stay it leads to is reached, or the day after a visit that it ends.
     ``known`` is False where the source is silent for longer than the journey can have lasted.
     ``origin`` and ``destination`` are indexes among the route's stays.
     """
@@ -33,25 +34,32 @@ class Leg:
     means: ArrivedBy
     km: float
     days: Span
-    gap: Span | None
+    drawn: Span
     known: bool
     lines: MultiLineString
 
     @property
     def start(self) -> int:
         """The day from which the leg is shown as begun."""
-        return (self.gap or (self.days[1], self.days[1]))[0]
+        return self.drawn[0]
+
+    @property
+    def under_way(self) -> Span | None:
+        """The days on which he is shown on the way; None where he is at one end or the other."""
+        first, whole = self.drawn
+        return (first, whole - 1) if first < whole else None
 
     def fraction(self, day: int) -> float:
         """How much of the leg lies behind him at the end of a day, from 0 to 1."""
-        if self.gap is None:  # made within the day on which he arrived at the latest
-            return float(day >= self.days[1])
-        first, last = self.gap
-        return min(max(0.0, (day - first + 1) / (last - first + 2)), 1.0)
+        first, whole = self.drawn
+        return 1.0 if day >= whole else max(0.0, (day - first + 1) / (whole - first + 1))
 
 
 def legs_between(presences: Sequence[Presence]) -> tuple[Leg, ...]:
-    """The legs of a route, in its order; a stay without coordinates or dates is passed over."""
+    """The legs of a route, in its order; a stay without coordinates or dates is passed over.
+
+    Each counts as made on all days between its two stays, whatever other stays claim of them.
+    """
     return tuple(
         leg
         for origin, destination, returning in _hops(presences)
@@ -97,26 +105,30 @@ def _leg(
 ) -> Leg | None:
     start, end = presences[origin], presences[destination]
     here, there = start.stay.place.lonlat, end.stay.place.lonlat
-    left, arrived = start.possible, end.possible
-    if here is None or there is None or left is None or arrived is None or here == there:
+    left, arrived, reached = start.possible, end.possible, end.reached
+    if here is None or there is None or left is None or arrived is None or reached is None:
+        return None
+    if here == there:
         return None
     means = (start if returning else end).stay.arrived_by or ArrivedBy.UNKNOWN
     if returning or end.within == origin:
         # A visit within a residence: he sets out and comes back next to the visit's own days.
         first, last = (left[1], left[1] + 1) if returning else (arrived[0] - 1, arrived[0])
-        days, gap = (first, last), None
+        days, silent = (first, last), 0
     else:
         first = start.departure[0] if start.departure else left[0]
         last = end.arrival[1] if end.arrival else arrived[1]
-        days = (first, max(first, last))
-        gap = (left[1] + 1, arrived[0] - 1) if left[1] + 1 <= arrived[0] - 1 else None
+        days, silent = (first, max(first, last)), max(0, arrived[0] - left[1] - 1)
     year = date.fromordinal(max(1, days[0])).year
     to_water = _to_water_km(start.stay.place), _to_water_km(end.stay.place)
     lane = sea_lane(here, there, year, to_water) if means is ArrivedBy.SHIP else None
     lines, km = lane or geodesic_line(here, there)
-    silent = gap[1] - gap[0] + 1 if gap else 0
     known = silent <= longest_days(means, km)
-    return Leg(origin, destination, start.stay, end.stay, means, km, days, gap, known, lines)
+    whole = days[1] if returning else reached
+    # Where no end is given he may as well have stayed on: that is not known to be a journey.
+    told = known and start.departure and end.arrival
+    drawn = (min(left[1] + 1, whole) if silent and told else whole, whole)
+    return Leg(origin, destination, start.stay, end.stay, means, km, days, drawn, known, lines)
 
 
 def _to_water_km(place: Place) -> float:

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from heapq import heappop, heappush
 from itertools import pairwise
 
@@ -36,17 +36,26 @@ def segments_of(presences: Sequence[Presence], legs: Sequence[Leg]) -> tuple[Seg
     Where several stays are possible on a day, a certain one comes before an uncertain one, and
     of two the one that he reached later. A visit within a residence comes before the residence.
     """
-    gaps = sorted((leg.gap, index) for index, leg in enumerate(legs) if leg.gap)
+    journeys = sorted((leg.under_way, index) for index, leg in enumerate(legs) if leg.under_way)
     segments: list[Segment] = []
     for first, last, claim in _swept(_claims(presences)):
         if claim is not None:
             status = Status.AT if claim.certain else Status.MAYBE
             segments.append(Segment(first, last, status, claim.presence))
             continue
-        leg = _travelled(first, last, gaps, presences, legs)
+        leg = _travelled(first, last, journeys)
         status = Status.UNKNOWN if leg is None else Status.TRAVELLING
         segments.append(Segment(first, last, status, segments[-1].presence, leg))
     return _merged(segments)
+
+
+def legs_as_shown(legs: Sequence[Leg], segments: Sequence[Segment]) -> tuple[Leg, ...]:
+    """The legs, each drawn while a segment shows him on it; in a day where none does."""
+    shown = {segment.leg: (segment.first, segment.last + 1) for segment in segments}
+    return tuple(
+        replace(leg, drawn=shown.get(index, (leg.drawn[1], leg.drawn[1])))
+        for index, leg in enumerate(legs)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,22 +106,12 @@ def _swept(claims: Sequence[_Claim]) -> list[tuple[int, int, _Claim | None]]:
     return pieces
 
 
-def _travelled(
-    first: int,
-    last: int,
-    gaps: Sequence[tuple[Span, int]],
-    presences: Sequence[Presence],
-    legs: Sequence[Leg],
-) -> int | None:
+def _travelled(first: int, last: int, journeys: Sequence[tuple[Span, int]]) -> int | None:
     """The leg that accounts for days which no stay claims; None where the source is silent."""
-    position = bisect_right(gaps, first, key=lambda gap: gap[0][0]) - 1
-    if position < 0 or gaps[position][0][1] < last:
+    position = bisect_right(journeys, first, key=lambda journey: journey[0][0]) - 1
+    if position < 0 or journeys[position][0][1] < last:
         return None
-    index = gaps[position][1]
-    leg = legs[index]
-    # Where no end is given he may as well have stayed on: that is not known to be a journey.
-    told = presences[leg.origin].departure and presences[leg.destination].arrival
-    return index if leg.known and told else None
+    return journeys[position][1]
 
 
 def _merged(segments: Sequence[Segment]) -> tuple[Segment, ...]:

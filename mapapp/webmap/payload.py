@@ -86,7 +86,6 @@ def _stay(stay: Stay, presence: Presence | None, route: Sequence[int]) -> Json:
     arrival = presence.arrival if presence else start and _days(start.earliest, start.latest)
     departure = presence.departure if presence else end and _days(end.earliest, end.latest)
     return {
-        "id": stay.id,
         "name": stay.place.name,
         "state": stay.place.historical_state,
         "arrival": arrival,
@@ -96,7 +95,6 @@ def _stay(stay: Stay, presence: Presence | None, route: Sequence[int]) -> Json:
         "certaintyLabel": label(stay.certainty),
         "precisionLabel": label(stay.place.precision),
         "arrivedBy": label(stay.arrived_by) if stay.arrived_by in _TOLD_MEANS else "",
-        "kind": stay.kind,
         "kindLabel": label(stay.kind),
         "event": stay.event,
         "source": stay.evidence.source,
@@ -110,8 +108,7 @@ def _leg(leg: Leg, route: Sequence[int]) -> Json:
         "from": route[leg.origin],
         "to": route[leg.destination],
         "means": leg.means,
-        "km": round(leg.km, 1),
-        "days": leg.gap or leg.days,
+        "drawn": leg.drawn,
         "known": leg.known,
         "lines": [
             [(round(x, _LINE_DECIMALS), round(y, _LINE_DECIMALS)) for x, y in line.coords]

@@ -1,5 +1,6 @@
 """The exported page and a notebook's map, opened from a disk with the network cut."""
 
+import json
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
@@ -9,6 +10,8 @@ from PIL import Image
 from playwright.sync_api import FloatRect, FrameLocator, Page, expect
 
 from mapapp.export import export
+from mapapp.importing import read_path
+from mapapp.journey import Journey
 from mapapp.life import Life
 from tests.hostile import hostile_itinerary
 from tests.lives import HEADER, journey
@@ -17,6 +20,7 @@ pytestmark = pytest.mark.browser
 
 OpenPage = Callable[..., Page]
 WAIT = 60_000
+PLACES = Path(__file__).parents[2] / "data" / "places.csv"
 
 
 def assert_the_slider_works(page: Page | FrameLocator) -> None:
@@ -37,6 +41,29 @@ def test_the_exported_page_opens_from_a_disk_and_its_slider_works(
     file = tmp_path / "a life.html"
     file.write_bytes(export(journey(), "html"))
     assert_the_slider_works(visit(file.as_uri(), offline=True))
+
+
+def test_the_map_has_each_leg_as_far_as_python_has_it_on_every_day(
+    visit: OpenPage, tmp_path: Path
+) -> None:
+    life = Journey(read_path(PLACES))
+    file = tmp_path / "life.html"
+    file.write_bytes(export(life, "html"))
+    page = visit(file.as_uri(), offline=True)
+    page.locator(".folium-map[data-date]").wait_for(timeout=WAIT)
+    drawn = page.evaluate(
+        """() => {
+            const [{ course }] = mapapp.journeys;
+            const [first, last] = course.payload.days;
+            const days = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+            const along = course.payload.legs.map((_, leg) => days.map(
+                (day) => course.fraction(leg, day)));
+            return JSON.stringify(along);
+        }"""
+    )
+    first, last = life.days or (1, 0)
+    days = range(first, last + 1)
+    assert json.loads(drawn) == [[leg.fraction(day) for day in days] for leg in life.legs]
 
 
 def test_a_notebooks_map_works_in_its_frame(visit: OpenPage, tmp_path: Path) -> None:

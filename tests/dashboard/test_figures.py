@@ -83,8 +83,8 @@ def test_days_are_counted_by_today_s_country(life: Journey) -> None:
 
 def test_a_year_without_a_move_is_counted_as_none(life: Journey) -> None:
     moves = moves_by_year(life, date(1852, 7, 1))
-    assert list(moves) == list(range(1845, 1852))
-    assert (moves[1845], moves[1846], moves[1848]) == (1, 0, 2)
+    assert list(moves) == list(range(1845, 1853))
+    assert (moves[1845], moves[1846], moves[1848], moves[1852]) == (1, 0, 2, 1)
 
 
 def test_before_the_first_move_there_is_none_to_show(life: Journey) -> None:

@@ -96,19 +96,46 @@ def leg(*rows: dict[str, str]) -> Leg:
 def test_a_leg_is_made_between_the_days_of_departure_and_arrival() -> None:
     made = leg(row("Paris", "1902", "1903-03-10"), row("Vienna", "1903-03-15", arrived_by="rail"))
     assert made.days == (day("1903-03-10"), day("1903-03-15"))
-    assert made.gap == (day("1903-03-11"), day("1903-03-14"))
+    assert made.drawn == (day("1903-03-11"), day("1903-03-15"))
     assert made.means is ArrivedBy.RAIL
     assert made.known
 
 
-def test_a_leg_within_a_day_has_no_gap() -> None:
+def test_a_leg_within_a_day_is_made_on_that_day() -> None:
     made = leg(row("Paris", "1902", "1903-03-10"), row("London", "1903-03-10"))
-    assert made.gap is None
+    assert made.drawn == (day("1903-03-10"), day("1903-03-10"))
     assert made.fraction(day("1903-03-09")) == 0
     assert made.fraction(day("1903-03-10")) == 1
 
 
-def test_a_leg_is_made_evenly_over_its_gap() -> None:
+def test_a_leg_between_open_days_is_made_when_its_end_counts_as_reached() -> None:
+    life = journey(row("Paris", "1902", "1903"), row("London", "1903", "1904"))
+    (made,), reached = life.legs, life.presences[1].reached
+    assert made.days == (day("1903-01-01"), day("1903-12-31"))
+    assert made.drawn == (reached, reached)
+
+
+def test_the_way_back_from_a_visit_is_made_the_day_after_it() -> None:
+    _, back = journey(VIENNA, row("London", "1910-05-02", "1910-05-09")).legs
+    assert back.drawn == (day("1910-05-10"), day("1910-05-10"))
+
+
+def test_a_silence_of_the_source_is_no_journey_and_its_leg_is_made_on_arrival() -> None:
+    made = leg(row("Paris", "1902", "1903"), row("Vienna", "1907-02-03"))
+    assert made.drawn == (day("1907-02-03"), day("1907-02-03"))
+
+
+def test_a_day_that_a_stay_may_have_is_not_spent_on_a_leg() -> None:
+    life = journey(
+        row("Berlin", "1902~", "1902~"),
+        row("Paris", "1902-03-01", "1902-03-10"),
+        row("Vienna", "1902-03-15", "1902-04-01"),
+    )
+    assert life.whereabouts(date(1902, 3, 12)).leg is None
+    assert life.legs[1].drawn == (day("1902-03-15"), day("1902-03-15"))
+
+
+def test_a_leg_is_made_evenly_over_the_days_between_its_stays() -> None:
     made = leg(row("Paris", "1902", "1903-03-10"), row("London", "1903-03-15"))
     days = [made.fraction(day(f"1903-03-{number}")) for number in range(10, 17)]
     assert days == pytest.approx([0, 0.2, 0.4, 0.6, 0.8, 1, 1])

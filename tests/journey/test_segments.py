@@ -94,6 +94,29 @@ def test_the_distance_never_shrinks_and_ends_with_all_legs(life: list[Stay]) -> 
     assert abs(made.distance_km(date(1900, 1, 1)) - sum(leg.km for leg in made.legs)) < 1e-6
 
 
+@given(lives)
+def test_a_leg_is_drawn_while_he_is_shown_on_it(life: list[Stay]) -> None:
+    made = Journey(Itinerary(tuple(life)))
+    for index, leg in enumerate(made.legs):
+        shown = [segment for segment in made.segments if segment.leg == index]
+        first, whole = leg.drawn
+        assert first <= whole
+        assert leg.fraction(first - 1) == 0 < leg.fraction(first)
+        assert leg.fraction(whole) == 1
+        if shown:
+            assert (first, whole) == (shown[-1].first, shown[-1].last + 1)
+
+
+@given(lives)
+def test_of_a_stay_that_is_reached_the_leg_that_leads_to_it_is_made(life: list[Stay]) -> None:
+    life.sort(key=lambda stay: (stay.start or stay.end or parse("1800")).earliest)
+    made = Journey(Itinerary(tuple(life)))
+    for leg in made.legs:
+        reached = made.presences[leg.destination].reached
+        if leg.origin < leg.destination and reached is not None:
+            assert leg.drawn[1] <= reached
+
+
 def statuses(*rows: dict[str, str]) -> list[tuple[str, str, Status, str]]:
     made = journey(*rows)
     return [

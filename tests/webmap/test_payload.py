@@ -1,4 +1,6 @@
+import re
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -12,12 +14,12 @@ def made() -> Json:
 
 
 def stay(made: Json, name: str) -> Json:
-    return next(each for each in made["stays"] if each["id"] == name)
+    return next(each for each in made["stays"] if each["name"] == name)
 
 
 def test_every_stay_is_there_in_the_order_of_the_life(made: Json) -> None:
-    ids = [each["id"] for each in made["stays"]]
-    assert ids == ["bonn", "london", "paris", "alps", "rome", "nowhere", "boston"]
+    names = [each["name"] for each in made["stays"]]
+    assert names == ["Bonn", "London", "Paris", "the Alps", "Rome", "Nowhere", "Boston"]
 
 
 def test_positions_are_longitude_first(made: Json) -> None:
@@ -31,16 +33,16 @@ def test_a_life_of_the_19th_century_is_no_neighbour_of_todays_metropolises(made:
 
 
 def test_a_place_without_coordinates_has_no_marker(made: Json) -> None:
-    assert stay(made, "nowhere")["place"] is None
+    assert stay(made, "Nowhere")["place"] is None
     assert len(made["places"]) == 6
 
 
 def test_a_visit_within_a_residence_names_the_residence(made: Json) -> None:
-    assert made["stays"][stay(made, "paris")["within"]]["id"] == "london"
+    assert made["stays"][stay(made, "Paris")["within"]]["name"] == "London"
 
 
 def test_a_rival_account_names_what_it_contradicts_and_is_not_reached(made: Json) -> None:
-    assert made["stays"][stay(made, "rome")["rivalOf"]]["id"] == "alps"
+    assert made["stays"][stay(made, "Rome")["rivalOf"]]["name"] == "the Alps"
     assert 4 not in [each["stay"] for each in made["reached"]]
 
 
@@ -56,13 +58,14 @@ def test_segments_cover_the_life_in_order(made: Json) -> None:
 
 def test_legs_refer_to_stays_by_their_place_in_the_list(made: Json) -> None:
     ends = [
-        (made["stays"][leg["from"]]["id"], made["stays"][leg["to"]]["id"]) for leg in made["legs"]
+        (made["stays"][leg["from"]]["name"], made["stays"][leg["to"]]["name"])
+        for leg in made["legs"]
     ]
     assert ends[:4] == [
-        ("bonn", "london"),
-        ("london", "paris"),
-        ("paris", "london"),
-        ("london", "alps"),
+        ("Bonn", "London"),
+        ("London", "Paris"),
+        ("Paris", "London"),
+        ("London", "the Alps"),
     ]
 
 
@@ -79,3 +82,29 @@ def test_a_phase_reaches_from_its_first_arrival_to_its_last_day(made: Json) -> N
 def test_an_itinerary_without_dates_has_no_time_to_control() -> None:
     with pytest.raises(ValueError, match="date"):
         payload(journey(HEADER + "a,Ulm,,,,48.4,10,town,,,,,,,,,,,\n"))
+
+
+FRONT_END = Path(__file__).parents[2] / "frontend" / "src"
+
+
+def members(interface: str) -> set[str]:
+    """The members of an interface of the front end's payload.ts."""
+    source = (FRONT_END / "payload.ts").read_text(encoding="utf-8")
+    body = source.split(f"export interface {interface} {{")[1].split("\n}")[0]
+    return set(re.findall(r"^  (\w+)\??:", body, re.MULTILINE))
+
+
+@pytest.mark.parametrize(
+    ("interface", "table"),
+    [
+        ("Place", "places"),
+        ("Stay", "stays"),
+        ("Leg", "legs"),
+        ("Segment", "segments"),
+        ("Phase", "phases"),
+    ],
+)
+def test_the_front_end_is_handed_what_it_is_told_to_expect(
+    made: Json, interface: str, table: str
+) -> None:
+    assert set(made[table][0]) == members(interface)

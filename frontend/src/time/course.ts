@@ -28,8 +28,6 @@ export class Course {
   readonly payload: Payload;
   /** Everything that is drawn as the days pass, in its order. */
   readonly events: Event[];
-  /** For each leg the day on which it begins to be drawn and the day on which it is whole. */
-  readonly drawn: [number, number][];
   /** The legs in the order in which they are whole. */
   private readonly legsInOrder: { leg: number; day: number }[];
   /** The stays of the route that have a day, in order of time. */
@@ -49,9 +47,8 @@ export class Course {
       if (place !== null) append(this.stopsAt, place, stop);
     }
     this.spells = this.spellsByPlace();
-    this.drawn = this.legSpans();
-    this.legsInOrder = this.drawn
-      .map(([, day], leg) => ({ leg, day }))
+    this.legsInOrder = payload.legs
+      .map(({ drawn: [, day] }, leg) => ({ leg, day }))
       .sort((one, other) => one.day - other.day);
     this.events = this.eventsInOrder();
   }
@@ -101,16 +98,37 @@ export class Course {
 
   /** How much of a leg lies behind him at the end of the day, from 0 to 1. */
   fraction(leg: number, day: number): number {
-    const [first, whole] = this.drawn[leg] ?? [day, day];
-    if (day < first) return 0;
-    return day >= whole ? 1 : clamp((day - first + 1) / (whole - first + 1), 0, 1);
+    const [first, whole] = this.payload.legs[leg]?.drawn ?? [day, day];
+    return clamp((day - first + 1) / (whole - first + 1), 0, 1);
   }
 
-  /** The stay reached next after the day, or the one before: what N and P go to. */
-  neighbour(day: number, direction: 1 | -1): Stop | null {
+  /**
+   * The stay reached next after a day, or the one before: what N and P go to. Of stays that are
+   * reached on the day itself, `told` is the one that the reader is at; null: none of them.
+   */
+  neighbour(day: number, direction: 1 | -1, told = this.segment(day).stay): Stop | null {
     const { stops } = this;
-    if (direction > 0) return stops[this.reached(day)] ?? null;
-    return stops[this.reached(day - 1) - 1] ?? null;
+    const at = stops.findIndex((stop) => stop.stay === told && stop.day === day);
+    if (at >= 0) return stops[at + direction] ?? null;
+    return stops[direction > 0 ? this.reached(day) : this.reached(day - 1) - 1] ?? null;
+  }
+
+  /** The day after a day on which the next stay is reached; null where there is none. */
+  nextArrival(day: number): number | null {
+    return this.stops[this.reached(day)]?.day ?? null;
+  }
+
+  /** Whether a stay counts as reached from this very day on. */
+  isReachedOn(stay: number, day: number): boolean {
+    return this.stopDays.get(stay) === day;
+  }
+
+  /** Whether a day's own whereabouts are the place of a stay. */
+  isAt(stay: number, day: number): boolean {
+    const { status, stay: present } = this.segment(day);
+    if (status === "travelling") return false;
+    const place = this.placeOf(stay);
+    return stay === present || (place !== null && place === this.placeOf(present));
   }
 
   /** The day on which to show a stay: the day it is reached, or the first on which it may be. */
@@ -190,23 +208,8 @@ export class Course {
     return spells;
   }
 
-  private legSpans(): [number, number][] {
-    const { legs, segments, days } = this.payload;
-    const spans = legs.map((leg): [number, number] => {
-      // The way back to a stay that went on meanwhile ends after that stay was first reached.
-      const whole = leg.to > leg.from ? (this.stopDays.get(leg.to) ?? leg.days[1]) : leg.days[1];
-      return [whole, whole];
-    });
-    for (const [index, segment] of segments.entries()) {
-      if (segment.leg !== null && segment.status === "travelling") {
-        spans[segment.leg] = [segment.day, segments[index + 1]?.day ?? days[1] + 1];
-      }
-    }
-    return spans;
-  }
-
   private eventsInOrder(): Event[] {
-    const legs = this.drawn.map(([, day], leg): Event => ({ day, kind: "leg", leg }));
+    const legs = this.legsInOrder.map(({ leg, day }): Event => ({ day, kind: "leg", leg }));
     const arrivals = this.stops.flatMap(({ stay, day }) => this.placeEvent(stay, day, day));
     // A place grows while he is there; its full size is drawn when he has left.
     const departures = this.payload.segments.flatMap((segment, index) => {

@@ -29,7 +29,8 @@ export function nameOf(course: Course, stay: Stay, modern: boolean): string {
 
 /**
  * What is said of a day; `asked` is the stay that the reader has asked for on it: where one stay
- * ends and the next begins at the same place, that is the one told of.
+ * ends and the next begins at the same place, that is the one told of; where two are reached on one
+ * day, its place is named before the one that the day is shown at.
  */
 export function wordingOf(
   course: Course,
@@ -67,7 +68,21 @@ export function wordingOf(
   const sure =
     maybe && told.certainty === "certain" ? "days not known exactly" : told.certaintyLabel;
   const certainty = [sure, told.precisionLabel].filter(Boolean).join(" · ");
-  return { date, status, where: maybe ? `maybe ${name}` : name, certainty };
+  const places = [reachedElsewhere(course, asked, day, modern), maybe ? `maybe ${name}` : name];
+  return { date, status, where: places.filter(Boolean).join(" · "), certainty };
+}
+
+/** The name of a stay that is reached on this day while the day is shown at another place. */
+function reachedElsewhere(
+  course: Course,
+  index: number | null,
+  day: number,
+  modern: boolean,
+): string {
+  const stay = course.stay(index);
+  if (index === null || !stay || course.isAt(index, day) || !course.isReachedOn(index, day))
+    return "";
+  return nameOf(course, stay, modern);
 }
 
 function ofSamePlace(stay: Stay, other: Stay | null): Stay | null {

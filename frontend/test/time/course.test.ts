@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Course } from "../../src/time/course.ts";
-import { leg, place, segment, stay, voyage } from "../sample.ts";
+import { place, segment, stay, voyage, voyageWithVisit } from "../sample.ts";
 
 const course = new Course(voyage());
 
@@ -76,14 +76,6 @@ test("a leg of which nothing is known is drawn when its end is reached", () => {
   assert.deepEqual([course.fraction(1, 249), course.fraction(1, 250)], [0, 1]);
 });
 
-test("the way back to a stay that went on meanwhile ends when he came back", () => {
-  const payload = voyage();
-  payload.legs = [leg(1, 0, { days: [205, 206] })];
-  payload.segments = [segment(100, "at", { stay: 0 }), segment(206, "at", { stay: 0 })];
-  const [span] = new Course(payload).drawn;
-  assert.deepEqual(span, [206, 206]);
-});
-
 test("next and previous stay skip the one he is at", () => {
   assert.equal(course.neighbour(100, 1)?.stay, 1);
   assert.equal(course.neighbour(160, 1)?.stay, 2);
@@ -91,6 +83,31 @@ test("next and previous stay skip the one he is at", () => {
   assert.equal(course.neighbour(160, -1)?.stay, 0);
   assert.equal(course.neighbour(300, 1), null);
   assert.equal(course.neighbour(100, -1), null);
+});
+
+test("of two stays that are reached on one day each is stepped to, on and back", () => {
+  const visiting = new Course(voyageWithVisit());
+  const steps = (from: number, direction: 1 | -1) => {
+    const passed = [];
+    let at = visiting.neighbour(from, direction);
+    for (; at; at = visiting.neighbour(at.day, direction, at.stay)) passed.push(at.stay);
+    return passed;
+  };
+  assert.deepEqual(steps(100, 1), [1, 3, 2]);
+  assert.deepEqual(steps(300, -1), [2, 3, 1, 0]);
+  assert.equal(visiting.neighbour(160, -1)?.stay, 1, "the day itself is shown at the visit");
+  assert.equal(visiting.nextArrival(100), 160);
+  assert.equal(visiting.nextArrival(160), 250);
+  assert.equal(visiting.nextArrival(250), null);
+});
+
+test("a day is at the place of its own stay, not at another that is reached on it", () => {
+  const visiting = new Course(voyageWithVisit());
+  assert.deepEqual(
+    [1, 3].map((one) => visiting.isAt(one, 160)),
+    [false, true],
+  );
+  assert.equal(visiting.isAt(0, 155), false, "he is on the way");
 });
 
 test("events come in the order of days, a leg before the place it leads to", () => {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Course } from "../../src/time/course.ts";
 import { spoken, wordingOf } from "../../src/time/wording.ts";
-import { voyage } from "../sample.ts";
+import { voyage, voyageWithVisit } from "../sample.ts";
 
 const course = new Course(voyage());
 
@@ -52,6 +52,13 @@ test("on the day on which a stay at the same place begins, the one asked for is 
   assert.match(wordingOf(joined, 149, false).certainty, /^certain/);
   assert.match(wordingOf(joined, 149, false, 1).certainty, /^unsure/);
   assert.match(wordingOf(joined, 149, false, 3).certainty, /^certain/);
+});
+
+test("a stay that is reached on a day shown elsewhere is named first where it is asked for", () => {
+  const visiting = new Course(voyageWithVisit());
+  assert.equal(wordingOf(visiting, 160, false, 1).where, "Velia · Pola");
+  assert.equal(wordingOf(visiting, 160, false, 3).where, "Pola");
+  assert.equal(wordingOf(visiting, 165, false, 1).where, "Pola", "it was reached before");
 });
 
 test("perhaps at a stay that is itself less certain: the stay's own doubt is told", () => {
