@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from mapapp.biography.clauses.grammar import Agent, Clause, Frame
 from mapapp.biography.dating.brackets import BracketDates, root_of
-from mapapp.biography.dating.telling import tells_a_birth, tells_death
+from mapapp.biography.dating.telling import goes_on_with, tells_a_birth, tells_death
 from mapapp.biography.lexicon import COORDINATORS, words
 from mapapp.biography.reading.tokens import TokenKind
 from mapapp.biography.temporal.chronology import A_YEAR
@@ -173,18 +173,9 @@ class DateChooser(BracketDates):
             if at < frame.index:
                 continue
             other = clause.main is frame.clause and clause.agent is Agent.OTHER
-            if (other and clause.opener == "when") or self._comes_after_all(clause, at, frame):
+            if (other and clause.opener == "when") or goes_on_with(frame, clause, at, self._tokens):
                 return self._timex(at)
         return None
-
-    def _comes_after_all(self, clause: Clause, at: int, frame: Frame) -> bool:
-        """Whether a date behind what is said by the way goes on with the clause of a frame."""
-        led = self._tokens[at - 1 - (self._tokens[at - 1].lower in {"on", "in"})]
-        apart = led.text == "," or led.lower in _SUPPOSED
-        between = {token.lower for token in self._tokens[frame.index + 1 : at]}
-        own = clause.who() is Agent.SUBJECT and clause.verb is not None
-        told = self._timex(at).relation is Relation.AT and not self._timex(at).bracketed
-        return apart and told and not own and between.isdisjoint({"and", "but", ";"})
 
     def _is_of_birth(self, clause: Clause, index: int) -> bool:
         """Whether a date is that of a birth; "born in X, from 1920 he played …" is not."""
@@ -296,9 +287,6 @@ class DateChooser(BracketDates):
         apposed = (other.index for other in self._frames if other.apposed is frame)
         named = max(apposed, default=frame.index)
         return clause.start == named + 2 and clause.who() is not Agent.OTHER
-
-
-_SUPPOSED = words("thought believed said supposed probably possibly perhaps")
 
 
 def opens_with_when(clause: Clause) -> bool:

@@ -1,7 +1,10 @@
 """Whether a clause tells of a birth, a death or a degree, and when a sentence has them."""
 
-from mapapp.biography.clauses.grammar import Agent, Clause, Reading
+from collections.abc import Sequence
+
+from mapapp.biography.clauses.grammar import Agent, Clause, Frame, Reading
 from mapapp.biography.lexicon import words
+from mapapp.biography.reading.tokens import Token
 from mapapp.biography.temporal.chronology import Period, a_year, later
 from mapapp.biography.temporal.expression import Relation, Timex
 from mapapp.biography.verbs import VerbClass
@@ -74,3 +77,19 @@ def when_born(reading: Reading) -> Period | None:
         if timex is not None and tells_birth(clause):
             return timex.period
     return None
+
+
+def goes_on_with(frame: Frame, clause: Clause, at: int, tokens: Sequence[Token]) -> bool:
+    """Whether a date behind what is said by the way is of the clause of a frame before it.
+
+    "Born in X, where his father was pastor, on 3 May 1875"; ``clause`` and ``at`` are the date's.
+    """
+    led, timex = tokens[at - 1 - (tokens[at - 1].lower in {"on", "in"})], tokens[at].timex
+    apart = led.text == "," or led.lower in _SUPPOSED
+    between = {token.lower for token in tokens[frame.index + 1 : at]}
+    own = clause.who() is Agent.SUBJECT and clause.verb is not None
+    told = timex is not None and timex.relation is Relation.AT and not timex.bracketed
+    return apart and told and not own and between.isdisjoint({"and", "but", ";"})
+
+
+_SUPPOSED = words("thought believed said supposed probably possibly perhaps")

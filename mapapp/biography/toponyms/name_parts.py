@@ -3,7 +3,8 @@
 import re
 
 from mapapp.biography.given_names import is_given
-from mapapp.biography.lexicon import words
+from mapapp.biography.lexicon import EVENTS, words
+from mapapp.biography.toponyms.words import NOT_PLACES, NUMBERED, PERSON_HEADS
 
 # What begins the name of a place, and never ends the name before one.
 _BEGINNINGS = words("Lake Mount Mt Mt. Cape Fort Port San Santa Saint St St. Sainte New Isle")
@@ -106,3 +107,17 @@ def is_of_person(piece: str, name: str) -> bool:
     """Whether a piece of a name is a first name or a saint's ("St. Mary's Hospital")."""
     saint = piece.split(maxsplit=1)[0].rstrip(".") in SAINTS and OWNED.search(name) is not None
     return saint or is_given(piece)
+
+
+def is_no_place(name: str, parts: list[str]) -> bool:
+    """Whether a name that no gazetteer has is no place's, by its words alone."""
+    if not set(parts).isdisjoint(NOT_PLACES) or parts[0] in PERSON_HEADS:
+        return True
+    if len(parts) > 1 and (len(parts[0].rstrip(".")) == 1 or is_given(parts[0])):
+        return True  # "J. Murray", "Guglielmo Ferri"
+    # "The Australian Championships".
+    named = parts[-1] in EVENTS | NUMBERED or DOCTRINE.search(name) is not None
+    return named or len(name) < _SHORTEST or len(parts) > _MOST_PARTS or name.isupper()
+
+
+_SHORTEST, _MOST_PARTS = 3, 5

@@ -20,7 +20,6 @@ from mapapp.biography.toponyms.name_parts import (
     BATTLE,
     BRANCH,
     COUNCIL,
-    DOCTRINE,
     HOUSE,
     LEADING,
     NUMERAL,
@@ -30,6 +29,7 @@ from mapapp.biography.toponyms.name_parts import (
     RANKED,
     SAINTS,
     SCHOOL_OF,
+    is_no_place,
     is_of_person,
     is_of_state,
     is_whole,
@@ -44,7 +44,6 @@ from mapapp.biography.toponyms.words import (
     NOT_PLACES,
     NUMBERED,
     ORDINARY,
-    PERSON_HEADS,
     STATIONS,
     STREET_ENDS,
     VAGUE,
@@ -175,17 +174,9 @@ class ToponymReader:
         found = next((school for school in schools if school is not None), None)
         return found if found and (known is None or found.country == known.country) else None
 
-    def _unknown(self, name: str, parts: list[str]) -> Toponym | None:  # noqa: PLR0911  # a return for each case
+    def _unknown(self, name: str, parts: list[str]) -> Toponym | None:  # a return for each case
         """A name that no gazetteer has, if it may be a place's at all."""
-        if not set(parts).isdisjoint(NOT_PLACES) or parts[0] in PERSON_HEADS:
-            return None
-        if parts[-1] in EVENTS:  # "the Australian Championships"
-            return None
-        if len(parts) > 1 and (len(parts[0].rstrip(".")) == 1 or is_given(parts[0])):
-            return None  # "J. Murray", "Guglielmo Ferri"
-        if DOCTRINE.search(name) or parts[-1] in NUMBERED:
-            return None
-        if len(name) < 3 or len(parts) > 5 or name.isupper():
+        if is_no_place(name, parts):
             return None
         if " of " in name and parts[0] not in GEOGRAPHIC_BEFORE | INSTITUTIONS:
             head, tail = name.rsplit(" of ", 1)
