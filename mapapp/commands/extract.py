@@ -10,6 +10,7 @@ from pathlib import Path
 from mapapp.biography.extraction import extract_from
 from mapapp.biography.reading.nothing_found import nothing_found
 from mapapp.biography.reading.readable import decoded
+from mapapp.biography.subject_doubt import subject_doubt
 from mapapp.commands.files import STANDARD, write_output
 from mapapp.errors import Finding, InputError, counted
 
@@ -45,6 +46,8 @@ def run(arguments: argparse.Namespace) -> int:
     draft = extract_from(chain((head,), pieces), subject=arguments.subject)
     as_lines = arguments.format == "jsonl"
     write_output(arguments.output, draft.json_lines() if as_lines else draft.table())
+    if arguments.subject and (doubt := subject_doubt(arguments.subject, head)):
+        sys.stderr.write(f"warning: {doubt}\n")
     sys.stderr.write(f"note: {_note(len(draft), draft.subject, head)}\n")
     return 0
 
