@@ -67,7 +67,7 @@ def test_a_crowded_coast_does_not_draw_the_middle_to_itself() -> None:
 
 
 def test_a_point_is_in_the_division_of_the_nearest_town_of_its_country() -> None:
-    towns = {("US", "VA"): [(-77.4, 37.5)], ("US", "MD"): [(-76.6, 39.3)], ("CA", "8"): [(-77, 38)]}
-    divisions = Divisions(towns)
+    virginia, maryland, ontario = [(-77.4, 37.5)], [(-76.6, 39.3)], [(-77.0, 38.0)]
+    divisions = Divisions({("US", "VA"): virginia, ("US", "MD"): maryland, ("CA", "8"): ontario})
     assert divisions.at("US", (-77.0, 38.2)) == "VA"
     assert divisions.at("US", (-120.0, 45.0)) == ""

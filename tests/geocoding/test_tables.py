@@ -141,9 +141,8 @@ def test_every_country_is_one_of_today_and_every_state_ends_after_it_begins() ->
 
 
 def test_every_row_says_where_it_can_be_checked() -> None:
-    named = ("sites.csv", "former_names.csv", "regions.csv", "renown.csv", "settled.csv")
-    named += ("founded.csv",)
-    assert {row["source"] for name in named for row in table(name)} <= SOURCES
+    named = ("sites", "former_names", "regions", "renown", "settled", "founded")
+    assert {row["source"] for name in named for row in table(f"{name}.csv")} <= SOURCES
 
 
 @pytest.mark.parametrize("name", ["divisions.csv", "former_names.csv"])
