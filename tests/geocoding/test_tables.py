@@ -8,7 +8,7 @@ import pytest
 
 from mapapp.countries import is_country
 from mapapp.geocoding.gazetteer import Gazetteer
-from mapapp.geocoding.points import distance_km
+from mapapp.geocoding.points import great_circle_km
 from mapapp.geocoding.records import SMALLEST_TOWN
 from mapapp.geocoding.spelling import key
 from mapapp.geocoding.tables import abbreviations, founded, regions, settled, table
@@ -105,7 +105,7 @@ def names_of_towns() -> set[tuple[str, str, str]]:
 
 
 def is_near(point: tuple[float, float], countries: tuple[str, ...], km: float) -> bool:
-    return any(distance_km(point, town) <= km for code in countries for town in towns()[code])
+    return any(great_circle_km(point, town) <= km for code in countries for town in towns()[code])
 
 
 def test_every_region_lies_near_the_towns_of_its_countries() -> None:
