@@ -47,6 +47,12 @@ def test_a_subject_that_is_told_decides(tmp_path: Path, capsys: pytest.CaptureFi
     assert "warning" not in capsys.readouterr().err
 
 
+def test_a_blank_subject_is_none(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    source = written(tmp_path, b"Karl Weber moved to Paris in 1900.")
+    assert cli.main(["extract", source, "--subject", " "]) == 0
+    assert capsys.readouterr().err.startswith("note: 1 stay of Karl Weber found")
+
+
 @pytest.mark.parametrize(
     ("content", "message"),
     [(b"", "empty"), (b"abc \xff", "not UTF-8"), (b"\x89PNG\x00", "binary")],
