@@ -13,7 +13,7 @@ from benchmarks.annotations import HERE, LIVES, LONG_LIVES, Annotated, annotated
 from mapapp.biography.extraction import extract
 from mapapp.biography.stays.extracted import ExtractedStay
 from mapapp.geocoding.gazetteer import Gazetteer, key
-from mapapp.geocoding.points import distance_km
+from mapapp.geocoding.points import great_circle_km
 
 BIOGRAPHY = HERE.parents[1] / "shared" / "biography" / "trotsky.txt"
 TABLE = HERE.parent / "data" / "places.csv"
@@ -76,7 +76,7 @@ def same_place(stay: ExtractedStay, true: Annotated) -> bool:
     if stay.longitude is None or stay.latitude is None:
         return False
     lonlat = (stay.longitude, stay.latitude)
-    return distance_km(lonlat, (true.longitude, true.latitude)) <= NEAR_KM
+    return great_circle_km(lonlat, (true.longitude, true.latitude)) <= NEAR_KM
 
 
 def same_time(stay: ExtractedStay, true: Annotated) -> bool:

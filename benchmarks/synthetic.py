@@ -13,7 +13,9 @@ from datetime import date, timedelta
 from math import asin, ceil, cos, radians, sin, sqrt
 from random import Random
 
-from mapapp.dates import EdtfDate, gregorian_to_julian, parse
+from convertdate.julian import from_gregorian
+
+from mapapp.dates import EdtfDate, parse
 from mapapp.model import Evidence, Itinerary, Place, Stay
 from mapapp.table import write_table
 from mapapp.vocabulary import ArrivedBy, Calendar, Certainty, Kind, Precision
@@ -173,7 +175,9 @@ def _stay(
     place: Place, start: date, end: date, number: int, *, means: ArrivedBy | None, chance: Random
 ) -> Stay:
     julian = start.year < 1700 and chance.random() < 0.1
-    day = gregorian_to_julian(start) if julian else (start.year, start.month, start.day)
+    day = (start.year, start.month, start.day)
+    if julian:
+        day = from_gregorian(*day)
     offset = number * 400
     return Stay(
         id=f"{place.name.lower().replace(' ', '-')}-{start.year}",

@@ -160,12 +160,6 @@ def julian_to_gregorian(year: int, month: int, day: int) -> date:
         raise no_day from error
 
 
-def gregorian_to_julian(day: date) -> tuple[int, int, int]:
-    """The Julian year, month and day of a Gregorian day (convertdate)."""
-    year, month, number = julian.from_gregorian(day.year, day.month, day.day)
-    return year, month, number
-
-
 def day_in_words(day: date) -> str:
     """A day for people: ``12 February 1929``."""
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"

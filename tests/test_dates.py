@@ -2,13 +2,13 @@ import re
 from datetime import date
 
 import pytest
+from convertdate.julian import from_gregorian
 from hypothesis import given
 from hypothesis import strategies as st
 
 from mapapp.dates import (
     both_calendars,
     day_in_words,
-    gregorian_to_julian,
     in_words,
     julian_to_gregorian,
     parse,
@@ -274,9 +274,8 @@ def test_a_vague_beginning_without_an_end_is_told_so() -> None:
         ((1582, 10, 5), date(1582, 10, 15)),
     ],
 )
-def test_a_julian_day_is_converted_and_back(julian: tuple[int, int, int], gregorian: date) -> None:
+def test_a_julian_day_is_converted(julian: tuple[int, int, int], gregorian: date) -> None:
     assert julian_to_gregorian(*julian) == gregorian
-    assert gregorian_to_julian(gregorian) == julian
 
 
 @pytest.mark.parametrize(
@@ -289,7 +288,7 @@ def test_a_day_that_the_julian_calendar_has_not_is_refused(day: tuple[int, int, 
 
 @given(st.dates(min_value=date(1, 1, 10)))
 def test_every_day_comes_back_from_the_julian_calendar(day: date) -> None:
-    assert julian_to_gregorian(*gregorian_to_julian(day)) == day
+    assert julian_to_gregorian(*from_gregorian(day.year, day.month, day.day)) == day
 
 
 def test_a_julian_date_is_shown_in_both_calendars() -> None:

@@ -12,6 +12,7 @@ import pytest
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 BLOCKS = re.findall(r"```console\n(.*?)```", README, re.DOTALL)
+PROGRAMS = re.findall(r"```python\n(.*?)```", README, re.DOTALL)
 EXAMPLES = [
     (command.strip(), output)
     for block in BLOCKS
@@ -45,8 +46,17 @@ def test_a_command_of_the_readme_prints_what_the_readme_says(
     assert _alike(printed, output.splitlines()), "\n".join(printed)
 
 
+@pytest.mark.parametrize("program", PROGRAMS)
+def test_a_program_of_the_readme_prints_what_its_comments_say(program: str) -> None:
+    told = re.findall(r"^ *print\(.*\)  # (.+)$", program, re.MULTILINE)
+    command = [sys.executable, "-c", program]
+    run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    assert run.stdout.splitlines() == told
+
+
 def test_the_readme_has_examples() -> None:
     assert len(EXAMPLES) >= 5
+    assert len(PROGRAMS) >= 2
 
 
 def test_the_pictures_of_the_readme_are_there() -> None:

@@ -25,8 +25,9 @@ def words_of_institution(following: Sequence[str]) -> int:
 
     ``following`` begins with the word in question: "Institute", "for", "Advanced", "Study", …
     """
-    names = _with_small_words().get(following[0], ()) if following else ()
-    return max((len(name) for name in names if tuple(following[: len(name)]) == name), default=0)
+    told = tuple("St" if word == "St." else word for word in following)
+    names = _with_small_words().get(told[0], ()) if told else ()
+    return max((len(name) for name in names if told[: len(name)] == name), default=0)
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Checks against the source: the passage that a row names holds what the row says.
+"""Checks against the source: the passage that a row names holds what the row says and quotes.
 
 A section begins with its heading: a block of the text that looks like one, or any that a row names
 as one. It reaches to the next heading. Offsets count the characters of the text from 0, the end
@@ -8,7 +8,7 @@ exclusive; they are those of the text as it is, with its markup.
 import re
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -98,12 +98,17 @@ def heading_of(reference: str) -> str:
     return _NOTES.sub("", reference).strip()
 
 
-def evidence_findings(stays: Sequence[Stay], source: Source) -> Iterator[Finding]:
-    """Report every row whose passage is not in its section or holds neither its place nor date."""
+def evidence_findings(
+    stays: Sequence[Stay], source: Source, quoted: Mapping[int, str] | None = None
+) -> Iterator[Finding]:
+    """Report every row whose passage is not in its section or holds neither its place nor date.
+
+    ``quoted`` are the sentences that rows quote as their evidence, by line: each is its passage.
+    """
     headings = source.headings(stays)
     for stay in stays:
         evidence = stay.evidence
-        if not evidence.source:
+        if not evidence.source and evidence.start is None:
             continue  # said already
         sections = headings.sections(heading_of(evidence.source))
         if not sections:
@@ -122,12 +127,19 @@ def evidence_findings(stays: Sequence[Stay], source: Source) -> Iterator[Finding
             message = "the row has no offsets; say which characters of the source are its evidence"
             yield Finding(stay.line, "source_start", message, "", "warning", "no-offsets")
         else:
-            yield from _passage_findings(stay, evidence.start, evidence.end, source, sections)
+            sentence = (quoted or {}).get(stay.line, "")
+            span = evidence.start, evidence.end
+            yield from _passage_findings(stay, span, source, sections, sentence)
 
 
 def _passage_findings(
-    stay: Stay, start: int, end: int, source: Source, sections: Sequence[tuple[int, int]]
+    stay: Stay,
+    span: tuple[int, int],
+    source: Source,
+    sections: Sequence[tuple[int, int]],
+    sentence: str,
 ) -> Iterator[Finding]:
+    start, end = span
     if end > len(source.text):
         message = f"the source ends before this: it has {len(source.text)} characters"
         yield Finding(stay.line, "source_end", message, str(end), code="outside-source")
@@ -141,9 +153,15 @@ def _passage_findings(
         message = f"the passage is not in its section, which reaches from {spans}"
         yield Finding(stay.line, "source_start", message, str(start), code="outside-section")
     told = source.passage(start, end)
-    if _THERE.search(told):  # where that is, the section has said before
+    quotes = bool(_words(sentence).strip())
+    if quotes and _words(sentence) not in _words(told):
+        message = "the passage is not the sentence that the row quotes; is it of another text?"
+        yield Finding(stay.line, "source_start", message, f"{start}–{end}", code="no-sentence")
+        return
+    # Of “there”, or of a house whose town is the place, the section has said not long before.
+    if quotes or _THERE.search(told):
         begun = (first for first, last in sections if first <= start < last)
-        told = source.passage(min(begun, default=start), end)
+        told = source.passage(max(min(begun, default=start), start - _LONGEST_PASSAGE), end)
     if not _holds(told, stay):
         message = (
             f"the passage holds neither {shown(stay.place.name)} nor the date; correct the offsets"

@@ -18,7 +18,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--source",
         metavar="TEXT",
-        help="the biography that source_start and source_end refer to; each passage is looked up",
+        help="the biography that source_start and source_end refer to; each passage is looked up"
+        " in it, and the sentence that a draft quotes",
     )
     parser.add_argument("--strict", action="store_true", help="take warnings for faults")
     parser.add_argument(

@@ -2,15 +2,17 @@
 
 import argparse
 import sys
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from mapapp.commands.files import STANDARD, read_input, tell_warnings, write_output
-from mapapp.errors import DateError, ExportError
+from mapapp.errors import DateError, ExportError, Finding
 from mapapp.export import FORMATS, export, window_between
 from mapapp.importing import examine, examine_path
 from mapapp.journey import Journey
 from mapapp.model import Itinerary
+from mapapp.table.columns import ANNOTATIONS
 
 _WRONG_USAGE = 2
 
@@ -68,5 +70,13 @@ def _read(file: str) -> Itinerary:
     else:
         examined, name = examine_path(Path(file)), file
     itinerary = examined.sound(name)
-    tell_warnings(examined.warnings)
+    tell_warnings((*examined.warnings, *_left_out(examined.header)))
     return itinerary
+
+
+def _left_out(header: Sequence[str]) -> Iterator[Finding]:
+    """The columns that mapapp's own commands have added and no format carries."""
+    columns = [column for column in header if column in ANNOTATIONS]
+    if columns:
+        message = f"not exported: {', '.join(columns)}; the table keeps what it has of them"
+        yield Finding(1, "", message, "", "warning", "not-exported")

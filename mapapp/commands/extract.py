@@ -10,6 +10,7 @@ from pathlib import Path
 from mapapp.biography.extraction import extract_from
 from mapapp.biography.reading.nothing_found import nothing_found
 from mapapp.biography.reading.readable import decoded
+from mapapp.biography.subject_doubt import subject_doubt
 from mapapp.commands.files import STANDARD, write_output
 from mapapp.errors import Finding, InputError, counted
 
@@ -42,9 +43,12 @@ def run(arguments: argparse.Namespace) -> int:
     name = "standard input" if arguments.file == STANDARD else arguments.file
     pieces = decoded(_bytes_of(arguments.file), name)
     head = next(pieces, "")
-    draft = extract_from(chain((head,), pieces), subject=arguments.subject)
+    subject = (arguments.subject or "").strip()
+    draft = extract_from(chain((head,), pieces), subject=subject or None)
     as_lines = arguments.format == "jsonl"
     write_output(arguments.output, draft.json_lines() if as_lines else draft.table())
+    if subject and (doubt := subject_doubt(subject, head)):
+        sys.stderr.write(f"warning: {doubt}\n")
     sys.stderr.write(f"note: {_note(len(draft), draft.subject, head)}\n")
     return 0
 

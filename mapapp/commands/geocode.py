@@ -10,7 +10,7 @@ from mapapp.commands.files import STANDARD, read_input, tell_warnings, write_out
 from mapapp.commands.progress import progress_bar
 from mapapp.errors import Finding, InputError, counted, printable
 from mapapp.geocoding.gazetteer import Gazetteer
-from mapapp.geocoding.itinerary import Geocoded, geocode_itinerary
+from mapapp.geocoding.itinerary import FILLED, Geocoded, filled, geocode_itinerary
 from mapapp.geocoding.online import DEFAULT_SERVICE, OnlineGeocoder
 from mapapp.geocoding.query import Resolution
 from mapapp.model import Itinerary, Stay
@@ -18,10 +18,8 @@ from mapapp.table.cells import RowReader
 from mapapp.table.columns import COLUMNS
 from mapapp.table.rows import Row, Rows, decode, scan_rows
 from mapapp.table.writing import cells_of, write_rows
-from mapapp.vocabulary import Precision
 
 CONFIDENCE, REASON = "geocode_confidence", "geocode_reason"
-_FILLED = ("modern_name", "modern_country", "latitude", "longitude", "precision", "radius_km")
 _BANDS = ((0.9, "sure"), (0.6, "likely"), (0.0, "doubtful"))
 # So many rows are told one by one; a longer list nobody reads.
 _MOST_TOLD = 30
@@ -82,13 +80,13 @@ def _itinerary(rows: Rows, name: str) -> Itinerary:
 
 def _table(rows: Rows, result: Geocoded) -> bytes:
     """The rows as they were, their empty cells filled, and how surely and why."""
-    filled = {
+    new = {
         column
         for stay in result.itinerary
-        for column in _FILLED
+        for column in FILLED
         if column not in rows.header and cells_of(stay)[column]
     }
-    known = [*rows.header, *(column for column in COLUMNS if column in filled)]
+    known = [*rows.header, *(column for column in COLUMNS if column in new)]
     header = [column for column in known if column not in (CONFIDENCE, REASON)]
     triples = zip(rows.rows, result.itinerary, result.resolutions, strict=True)
     return write_rows([*header, CONFIDENCE, REASON], (_cells(*triple) for triple in triples))
@@ -99,11 +97,7 @@ def _cells(row: Row, stay: Stay, found: Resolution) -> Mapping[str, str]:
     if found.query.lonlat:  # what is known of it, an earlier run may have written
         return {REASON: found.reason, **cells}
     if found.chosen is not None:
-        values = cells_of(stay)
-        for column in _FILLED:
-            cells[column] = cells.get(column) or values[column]
-        if cells["precision"] != Precision.REGION:
-            cells["radius_km"] = ""
+        cells = filled(cells, stay)
     return {**cells, CONFIDENCE: f"{found.confidence:.2f}", REASON: found.reason}
 
 

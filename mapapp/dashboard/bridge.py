@@ -9,7 +9,6 @@ import streamlit as st
 from streamlit.components.v2.types import ComponentRenderer
 
 from mapapp.dashboard.sources import ShownLife
-from mapapp.errors import DateError
 from mapapp.webmap.assets import asset
 
 _KEY = "journey_map"
@@ -87,7 +86,7 @@ def _position(state: Any, opening: date, stays: int) -> Position:
     stay = state.get("stay")
     try:
         day = date.fromisoformat(str(state.get("iso")))
-    except (ValueError, DateError):
+    except ValueError:
         return Position(opening)
     valid = isinstance(stay, int) and not isinstance(stay, bool) and 0 <= stay < stays
     return Position(day, stay, state.get("chosen") is True) if valid else Position(day)

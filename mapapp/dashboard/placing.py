@@ -9,18 +9,15 @@ from mapapp.countries import country_name
 from mapapp.dashboard.draft_rows import Rows, checked
 from mapapp.errors import InputError
 from mapapp.geocoding.gazetteer import Gazetteer
-from mapapp.geocoding.itinerary import Geocoded, geocode_itinerary
+from mapapp.geocoding.itinerary import Geocoded, filled, geocode_itinerary
 from mapapp.geocoding.query import Resolution
 from mapapp.importing import examine
 from mapapp.model import Itinerary
 from mapapp.table.reading import Examined
-from mapapp.table.writing import cells_of
 
 # Less likely places are not worth a reader's time.
 _LEAST_SHARE = 0.01
 _COORDINATES = frozenset({"latitude", "longitude"})
-_PLACE_COLUMNS = ("modern_name", "modern_country", "latitude", "longitude", "precision",
-                  "radius_km")  # fmt: skip
 
 
 def read_open(content: bytes, name: str) -> Examined:
@@ -49,11 +46,12 @@ def placed_rows(rows: Rows, numbers: Iterable[int], gazetteer: Gazetteer) -> Row
         return rows  # a row cannot even be read
     stays = geocode_itinerary(result.itinerary, gazetteer).itinerary
     found = {
-        row.number: {c: text for c, text in cells_of(stay).items() if c in _PLACE_COLUMNS}
+        row.number: filled(row.cells, stay)
         for row, stay in zip(result.rows, stays, strict=True)
         if row.number in asked and stay.place.lonlat
+        if not (row["latitude"] or row["longitude"])  # one without the other is a fault
     }
-    return tuple(replace(r, cells={**r.cells, **found.get(r.number, {})}) for r in rows)
+    return tuple(replace(row, cells=found.get(row.number, row.cells)) for row in rows)
 
 
 def looked_up(result: Geocoded) -> tuple[int, int]:

@@ -5,13 +5,14 @@ throws away as soon as two other readers have moved, often before the browser ha
 """
 
 from datetime import date
+from typing import Literal
 
 import streamlit as st
 
 from mapapp.dashboard.sources import ROUTE, ShownLife
 from mapapp.dates import day_in_words
 from mapapp.errors import ExportError
-from mapapp.export import FORMATS
+from mapapp.export import FORMATS, Format
 
 # As much as the longest description takes, in pixels; a phone's screen is narrower.
 _WIDTH = 640
@@ -19,16 +20,9 @@ _WIDTH = 640
 
 def show_button(life: ShownLife) -> None:
     """The button for the whole route as GeoJSON."""
-    st.download_button(
-        "Download the route (GeoJSON)",
-        data=life.exported(*ROUTE),
-        file_name="itinerary.geojson",
-        mime="application/geo+json",
-        icon=":material/download:",
-        on_click="ignore",
-        type="tertiary",
-        key="download_route",
-    )
+    name, until = ROUTE
+    label = f"Download the route ({FORMATS[name].title})"
+    _button(label, FORMATS[name], life.exported(name, until), key="route", type="tertiary")
 
 
 def hold_place() -> None:
@@ -41,26 +35,36 @@ def show_formats(life: ShownLife, day: date) -> None:
     whole, until = "The whole journey", "Up to the slider's date"
     extent = st.radio("How much of it", [whole, until], horizontal=True, key="extent")
     st.caption(f"The slider stands at {day_in_words(day)}.")
-    names = {each.name: each for each in FORMATS.values()}
     name = st.selectbox(
         "Format",
-        list(names),
-        format_func=lambda key: f"{names[key].title} — {names[key].description}",
+        list(FORMATS),
+        format_func=lambda name: f"{FORMATS[name].title} — {FORMATS[name].description}",
         key="format",
         width=_WIDTH,
     )
-    chosen = names[name]
     try:
         content = life.exported(name, day if extent == until else None)
     except ExportError as error:
         st.text(str(error))
         return
+    _button(f"Download as {FORMATS[name].title}", FORMATS[name], content, key="format")
+
+
+def _button(
+    label: str,
+    chosen: Format,
+    content: bytes,
+    *,
+    key: str,
+    type: Literal["secondary", "tertiary"] = "secondary",  # noqa: A002 - as Streamlit calls it
+) -> None:
     st.download_button(
-        f"Download as {chosen.title}",
+        label,
         data=content,
         file_name=f"itinerary{chosen.suffix}",
         mime=chosen.media_type,
         icon=":material/download:",
         on_click="ignore",
-        key="download_format",
+        type=type,
+        key=f"download_{key}",
     )

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from mapapp.countries import country_name
 from mapapp.geocoding.evidence import km_apart
 from mapapp.geocoding.gazetteer import Candidate
-from mapapp.geocoding.points import distance_km
+from mapapp.geocoding.points import great_circle_km
 from mapapp.geocoding.query import Query, Resolution
 from mapapp.geocoding.weights import Scored
 
@@ -181,9 +181,9 @@ def _grouped(scored: Sequence[Scored], shares: Sequence[float]) -> list[tuple[Sc
 
 def _same(one: Candidate, other: Candidate) -> bool:
     if one.radius_km and other.radius_km:  # Vanuatu and the New Hebrides
-        return distance_km(one.lonlat, other.lonlat) <= min(one.radius_km, other.radius_km) / 2
+        return great_circle_km(one.lonlat, other.lonlat) <= min(one.radius_km, other.radius_km) / 2
     points = one.radius_km is None and other.radius_km is None
-    return points and distance_km(one.lonlat, other.lonlat) <= _SAME_KM
+    return points and great_circle_km(one.lonlat, other.lonlat) <= _SAME_KM
 
 
 def _choice(best: Scored, others: Sequence[Scored], around: Sequence[Candidate]) -> str:
@@ -191,7 +191,7 @@ def _choice(best: Scored, others: Sequence[Scored], around: Sequence[Candidate])
     if not others:
         return "the only place of that name in the gazetteer"
     here = best.candidate.lonlat
-    near = [f"{distance_km(here, place.lonlat):,.0f} km from {place.name}" for place in around]
+    near = [f"{great_circle_km(here, place.lonlat):,.0f} km from {place.name}" for place in around]
     largest = all(one.candidate.prominence <= best.candidate.prominence for one in others)
     rank = "the best known" if largest else "the likeliest on the way"
     return f"{rank} of {len(others) + 1} places of that name" + (

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from mapapp.geocoding.gazetteer import Candidate, Gazetteer
 from mapapp.geocoding.lanes import FARTHEST_KM, REACH_KM, km_to_a_lane
 from mapapp.geocoding.namesakes import OF_SETTLERS, beside_namesakes
-from mapapp.geocoding.points import distance_km
+from mapapp.geocoding.points import great_circle_km
 from mapapp.geocoding.query import Query, Reading, readings
 from mapapp.geocoding.spelling import key
 from mapapp.geocoding.tables import founded, settled
@@ -268,4 +268,4 @@ def _towns(text: str, gazetteer: Gazetteer) -> tuple[Territory, ...]:
 def km_apart(a: Candidate, b: Candidate) -> float:
     """Kilometres between two places; where they are regions, from somewhere in them."""
     reach = (a.radius_km or 0.0) + (b.radius_km or 0.0)
-    return max(0.0, distance_km(a.lonlat, b.lonlat) - reach) + min(reach, _MOST_REACH_KM) / 2
+    return max(0.0, great_circle_km(a.lonlat, b.lonlat) - reach) + min(reach, _MOST_REACH_KM) / 2

@@ -1,6 +1,6 @@
 """An itinerary whose places have no coordinates becomes one whose places have, where it can."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from mapapp.errors import GeocodingError
@@ -11,6 +11,8 @@ from mapapp.geocoding.online import OnlineGeocoder
 from mapapp.geocoding.query import Query, Resolution, names_in, readings
 from mapapp.geocoding.resolution import resolve
 from mapapp.model import Itinerary, Place, Stay
+from mapapp.table.columns import LARGEST_RADIUS_KM
+from mapapp.table.writing import cells_of
 from mapapp.vocabulary import Precision
 
 # Above this the gazetteer's answer is good enough not to trouble a service.
@@ -18,8 +20,8 @@ _SURE_ENOUGH = 0.7
 # How well a service knows a place, from 0 to 1, on the gazetteer's scale of prominence.
 _LEAST_PROMINENCE = 3.0
 _PROMINENCE_OF_IMPORTANCE = 6.0
-# The table's limit for a radius.
-_LARGEST_RADIUS_KM = 5_000.0
+# The columns of the table that are filled.
+FILLED = ("modern_name", "modern_country", "latitude", "longitude", "precision", "radius_km")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,16 @@ def geocode_itinerary(
     return Geocoded(replace(itinerary, stays=tuple(stays)), tuple(resolutions), trouble)
 
 
+def filled(cells: Mapping[str, str], stay: Stay) -> dict[str, str]:
+    """The cells of a row, the empty ones of its place filled from the stay that was found for it.
+
+    A precision of ``town`` is what an empty cell means: a region takes its place.
+    """
+    found = cells_of(stay)
+    known = {column: cells.get(column) or found[column] for column in FILLED}
+    return {**cells, **known, "precision": found["precision"]}
+
+
 def query_of(stay: Stay) -> Query:
     """What a stay of a table asks; a stay at sea asks nothing."""
     place = stay.place
@@ -86,7 +98,7 @@ def _placed(stay: Stay, found: Resolution) -> Stay:
 
 def _filled(place: Place, chosen: Candidate) -> Place:
     wide = chosen.radius_km is not None and place.precision in {Precision.TOWN, Precision.REGION}
-    radius = min(chosen.radius_km or 0.0, _LARGEST_RADIUS_KM) or None
+    radius = min(chosen.radius_km or 0.0, LARGEST_RADIUS_KM) or None
     return replace(
         place,
         longitude=chosen.longitude,

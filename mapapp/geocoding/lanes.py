@@ -8,7 +8,7 @@ import math
 from functools import cache, lru_cache
 from importlib.resources import files
 
-from mapapp.geocoding.points import distance_km
+from mapapp.geocoding.points import great_circle_km
 
 REACH_KM = 50.0
 """So far from a lane a town is still said to be reached by ship."""
@@ -42,7 +42,7 @@ def km_to_a_lane(longitude: float, latitude: float) -> float:
     here = (longitude, latitude)
     points = _points()
     found = (
-        distance_km(here, point)
+        great_circle_km(here, point)
         for near in around(cell(longitude, latitude, FARTHEST_KM))
         for point in points.get(near, ())
     )

@@ -14,7 +14,7 @@ _APART, _LEAST_NARROW, _SHARE = 3, 0.05, 10
 _ASIDE = 2.0
 
 
-def distance_km(a: LonLat, b: LonLat) -> float:
+def great_circle_km(a: LonLat, b: LonLat) -> float:
     """Great-circle distance in kilometres of two points (longitude, latitude), by haversine."""
     lat_a, lat_b = math.radians(a[1]), math.radians(b[1])
     h = (
@@ -97,10 +97,10 @@ def middle_of(
         y += weight * math.cos(b) * math.sin(a)
         z += weight * math.sin(b)
     middle = (math.degrees(math.atan2(y, x)), math.degrees(math.atan2(z, math.hypot(x, y))))
-    far = min(distance_km(middle, point) for point in points) > at_sea_km
+    far = min(great_circle_km(middle, point) for point in points) > at_sea_km
     if far and not _surrounded(middle, points):
         middle = _medoid(points)
-    reaches = sorted(distance_km(middle, point) for point in points)
+    reaches = sorted(great_circle_km(middle, point) for point in points)
     return round(middle[0], 3), round(middle[1], 3), round(reaches[len(reaches) * 9 // 10], 1)
 
 
@@ -123,7 +123,7 @@ def _medoid(points: Sequence[LonLat]) -> LonLat:
     for at, point in enumerate(points):
         if at_least[at] > least:
             continue
-        distances = [distance_km(point, other) for other in points]
+        distances = [great_circle_km(point, other) for other in points]
         mean = sum(distances) / len(points)
         if mean < least:
             best, least = point, mean

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from mapapp.geocoding.gazetteer import Candidate, Gazetteer
-from mapapp.geocoding.points import distance_km
+from mapapp.geocoding.points import great_circle_km
 from mapapp.geocoding.spelling import key
 from mapapp.geocoding.tables import Region, regions
 
@@ -161,7 +161,7 @@ class Territory:
             return False
         if self.lonlat and self.radius_km:
             reach = self.radius_km + _MARGIN_KM + (candidate.radius_km or 0.0)
-            return distance_km(self.lonlat, candidate.lonlat) <= reach
+            return great_circle_km(self.lonlat, candidate.lonlat) <= reach
         return True
 
     def km_to(self, candidate: Candidate) -> float:
@@ -171,7 +171,7 @@ class Territory:
         if self.lonlat is None:
             return math.inf
         reach = self.radius_km or self.heart_km or 0.0
-        return max(0.0, distance_km(self.lonlat, candidate.lonlat) - reach)
+        return max(0.0, great_circle_km(self.lonlat, candidate.lonlat) - reach)
 
     def may_miss(self, candidate: Candidate) -> bool:
         """Whether a candidate may lie outside a state for all that today's borders tell.
@@ -182,7 +182,7 @@ class Territory:
             return True
         if self.lonlat is None or self.heart_km is None:
             return False
-        return distance_km(self.lonlat, candidate.lonlat) > self.heart_km + _MARGIN_KM
+        return great_circle_km(self.lonlat, candidate.lonlat) > self.heart_km + _MARGIN_KM
 
 
 def ground(candidate: Candidate) -> tuple[str, ...]:

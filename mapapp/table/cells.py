@@ -9,6 +9,7 @@ from typing import TypeVar
 from mapapp.dates import EdtfDate, parse
 from mapapp.errors import DateError, Finding
 from mapapp.model import Evidence, Place, Stay
+from mapapp.table.columns import LARGEST_RADIUS_KM
 from mapapp.table.degrees import in_decimal_degrees
 from mapapp.table.rows import Row
 from mapapp.vocabulary import ArrivedBy, Calendar, Certainty, Kind, Precision, label
@@ -19,7 +20,6 @@ Value = TypeVar("Value")
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*", re.ASCII)
 _COUNTRY = re.compile(r"[A-Z]{2}", re.ASCII)
 _NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)", re.ASCII)
-_LARGEST_RADIUS_KM = 5_000
 
 
 def _words(term: str) -> str:
@@ -76,7 +76,7 @@ class RowReader:
         if country and not _COUNTRY.fullmatch(country):
             self._fault("modern_country", "a country is two capital letters (ISO 3166-1)", country)
         precision = self._term("precision", Precision) or Precision.TOWN
-        radius = self._number("radius_km", 0, _LARGEST_RADIUS_KM)
+        radius = self._number("radius_km", 0, LARGEST_RADIUS_KM)
         if radius is not None and precision is not Precision.REGION:
             self._fault("radius_km", "only a place of precision “region” has a radius")
         return Place(

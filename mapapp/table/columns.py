@@ -38,6 +38,7 @@ MOST_COLUMNS = 200
 MOST_ROWS = 100_000
 MOST_FAULTS = 20_000
 LONGEST_CELL = 20_000
+LARGEST_RADIUS_KM = 5_000
 
 _NUMBER = re.compile(r"[+-]?(\d+([.,]\d*)?|[.,]\d+)", re.ASCII)
 # A spreadsheet takes a cell that begins with one of these for a formula, some the wide ones, too.

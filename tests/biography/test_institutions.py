@@ -8,6 +8,7 @@ from importlib.resources import files
 import pytest
 
 from mapapp.biography.extraction import extract
+from mapapp.biography.institutions import listed, words_of_institution
 from mapapp.geocoding.gazetteer import Gazetteer
 
 
@@ -30,6 +31,14 @@ def test_the_institutions_are_sorted_and_each_is_named_once() -> None:
     names = [row["name"] for row in ROWS]
     assert names == sorted(set(names))
     assert all(name == name.strip() and "’" not in name for name in names)
+
+
+@pytest.mark.parametrize("name", ["St. Dunstan's University", "University of St. Vladimir"])
+def test_a_saint_is_written_with_a_full_stop_or_without(name: str) -> None:
+    alone = name.replace("St.", "St")
+    assert [row["name"] for row in ROWS if "St. " in row["name"]] == []
+    assert listed(name) == listed(alone) is not None
+    assert words_of_institution(name.split()) == words_of_institution(alone.split())
 
 
 def test_the_gazetteer_has_each_institutions_town_in_its_country(gazetteer: Gazetteer) -> None:

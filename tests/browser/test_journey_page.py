@@ -3,13 +3,13 @@
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, ViewportSize, expect
 
 from tests.browser.reader import WAIT, OpenPage, frame_of, standing, until
 
 pytestmark = [pytest.mark.browser, pytest.mark.server]
 
-PHONE = {"width": 360, "height": 740}
+PHONE: ViewportSize = {"width": 360, "height": 740}
 ROUTE = "Download the route (GeoJSON)"
 
 
@@ -214,7 +214,7 @@ def test_the_route_can_be_had_from_the_first_screen(
 def test_on_the_first_day_no_chart_is_drawn_of_nothing(visit: OpenPage, dashboard: str) -> None:
     page = visit(dashboard)
     warnings: list[str] = []
-    page.on("console", lambda m: m.type == "warning" and warnings.append(m.text))
+    page.on("console", lambda m: warnings.extend([m.text] * (m.type == "warning")))
     frame_of(page)
     page.get_by_role("tab", name="Figures of the life").click()
     expect(page.get_by_text("No journey yet.", exact=True)).to_have_count(2, timeout=WAIT)

@@ -180,9 +180,36 @@ def test_a_note_of_a_series_of_its_own_is_found_by_its_number() -> None:
     assert list(evidence_findings(life.stays, source(text))) == []
 
 
-def test_offsets_beyond_the_source_are_a_fault() -> None:
-    (finding,) = findings("The second [3]", "Hamburg", source_end="99999")
+@pytest.mark.parametrize("reference", ["The second [3]", ""])
+def test_offsets_beyond_the_source_are_a_fault(reference: str) -> None:
+    (finding,) = findings(reference, "Hamburg", source_end="99999")
     assert (finding.column, finding.code) == ("source_end", "outside-source")
+
+
+def test_the_passage_of_a_row_without_a_source_is_looked_up_in_the_whole_text() -> None:
+    assert findings("", "born in Vienna") == []
+    assert [f.code for f in findings("", "The house is gone")] == ["no-evidence"]
+
+
+def test_a_row_without_source_and_offsets_is_left_to_the_other_checks() -> None:
+    assert findings("", "Hamburg", source_start="", source_end="") == []
+
+
+def quoting(sentence: str, words: str, place: str = "Vienna") -> list[str]:
+    start, end = at(words)
+    life = itinerary(row(place, id="x", source="", source_start=start, source_end=end))
+    return [f.code for f in evidence_findings(life.stays, source(), {2: sentence})]
+
+
+def test_the_sentence_that_a_row_quotes_is_its_passage() -> None:
+    went = "In March she left Vienna and went down the Danube."
+    assert quoting(went, f"{went}[2]") == []
+    assert quoting(went, "She was born in Vienna on 14 October 1797.") == ["no-sentence"]
+
+
+def test_the_place_of_a_quoted_sentence_may_stand_before_it() -> None:
+    assert quoting("The house is gone.", "The house is gone.") == []
+    assert quoting("The house is gone.", "The house is gone.", "Hamburg") == ["no-evidence"]
 
 
 def test_a_row_with_a_source_but_no_offsets_is_a_warning() -> None:

@@ -129,6 +129,9 @@ def test_a_draft_is_borne_out_by_the_text_it_was_extracted_from(
     assert main(["extract", name, "-o", "draft.csv"]) == 0
     assert main(["check", "draft.csv", "--source", name]) == 0
     assert " stays, 0 faults, " in capsys.readouterr().out
+    Path("other.txt").write_text(f"Ada Lee moved to Rome in 1820. {RETURN}\n" * 9, "utf-8")
+    assert main(["check", "draft.csv", "--source", "other.txt"]) == 1
+    assert " fault: " in capsys.readouterr().out
 
 
 def test_only_one_input_can_be_standard_input(

@@ -52,6 +52,19 @@ def test_a_column_that_is_not_read_is_told(
     assert "do you mean remark?" in printed.err
 
 
+@pytest.mark.parametrize("name", ["csv", "geojson"])
+def test_columns_of_a_draft_that_no_format_carries_are_told(
+    name: str, table: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    header, *rows = LIFE.splitlines()
+    lines = [f"{header},confidence,sentence", *(f"{row},0.9,She was." for row in rows)]
+    table.write_text("\n".join(lines), encoding="utf-8")
+    assert main(["export", str(table), "--format", name]) == 0
+    printed = capfd.readouterr()
+    assert printed.err.startswith("warning: line 1: not exported: confidence, sentence; ")
+    assert "She was." not in printed.out
+
+
 def test_the_life_may_be_given_a_name(
     table: Path, capfdbinary: pytest.CaptureFixture[bytes]
 ) -> None:

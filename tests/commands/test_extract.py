@@ -40,7 +40,17 @@ def test_json_lines_go_to_a_file(tmp_path: Path) -> None:
 def test_a_subject_that_is_told_decides(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     source = written(tmp_path, b"Karl Weber moved to Paris in 1900.")
     assert cli.main(["extract", source, "--subject", "Ada Vogel"]) == 0
-    assert "No stay of Ada Vogel was found" in capsys.readouterr().err
+    err = capsys.readouterr().err
+    assert "warning: the beginning of the text does not name Ada Vogel;" in err
+    assert "No stay of Ada Vogel was found" in err
+    assert cli.main(["extract", source, "--subject", "Karl Weber"]) == 0
+    assert "warning" not in capsys.readouterr().err
+
+
+def test_a_blank_subject_is_none(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    source = written(tmp_path, b"Karl Weber moved to Paris in 1900.")
+    assert cli.main(["extract", source, "--subject", " "]) == 0
+    assert capsys.readouterr().err.startswith("note: 1 stay of Karl Weber found")
 
 
 @pytest.mark.parametrize(

@@ -92,6 +92,16 @@ def test_a_row_that_names_another_place_is_placed_and_the_others_stay(
     assert not first.keep
 
 
+def test_what_a_person_entered_into_a_row_is_kept(gazetteer: Gazetteer) -> None:
+    cells = {"place": "Widemoor", "start": "1861", "modern_name": "Wide Moor", "precision": "town"}
+    region, half = (DraftRow(n, keep=True, cells=cells) for n in range(2))
+    half = replace(half, cells={**cells, "longitude": "1.5"})
+    region, half = placed_rows((region, half), [0, 1], gazetteer)
+    assert (region["modern_name"], region["latitude"]) == ("Wide Moor", "50.25")
+    assert (region["precision"], region["radius_km"]) == ("region", "80")
+    assert (half["longitude"], half["latitude"]) == ("1.5", "")
+
+
 def test_how_surely_a_place_was_found_is_told_in_whole_percents(gazetteer: Gazetteer) -> None:
     result = geocode_itinerary(read_open(TABLE, "life.csv").itinerary, gazetteer)
     likely = tuple(replace(answer, confidence=0.93217) for answer in result.resolutions)

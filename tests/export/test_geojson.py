@@ -33,7 +33,7 @@ def test_every_itinerary_becomes_geojson_that_the_standards_model_accepts(
     itinerary: Itinerary,
 ) -> None:
     content = export(Journey(itinerary), "geojson")
-    found = FeatureCollection.model_validate_json(content)
+    found: FeatureCollection[Any] = FeatureCollection.model_validate_json(content)
     stays = [f for f in found.features if (f.properties or {})["feature"] == "stay"]
     assert [(f.properties or {})["id"] for f in stays] == [stay.id for stay in itinerary]
     for feature in collection("geojson", Journey(itinerary))["features"]:

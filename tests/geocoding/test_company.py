@@ -8,7 +8,7 @@ WEIGHTS = Weights(same_name=2.0, company=1.0, compatriots=0.5, division=0.7)
 
 def place(name: str, country: str, longitude: float, latitude: float) -> Scored:
     candidate = Candidate(
-        *(f"{name}-{country}", name, country, "", longitude, latitude, 0, "town", None, name),  # type: ignore[arg-type]
+        *(f"{name}-{country}", name, country, "", longitude, latitude, 0, "town", None, name),
         *("name", 5.0),
     )
     return Scored(candidate, 0.0)

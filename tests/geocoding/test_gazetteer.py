@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from mapapp.geocoding.gazetteer import Candidate, Gazetteer
-from mapapp.geocoding.points import distance_km
+from mapapp.geocoding.points import great_circle_km
 from mapapp.geocoding.records import Record
 from mapapp.geocoding.spelling import key
 
@@ -142,7 +142,7 @@ def test_the_most_prominent_place_comes_first_and_another_name_counts_less(tmp_p
 
 def test_the_middle_of_islands_far_apart_is_on_one_of_them(gazetteer: Gazetteer) -> None:
     country = next(c for c in gazetteer.lookup("Saint Helena") if c.feature == "country")
-    assert distance_km(country.lonlat, (-5.72, -15.92)) < 20
+    assert great_circle_km(country.lonlat, (-5.72, -15.92)) < 20
 
 
 @pytest.mark.parametrize(
@@ -152,7 +152,7 @@ def test_the_middle_of_a_country_with_an_empty_inland_is_there(
     gazetteer: Gazetteer, name: str, inland: tuple[float, float]
 ) -> None:
     country = next(c for c in gazetteer.lookup(name) if c.feature == "country")
-    assert distance_km(country.lonlat, inland) < 500
+    assert great_circle_km(country.lonlat, inland) < 500
 
 
 def test_two_places_of_one_name_in_one_country_are_two(gazetteer: Gazetteer) -> None:

@@ -8,7 +8,7 @@ from mapapp.dates import parse
 from mapapp.errors import GeocodingError
 from mapapp.geocoding.answer_cache import OnlineAnswer, OnlinePlace
 from mapapp.geocoding.gazetteer import Gazetteer
-from mapapp.geocoding.itinerary import geocode_itinerary, query_of
+from mapapp.geocoding.itinerary import filled, geocode_itinerary, query_of
 from mapapp.model import Itinerary, Place, Stay
 from mapapp.vocabulary import Precision
 
@@ -63,6 +63,14 @@ def test_what_a_person_entered_is_kept(gazetteer: Gazetteer) -> None:
     first, second = (stay.place for stay in result.itinerary)
     assert first == entered
     assert (second.modern_name, second.modern_country) == ("Gdansk (PL)", "PL")
+
+
+def test_the_cells_of_a_row_are_filled_where_they_are_empty(gazetteer: Gazetteer) -> None:
+    (stay,) = geocode_itinerary(life(Place("Siberia")), gazetteer).itinerary
+    cells = filled({"note": "x", "modern_name": "Sibir", "precision": "town"}, stay)
+    assert (cells["note"], cells["modern_name"], cells["modern_country"]) == ("x", "Sibir", "RU")
+    assert cells["precision"] == "region"
+    assert cells["radius_km"] == f"{stay.place.radius_km:g}"
 
 
 def test_a_place_left_open_stays_as_it_was(gazetteer: Gazetteer) -> None:

@@ -10,9 +10,7 @@ WEIGHTS = Weights(unlisted=-5.0, unlisted_homonym=0.0, first_step=0.0)
 
 
 def scored(name: str, longitude: float, score: float = 0.0) -> Scored:
-    place = Candidate(
-        *(name, name, "XX", "", longitude, 0.0, 0, "town", None, name, "name", 0.0)  # type: ignore[arg-type]
-    )
+    place = Candidate(*(name, name, "XX", "", longitude, 0.0, 0, "town", None, name, "name", 0.0))
     return Scored(place, score)
 
 

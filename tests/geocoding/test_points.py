@@ -2,15 +2,15 @@ import math
 
 import pytest
 
-from mapapp.geocoding.points import Divisions, LonLat, distance_km, main_part, middle_of
+from mapapp.geocoding.points import Divisions, LonLat, great_circle_km, main_part, middle_of
 
 
 def test_a_degree_along_a_meridian_is_a_hundred_and_eleven_kilometres() -> None:
-    assert distance_km((13, 0), (13, 1)) == pytest.approx(111.195, abs=0.01)
+    assert great_circle_km((13, 0), (13, 1)) == pytest.approx(111.195, abs=0.01)
 
 
 def test_the_distance_over_the_antimeridian_is_the_short_one() -> None:
-    assert distance_km((179, 0), (-179, 0)) == pytest.approx(2 * 111.195, abs=0.01)
+    assert great_circle_km((179, 0), (-179, 0)) == pytest.approx(2 * 111.195, abs=0.01)
 
 
 def coast(radius: float) -> list[LonLat]:
@@ -21,7 +21,7 @@ def coast(radius: float) -> list[LonLat]:
 
 def test_the_middle_of_a_ring_of_towns_is_within_however_empty_it_is_there() -> None:
     longitude, latitude, _ = middle_of(coast(10))
-    assert distance_km((longitude, latitude), (20, 0)) < 60
+    assert great_circle_km((longitude, latitude), (20, 0)) < 60
 
 
 def test_the_middle_between_two_groups_of_islands_is_on_one() -> None:
@@ -67,7 +67,7 @@ def test_a_crowded_coast_does_not_draw_the_middle_to_itself() -> None:
 
 
 def test_a_point_is_in_the_division_of_the_nearest_town_of_its_country() -> None:
-    towns = {("US", "VA"): [(-77.4, 37.5)], ("US", "MD"): [(-76.6, 39.3)], ("CA", "8"): [(-77, 38)]}
-    divisions = Divisions(towns)
+    virginia, maryland, ontario = [(-77.4, 37.5)], [(-76.6, 39.3)], [(-77.0, 38.0)]
+    divisions = Divisions({("US", "VA"): virginia, ("US", "MD"): maryland, ("CA", "8"): ontario})
     assert divisions.at("US", (-77.0, 38.2)) == "VA"
     assert divisions.at("US", (-120.0, 45.0)) == ""

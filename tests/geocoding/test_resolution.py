@@ -164,7 +164,7 @@ def test_a_region_or_a_part_of_a_name_is_never_sure(gazetteer: Gazetteer) -> Non
 
 def test_further_candidates_compete_with_the_gazetteer_s(gazetteer: Gazetteer) -> None:
     place = Candidate(
-        *("service:1", "Yanovka", "UA", "", 32.1, 47.9, 0, "town", None, "Yanovka"),  # type: ignore[arg-type]
+        *("service:1", "Yanovka", "UA", "", 32.1, 47.9, 0, "town", None, "Yanovka"),
         *("online", 5.0),
     )
     stays = [Query("Kherson"), Query("Qwxyz"), Query("Nikolayev")]

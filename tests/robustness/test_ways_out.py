@@ -201,7 +201,9 @@ def test_charts_have_texts_as_data_alone(hostile: Journey, harmless: Journey) ->
     for values in (days_by_stay, days_by_state):
         specifications = []
         for journey in (hostile, harmless):
-            chart = bars(values(journey, last), "days").to_dict()
+            drawn = bars(values(journey, last), "days")
+            assert drawn is not None
+            chart = drawn.to_dict()
             for data in ("datasets", "data", "config", "height"):
                 chart.pop(data, None)
             specifications.append(json.dumps(_without_names(chart), sort_keys=True))

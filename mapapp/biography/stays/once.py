@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from mapapp.biography.dating.milestones import MILESTONES
 from mapapp.biography.stays.extracted import ExtractedStay
-from mapapp.geocoding.points import distance_km
+from mapapp.geocoding.points import great_circle_km
 from mapapp.vocabulary import Precision
 
 
@@ -70,7 +70,7 @@ def _lies_in(town: ExtractedStay, land: ExtractedStay) -> bool:
         return town.country == land.country
     here, middle = _point(town), _point(land)
     reach = land.radius_km or 0.0
-    return here is not None and middle is not None and distance_km(here, middle) < reach
+    return here is not None and middle is not None and great_circle_km(here, middle) < reach
 
 
 def _point(stay: ExtractedStay) -> tuple[float, float] | None:
