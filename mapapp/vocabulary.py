@@ -1,10 +1,16 @@
-"""The closed lists of the itinerary's table, and the words that a reader sees for them.
+"""The closed lists of the itinerary's table, the words that a reader sees for them, the months.
 
 Every list is a ``StrEnum`` whose values are what stands in the table. The order of ``Certainty``
 is from sure to unsure (the terms of the Linked Places format).
 """
 
 from enum import StrEnum
+
+# Not from the calendar module, whose names follow the machine's locale.
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 
 
 class Precision(StrEnum):

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from mapapp.dates import MONTHS, day_in_words, julian_to_gregorian
+from mapapp.dates import day_in_words, julian_to_gregorian
 from mapapp.errors import DateError, Finding
 from mapapp.model import Stay
-from mapapp.vocabulary import Calendar
+from mapapp.vocabulary import MONTHS, Calendar
 
 _DAY = re.compile(rf"\b(\d{{1,2}}) ({'|'.join(MONTHS)}) (\d{{4}})\b")
 

@@ -12,9 +12,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from mapapp.dates import MONTHS
 from mapapp.errors import Finding, shown
 from mapapp.model import Stay
+from mapapp.vocabulary import MONTHS
 
 _LONGEST_PASSAGE = 20_000
 

@@ -13,6 +13,7 @@ from mapapp.geocoding.gazetteer import Gazetteer
 from mapapp.geocoding.itinerary import FILLED, Geocoded, filled, geocode_itinerary
 from mapapp.geocoding.online import DEFAULT_SERVICE, OnlineGeocoder
 from mapapp.geocoding.query import Resolution
+from mapapp.geocoding.resolution import LIKELY
 from mapapp.model import Itinerary, Stay
 from mapapp.table.cells import RowReader
 from mapapp.table.columns import COLUMNS
@@ -20,7 +21,7 @@ from mapapp.table.rows import Row, Rows, decode, scan_rows
 from mapapp.table.writing import cells_of, write_rows
 
 CONFIDENCE, REASON = "geocode_confidence", "geocode_reason"
-_BANDS = ((0.9, "sure"), (0.6, "likely"), (0.0, "doubtful"))
+_BANDS = ((0.9, "sure"), (LIKELY, "likely"), (0.0, "doubtful"))
 # So many rows are told one by one; a longer list nobody reads.
 _MOST_TOLD = 30
 
@@ -108,7 +109,7 @@ def _report(result: Geocoded) -> str:
     lines = [f"{counted(len(pairs), 'row')}, {len(pairs) - len(asked)} with coordinates already."]
     if asked:
         lines += _counts(found for _, found in asked)
-        doubtful = [(s, f) for s, f in asked if f.chosen and f.confidence < _BANDS[1][0]]
+        doubtful = [(s, f) for s, f in asked if f.chosen and f.confidence < LIKELY]
         lines += _told("doubtful: look at these rows", doubtful)
         lines += _told("left open", [(s, f) for s, f in asked if f.chosen is None])
     return "\n".join([*lines, ""])
