@@ -60,6 +60,9 @@ const SHARE_WHEN_HIGH = 0.78;
 /** The part of an address that says whether places go by today's names. */
 const [NAMES, TODAY] = ["names", "today"];
 
+/** The class that the page has while the life plays: what stands beside the map is of an older day. */
+const PLAYING = "mapapp-playing";
+
 /** So many milliseconds after its frame was made a map counts as drawn, whatever became of it. */
 const DRAWN_AT_LATEST = 5000;
 
@@ -166,6 +169,7 @@ function part(bridge: Bridge): void {
   document.removeEventListener("keydown", bridge.press);
   document.removeEventListener("click", bridge.click, true);
   window.removeEventListener("popstate", bridge.turnPage, true);
+  document.body.classList.remove(PLAYING);
   bridge.frame.remove();
 }
 
@@ -249,6 +253,8 @@ function receive(bridge: Bridge, data: unknown): void {
     bridge.waiting.splice(0).forEach((one) => {
       send(bridge, one);
     });
+  } else if (message.type === "playing") {
+    document.body.classList.toggle(PLAYING, message.playing);
   } else if (message.type === "names") {
     showInAddress(NAMES, message.modern ? TODAY : null);
     bridge.teller.tell("modern", message.modern);

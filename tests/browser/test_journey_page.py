@@ -1,12 +1,19 @@
 """What stands around the map: the ways between the pages, the panel, the table that follows."""
 
+from datetime import date
+
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.reader import WAIT, OpenPage, frame_of, standing, until
+from mapapp.dates import day_in_words
+from tests.browser.reader import WAIT, OpenPage, frame_of, inside, standing, until
 
 pytestmark = [pytest.mark.browser, pytest.mark.server]
 
+POINT_OF = """id => {
+    const [journey] = mapapp.journeys;
+    return journey.pointOf(journey.course.payload.stays.findIndex((stay) => stay.id === id));
+}"""
 PHONE = {"width": 360, "height": 740}
 ROUTE = "Download the route (GeoJSON)"
 
@@ -67,6 +74,38 @@ def test_the_panel_follows_the_life_while_it_plays(visit: OpenPage, dashboard: s
     expect(frame.locator(".mapapp-behind")).to_have_count(1)
     pause.click()
     expect(frame.locator(".mapapp-behind")).to_have_count(0)
+
+
+def test_while_a_long_stay_plays_the_panel_tells_no_day_and_no_figures(
+    visit: OpenPage, dashboard: str
+) -> None:
+    page = visit(f"{dashboard}/?date=1880-01-01")
+    place(page, "Yanovka")
+    frame = frame_of(page)
+    of_one_day = page.locator(".journey-panel-day, .journey-panel-status, .journey-panel-figures")
+    frame.get_by_role("button", name="Play").click()
+    for part in of_one_day.all():
+        expect(part).to_have_css("opacity", "0")
+    expect(page.locator(".journey-panel-place")).to_be_in_viewport()
+    frame.get_by_role("button", name="Pause").click()
+    for part in of_one_day.all():
+        expect(part).to_have_css("opacity", "1", timeout=WAIT)
+    drawn = date.fromisoformat(frame.locator(".folium-map").get_attribute("data-date") or "")
+    assert drawn > date(1880, 1, 1)
+    expect(page.locator(".journey-panel-day")).to_have_text(day_in_words(drawn))
+
+
+def test_of_stays_at_one_point_the_longest_is_opened_and_the_others_are_told_under_its_title(
+    visit: OpenPage, dashboard: str
+) -> None:
+    page = visit(f"{dashboard}/?date=1940-08-20")
+    map_frame = frame_of(page)
+    point = inside(page).evaluate(POINT_OF, "constantinople-hotel-1929")
+    map_frame.locator(".folium-map").click(position=point)
+    card = map_frame.locator(".mapapp-card")
+    expect(card.get_by_role("heading")).to_have_text("Yanaros mansion")
+    expect(card.locator("header").get_by_role("button")).to_have_count(2)
+    expect(card.locator("header").get_by_role("button").first).to_be_in_viewport(ratio=1)
 
 
 PARTS = (".journey-panel-status", ".journey-panel-place", ".journey-panel-figures",
