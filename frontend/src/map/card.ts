@@ -65,11 +65,10 @@ export function cardOf(
   return element(
     "article",
     { class: "mapapp-card" },
-    heading,
+    element("header", { class: "mapapp-card-head" }, heading, ...besideOf(beside, actions)),
     ...facts.map((fact) => element("p", { class: "mapapp-card-fact" }, fact)),
     ...comingOf(course, place, day, actions),
     list,
-    ...besideOf(beside, actions),
   );
 }
 
@@ -91,7 +90,7 @@ function comingOf(course: Course, place: number, day: number, actions: CardActio
 /** The places that cannot be pressed by themselves, for they lie at the same point. */
 function besideOf(beside: readonly number[], actions: CardActions): HTMLElement[] {
   if (beside.length === 0) return [];
-  const line = element("p", { class: "mapapp-card-beside" }, "Also at this point: ");
+  const line = element("p", { class: "mapapp-card-beside" }, "Also here: ");
   beside.forEach((place, index) => {
     if (index > 0) line.append(", ");
     line.append(
