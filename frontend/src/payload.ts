@@ -54,6 +54,8 @@ export interface Stay {
   /** Index into `phases`; null where the stay belongs to none. */
   phase: number | null;
   event: string;
+  /** The words of the source that bear the stay out; told where there is no event. */
+  sentence: string;
   source: string;
   remark: string;
   /** Index of the stay that this one lies within (hospital within residence); else null. */

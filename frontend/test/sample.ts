@@ -18,6 +18,7 @@ export function stay(id: string, place: number | null, extra: Partial<Stay> = {}
     kindLabel: "residence",
     phase: null,
     event: "",
+    sentence: "",
     source: "",
     remark: "",
     within: null,

@@ -17,6 +17,7 @@ from mapapp.errors import DateError, Finding, InputError, counted
 from mapapp.model import Itinerary
 from mapapp.table import COLUMNS
 from mapapp.table.reading import examine_table
+from mapapp.table.rows import CONTROL
 from mapapp.table.writing import cells_of, number, write_rows
 from mapapp.vocabulary import Calendar, Certainty, Kind, Precision
 
@@ -39,6 +40,8 @@ _DEFAULTS = {
 NO_PLACE = "no place yet"
 _EMPTY: Mapping[str, str] = {}
 _LINES_BEFORE = 1  # the header
+_READ = (*COLUMNS, "sentence")
+_LONGEST_SENTENCE = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +82,13 @@ def rows_of(draft: Draft) -> Rows:
         DraftRow(
             index,
             keep=True,
-            cells={column: _cell(text) for column, text in cells_of(stay).items()},
+            cells={
+                **{column: _cell(text) for column, text in cells_of(stay).items()},
+                "sentence": _cell(CONTROL.sub(" ", found.sentence))[:_LONGEST_SENTENCE],
+            },
             found=index,
         )
-        for index, stay in enumerate(draft.itinerary())
+        for index, (stay, found) in enumerate(zip(draft.itinerary(), draft, strict=True))
     )
 
 
@@ -142,7 +148,7 @@ def checked(rows: Sequence[DraftRow], name: str) -> Checked:
     taken: set[str] = set()
     cells = [{**row.cells, "id": _id(row, taken), "rival_of": ""} for row in kept]
     try:
-        examined = examine_table(write_rows(COLUMNS, cells), name)
+        examined = examine_table(write_rows(_READ, cells), name)
     except InputError as error:
         return Checked(Itinerary((), name), kept, error.findings)
     # No cell holds the end of a line, so line and row go together.

@@ -14,6 +14,7 @@ from mapapp.dashboard.wording import (
     modern_in_words,
     named,
     place_known,
+    quoted,
     status_in_words,
 )
 from mapapp.dates import both_calendars, day_in_words, span_in_words
@@ -135,6 +136,8 @@ def _means(means: ArrivedBy) -> str:
 def _stay(section: Element, journey: Journey, stay: Stay, *, modern: bool) -> None:
     if stay.event:
         _text(section, "p", stay.event, "journey-panel-event")
+    elif stay.evidence.sentence:
+        _text(section, "blockquote", quoted(stay.evidence.sentence), "journey-panel-event")
     facts = SubElement(section, "dl")
     _fact(facts, "When", both_calendars(stay.start, stay.end, stay.date_text, stay.calendar))
     if not days_are_known(stay):

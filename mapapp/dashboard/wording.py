@@ -39,6 +39,16 @@ def place_known(precision: Precision) -> str:
     return "only to a region" if precision is Precision.REGION else label(precision)
 
 
+def told(stay: Stay) -> str:
+    """What happened at a stay; where nobody has said it, the sentence that bears it out, quoted."""
+    return stay.event or quoted(stay.evidence.sentence)
+
+
+def quoted(sentence: str) -> str:
+    """A sentence in quotation marks; nothing for none."""
+    return f"“{sentence}”" if sentence else ""
+
+
 def days_are_known(stay: Stay) -> bool:
     """Whether the first and the last day of a stay are both known."""
     return all(

@@ -99,6 +99,7 @@ def _stay(stay: Stay, presence: Presence | None, route: Sequence[int]) -> Json:
         "kind": stay.kind,
         "kindLabel": label(stay.kind),
         "event": stay.event,
+        "sentence": stay.evidence.sentence,
         "source": stay.evidence.source,
         "remark": stay.remark,
         "within": None if within is None else route[within],

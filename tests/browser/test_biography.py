@@ -148,6 +148,11 @@ def test_a_biography_becomes_rows_that_are_checked_and_then_a_journey(
 
     page.get_by_role("button", name="Show the journey").click()
     expect(page.locator(".journey-panel-place")).to_have_text("Breslau", timeout=WAIT)
+    sentence = "“Winterfeld was born in Breslau on 4 March 1861.”"
+    expect(page.locator(".journey-panel blockquote")).to_have_text(sentence)
+    frame = frame_of(page)
+    frame.get_by_role("slider").press("Enter")
+    expect(frame.locator(".mapapp-card-event")).to_have_text(sentence)
     expect(page.locator("h1.journey-heading")).to_have_text("Adele Winterfeld")
     page.get_by_role("link", name="Bring a biography").click()
     summary(page, "3 of 4 rows are kept")

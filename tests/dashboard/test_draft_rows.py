@@ -54,6 +54,13 @@ def test_every_stay_of_a_draft_is_a_row_that_is_kept(rows: Rows) -> None:
     assert titled(rows)[2] == "3 · Batavia · 1886-21"
 
 
+def test_a_row_keeps_the_sentence_that_it_rests_on_but_no_control_character_of_it() -> None:
+    told = replace(stay("Rome", "1900", 41.9), sentence="In 1900\x1b he\nwas in Rome.")
+    rows = rows_of(Draft((told,), ""))
+    (read,) = checked(rows, "A life").itinerary
+    assert read.evidence.sentence == "In 1900 he was in Rome."
+
+
 @pytest.mark.parametrize("text", HOSTILE)
 def test_an_editor_in_which_nothing_was_done_gives_the_rows_back(text: str) -> None:
     hostile = Draft((replace(stay(text, "1900", 1 / 3), date_text=text, phase=text),), text, "")

@@ -6,6 +6,7 @@ import pytest
 
 from mapapp.dashboard.panel import panel, remark, told_of
 from mapapp.journey import Journey
+from mapapp.model import Evidence, Itinerary
 from tests.hostile import HOSTILE
 from tests.lives import HEADER, journey
 from tests.markup import markup
@@ -98,15 +99,37 @@ def test_whatever_stands_in_a_cell_is_text_in_the_panel(hostile: str) -> None:
     row = f"a,{cell},{cell},,{cell},48.4,10,town,,1900,1901,,,,{cell},{cell},{cell},,{cell}\n"
     life = journey(HEADER + row)
     shown = markup(panel(life, date(1900, 6, 1), None) + remark(life.itinerary.stays[0]))
-    assert set(shown.tags) <= {
-        *("section", "p", "span", "h2", "dl", "dt", "dd", "div", "strong", "details", "summary"),
-    }
+    assert set(shown.tags) <= TAGS
     assert {name for name, _ in shown.attributes} <= {
         "class",
         "aria-live",
         "aria-hidden",
         "tabindex",
     }
+
+
+TAGS = {"section", "p", "span", "h2", "dl", "dt", "dd", "div", "strong", "details", "summary",
+        "blockquote"}  # fmt: skip
+
+
+def test_where_nobody_says_what_happened_the_sentence_is_quoted() -> None:
+    (cork, boston) = journey(CROSSING).itinerary.stays
+    stays = (cork, replace(boston, evidence=Evidence(sentence="In 1850 he came to Boston.")))
+    assert "“In 1850 he came to Boston.”" in text(
+        panel(Journey(Itinerary(stays)), date(1850, 6, 1), None)
+    )
+
+
+@pytest.mark.parametrize("sentence", HOSTILE)
+def test_a_quoted_sentence_is_text(sentence: str) -> None:
+    (cork, boston) = journey(CROSSING).itinerary.stays
+    evidence = Evidence(sentence=sentence)
+    stays = (replace(cork, evidence=evidence), replace(boston, evidence=evidence))
+    life = Journey(Itinerary(stays))
+    assert "<blockquote" not in panel(life, date(1850, 2, 1), None)
+    shown = panel(life, date(1850, 6, 1), None)
+    assert shown.count("<blockquote") == 1
+    assert set(markup(shown).tags) <= TAGS
 
 
 def test_a_rival_account_is_told_beside_the_one_of_the_route(life: Journey) -> None:

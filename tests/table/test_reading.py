@@ -62,6 +62,14 @@ def test_a_row_is_a_stay() -> None:
     assert stay.line == 2
 
 
+def test_the_sentence_of_a_draft_is_evidence() -> None:
+    content = table(
+        PARIS | {"sentence": "In 1902 he went to Paris."}, columns=(*COLUMNS, "sentence")
+    )
+    (stay,) = read_table(content)
+    assert stay.evidence.sentence == "In 1902 he went to Paris."
+
+
 def test_what_is_left_empty_is_not_known() -> None:
     (stay,) = read_table(table(row("Nowhere", id="nowhere")), "life.csv")
     assert stay.place.lonlat is None

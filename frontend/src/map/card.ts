@@ -102,6 +102,10 @@ function besideOf(beside: readonly number[], actions: CardActions): HTMLElement[
   return [line];
 }
 
+function quoted(sentence: string): string {
+  return sentence && `“${sentence}”`;
+}
+
 function linkButton(text: string, onPress: () => void): HTMLButtonElement {
   const button = element("button", { type: "button", class: "mapapp-link" }, text);
   button.addEventListener("click", onPress);
@@ -136,7 +140,7 @@ function stayItem(
   const item = element("li", { "aria-current": index === current ? "true" : null }, go);
   const lines: [string, string][] = [
     ["mapapp-card-kind", manner.join(" · ")],
-    ["mapapp-card-event", stay.event],
+    ["mapapp-card-event", stay.event || quoted(stay.sentence)],
     ["mapapp-card-note", sure],
     ["mapapp-card-note", stay.remark],
     ["mapapp-card-note", stay.source && `Source: ${stay.source}`],
