@@ -226,13 +226,13 @@ def test_the_route_can_be_had_from_the_first_screen(
     expect(button).to_be_in_viewport(ratio=1, timeout=WAIT)
 
 
-def test_on_the_first_day_no_chart_is_drawn_of_nothing(visit: OpenPage, dashboard: str) -> None:
+def test_on_the_first_day_the_charts_are_of_the_whole_life(visit: OpenPage, dashboard: str) -> None:
     page = visit(dashboard)
     warnings: list[str] = []
     page.on("console", lambda m: m.type == "warning" and warnings.append(m.text))
     frame_of(page)
     page.get_by_role("tab", name="Figures of the life").click()
-    expect(page.get_by_text("No journey yet.", exact=True)).to_have_count(2, timeout=WAIT)
-    expect(page.get_by_test_id("stVegaLiteChart")).to_have_count(3, timeout=WAIT)
+    expect(page.get_by_text("Grey: what is still to come.")).to_be_visible(timeout=WAIT)
+    expect(page.get_by_test_id("stVegaLiteChart")).to_have_count(5, timeout=WAIT)
     page.wait_for_timeout(500)
     assert [text for text in warnings if "extent" in text] == []
