@@ -95,23 +95,20 @@ def rows_of(draft: Draft) -> Rows:
 def frame_of(rows: Rows, draft: Draft) -> pandas.DataFrame:
     """The rows as the editor's table, in their order."""
     records = [_record(place, row, draft) for place, row in enumerate(rows, 1)]
-    columns = ["read", "keep", *EDITED[:3], "order", *EDITED[3:], "confidence", "reason"]
+    columns = ["read", "keep", *EDITED, "confidence", "reason", "order"]
     table = pandas.DataFrame(records, columns=columns)
     types = dict.fromkeys(("order", "confidence", *NUMERIC), "float64")
     return table.astype({**types, "keep": "bool"})
 
 
-def rows_from(table: pandas.DataFrame, before: Rows, deleted: Iterable[int] = ()) -> Rows:
+def rows_from(table: pandas.DataFrame, before: Rows) -> Rows:
     """The rows of an edited table, those that were given another number in ``order`` moved there.
 
-    ``before`` are the rows that it was made from, ``deleted`` the places (from 0) of those that
-    are no longer in it; what stands behind the rest of them was added in the editor. Of these one
-    in which nothing has been entered is left out.
+    ``before`` are the rows that it was made from; what stands behind them was added in the editor.
+    Of these one in which nothing has been entered is left out.
     """
-    gone = set(deleted)
-    left = [row for place, row in enumerate(before) if place not in gone]
     new = count(max((row.number for row in before), default=-1) + 1)
-    known = chain(left, (DraftRow(n, keep=True, cells=_EMPTY) for n in new))
+    known = chain(before, (DraftRow(n, keep=True, cells=_EMPTY) for n in new))
     entered = zip(known, _records(table), strict=False)
     rows = [(values["order"], _edited(row, values)) for row, values in entered]
     stood = {row.number for row in before}

@@ -33,7 +33,7 @@ In 1879 she moved to Zurich, where she studied botany until 1884.
 From 1891 to 1893 she worked in Calcutta. In June 1894 she visited Yokohama.
 """
 # From the grid's left and top edge, in pixels.
-ROW_NUMBER, PLACE, FROM = 57, 230, 330
+ROW_NUMBER, PLACE, FROM = 26, 190, 290
 HEADER, ROW = 36, 35
 
 

@@ -97,18 +97,6 @@ def test_a_row_that_is_given_another_number_goes_there(
     assert places(rows_from(table, rows)) == expected
 
 
-def test_a_deleted_row_is_gone_and_the_others_keep_their_numbers(rows: Rows, draft: Draft) -> None:
-    table = frame_of(rows, draft).drop(2)
-    table.loc[2] = {
-        "place": "Delhi",
-        "keep": True,
-    }  # the editor gives the number of the deleted row again
-    edited = rows_from(table, rows, deleted=[2])
-    assert places(edited) == ["Breslau", "Zurich", "Delhi"]
-    assert [row.found for row in edited] == [0, 1, None]
-    assert len({row.number for row in edited} | {rows[2].number}) == 4
-
-
 def test_an_added_row_counts_once_something_is_entered(rows: Rows, draft: Draft) -> None:
     table = frame_of(rows, draft)
     table.loc[3] = {"keep": True, "kind": "residence", "certainty": "certain"}
