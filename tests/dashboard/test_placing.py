@@ -92,6 +92,12 @@ def test_a_row_that_names_another_place_is_placed_and_the_others_stay(
     assert not first.keep
 
 
+def test_of_a_table_without_id_and_coordinates_the_id_alone_is_asked_for() -> None:
+    with pytest.raises(InputError) as refused:
+        read_open(b"place,start,end\nUlm,1900,1901\n", "mine.csv")
+    assert [fault.column for fault in refused.value.findings] == ["id"]
+
+
 def test_how_surely_a_place_was_found_is_told_in_whole_percents(gazetteer: Gazetteer) -> None:
     result = geocode_itinerary(read_open(TABLE, "life.csv").itinerary, gazetteer)
     likely = tuple(replace(answer, confidence=0.93217) for answer in result.resolutions)
