@@ -82,8 +82,10 @@ def test_while_a_long_stay_plays_the_panel_tells_no_day_and_no_figures(
     page = visit(f"{dashboard}/?date=1880-01-01")
     place(page, "Yanovka")
     frame = frame_of(page)
+    standing(page.get_by_test_id("stTabs"))
     of_one_day = page.locator(".journey-panel-day, .journey-panel-status, .journey-panel-figures")
     frame.get_by_role("button", name="Play").click()
+    expect(frame.get_by_role("button", name="Pause")).to_be_visible()
     for part in of_one_day.all():
         expect(part).to_have_css("opacity", "0")
     expect(page.locator(".journey-panel-place")).to_be_in_viewport()
