@@ -62,10 +62,7 @@ def _journey(life: ShownLife) -> None:
     top.html(f'<div class="journey-top">{heading}{_HINT}</div>')
     own = own_table.KEY in st.session_state
     if own:
-        st.caption(
-            "Your own itinerary. It stays in this session alone: reloading the page forgets it, so"
-            " keep it as a file (“Take it away”), and send that on rather than this address."
-        )
+        own_table.show_way_back()
     go = st.session_state.get("go")
     row = st.container(key="journey_row")
     beside_map, beside_panel = row.columns([7, 3], gap="medium")
