@@ -27,6 +27,7 @@ export interface Place {
   /** How far a region reaches from its point; null elsewhere. */
   radiusKm: number | null;
   modernName: string;
+  /** Its name in English. */
   modernCountry: string;
   /** Indexes into `stays`, in the order of the life. */
   stays: number[];

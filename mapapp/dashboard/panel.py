@@ -10,7 +10,6 @@ from mapapp.countries import country_name
 from mapapp.dashboard.wording import (
     came,
     days_are_known,
-    how_sure,
     modern_in_words,
     named,
     place_known,
@@ -145,7 +144,7 @@ def _stay(section: Element, journey: Journey, stay: Stay, *, modern: bool) -> No
     _fact(facts, "Kind of stay", label(stay.kind))
     if means := came(stay.arrived_by):
         _fact(facts, "Came", means)
-    sure = how_sure(stay.certainty)
+    sure = label(stay.certainty)
     # Not of the days: the lines above tell how well those are known.
     _fact(facts, "Presence", sure if stay.certainty is Certainty.CERTAIN else f"⚠ {sure}")
     _fact(facts, "Place known", place_known(stay.place.precision))
@@ -167,7 +166,8 @@ def _figures(section: Element, journey: Journey, day: date, days: Days | None, w
     cell = _figure(row, f"{most:,}" if days else "–", f"{'day' if most == 1 else 'days'} {where}")
     if days and days.possible:
         cell.text, number = "", cell.text
-        _text(cell, "span", "about", "journey-panel-about").tail = f" {number}"
+        about = "perhaps" if most == 1 else "about"
+        _text(cell, "span", about, "journey-panel-about").tail = f" {number}"
     _figure(row, f"{len(journey.reached(day))} of {len(journey.presences)}", "stays so far")
     _figure(row, f"{journey.distance_km(day):,.0f}", "km so far")
 

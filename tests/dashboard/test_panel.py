@@ -46,9 +46,9 @@ def test_a_stay_chosen_on_the_map_is_shown_though_he_is_elsewhere(life: Journey)
 
 def test_doubts_and_remarks_are_shown(life: Journey) -> None:
     shown = text(panel(life, date(1852, 7, 1), None))
-    assert "◌ maybe here · less sure the Alps" in shown
+    assert "◌ maybe here · less certain the Alps" in shown
     assert "Days not exactly known Kind of stay visit" in shown
-    assert "Presence ⚠ less sure Place known only to a region" in shown
+    assert "Presence ⚠ less certain Place known only to a region" in shown
     stay = told_of(life.whereabouts(date(1852, 7, 1)), None, chosen=False)
     assert "Only a letter says so." in text(remark(stay))
 
@@ -140,6 +140,11 @@ def test_a_rival_account_is_told_beside_the_one_of_the_route(life: Journey) -> N
 def test_days_that_are_only_possible_are_told_as_about_so_many(life: Journey) -> None:
     assert "about 31 days here" in text(panel(life, date(1852, 7, 1), None))
     assert "about" not in text(panel(life, date(1845, 5, 11), None))
+
+
+def test_a_lone_day_that_is_only_possible_is_perhaps_one() -> None:
+    life = journey(HEADER + "a,Cork,,IE,,51.9,-8.47,town,,1850-01-01,1850-03-01,uncertain,,,,,,,\n")
+    assert "perhaps 1 day here" in text(panel(life, date(1850, 1, 1), None))
 
 
 def test_a_stay_with_both_its_days_known_has_no_line_on_its_days(life: Journey) -> None:

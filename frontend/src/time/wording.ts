@@ -65,7 +65,7 @@ export function wordingOf(
   const told = ofSamePlace(stay, course.stay(asked)) ?? stay;
   // Where the stay itself is certain, it is the day that is not.
   const sure =
-    maybe && told.certainty === "certain" ? "days not known exactly" : told.certaintyLabel;
+    maybe && told.certainty === "certain" ? "days not exactly known" : told.certaintyLabel;
   const certainty = [sure, told.precisionLabel].filter(Boolean).join(" · ");
   return { date, status, where: maybe ? `maybe ${name}` : name, certainty };
 }
