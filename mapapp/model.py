@@ -34,11 +34,12 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Where the source says so: section and note, and character offsets into its text."""
+    """Where the source says so: section and note, offsets into its text, and the words there."""
 
     source: str = ""
     start: int | None = None
     end: int | None = None
+    sentence: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -166,7 +166,7 @@ def hostile_stay(number: int, *texts: str) -> Stay:
         date_text=cells["date_text"],
         phase=cells["phase"],
         event=cells["event"],
-        evidence=Evidence(cells["source"]),
+        evidence=Evidence(cells["source"], sentence=cells["source"]),
         remark=cells["remark"],
     )
 

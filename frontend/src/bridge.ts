@@ -42,6 +42,9 @@ interface Bridge {
   waiting: Incoming[];
   resize: () => void;
   press: (event: KeyboardEvent) => void;
+  /** Whether the reader has pressed the page around, whose keys of scrolling are its own then. */
+  pointed: boolean;
+  point: () => void;
   theme: string;
   serial: number | null;
   listen: (event: MessageEvent) => void;
@@ -59,6 +62,9 @@ const SHARE_WHEN_HIGH = 0.78;
 
 /** The part of an address that says whether places go by today's names. */
 const [NAMES, TODAY] = ["names", "today"];
+
+/** The class that the page has while the life plays: what stands beside the map is of an older day. */
+const PLAYING = "mapapp-playing";
 
 /** So many milliseconds after its frame was made a map counts as drawn, whatever became of it. */
 const DRAWN_AT_LATEST = 5000;
@@ -120,6 +126,10 @@ function make(component: Component): Bridge {
     press: (event) => {
       forward(bridge, event);
     },
+    pointed: false,
+    point: () => {
+      bridge.pointed = true;
+    },
     theme: "",
     serial: data.go?.serial ?? null,
     listen: (event) => {
@@ -140,6 +150,7 @@ function make(component: Component): Bridge {
   window.addEventListener("beforeunload", bridge.warn);
   window.addEventListener("resize", bridge.resize);
   document.addEventListener("keydown", bridge.press);
+  document.addEventListener("pointerdown", bridge.point, true);
   // Before the page's own handlers: they send the change of pages.
   document.addEventListener("click", bridge.click, true);
   window.addEventListener("popstate", bridge.turnPage, true);
@@ -164,8 +175,10 @@ function part(bridge: Bridge): void {
   window.removeEventListener("beforeunload", bridge.warn);
   window.removeEventListener("resize", bridge.resize);
   document.removeEventListener("keydown", bridge.press);
+  document.removeEventListener("pointerdown", bridge.point, true);
   document.removeEventListener("click", bridge.click, true);
   window.removeEventListener("popstate", bridge.turnPage, true);
+  document.body.classList.remove(PLAYING);
   bridge.frame.remove();
 }
 
@@ -209,14 +222,17 @@ function forward(bridge: Bridge, event: KeyboardEvent): void {
   const { frame } = bridge;
   const { top, bottom } = frame.getBoundingClientRect();
   const seen = frame.isConnected && bottom > 0 && top < window.innerHeight;
-  if (event.defaultPrevented || busy || !seen || !isForwarded(event)) return;
+  if (event.defaultPrevented || busy || !seen || !isForwarded(event, bridge.pointed)) return;
   event.preventDefault();
   send(bridge, { type: "key", key: event.key, shift: event.shiftKey });
 }
 
-/** Whether a key is the map's although the page has the focus: those that scroll are the page's. */
-export function isForwarded(pressed: Key): boolean {
-  return !SCROLLING.test(pressed.key) && commandOf(pressed, true) !== null;
+/**
+ * Whether a key is the map's although the page has the focus. Those that scroll are the page's once
+ * it has been `pointed` at: before that they would scroll nothing.
+ */
+export function isForwarded(pressed: Key, pointed: boolean): boolean {
+  return !(pointed && SCROLLING.test(pressed.key)) && commandOf(pressed, true) !== null;
 }
 
 function send(bridge: Bridge, message: Incoming): void {
@@ -249,6 +265,8 @@ function receive(bridge: Bridge, data: unknown): void {
     bridge.waiting.splice(0).forEach((one) => {
       send(bridge, one);
     });
+  } else if (message.type === "playing") {
+    document.body.classList.toggle(PLAYING, message.playing);
   } else if (message.type === "names") {
     showInAddress(NAMES, message.modern ? TODAY : null);
     bridge.teller.tell("modern", message.modern);

@@ -128,13 +128,18 @@ export class Drawing {
   placesAt(x: number, y: number, tolerance: number): number[] {
     const { course, view } = this.scene;
     const [left, top] = this.origin();
-    // A place has the size in which it is drawn; of two as near the reached one is meant.
+    // A place has the size in which it is drawn; of those as near the one is meant where he is, else
+    // a reached one, and of these the one where he spent most days, whose name stands there.
+    const present = this.present();
     this.hits ??= this.indexed();
-    return this.hits.find(x + left, y + top, tolerance, ({ id }) =>
-      course.firstDayAt(id) <= this.day
-        ? { radius: radiusOf(course.daysSpent(id, this.day), view.zoom), after: 0 }
-        : { radius: UNREACHED_RADIUS, after: TIE },
-    );
+    return this.hits.find(x + left, y + top, tolerance, ({ id }) => {
+      if (course.firstDayAt(id) > this.day) {
+        return { radius: UNREACHED_RADIUS, after: TIE, weight: 0 };
+      }
+      const days = course.daysSpent(id, this.day);
+      const weight = id === present ? Number.POSITIVE_INFINITY : days;
+      return { radius: radiusOf(days, view.zoom), after: 0, weight };
+    });
   }
 
   /** The name of a place as it is shown on a day. */
@@ -247,6 +252,13 @@ export class Drawing {
     }
   }
 
+  /** The place where he is, or was at last; null on a leg. */
+  private present(): number | null {
+    const { course } = this.scene;
+    const { status, stay } = course.segment(this.day);
+    return status === "travelling" ? null : course.placeOf(stay);
+  }
+
   private everything(): Box {
     return [0, 0, this.scene.view.width, this.scene.view.height];
   }
@@ -281,10 +293,7 @@ export class Drawing {
   /** Draw the labels where they are put together with the rest; false where they are the same. */
   private drawLabels(): boolean {
     const began = performance.now();
-    const { course } = this.scene;
-    const { status, stay } = course.segment(this.day);
-    const present = status === "travelling" ? null : course.placeOf(stay);
-    const changed = this.labels.draw(this.day, this.modernNames, present, this.spot);
+    const changed = this.labels.draw(this.day, this.modernNames, this.present(), this.spot);
     this.labelsAt = performance.now();
     this.labelCost = this.labelsAt - began;
     return changed;

@@ -234,7 +234,9 @@ export class Journey implements Commanded, Obedient {
   togglePlay(): void {
     if (this.player.playing) this.player.pause();
     else this.player.play();
-    this.control.showPlaying(this.player.playing);
+    const { playing } = this.player;
+    this.control.showPlaying(playing);
+    if (playing) this.messenger.post({ type: "playing", playing });
   }
 
   /** Go to the next stay, or the one before. */
@@ -302,6 +304,7 @@ export class Journey implements Commanded, Obedient {
     this.announce();
     this.requestFrame();
     this.reports.settled(this.day);
+    this.messenger.post({ type: "playing", playing: false });
   }
 
   private announce(): void {

@@ -6,6 +6,7 @@ export type Outgoing =
   | { type: "date"; day: number; iso: string; stay: number | null }
   | { type: "live"; day: number; iso: string }
   | { type: "names"; modern: boolean }
+  | { type: "playing"; playing: boolean }
   | { type: "stay"; day: number; iso: string; stay: number | null };
 
 export type Incoming =

@@ -27,6 +27,7 @@ export interface Place {
   /** How far a region reaches from its point; null elsewhere. */
   radiusKm: number | null;
   modernName: string;
+  /** Its name in English. */
   modernCountry: string;
   /** Indexes into `stays`, in the order of the life. */
   stays: number[];
@@ -52,6 +53,8 @@ export interface Stay {
   /** Index into `phases`; null where the stay belongs to none. */
   phase: number | null;
   event: string;
+  /** The words of the source that bear the stay out; told where there is no event. */
+  sentence: string;
   source: string;
   remark: string;
   /** Index of the stay that this one lies within (hospital within residence); else null. */

@@ -10,13 +10,17 @@ test("the frame ends on the screen, but is never too low to be used", () => {
   assert.equal(heightOf({ width: 1280, height: 800 }, 2400), 768);
 });
 
-test("keys of the map work on the page around, but not those that scroll it", () => {
+test("keys of the map work on the page around, those that scroll it until it is pointed at", () => {
   const plain = { shiftKey: false, ctrlKey: false, metaKey: false, altKey: false };
-  for (const key of ["n", "ArrowRight", " ", "?"]) assert.ok(isForwarded({ key, ...plain }), key);
-  for (const key of ["PageDown", "ArrowUp", "r", "Enter"]) {
-    assert.equal(isForwarded({ key, ...plain }), false, key);
+  for (const key of ["n", "ArrowRight", " ", "?"]) {
+    assert.ok(isForwarded({ key, ...plain }, true), key);
   }
-  assert.equal(isForwarded({ ...plain, key: "p", ctrlKey: true }), false);
+  for (const key of ["PageDown", "End", "ArrowUp", "Enter"]) {
+    assert.equal(isForwarded({ key, ...plain }, true), false, key);
+    assert.ok(isForwarded({ key, ...plain }, false), key);
+  }
+  assert.equal(isForwarded({ ...plain, key: "r" }, false), false);
+  assert.equal(isForwarded({ ...plain, key: "p", ctrlKey: true }, false), false);
 });
 
 test("a theme is dark where its background is", () => {

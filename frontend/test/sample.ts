@@ -16,6 +16,7 @@ export function stay(name: string, place: number | null, extra: Partial<Stay> = 
     kindLabel: "residence",
     phase: null,
     event: "",
+    sentence: "",
     source: "",
     remark: "",
     within: null,

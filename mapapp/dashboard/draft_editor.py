@@ -24,6 +24,9 @@ def show_editor(rows: Rows, draft: Draft, *, key: str, on_read: Callable[[int], 
     told the place (from 0) of the row whose sentence a reader asks for.
     """
     button = f"{key}_read"
+    # Streamlit tells the script of no other click into an editor.
+    hint = "Press a row’s number for its sentence and its day on the map."
+    st.container(key="draft_hint").caption(hint)
 
     def read() -> None:
         pressed = str(st.session_state[button]["label"])
@@ -33,7 +36,8 @@ def show_editor(rows: Rows, draft: Draft, *, key: str, on_read: Callable[[int], 
     table: pandas.DataFrame = st.data_editor(
         frame_of(rows, draft),
         key=key,
-        num_rows="dynamic",
+        # Rows are left out, not deleted; a table of a fixed length could be sorted.
+        num_rows="add",
         hide_index=True,
         height=HEADER_PX + ROW_PX * min(len(rows) + 1, _ROWS_SHOWN) + 3,
         placeholder="",
@@ -47,7 +51,7 @@ def show_editor(rows: Rows, draft: Draft, *, key: str, on_read: Callable[[int], 
             key=button,
         )),
     )  # fmt: skip
-    return rows_from(table, rows, st.session_state[key]["deleted_rows"])
+    return rows_from(table, rows)
 
 
 def _columns(button: Any) -> dict[str, Any]:
@@ -59,13 +63,10 @@ def _columns(button: Any) -> dict[str, Any]:
         ),
         "place": config.TextColumn("Place", help="As the text names it", width=122),
         "start": config.TextColumn("From", help=_EDTF, width=92),
-        "end": config.TextColumn("To", help=_EDTF, width=92),
+        "end": config.TextColumn("To", help=_EDTF, width=168),
         "kind": _choice("Kind", Kind, required=True),
         "certainty": _choice("How sure", Certainty, required=True),
         "arrived_by": _choice("Came", ArrivedBy, required=False),
-        "order": config.NumberColumn(
-            "Move to", help="Enter a row’s number to move this row there", min_value=1, width=96
-        ),
         "event": config.TextColumn("What happened, in your words", width="medium"),
         "date_text": config.TextColumn("Date in the text", width="small"),
         "calendar": _choice("Calendar", Calendar, required=True),
@@ -85,6 +86,9 @@ def _columns(button: Any) -> dict[str, Any]:
             "Confidence", format="percent", min_value=0, max_value=1, width=110
         ),
         "reason": config.TextColumn("Found by", width="large", disabled=True),
+        "order": config.NumberColumn(
+            "Move to", help="Enter a row’s number to move this row there", min_value=1, width=96
+        ),
     }
 
 

@@ -17,6 +17,7 @@ from mapapp.errors import DateError, Finding, InputError, counted
 from mapapp.model import Itinerary
 from mapapp.table import COLUMNS
 from mapapp.table.reading import examine_table
+from mapapp.table.rows import CONTROL
 from mapapp.table.writing import cells_of, number, write_rows
 from mapapp.vocabulary import Calendar, Certainty, Kind, Precision
 
@@ -39,6 +40,8 @@ _DEFAULTS = {
 NO_PLACE = "no place yet"
 _EMPTY: Mapping[str, str] = {}
 _LINES_BEFORE = 1  # the header
+_READ = (*COLUMNS, "sentence")
+_LONGEST_SENTENCE = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,33 +82,33 @@ def rows_of(draft: Draft) -> Rows:
         DraftRow(
             index,
             keep=True,
-            cells={column: _cell(text) for column, text in cells_of(stay).items()},
+            cells={
+                **{column: _cell(text) for column, text in cells_of(stay).items()},
+                "sentence": _cell(CONTROL.sub(" ", found.sentence))[:_LONGEST_SENTENCE],
+            },
             found=index,
         )
-        for index, stay in enumerate(draft.itinerary())
+        for index, (stay, found) in enumerate(zip(draft.itinerary(), draft, strict=True))
     )
 
 
 def frame_of(rows: Rows, draft: Draft) -> pandas.DataFrame:
     """The rows as the editor's table, in their order."""
     records = [_record(place, row, draft) for place, row in enumerate(rows, 1)]
-    columns = ["read", "keep", *EDITED[:3], "order", *EDITED[3:], "confidence", "reason"]
+    columns = ["read", "keep", *EDITED, "confidence", "reason", "order"]
     table = pandas.DataFrame(records, columns=columns)
     types = dict.fromkeys(("order", "confidence", *NUMERIC), "float64")
     return table.astype({**types, "keep": "bool"})
 
 
-def rows_from(table: pandas.DataFrame, before: Rows, deleted: Iterable[int] = ()) -> Rows:
+def rows_from(table: pandas.DataFrame, before: Rows) -> Rows:
     """The rows of an edited table, those that were given another number in ``order`` moved there.
 
-    ``before`` are the rows that it was made from, ``deleted`` the places (from 0) of those that
-    are no longer in it; what stands behind the rest of them was added in the editor. Of these one
-    in which nothing has been entered is left out.
+    ``before`` are the rows that it was made from; what stands behind them was added in the editor.
+    Of these one in which nothing has been entered is left out.
     """
-    gone = set(deleted)
-    left = [row for place, row in enumerate(before) if place not in gone]
     new = count(max((row.number for row in before), default=-1) + 1)
-    known = chain(left, (DraftRow(n, keep=True, cells=_EMPTY) for n in new))
+    known = chain(before, (DraftRow(n, keep=True, cells=_EMPTY) for n in new))
     entered = zip(known, _records(table), strict=False)
     rows = [(values["order"], _edited(row, values)) for row, values in entered]
     stood = {row.number for row in before}
@@ -142,7 +145,7 @@ def checked(rows: Sequence[DraftRow], name: str) -> Checked:
     taken: set[str] = set()
     cells = [{**row.cells, "id": _id(row, taken), "rival_of": ""} for row in kept]
     try:
-        examined = examine_table(write_rows(COLUMNS, cells), name)
+        examined = examine_table(write_rows(_READ, cells), name)
     except InputError as error:
         return Checked(Itinerary((), name), kept, error.findings)
     # No cell holds the end of a line, so line and row go together.

@@ -6,7 +6,7 @@ import streamlit as st
 
 from mapapp.dashboard import evidence
 from mapapp.dashboard.draft_rows import titled
-from mapapp.dashboard.row_findings import listed
+from mapapp.dashboard.row_findings import GAP, listed
 from mapapp.dashboard.workspace import Workspace
 from mapapp.errors import Finding
 
@@ -15,7 +15,7 @@ def show_evidence(work: Workspace, warnings: Sequence[Finding] = ()) -> None:
     """Draw the row that is looked at, with its warnings and the sentence that it rests on."""
     row = work.row
     if row is None:
-        st.caption("There is no row. Undo brings deleted rows back; or add one of your own.")
+        st.caption("There is no row; add one of your own.")
         return
     _walk(work)
     if warnings:
@@ -35,12 +35,20 @@ def show_evidence(work: Workspace, warnings: Sequence[Finding] = ()) -> None:
 
 
 def _warn(work: Workspace, warnings: Sequence[Finding]) -> None:
-    """The warnings of the row, and the way to the next one that has any."""
-    with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+    """The warnings of the row, what can be done about them, and the way to the next."""
+    own = [finding for finding in warnings if finding.line == work.place + 1]
+    with st.container(horizontal=True, gap="small", key="warn"):
         _to(work, "To a warning", "warning", next_doubtful(work.place, warnings))
-        own = [finding for finding in warnings if finding.line == work.place + 1]
-        if own:
-            st.html(listed(own, work.rows))
+        if any(finding.code == GAP for finding in own):
+            st.button(
+                "The source is silent here",
+                icon=":material/check:",
+                help="Says so in the row’s remark: the years before it are no mistake",
+                on_click=work.accept_gap,
+                key="biography_silent",
+            )
+    if own:
+        st.html(listed(own, work.rows))
 
 
 def next_doubtful(place: int, warnings: Sequence[Finding]) -> int:

@@ -1,4 +1,4 @@
-"""Figures of the life up to a date, as tables and as Altair charts."""
+"""Figures of the life up to a date, as tables, and beside the whole life's as Altair charts."""
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping
@@ -9,9 +9,10 @@ import altair
 import pandas
 
 from mapapp.countries import country_name
+from mapapp.dashboard.states import states_in
 from mapapp.journey import Days, Journey
 from mapapp.model import Place
-from mapapp.vocabulary import label
+from mapapp.vocabulary import Status, label
 
 # Heights in pixels: of a bar with its space, and of the axis below the bars.
 _ROW = 26
@@ -21,6 +22,10 @@ _MOST_BARS = 8
 _NAME = 235
 # How much of a bar's colour is left where its days are only possible.
 _PALE = 0.4
+# What of the life is still to come, on a light and on a dark page.
+_AHEAD: dict[str, Any] = {"color": "#8a8f98", "opacity": 0.3}
+# What there are days of without a name.
+NOT_GIVEN = "not given"
 
 
 def distance_by_means(journey: Journey, day: date) -> dict[str, float]:
@@ -31,15 +36,26 @@ def distance_by_means(journey: Journey, day: date) -> dict[str, float]:
 
 def days_by_state(journey: Journey, day: date) -> dict[str, Days]:
     """How many days he spent in each state, under its name of the time, the most first."""
-    return _days_by(journey, day, lambda place: place.historical_state or "not given")
+    days: defaultdict[str, Days] = defaultdict(Days)
+    shown = journey.days_by_place(day)
+    spells = [s for s in journey.segments if s.status in (Status.AT, Status.MAYBE)]
+    for spell, (place, spent) in zip(spells, shown, strict=False):
+        last = spell.first + spent.most - 1
+        for state, since in reversed(states_in(place.historical_state)):
+            first = max(spell.first, since)
+            if first > last:
+                continue
+            length, last = last - first + 1, first - 1
+            days[state or NOT_GIVEN] += Days(length) if spent.sure else Days(possible=length)
+    return _most_first(days)
 
 
 def days_by_country(journey: Journey, day: date) -> dict[str, Days]:
     """How many days he spent in each of today's countries, the most first."""
-    return _days_by(journey, day, lambda place: country_name(place.modern_country) or "not given")
+    return _days_by(journey, day, lambda place: country_name(place.modern_country) or NOT_GIVEN)
 
 
-def days_by_stay(journey: Journey, day: date) -> dict[str, Days]:
+def days_by_name(journey: Journey, day: date) -> dict[str, Days]:
     """How many days he spent at each place, the most first."""
     return _days_by(journey, day, lambda place: place.name)
 
@@ -48,6 +64,10 @@ def _days_by(journey: Journey, day: date, group: Callable[[Place], str]) -> dict
     days: defaultdict[str, Days] = defaultdict(Days)
     for place, spent in journey.days_by_place(day):
         days[group(place)] += spent
+    return _most_first(days)
+
+
+def _most_first(days: Mapping[str, Days]) -> dict[str, Days]:
     return dict(sorted(days.items(), key=lambda item: -item[1].most))
 
 
@@ -58,54 +78,76 @@ def moves_by_year(journey: Journey, day: date) -> dict[int, int]:
     return {year: moves[year] for year in range(min(moves), max(moves) + 1)} if moves else {}
 
 
-def years(moves: dict[int, int], ink: str = "black") -> altair.Chart | None:
+def years(
+    whole: Mapping[int, int], so_far: Mapping[int, int], ink: str = "black"
+) -> altair.LayerChart | None:
     """A bar for each year, as high as the moves of that year; None where there are none.
 
-    ``ink`` is the colour of what is written at the axes.
+    Those so far are drawn over those of the whole life. ``ink`` is the colour of what is written
+    at the axes.
     """
-    if not moves:
+    if not whole:
         return None
-    table = pandas.DataFrame(moves.items(), columns=["year", "moves"])
-    whole: dict[str, Any] = {"format": "d", "tickMinStep": 1, **_inked(ink)}
+    moves = [(year, count, so_far.get(year, 0)) for year, count in whole.items()]
+    table = pandas.DataFrame(moves, columns=["year", "whole", "moves"])
+    counts: dict[str, Any] = {"format": "d", "tickMinStep": 1, **_inked(ink)}
     # A lone year would have no extent.
-    span = altair.Scale(domain=[min(moves) - 1, max(moves) + 1])
-    year = altair.X("year:Q", title=None, scale=span, axis=altair.Axis(**whole))
-    count = altair.Y("moves:Q", title="journeys", axis=altair.Axis(**whole))
-    chart: altair.Chart = altair.Chart(table, height=220).mark_bar(size=6).encode(x=year, y=count)
-    return chart
+    span = altair.Scale(domain=[min(whole) - 1, max(whole) + 1])
+    year = altair.X("year:Q", title=None, scale=span, axis=altair.Axis(**counts))
+    base = altair.Chart(table).encode(x=year)
+    axis = altair.Axis(**counts)
+    ahead = base.mark_bar(size=6, **_AHEAD).encode(y=altair.Y("whole:Q", axis=axis))
+    made = base.mark_bar(size=6).encode(y=altair.Y("moves:Q", title="journeys"))
+    return altair.LayerChart(layer=[ahead, made], height=220)
 
 
 def bars(
-    values: Mapping[str, float | Days], unit: str, ink: str = "black"
+    whole: Mapping[str, float | Days],
+    so_far: Mapping[str, float | Days],
+    unit: str,
+    ink: str = "black",
 ) -> altair.LayerChart | None:
-    """A bar chart of the largest values, the others summed up in a last bar; None without any.
+    """A bar chart of the whole life's largest values, the others summed up; None without any.
 
-    What is only possible of a value is pale. ``ink`` is the colour of what is written at the axes
-    and at the bars' ends.
+    Over each value of the whole life is drawn what of it is reached so far, pale where that is
+    only possible. ``ink`` is the colour of what is written at the axes and at the bars' ends.
     """
-    rows = [
-        (name, value.most, value.sure) if isinstance(value, Days) else (name, value, value)
-        for name, value in values.items()
-    ]
+    rows = [(name, _most(value), *_reached(so_far.get(name, 0))) for name, value in whole.items()]
     rest = rows[_MOST_BARS:]
     shown = rows[:_MOST_BARS]
     if rest:
-        shown.append(("all others", sum(row[1] for row in rest), sum(row[2] for row in rest)))
+        total = [sum(values) for values in zip(*(values for _, *values in rest), strict=True)]
+        shown.append(("all others", total[0], total[1], total[2]))
     if not shown:
         return None
-    table = pandas.DataFrame(shown, columns=["name", "value", "sure"])
+    table = pandas.DataFrame(shown, columns=["name", "whole", "value", "sure"])
+    table["words"] = [
+        f"{value:,.0f}" if round(value) == round(most) else f"{value:,.0f} of {most:,.0f}"
+        for _, most, value, _ in shown
+    ]
     words = altair.Axis(labelLimit=_NAME, **_inked(ink))
     name = altair.Y("name:N", sort=None, title=None, axis=words)
     ticks = altair.Axis(format=",.0f", tickMinStep=1, tickCount=4, **_inked(ink))
-    value = altair.X("value:Q", title=unit, axis=ticks)
-    base = altair.Chart(table).encode(y=name, x=value)
+    base = altair.Chart(table).encode(y=name)
     bar: dict[str, Any] = {"size": 14, "cornerRadiusEnd": 2}
-    whole = base.mark_bar(opacity=_PALE, **bar)
+    ahead = base.mark_bar(**bar, **_AHEAD).encode(x=altair.X("whole:Q", title=unit, axis=ticks))
+    reached = base.mark_bar(opacity=_PALE, **bar).encode(x=altair.X("value:Q", title=unit))
     sure = base.mark_bar(**bar).encode(x=altair.X("sure:Q", title=unit))
     numbers = base.mark_text(align="left", dx=4, color=ink).encode(
-        text=altair.Text("value:Q", format=",.0f")
+        x=altair.X("whole:Q", title=unit), text="words:N"
     )
-    return altair.LayerChart(layer=[whole, sure, numbers], height=_ROW * len(shown) + _AXIS)
+    return altair.LayerChart(
+        layer=[ahead, reached, sure, numbers], height=_ROW * len(shown) + _AXIS
+    )
+
+
+def _most(value: float | Days) -> float:
+    return value.most if isinstance(value, Days) else value
+
+
+def _reached(value: float | Days) -> tuple[float, float]:
+    """A value with all that is possible of it, and as far as it is sure."""
+    return (value.most, value.sure) if isinstance(value, Days) else (value, value)
 
 
 def _inked(ink: str) -> dict[str, Any]:

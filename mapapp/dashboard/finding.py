@@ -22,7 +22,7 @@ def _has(stay: Stay, words: list[str]) -> bool:
         " ".join(
             (
                 *(place.name, place.modern_name, country_name(place.modern_country)),
-                *(place.historical_state, stay.event),
+                *(place.historical_state, stay.event, stay.evidence.sentence),
                 both_calendars(stay.start, stay.end, stay.date_text, stay.calendar),
             )
         )

@@ -2,7 +2,7 @@
 
 import pandas
 
-from mapapp.dashboard.wording import came, how_sure, modern_in_words, years_in_words
+from mapapp.dashboard.wording import came, modern_in_words, told, years_in_words
 from mapapp.dates import both_calendars
 from mapapp.journey import Journey
 from mapapp.vocabulary import label
@@ -19,8 +19,8 @@ def frame(journey: Journey) -> pandas.DataFrame:
             "state": stay.place.historical_state,
             "kind of stay": label(stay.kind),
             "came": came(stay.arrived_by),
-            "how sure": how_sure(stay.certainty),
-            "what happened": stay.event,
+            "how sure": label(stay.certainty),
+            "what happened": told(stay),
             "source": stay.evidence.source,
         }
         for stay in journey.itinerary

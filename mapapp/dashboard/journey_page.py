@@ -8,10 +8,11 @@ import streamlit as st
 from mapapp.dashboard import own_table, panel, takeaway
 from mapapp.dashboard.bridge import Position, show_map
 from mapapp.dashboard.figures import (
+    NOT_GIVEN,
     bars,
     days_by_country,
+    days_by_name,
     days_by_state,
-    days_by_stay,
     distance_by_means,
     moves_by_year,
     years,
@@ -61,10 +62,7 @@ def _journey(life: ShownLife) -> None:
     top.html(f'<div class="journey-top">{heading}{_HINT}</div>')
     own = own_table.KEY in st.session_state
     if own:
-        st.caption(
-            "Your own itinerary. It stays in this session alone: reloading the page forgets it, so"
-            " keep it as a file (“Take it away”), and send that on rather than this address."
-        )
+        own_table.show_way_back()
     go = st.session_state.get("go")
     row = st.container(key="journey_row")
     beside_map, beside_panel = row.columns([7, 3], gap="medium")
@@ -128,27 +126,39 @@ def _panel(life: ShownLife, position: Position) -> None:
 
 def _figures(life: ShownLife, day: date) -> None:
     journey = life.journey
+    last = date.fromordinal(journey.days[1]) if journey.days else day
     moves = moves_by_year(journey, day)
     total = sum(moves.values())
     journeys = {0: "no journey yet", 1: "1 journey"}.get(total, f"{total} journeys")
     back = ", the ways back from a visit counted" if total > 1 else ""
-    by_stay = days_by_stay(journey, day)
-    pale = " Pale: days that are only possible; each day counts once, where the map shows it."
-    told = f"From the beginning to {day_in_words(day)}: {journeys}{back}."
-    st.caption(told + (pale if any(days.possible for days in by_stay.values()) else ""))
+    told = [f"From the beginning to {day_in_words(day)}: {journeys}{back}."]
+    if day < last:
+        told.append("Grey: what is still to come.")
+    by_name, by_state, by_country = (
+        (count(journey, last), count(journey, day))
+        for count in (days_by_name, days_by_state, days_by_country)
+    )
+    if any(days.possible for days in by_name[1].values()):
+        told.append(
+            "Pale: days that are only possible; each day counts once, where the map shows it."
+        )
+    if any(NOT_GIVEN in whole for whole, _ in (by_state, by_country)):
+        told.append(f"“{NOT_GIVEN.capitalize()}”: the table names no state or country there.")
+    st.caption(" ".join(told))
     ink = "#e8e6e1" if st.context.theme.type == "dark" else "#22262b"
-    charts: list[tuple[str, altair.Chart | altair.LayerChart | None]] = [
-        ("Distance by means of travel", bars(distance_by_means(journey, day), "km", ink)),
-        ("The longest stays", bars(by_stay, "days", ink)),
-        ("Days in each state of the time", bars(days_by_state(journey, day), "days", ink)),
-        ("Days in each country of today", bars(days_by_country(journey, day), "days", ink)),
-        ("Journeys begun in each year", years(moves, ink)),
+    km = distance_by_means(journey, last), distance_by_means(journey, day)
+    charts: list[tuple[str, altair.LayerChart | None]] = [
+        ("Distance by means of travel", bars(*km, "km", ink)),
+        ("Days at each place", bars(*by_name, "days", ink)),
+        ("Days in each state of the time", bars(*by_state, "days", ink)),
+        ("Days in each country of today", bars(*by_country, "days", ink)),
+        ("Journeys begun in each year", years(moves_by_year(journey, last), moves, ink)),
     ]
     with st.container(key="figures"):
         for title, chart in charts:
             with st.container():
                 st.markdown(f"**{title}**")
                 if chart is None:
-                    st.caption("No journey yet.")
+                    st.caption("There is none.")
                 else:
                     st.altair_chart(chart)

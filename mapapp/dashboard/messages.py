@@ -1,5 +1,7 @@
 """What goes wrong, in words for a reader: never a traceback, never somebody's text as markup."""
 
+from collections.abc import Sequence
+
 import pandas
 import streamlit as st
 
@@ -21,15 +23,20 @@ def show_error(error: MapappError, heading: str) -> None:
 
 def show_findings(findings: tuple[Finding, ...]) -> None:
     """A table of findings: line, column, what is wrong and what was found."""
-    rows = [
+    st.dataframe(findings_table(findings[:_MOST]), hide_index=True)
+    if len(findings) > _MOST:
+        st.caption(f"The first {_MOST} of {len(findings)}; `mapapp check` lists them all.")
+
+
+def findings_table(findings: Sequence[Finding]) -> pandas.DataFrame:
+    """Findings as texts, a row for each, without the columns in which nothing would stand."""
+    table = pandas.DataFrame(
         {
-            "line": finding.line or None,
+            "line": str(finding.line or ""),
             "column": finding.column,
             "what is wrong, and what to do": finding.message,
             "found": finding.value[:200],
         }
-        for finding in findings[:_MOST]
-    ]
-    st.dataframe(pandas.DataFrame(rows), hide_index=True)
-    if len(findings) > _MOST:
-        st.caption(f"The first {_MOST} of {len(findings)}; `mapapp check` lists them all.")
+        for finding in findings
+    )
+    return table.loc[:, (table != "").any()]

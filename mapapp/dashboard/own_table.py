@@ -28,13 +28,7 @@ weimar-1788,Weimar,,,1788-06-18,1832-03-22,road,certain
 
 
 def show() -> None:
-    """Draw the upload, its faults, and the way back."""
-    if KEY in st.session_state:
-        name = st.session_state[KEY].journey.itinerary.name
-        st.text(f"You are looking at your own table, “{name}”. It stays in this session.")
-        if st.button("Back to the first journey", icon=":material/undo:"):
-            forget()
-            st.rerun()
+    """Draw the upload and its faults."""
     uploaded = st.file_uploader(
         "Your own table: CSV in the columns of places.csv (coordinates may be left out), or"
         " GeoJSON or Linked Places as mapapp writes them, 20 MB at most. It stays in this session.",
@@ -127,7 +121,20 @@ def open_life(itinerary: Itinerary) -> None:
     st.query_params.pop("date", None)
 
 
-def forget() -> None:
+def show_way_back() -> None:
+    """Say that a reader's own life is on show, and offer the one that the server started with."""
+    with st.container(key="own_life", horizontal=True, vertical_alignment="center"):
+        st.caption(
+            "Your own itinerary, in this session alone: a reload forgets it. Keep it as a file"
+            " (“Take it away”), and send that on rather than this address.",
+            width="content",
+        )
+        if st.button("Back to the first journey", icon=":material/undo:", type="tertiary"):
+            _forget()
+            st.rerun()
+
+
+def _forget() -> None:
     """Go back to the itinerary that the server was started with."""
     st.session_state.pop(KEY, None)
     st.session_state.pop("go", None)

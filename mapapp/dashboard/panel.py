@@ -10,10 +10,10 @@ from mapapp.countries import country_name
 from mapapp.dashboard.wording import (
     came,
     days_are_known,
-    how_sure,
     modern_in_words,
     named,
     place_known,
+    quoted,
     status_in_words,
 )
 from mapapp.dates import both_calendars, day_in_words, span_in_words
@@ -134,6 +134,8 @@ def _means(means: ArrivedBy) -> str:
 def _stay(section: Element, journey: Journey, stay: Stay, *, modern: bool) -> None:
     if stay.event:
         _text(section, "p", stay.event, "journey-panel-event")
+    elif stay.evidence.sentence:
+        _text(section, "blockquote", quoted(stay.evidence.sentence), "journey-panel-event")
     facts = SubElement(section, "dl")
     _fact(facts, "When", both_calendars(stay.start, stay.end, stay.date_text, stay.calendar))
     if not days_are_known(stay):
@@ -141,7 +143,7 @@ def _stay(section: Element, journey: Journey, stay: Stay, *, modern: bool) -> No
     _fact(facts, "Kind of stay", label(stay.kind))
     if means := came(stay.arrived_by):
         _fact(facts, "Came", means)
-    sure = how_sure(stay.certainty)
+    sure = label(stay.certainty)
     # Not of the days: the lines above tell how well those are known.
     _fact(facts, "Presence", sure if stay.certainty is Certainty.CERTAIN else f"⚠ {sure}")
     _fact(facts, "Place known", place_known(stay.place.precision))
@@ -163,7 +165,8 @@ def _figures(section: Element, journey: Journey, day: date, days: Days | None, w
     cell = _figure(row, f"{most:,}" if days else "–", f"{'day' if most == 1 else 'days'} {where}")
     if days and days.possible:
         cell.text, number = "", cell.text
-        _text(cell, "span", "about", "journey-panel-about").tail = f" {number}"
+        about = "perhaps" if most == 1 else "about"
+        _text(cell, "span", about, "journey-panel-about").tail = f" {number}"
     _figure(row, f"{len(journey.reached(day))} of {len(journey.presences)}", "stays so far")
     _figure(row, f"{journey.distance_km(day):,.0f}", "km so far")
 

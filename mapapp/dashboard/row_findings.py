@@ -20,6 +20,9 @@ from mapapp.table import COLUMNS
 # What the editor calls a column where its name says it otherwise.
 _TITLES = {"start": "From", "end": "To", "arrived_by": "Came",
            "modern_country": "Country", "modern_name": "Today’s name"}  # fmt: skip
+# The code of years without a stay, and what to do about them here.
+GAP = "gap"
+_MEND_GAP = "add the stay, or say that the source is silent here"
 _LINE = re.compile(r"\bline (?=\d)")
 _MOST = 200
 
@@ -43,7 +46,14 @@ def doubts(result: Checked, rows: Rows) -> tuple[Finding, ...]:
         speed_findings(itinerary, ()),
         apart_findings(stays),
     )
-    return tuple(sorted(replace(f, message=_LINE.sub("row ", f.message)) for f in found))
+    return tuple(sorted(replace(f, message=_reworded(f)) for f in found))
+
+
+def _reworded(finding: Finding) -> str:
+    """A message in the words of the page, which has rows and a button for what is silent."""
+    if finding.code == GAP:
+        return f"{finding.message.partition(';')[0]}; {_MEND_GAP}"
+    return _LINE.sub("row ", finding.message)
 
 
 def _unplaced(rows: Rows, places: dict[int, int]) -> list[Finding]:

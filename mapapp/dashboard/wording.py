@@ -6,12 +6,6 @@ from mapapp.journey import Whereabouts
 from mapapp.model import Place, Stay
 from mapapp.vocabulary import ArrivedBy, Certainty, Precision, Status, label
 
-_SURE = {
-    Certainty.CERTAIN: "sure",
-    Certainty.LESS_CERTAIN: "less sure",
-    Certainty.UNCERTAIN: "doubtful",
-}
-
 
 def named(place: Place, *, modern: bool) -> str:
     """What a place is called: as at that time, or today where that is known."""
@@ -21,7 +15,9 @@ def named(place: Place, *, modern: bool) -> str:
 def modern_in_words(place: Place) -> str:
     """Where a place lies today: its name, where that has changed, and its country."""
     name = place.modern_name if place.modern_name != place.name else ""
-    return ", ".join(part for part in (name, country_name(place.modern_country)) if part)
+    # A country has its own name for a place's.
+    parts = dict.fromkeys((name, country_name(place.modern_country)))
+    return ", ".join(filter(None, parts))
 
 
 def came(means: ArrivedBy | None) -> str:
@@ -29,14 +25,19 @@ def came(means: ArrivedBy | None) -> str:
     return "" if means in (None, ArrivedBy.UNKNOWN) else label(means)
 
 
-def how_sure(certainty: Certainty) -> str:
-    """How sure it is that the person was there."""
-    return _SURE[certainty]
-
-
 def place_known(precision: Precision) -> str:
     """How exactly a stay's place is known."""
     return "only to a region" if precision is Precision.REGION else label(precision)
+
+
+def told(stay: Stay) -> str:
+    """What happened at a stay; where nobody has said it, the sentence that bears it out, quoted."""
+    return stay.event or quoted(stay.evidence.sentence)
+
+
+def quoted(sentence: str) -> str:
+    """A sentence in quotation marks; nothing for none."""
+    return f"“{sentence}”" if sentence else ""
 
 
 def days_are_known(stay: Stay) -> bool:
@@ -81,4 +82,4 @@ def status_in_words(whereabouts: Whereabouts, *, here: bool, modern: bool = Fals
     if whereabouts.status is Status.AT:
         return at
     certain = stay.certainty is Certainty.CERTAIN
-    return f"maybe {at} · {'days not exactly known' if certain else how_sure(stay.certainty)}"
+    return f"maybe {at} · {'days not exactly known' if certain else label(stay.certainty)}"

@@ -17,6 +17,8 @@ from mapapp.journey import Journey
 from mapapp.table.writing import cells_of, write_rows
 
 _SERIALS = count(1)
+# The checks take a remark with the word “gap” for the source's silence.
+_SILENT = "Gap: the source is silent before this stay."
 
 
 @dataclass
@@ -120,9 +122,18 @@ class Workspace:
         """Leave the row that is looked at out, or take it in again."""
         row = self.row
         if row is not None:
-            other = replace(row, keep=not row.keep)
-            self.put(tuple(other if r is row else r for r in self.rows))
-            self.show_anew()
+            self._exchange(row, replace(row, keep=not row.keep))
+
+    def accept_gap(self) -> None:
+        """Say in the remark of the row that is looked at that the source is silent before it."""
+        row = self.row
+        if row is not None:
+            remark = " ".join(filter(None, (row["remark"], _SILENT)))
+            self._exchange(row, replace(row, cells={**row.cells, "remark": remark}))
+
+    def _exchange(self, row: DraftRow, other: DraftRow) -> None:
+        self.put(tuple(other if r is row else r for r in self.rows))
+        self.show_anew()
 
     def add_row(self) -> None:
         """Add an empty row after the one that is looked at, and look at it."""

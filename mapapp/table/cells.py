@@ -158,7 +158,7 @@ class RowReader:
             self._fault(column, "the evidence has one offset without the other; give both or none")
         elif start is not None and end is not None and start >= end:
             self._fault("source_end", "the evidence ends before it begins", self._row["source_end"])
-        return Evidence(self._row["source"], start, end)
+        return Evidence(self._row["source"], start, end, self._row["sentence"])
 
     def _offset(self, column: str) -> int | None:
         text = self._row[column]

@@ -29,7 +29,8 @@ COLUMNS = (
     "rival_of",
     "remark",
 )
-# Columns that mapapp's own commands add for a person to look at; read over, never needed.
+# Columns that mapapp's own commands add for a person to look at, never needed; of these the
+# sentence alone is read: it tells of a stay that has no event.
 ANNOTATIONS = ("geocode_confidence", "geocode_reason", "confidence", "reason", "sentence")
 
 # What may be read at most: enough for 10,000 stays with long remarks, little enough for any phone.

@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from difflib import get_close_matches
 
 from mapapp.errors import Finding, Severity, printable, shown
@@ -13,6 +13,7 @@ SEPARATORS = {",": "comma", ";": "semicolon", "\t": "tab"}
 # The code of what is no slip: it is told, and no fault where warnings are.
 OWN_COLUMN = "own-column"
 _KNOWN = frozenset({*COLUMNS, *ANNOTATIONS})
+_COORDINATES = ("latitude", "longitude")
 # Missing columns up to so many are named one by one, unknown ones up to so many at all.
 _MOST_APART = 2
 _MOST_NAMED = 10
@@ -77,13 +78,17 @@ def header_warnings(line: int, header: Sequence[str], required: Sequence[str]) -
         yield Finding(line, alone, message, "", "warning", OWN_COLUMN)
 
 
-def _missing(line: int, columns: Collection[str]) -> Iterator[Finding]:
-    if len(columns) <= _MOST_APART:
-        for column in columns:
-            yield Finding(line, column, "the column is missing; add it to the header")
-        return
-    message = f"the columns {', '.join(columns)} are missing; add them to the header"
-    yield Finding(line, "", message)
+def _missing(line: int, columns: Sequence[str]) -> Iterator[Finding]:
+    # Told apart from the others: a table may be brought without them, to have them found.
+    coordinates = [column for column in columns if column in _COORDINATES]
+    others = [column for column in columns if column not in _COORDINATES]
+    apart = len(columns) <= _MOST_APART
+    for group in [[column] for column in columns] if apart else [others, coordinates]:
+        if len(group) == 1:
+            yield Finding(line, group[0], "the column is missing; add it to the header")
+        elif group:
+            message = f"the columns {', '.join(group)} are missing; add them to the header"
+            yield Finding(line, group[0] if group is coordinates else "", message)
 
 
 def _unknown(header: Sequence[str]) -> dict[str, str]:

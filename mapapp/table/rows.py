@@ -26,7 +26,7 @@ from mapapp.table.header import (
 )
 
 # All of Unicode's C0 and C1 but the white space that a text may hold.
-_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
+CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 # What Excel writes before the header; its line stays, so that lines count as in the file.
 _SEPARATOR_LINE = re.compile(r"\A\"?sep=.\"?(\r?\n)", re.IGNORECASE)
 # Where no comma parts the cells, one in a number is the decimal sign.
@@ -153,7 +153,7 @@ def _shape_findings(
         if len(cell) > LONGEST_CELL:
             message = f"the cell has {len(cell)} characters, more than {LONGEST_CELL}; shorten it"
             findings.append(Finding(line, column, message))
-        elif control := _CONTROL.search(cell):
+        elif control := CONTROL.search(cell):
             message = f"the cell holds the control character U+{ord(control[0]):04X}; remove it"
             findings.append(Finding(line, column, message))
     return findings

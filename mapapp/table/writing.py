@@ -33,7 +33,7 @@ class _Lines(list[str]):
 
 
 def cells_of(stay: Stay) -> dict[str, str]:
-    """The cells of one stay by column; what is not known is empty."""
+    """The cells of one stay by column, its sentence beside; what is not known is empty."""
     place, evidence = stay.place, stay.evidence
     return {
         "id": stay.id,
@@ -59,6 +59,7 @@ def cells_of(stay: Stay) -> dict[str, str]:
         "source_end": number(evidence.end),
         "rival_of": stay.rival_of,
         "remark": stay.remark,
+        "sentence": evidence.sentence,
     }
 
 

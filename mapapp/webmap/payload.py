@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
+from mapapp.countries import country_name
 from mapapp.dates import both_calendars
 from mapapp.journey import Journey, Leg, Presence, Segment, stays_by_point
 from mapapp.model import Stay
@@ -73,7 +74,7 @@ def _markers(stays: Sequence[Stay]) -> list[Json]:
             "precision": place.precision,
             "radiusKm": place.radius_km if place.precision is Precision.REGION else None,
             "modernName": place.modern_name,
-            "modernCountry": place.modern_country,
+            "modernCountry": country_name(place.modern_country),
             "stays": indexes,
         }
         for place, indexes in members
@@ -97,6 +98,7 @@ def _stay(stay: Stay, presence: Presence | None, route: Sequence[int]) -> Json:
         "arrivedBy": label(stay.arrived_by) if stay.arrived_by in _TOLD_MEANS else "",
         "kindLabel": label(stay.kind),
         "event": stay.event,
+        "sentence": stay.evidence.sentence,
         "source": stay.evidence.source,
         "remark": stay.remark,
         "within": None if within is None else route[within],

@@ -33,7 +33,7 @@ In 1879 she moved to Zurich, where she studied botany until 1884.
 From 1891 to 1893 she worked in Calcutta. In June 1894 she visited Yokohama.
 """
 # From the grid's left and top edge, in pixels.
-ROW_NUMBER, PLACE, FROM = 57, 230, 330
+ROW_NUMBER, PLACE, FROM = 26, 190, 290
 HEADER, ROW = 36, 35
 
 
@@ -148,6 +148,11 @@ def test_a_biography_becomes_rows_that_are_checked_and_then_a_journey(
 
     page.get_by_role("button", name="Show the journey").click()
     expect(page.locator(".journey-panel-place")).to_have_text("Breslau", timeout=WAIT)
+    sentence = "“Winterfeld was born in Breslau on 4 March 1861.”"
+    expect(page.locator(".journey-panel blockquote")).to_have_text(sentence)
+    frame = frame_of(page)
+    frame.get_by_role("slider").press("Enter")
+    expect(frame.locator(".mapapp-card-event")).to_have_text(sentence)
     expect(page.locator("h1.journey-heading")).to_have_text("Adele Winterfeld")
     page.get_by_role("link", name="Bring a biography").click()
     summary(page, "3 of 4 rows are kept")

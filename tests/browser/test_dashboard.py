@@ -130,6 +130,21 @@ def test_the_keys_work_before_anything_was_clicked(visit: OpenPage, address: str
     expect(page.locator(".journey-panel-day")).not_to_have_text("3 May 1820", timeout=WAIT)
 
 
+def test_keys_that_scroll_are_the_maps_until_the_page_around_is_pressed(
+    visit: OpenPage, address: str
+) -> None:
+    page = visit(address)
+    day = frame_of(page).locator(".folium-map")
+    page.keyboard.press("End")
+    expect(day).to_have_attribute("data-date", "1861-12-31")
+    page.keyboard.press("PageDown")
+    expect(day).to_have_attribute("data-date", "1860-12-31")
+    page.locator(".journey-heading").click()
+    page.keyboard.press("Home")
+    page.wait_for_timeout(500)
+    expect(day).to_have_attribute("data-date", "1860-12-31")
+
+
 def test_the_time_control_is_on_the_screen_of_a_phone_on_its_side(
     visit: OpenPage, address: str
 ) -> None:

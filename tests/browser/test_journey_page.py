@@ -1,14 +1,20 @@
 """What stands around the map: the ways between the pages, the panel, the table that follows."""
 
 import re
+from datetime import date
 
 import pytest
 from playwright.sync_api import Page, ViewportSize, expect
 
-from tests.browser.reader import WAIT, OpenPage, frame_of, standing, until
+from mapapp.dates import day_in_words
+from tests.browser.reader import WAIT, OpenPage, frame_of, inside, standing, until
 
 pytestmark = [pytest.mark.browser, pytest.mark.server]
 
+POINT_OF = """place => {
+    const [journey] = mapapp.journeys;
+    return journey.pointOf(journey.course.payload.stays.findIndex(({ name }) => name === place));
+}"""
 PHONE: ViewportSize = {"width": 360, "height": 740}
 ROUTE = "Download the route (GeoJSON)"
 
@@ -69,6 +75,40 @@ def test_the_panel_follows_the_life_while_it_plays(visit: OpenPage, dashboard: s
     expect(frame.locator(".mapapp-behind")).to_have_count(1)
     pause.click()
     expect(frame.locator(".mapapp-behind")).to_have_count(0)
+
+
+def test_while_a_long_stay_plays_the_panel_tells_no_day_and_no_figures(
+    visit: OpenPage, dashboard: str
+) -> None:
+    page = visit(f"{dashboard}/?date=1880-01-01")
+    place(page, "Yanovka")
+    frame = frame_of(page)
+    standing(page.get_by_test_id("stTabs"))
+    of_one_day = page.locator(".journey-panel-day, .journey-panel-status, .journey-panel-figures")
+    frame.get_by_role("button", name="Play").click()
+    expect(frame.get_by_role("button", name="Pause")).to_be_visible()
+    for part in of_one_day.all():
+        expect(part).to_have_css("opacity", "0")
+    expect(page.locator(".journey-panel-place")).to_be_in_viewport()
+    frame.get_by_role("button", name="Pause").click()
+    for part in of_one_day.all():
+        expect(part).to_have_css("opacity", "1", timeout=WAIT)
+    drawn = date.fromisoformat(frame.locator(".folium-map").get_attribute("data-date") or "")
+    assert drawn > date(1880, 1, 1)
+    expect(page.locator(".journey-panel-day")).to_have_text(day_in_words(drawn))
+
+
+def test_of_stays_at_one_point_the_longest_is_opened_and_the_others_are_told_under_its_title(
+    visit: OpenPage, dashboard: str
+) -> None:
+    page = visit(f"{dashboard}/?date=1940-08-20")
+    map_frame = frame_of(page)
+    point = inside(page).evaluate(POINT_OF, "Constantinople")
+    map_frame.locator(".folium-map").click(position=point)
+    card = map_frame.locator(".mapapp-card")
+    expect(card.get_by_role("heading")).to_have_text("Yanaros mansion")
+    expect(card.locator("header").get_by_role("button")).to_have_count(2)
+    expect(card.locator("header").get_by_role("button").first).to_be_in_viewport(ratio=1)
 
 
 PARTS = (".journey-panel-status", ".journey-panel-place", ".journey-panel-figures",
@@ -211,13 +251,13 @@ def test_the_route_can_be_had_from_the_first_screen(
     expect(button).to_be_in_viewport(ratio=1, timeout=WAIT)
 
 
-def test_on_the_first_day_no_chart_is_drawn_of_nothing(visit: OpenPage, dashboard: str) -> None:
+def test_on_the_first_day_the_charts_are_of_the_whole_life(visit: OpenPage, dashboard: str) -> None:
     page = visit(dashboard)
     warnings: list[str] = []
     page.on("console", lambda m: warnings.extend([m.text] * (m.type == "warning")))
     frame_of(page)
     page.get_by_role("tab", name="Figures of the life").click()
-    expect(page.get_by_text("No journey yet.", exact=True)).to_have_count(2, timeout=WAIT)
-    expect(page.get_by_test_id("stVegaLiteChart")).to_have_count(3, timeout=WAIT)
+    expect(page.get_by_text("Grey: what is still to come.")).to_be_visible(timeout=WAIT)
+    expect(page.get_by_test_id("stVegaLiteChart")).to_have_count(5, timeout=WAIT)
     page.wait_for_timeout(500)
     assert [text for text in warnings if "extent" in text] == []

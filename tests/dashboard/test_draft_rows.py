@@ -54,6 +54,13 @@ def test_every_stay_of_a_draft_is_a_row_that_is_kept(rows: Rows) -> None:
     assert titled(rows)[2] == "3 · Batavia · 1886-21"
 
 
+def test_a_row_keeps_the_sentence_that_it_rests_on_but_no_control_character_of_it() -> None:
+    told = replace(stay("Rome", "1900", 41.9), sentence="In 1900\x1b he\nwas in Rome.")
+    rows = rows_of(Draft((told,), ""))
+    (read,) = checked(rows, "A life").itinerary
+    assert read.evidence.sentence == "In 1900 he was in Rome."
+
+
 @pytest.mark.parametrize("text", HOSTILE)
 def test_an_editor_in_which_nothing_was_done_gives_the_rows_back(text: str) -> None:
     hostile = Draft((replace(stay(text, "1900", 1 / 3), date_text=text, phase=text),), text, "")
@@ -88,18 +95,6 @@ def test_a_row_that_is_given_another_number_goes_there(
     table = frame_of(rows, draft)
     table.loc[row, "order"] = order
     assert places(rows_from(table, rows)) == expected
-
-
-def test_a_deleted_row_is_gone_and_the_others_keep_their_numbers(rows: Rows, draft: Draft) -> None:
-    table = frame_of(rows, draft).drop(2)
-    table.loc[2] = {
-        "place": "Delhi",
-        "keep": True,
-    }  # the editor gives the number of the deleted row again
-    edited = rows_from(table, rows, deleted=[2])
-    assert places(edited) == ["Breslau", "Zurich", "Delhi"]
-    assert [row.found for row in edited] == [0, 1, None]
-    assert len({row.number for row in edited} | {rows[2].number}) == 4
 
 
 def test_an_added_row_counts_once_something_is_entered(rows: Rows, draft: Draft) -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from mapapp.dashboard.panel import panel, remark, told_of
 from mapapp.journey import Journey
+from mapapp.model import Evidence, Itinerary
 from tests.hostile import HOSTILE
 from tests.lives import HEADER, journey
 from tests.markup import markup
@@ -45,9 +46,9 @@ def test_a_stay_chosen_on_the_map_is_shown_though_he_is_elsewhere(life: Journey)
 
 def test_doubts_and_remarks_are_shown(life: Journey) -> None:
     shown = text(panel(life, date(1852, 7, 1), None))
-    assert "◌ maybe here · less sure the Alps" in shown
+    assert "◌ maybe here · less certain the Alps" in shown
     assert "Days not exactly known Kind of stay visit" in shown
-    assert "Presence ⚠ less sure Place known only to a region" in shown
+    assert "Presence ⚠ less certain Place known only to a region" in shown
     stay = told_of(life.whereabouts(date(1852, 7, 1)), None, chosen=False)
     assert "Only a letter says so." in text(remark(stay))
 
@@ -98,15 +99,37 @@ def test_whatever_stands_in_a_cell_is_text_in_the_panel(hostile: str) -> None:
     row = f"a,{cell},{cell},,{cell},48.4,10,town,,1900,1901,,,,{cell},{cell},{cell},,{cell}\n"
     life = journey(HEADER + row)
     shown = markup(panel(life, date(1900, 6, 1), None) + remark(life.itinerary.stays[0]))
-    assert set(shown.tags) <= {
-        *("section", "p", "span", "h2", "dl", "dt", "dd", "div", "strong", "details", "summary"),
-    }
+    assert set(shown.tags) <= TAGS
     assert {name for name, _ in shown.attributes} <= {
         "class",
         "aria-live",
         "aria-hidden",
         "tabindex",
     }
+
+
+TAGS = {"section", "p", "span", "h2", "dl", "dt", "dd", "div", "strong", "details", "summary",
+        "blockquote"}  # fmt: skip
+
+
+def test_where_nobody_says_what_happened_the_sentence_is_quoted() -> None:
+    (cork, boston) = journey(CROSSING).itinerary.stays
+    stays = (cork, replace(boston, evidence=Evidence(sentence="In 1850 he came to Boston.")))
+    assert "“In 1850 he came to Boston.”" in text(
+        panel(Journey(Itinerary(stays)), date(1850, 6, 1), None)
+    )
+
+
+@pytest.mark.parametrize("sentence", HOSTILE)
+def test_a_quoted_sentence_is_text(sentence: str) -> None:
+    (cork, boston) = journey(CROSSING).itinerary.stays
+    evidence = Evidence(sentence=sentence)
+    stays = (replace(cork, evidence=evidence), replace(boston, evidence=evidence))
+    life = Journey(Itinerary(stays))
+    assert "<blockquote" not in panel(life, date(1850, 2, 1), None)
+    shown = panel(life, date(1850, 6, 1), None)
+    assert shown.count("<blockquote") == 1
+    assert set(markup(shown).tags) <= TAGS
 
 
 def test_a_rival_account_is_told_beside_the_one_of_the_route(life: Journey) -> None:
@@ -117,6 +140,11 @@ def test_a_rival_account_is_told_beside_the_one_of_the_route(life: Journey) -> N
 def test_days_that_are_only_possible_are_told_as_about_so_many(life: Journey) -> None:
     assert "about 31 days here" in text(panel(life, date(1852, 7, 1), None))
     assert "about" not in text(panel(life, date(1845, 5, 11), None))
+
+
+def test_a_lone_day_that_is_only_possible_is_perhaps_one() -> None:
+    life = journey(HEADER + "a,Cork,,IE,,51.9,-8.47,town,,1850-01-01,1850-03-01,uncertain,,,,,,,\n")
+    assert "perhaps 1 day here" in text(panel(life, date(1850, 1, 1), None))
 
 
 def test_a_stay_with_both_its_days_known_has_no_line_on_its_days(life: Journey) -> None:

@@ -102,6 +102,12 @@ def test_what_a_person_entered_into_a_row_is_kept(gazetteer: Gazetteer) -> None:
     assert (half["longitude"], half["latitude"]) == ("1.5", "")
 
 
+def test_of_a_table_without_id_and_coordinates_the_id_alone_is_asked_for() -> None:
+    with pytest.raises(InputError) as refused:
+        read_open(b"place,start,end\nUlm,1900,1901\n", "mine.csv")
+    assert [fault.column for fault in refused.value.findings] == ["id"]
+
+
 def test_how_surely_a_place_was_found_is_told_in_whole_percents(gazetteer: Gazetteer) -> None:
     result = geocode_itinerary(read_open(TABLE, "life.csv").itinerary, gazetteer)
     likely = tuple(replace(answer, confidence=0.93217) for answer in result.resolutions)

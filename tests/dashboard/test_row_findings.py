@@ -37,6 +37,11 @@ def test_another_row_in_a_doubt_is_named_by_its_place_too() -> None:
     assert "(row 2)" in found(rows)[3, "too-fast"]
 
 
+def test_years_without_a_stay_are_told_with_what_the_page_offers_for_them() -> None:
+    rows = (ROWS[0], row(4, "Rome", "1905-01-01"))
+    assert found(rows)[2, "gap"].endswith("; add the stay, or say that the source is silent here")
+
+
 def test_rows_with_faults_have_no_doubts_yet() -> None:
     rows = (*ROWS[:3], replace(ROWS[3], cells={**ROWS[3].cells, "start": "1902-13"}))
     assert found(rows) == {}

@@ -2,7 +2,13 @@ from datetime import date
 
 import pytest
 
-from mapapp.dashboard.wording import came, days_are_known, status_in_words, years_in_words
+from mapapp.dashboard.wording import (
+    came,
+    days_are_known,
+    modern_in_words,
+    status_in_words,
+    years_in_words,
+)
 from mapapp.dates import parse
 from mapapp.journey import Journey
 from mapapp.model import Place, Stay
@@ -28,7 +34,7 @@ def words(life: Journey, day: date, *, here: bool) -> str:
     ("day", "beside_its_name", "by_itself"),
     [
         (date(1846, 1, 1), "here", "at London"),
-        (date(1852, 7, 1), "maybe here · less sure", "maybe at the Alps · less sure"),
+        (date(1852, 7, 1), "maybe here · less certain", "maybe at the Alps · less certain"),
         (
             date(1845, 4, 20),
             "maybe here · days not exactly known",
@@ -91,3 +97,8 @@ def test_it_is_told_by_what_he_came_and_nothing_where_that_is_not_known() -> Non
     assert came(ArrivedBy.SHIP) == "by ship"
     assert came(ArrivedBy.UNKNOWN) == ""
     assert came(None) == ""
+
+
+def test_a_country_that_is_itself_the_place_is_named_once() -> None:
+    place = Place("rural Finland", modern_name="Finland", modern_country="FI")
+    assert modern_in_words(place) == "Finland"

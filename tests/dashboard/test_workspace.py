@@ -8,6 +8,7 @@ import pytest
 from mapapp.biography.stays.draft import Draft
 from mapapp.biography.stays.extracted import ExtractedStay
 from mapapp.dashboard.draft_rows import DraftRow
+from mapapp.dashboard.row_findings import doubts
 from mapapp.dashboard.workspace import Workspace
 
 PLACES = (("Breslau", "1861-03-04", 51.1), ("Zurich", "1879-05-01", 47.4), ("Rome", "", 41.9))
@@ -153,3 +154,20 @@ def test_a_saved_row_tells_how_it_was_found_or_that_a_person_entered_it(work: Wo
         ("Rome", "0.90", "“born”"),
         ("Lima", "", "added by a person"),
     ]
+
+
+def gaps(work: Workspace) -> list[int]:
+    """The numbers of the rows before which years are without a stay."""
+    return [doubt.line for doubt in doubts(work.result(), work.rows) if doubt.code == "gap"]
+
+
+def test_that_the_source_is_silent_is_said_in_the_remark_and_ends_the_warning(
+    work: Workspace,
+) -> None:
+    enter(work, 1, remark="On the way.")
+    assert gaps(work) == [2]
+    work.accept_gap()
+    assert work.rows[1]["remark"] == "On the way. Gap: the source is silent before this stay."
+    assert gaps(work) == []
+    work.step(-1)
+    assert gaps(work) == [2]

@@ -13,7 +13,7 @@ from xml.etree import ElementTree
 import pytest
 
 from mapapp import life
-from mapapp.dashboard.figures import bars, days_by_state, days_by_stay
+from mapapp.dashboard.figures import bars, days_by_name, days_by_state
 from mapapp.dashboard.frames import frame
 from mapapp.dashboard.panel import panel
 from mapapp.errors import Finding, InputError
@@ -198,10 +198,10 @@ def test_the_readers_table_holds_texts_and_nothing_else(hostile: Journey) -> Non
 
 def test_charts_have_texts_as_data_alone(hostile: Journey, harmless: Journey) -> None:
     last = date(1910, 1, 1)
-    for values in (days_by_stay, days_by_state):
+    for values in (days_by_name, days_by_state):
         specifications = []
         for journey in (hostile, harmless):
-            drawn = bars(values(journey, last), "days")
+            drawn = bars(values(journey, last), values(journey, last), "days")
             assert drawn is not None
             chart = drawn.to_dict()
             for data in ("datasets", "data", "config", "height"):

@@ -62,6 +62,14 @@ def test_a_row_is_a_stay() -> None:
     assert stay.line == 2
 
 
+def test_the_sentence_of_a_draft_is_evidence() -> None:
+    content = table(
+        PARIS | {"sentence": "In 1902 he went to Paris."}, columns=(*COLUMNS, "sentence")
+    )
+    (stay,) = read_table(content)
+    assert stay.evidence.sentence == "In 1902 he went to Paris."
+
+
 def test_what_is_left_empty_is_not_known() -> None:
     (stay,) = read_table(table(row("Nowhere", id="nowhere")), "life.csv")
     assert stay.place.lonlat is None
@@ -85,6 +93,12 @@ def test_a_missing_column_is_one_fault_of_the_header(column: str) -> None:
     found = faults(table(PARIS, row("London", "1904"), columns=columns))
     assert [(line, at) for line, at, _ in found] == [(1, column)]
     assert "the column is missing" in found[0][2]
+
+
+def test_coordinates_that_are_missing_are_told_apart_from_what_a_table_cannot_do_without() -> None:
+    found = faults(b"place,start,end\nParis,1902,1903\n")
+    assert [at for _, at, _ in found] == ["id", "latitude"]
+    assert "the columns latitude, longitude are missing" in found[1][2]
 
 
 def test_faults_of_the_header_and_of_the_rows_are_reported_together() -> None:
@@ -211,10 +225,13 @@ def test_a_slip_in_the_name_of_a_column_that_must_be_there_is_a_fault() -> None:
     assert missing[:2] == (1, "latitude")
 
 
-def test_a_header_of_wrong_names_is_two_faults_that_list_the_columns_once() -> None:
-    missing, unknown = faults(b"place,name,lat,lon,from,,to,start\nParis,x,1,2,1900,,1901,1900\n")
+def test_a_header_of_wrong_names_is_three_faults_that_list_the_columns_once() -> None:
+    missing, unknown, coordinates = faults(
+        b"place,name,lat,lon,from,,to,start\nParis,x,1,2,1900,,1901,1900\n"
+    )
     assert missing[:2] == unknown[:2] == (1, "")
-    assert "the columns id, latitude, longitude, end are missing; add them" in missing[2]
+    assert "the columns id, end are missing; add them" in missing[2]
+    assert coordinates[:2] == (1, "latitude")
     assert "“lat” (do you mean latitude?), “lon” (do you mean longitude?); the" in unknown[2]
     assert unknown[2].count(", ".join(COLUMNS)) == 1
     assert "historical_state" not in missing[2]

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from mapapp.countries import country_name
 from mapapp.webmap.payload import Json, payload
 from tests.lives import HEADER, journey
 
@@ -30,6 +31,12 @@ def test_a_life_of_the_19th_century_is_no_neighbour_of_todays_metropolises(made:
     towns = [name for _, _, name, _ in made["towns"]]
     assert "Paris" in towns
     assert "Tokyo" not in towns
+
+
+def test_a_country_goes_by_the_name_that_the_panel_has_for_it() -> None:
+    table = HEADER + "a,Izmir,,TR,,38.4,27.1,town,,1900-01-01,1901-01-01,,,,,,,,\n"
+    (place,) = payload(journey(table))["places"]
+    assert place["modernCountry"] == country_name("TR")
 
 
 def test_a_place_without_coordinates_has_no_marker(made: Json) -> None:

@@ -4,14 +4,10 @@ import type { Place, Stay } from "../payload.ts";
 import type { Course } from "../time/course.ts";
 import { inWords } from "../time/days.ts";
 
-/** A country's name for its ISO 3166-1 code; the code itself where the browser has no name. */
-export function countryName(code: string): string {
-  if (!/^[A-Z]{2}$/.test(code)) return code;
-  return new Intl.DisplayNames(["en"], { type: "region" }).of(code) ?? code;
-}
-
-export function daysInWords(days: number): string {
-  return `${days.toLocaleString("en")} ${days === 1 ? "day" : "days"}`;
+/** The days spent at a place, in words that tell whether they are sure. */
+export function daysInWords(days: number, sure: boolean): string {
+  if (days === 1) return sure ? "1 day" : "perhaps 1 day";
+  return `${sure ? "" : "about "}${days.toLocaleString("en")} days`;
 }
 
 /** What a card is of. */
@@ -50,13 +46,14 @@ export function cardOf(
   const stays = shown.stays.map((index) => [index, payload.stays[index] as Stay] as const);
   const names = [...new Set(stays.map(([, stay]) => stay.name))];
   const states = [...new Set(stays.map(([, stay]) => stay.state).filter(Boolean))];
-  const now = [shown.modernName, countryName(shown.modernCountry)].filter(Boolean).join(", ");
+  const modern = names.includes(shown.modernName) ? "" : shown.modernName;
+  const now = [...new Set([modern, shown.modernCountry])].filter(Boolean).join(", ");
   const days = course.daysSpent(place, day);
   const heading = element("h2", { class: "mapapp-card-title", tabindex: -1 }, names.join(" / "));
   const facts = [
     states.length > 0 ? states.join("; ") : "",
     now && `today ${now}`,
-    days > 0 ? `${course.surelySpent(place, day) ? "" : "about "}${daysInWords(days)} here` : "",
+    days > 0 ? `${daysInWords(days, course.surelySpent(place, day))} here` : "",
   ].filter(Boolean);
   const list = element("ol", { class: "mapapp-card-stays" });
   for (const [index, stay] of stays) {
@@ -65,11 +62,10 @@ export function cardOf(
   return element(
     "article",
     { class: "mapapp-card" },
-    heading,
+    element("header", { class: "mapapp-card-head" }, heading, ...besideOf(beside, actions)),
     ...facts.map((fact) => element("p", { class: "mapapp-card-fact" }, fact)),
     ...comingOf(course, place, day, actions),
     list,
-    ...besideOf(beside, actions),
   );
 }
 
@@ -91,7 +87,7 @@ function comingOf(course: Course, place: number, day: number, actions: CardActio
 /** The places that cannot be pressed by themselves, for they lie at the same point. */
 function besideOf(beside: readonly number[], actions: CardActions): HTMLElement[] {
   if (beside.length === 0) return [];
-  const line = element("p", { class: "mapapp-card-beside" }, "Also at this point: ");
+  const line = element("p", { class: "mapapp-card-beside" }, "Also here: ");
   beside.forEach((place, index) => {
     if (index > 0) line.append(", ");
     line.append(
@@ -101,6 +97,10 @@ function besideOf(beside: readonly number[], actions: CardActions): HTMLElement[
     );
   });
   return [line];
+}
+
+function quoted(sentence: string): string {
+  return sentence && `“${sentence}”`;
 }
 
 function linkButton(text: string, onPress: () => void): HTMLButtonElement {
@@ -137,7 +137,7 @@ function stayItem(
   const item = element("li", { "aria-current": index === current ? "true" : null }, go);
   const lines: [string, string][] = [
     ["mapapp-card-kind", manner.join(" · ")],
-    ["mapapp-card-event", stay.event],
+    ["mapapp-card-event", stay.event || quoted(stay.sentence)],
     ["mapapp-card-note", sure],
     ["mapapp-card-note", stay.remark],
     ["mapapp-card-note", stay.source && `Source: ${stay.source}`],

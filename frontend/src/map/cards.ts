@@ -120,9 +120,9 @@ function showCurrent(card: HTMLElement): void {
   const content = card.closest(".leaflet-popup-content");
   const current = card.querySelector("[aria-current]");
   if (!content || !current?.previousElementSibling) return;
-  const title = card.querySelector("h2")?.getBoundingClientRect().height ?? 0;
+  const head = card.querySelector("header")?.getBoundingClientRect().height ?? 0;
   const above = current.getBoundingClientRect().top - content.getBoundingClientRect().top;
-  content.scrollTop += above - title;
+  content.scrollTop += above - head;
 }
 
 /** How far a stretch lies beyond the room for it, its beginning in sight before its end. */

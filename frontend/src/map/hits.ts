@@ -7,10 +7,14 @@ export interface Target {
   radius: number;
 }
 
-/** How a target looks just now: `after` puts it behind others that are so many pixels farther off. */
+/**
+ * How a target is just now: `after` puts it behind others that are so many pixels farther off, of
+ * targets that are one to the eye the one with the greatest `weight` is meant.
+ */
 export interface Now {
   radius: number;
   after: number;
+  weight: number;
 }
 
 /** Centres this close, in pixels, are one to a reader's eye. */
@@ -36,18 +40,24 @@ export class HitIndex {
   }
 
   /**
-   * The targets that the point lies within, each made wider by `tolerance`: the one whose centre is
-   * nearest first, then those hardly farther off and those that are pressed all the same, for of
-   * circles within each other no one can press only the outer.
+   * The targets that the point lies within, each made wider by `tolerance`: those whose centres are
+   * nearest first, by their weights, then those that are pressed all the same, for of circles
+   * within each other no one can press only the outer.
    */
   find(
     x: number,
     y: number,
     tolerance: number,
-    now: (target: Target) => Now = ({ radius }) => ({ radius, after: 0 }),
+    now: (target: Target) => Now = ({ radius }) => ({ radius, after: 0, weight: 0 }),
   ): number[] {
     const reach = this.widest + tolerance;
-    const found: { id: number; distance: number; rank: number; within: boolean }[] = [];
+    const found: {
+      id: number;
+      distance: number;
+      rank: number;
+      weight: number;
+      within: boolean;
+    }[] = [];
     const [first, last] = [
       Math.floor((x - reach) / this.cell),
       Math.floor((x + reach) / this.cell),
@@ -60,14 +70,20 @@ export class HitIndex {
       for (let row = top; row <= bottom; row += 1) {
         for (const target of this.cells.get(this.key(column, row)) ?? []) {
           const distance = Math.hypot(target.x - x, target.y - y);
-          const { radius, after } = now(target);
+          const { radius, after, weight } = now(target);
           if (distance > radius + tolerance || found.some(({ id }) => id === target.id)) continue;
           const within = distance <= radius;
-          found.push({ id: target.id, distance, rank: distance + after, within });
+          found.push({ id: target.id, distance, rank: distance + after, weight, within });
         }
       }
     }
-    found.sort((one, other) => one.rank - other.rank);
+    const foremost = Math.min(...found.map(({ rank }) => rank)) + TIE;
+    const weightOf = ({ rank, weight }: { rank: number; weight: number }) =>
+      rank < foremost ? weight : Number.NEGATIVE_INFINITY;
+    found.sort((one, other) => {
+      const [first, second] = [weightOf(one), weightOf(other)];
+      return first === second ? one.rank - other.rank : second - first;
+    });
     const nearest = Math.min(...found.map(({ distance }) => distance));
     return found
       .filter(({ distance, within }) => within || distance <= nearest + TIE)

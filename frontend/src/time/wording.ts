@@ -66,7 +66,7 @@ export function wordingOf(
   const told = ofSamePlace(stay, course.stay(asked)) ?? stay;
   // Where the stay itself is certain, it is the day that is not.
   const sure =
-    maybe && told.certainty === "certain" ? "days not known exactly" : told.certaintyLabel;
+    maybe && told.certainty === "certain" ? "days not exactly known" : told.certaintyLabel;
   const certainty = [sure, told.precisionLabel].filter(Boolean).join(" · ");
   const places = [reachedElsewhere(course, asked, day, modern), maybe ? `maybe ${name}` : name];
   return { date, status, where: places.filter(Boolean).join(" · "), certainty };

@@ -32,15 +32,25 @@ test("a finger finds what it most likely means, not all that is near", () => {
 
 test("of two as near the one that is put behind comes last, and a shrunken one is missed", () => {
   const hits = index([1, 100, 100, 8], [2, 104, 100, 8]);
-  const now = (id: number) => ({ radius: 8, after: id === 1 ? 6 : 0 });
+  const now = (id: number) => ({ radius: 8, after: id === 1 ? 6 : 0, weight: 0 });
   assert.deepEqual(
     hits.find(100, 100, 0, (target) => now(target.id)),
     [2, 1],
   );
   assert.deepEqual(
-    hits.find(107, 100, 0, () => ({ radius: 4, after: 0 })),
+    hits.find(107, 100, 0, () => ({ radius: 4, after: 0, weight: 0 })),
     [2],
   );
+});
+
+test("of targets that are one to the eye the weightiest is meant, of others the nearest", () => {
+  const hits = index([1, 100, 100, 4], [2, 103, 100, 9], [3, 110, 100, 16]);
+  const weigh = ({ id, radius }: { id: number; radius: number }) => ({
+    radius,
+    after: 0,
+    weight: 100 * id,
+  });
+  assert.deepEqual(hits.find(100, 100, 0, weigh), [2, 1, 3]);
 });
 
 test("coordinates left of and above the corner are found too", () => {

@@ -33,7 +33,7 @@ test("a house is named with its town, unless its name says where it is", () => {
 });
 
 test("where the stay is certain and the day is not, it says so", () => {
-  assert.match(wordingOf(course, 210, false).certainty, /days not known exactly/);
+  assert.match(wordingOf(course, 210, false).certainty, /days not exactly known/);
 });
 
 test("a screen reader hears date, place and certainty, and no arrow", () => {
