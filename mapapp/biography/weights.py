@@ -6,7 +6,7 @@ made by ``benchmarks.training``.
 
 from collections.abc import Iterable, Mapping
 from functools import cache
-from math import exp
+from math import exp, fsum
 
 from mapapp.geocoding.tables import table
 
@@ -22,9 +22,12 @@ def weights(name: str) -> Mapping[str, float]:
 
 
 def weigh(name: str, signs: Iterable[str]) -> float:
-    """What signs add to the logarithm of the odds, by the table of this name."""
+    """What signs add to the logarithm of the odds, by the table of this name.
+
+    The sum is exact, so that no order of the signs parts what is equally likely.
+    """
     known = weights(name)
-    return sum(known.get(sign, 0.0) for sign in signs)
+    return fsum(known.get(sign, 0.0) for sign in signs)
 
 
 def likelihood(name: str, signs: Iterable[str], common: float = 0.0) -> float:

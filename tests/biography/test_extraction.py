@@ -259,3 +259,23 @@ def test_ages_count_from_a_birth_that_is_told_after_the_opening(gazetteer: Gazet
 
     Lea Stern was born in Dresden on 3 May 1820. At the age of eight she moved to Leipzig."""
     assert stays_of(extract(text, gazetteer=gazetteer)) == ["Dresden 1820-05-03", "Leipzig 1828~"]
+
+
+@pytest.mark.parametrize("pair", ["Both", "The two of them"])
+def test_a_pair_that_the_subject_is_one_of_goes_with_the_subject(
+    pair: str, gazetteer: Gazetteer
+) -> None:
+    text = f"In 1850 he was a friend of Karl Weber. {pair} moved to Rome in 1852."
+    stays = extract(text, subject="Jan Vogel", gazetteer=gazetteer)
+    assert [(stay.place, stay.edtf) for stay in stays] == [("Rome", "1852")]
+
+
+def test_a_native_city_is_the_one_that_the_opening_tells(gazetteer: Gazetteer) -> None:
+    text = "Jan Vogel (Bonn, 3 May 1820 – Rome, 7 June 1879) was a painter. {} his native city."
+    stays = extract(text.format("In 1840 he taught in"), gazetteer=gazetteer)
+    assert [(stay.place, stay.edtf) for stay in stays][1] == ("Bonn", "1840")
+
+
+def test_who_gives_an_honour_is_not_visited(gazetteer: Gazetteer) -> None:
+    text = "Honorary degrees were given to him by the University of Bonn in 1857."
+    assert not extract(text, subject="Jan Vogel", gazetteer=gazetteer).stays

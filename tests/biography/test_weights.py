@@ -23,3 +23,10 @@ def test_published_elsewhere_is_less_likely_than_a_concert() -> None:
 
 def test_a_date_in_a_clause_of_its_own_is_less_likely_than_one_that_a_rule_chose() -> None:
     assert weigh("dates", ["other clause"]) < weigh("dates", ["same clause", "rule chose it"])
+
+
+@pytest.mark.parametrize("name", ["presence", "dates"])
+def test_the_order_of_the_signs_is_nothing_to_their_weight(name: str) -> None:
+    signs = list(weights(name))[:400]
+    turned = (signs[at:] + signs[:at] for at in range(0, 400, 10))
+    assert len({weigh(name, each) for each in turned}) == 1

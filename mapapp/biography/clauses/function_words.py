@@ -54,6 +54,13 @@ class WordReader(JoiningReader):
         self._close_phrase()
         return True
 
+    def _they(self, index: int, word: str) -> bool:
+        """ "Both sailed", "the two of them sailed"."""
+        following = self._next(index)
+        of_them = following == "of" and self._next(index + 1) == "them"
+        acts = following in verbs.FINITE or following in verbs.AUXILIARY
+        return (of_them or (word == "both" and acts and not index)) and self._pronoun(index, "they")
+
     def _is_contact(self, index: int) -> bool:
         """Whether a pronoun right behind a noun opens a relative clause without "that"."""
         before = self._tokens[index - 1] if index else None

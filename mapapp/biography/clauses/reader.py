@@ -255,6 +255,7 @@ class ClauseReader(EntryReader, WordReader, NameReader):
 
     _HANDLERS: ClassVar[dict[str, Callable[["ClauseReader", int, str], bool]]] = {
         **dict.fromkeys(("he", "she", "they", "we", "i"), WordReader._pronoun),
+        **dict.fromkeys(("both", "two"), WordReader._they),
         **dict.fromkeys(("it", "this", "these"), WordReader._it),
         **dict.fromkeys(("his", "her", "their", "my"), WordReader._possess),
         **dict.fromkeys(lexicon.words("him them himself herself themselves"), WordReader._object),

@@ -69,7 +69,7 @@ class DateSigns:
         where = "none" if not self._dates else _side(self._dates[0], frame.index)
         yield f"carried, first date {where}"
         led = self._tokens[: frame.index]
-        yield from {f"carried, word {token.lower}" for token in led if _is_word(token)}
+        yield from dict.fromkeys(f"carried, word {token.lower}" for token in led if _is_word(token))
         first, *rest = [_shape(token) for token in self._tokens[:2]]
         yield f"carried, first {first}"
         yield f"carried, first {' '.join((first, *rest))}"
@@ -127,8 +127,8 @@ class DateSigns:
         said = [token.lower for token in between if _is_word(token)]
         acts = sum(word in verbs.FINITE or word in verbs.PARTICIPLE for word in said)
         yield f"verbs between {_few(acts)} {side}"
-        yield from {f"between {word} {side}" for word in said}
-        marks = {token.text for token in between if token.kind is TokenKind.MARK}
+        yield from (f"between {word} {side}" for word in dict.fromkeys(said))
+        marks = dict.fromkeys(token.text for token in between if token.kind is TokenKind.MARK)
         yield from (f"between {mark} {side}" for mark in marks)
         if between:
             shapes = [_shape(token) for token in islice(between, _CLOSE)]

@@ -9,6 +9,7 @@ from mapapp.vocabulary import Kind
 _FREEING = lexicon.words("free liberate release rescue expel evict remove")
 _CLOSE = 3  # words
 _TAKING_ALONG = lexicon.words("join follow drive lead pursue carry ferry")
+_GIVING = lexicon.words("give award present grant confer bestow offer")
 _MET = lexicon.words(
     "meet marry see find join visit leave direct interview photograph paint teach receive welcome"
     " greet hire engage treat stop attack rescue hand give present confer bestow record film reach"
@@ -27,6 +28,8 @@ def brought(frame: Frame) -> Judgement | None:  # noqa: PLR0911  # a return for 
     classes = verbs.CLASSES.get(base, frozenset())
     reason = f"“{base}” with the subject as its object"
     moved = VerbClass.TRANSFER in classes or base in _TAKING_ALONG
+    if preposition == "by" and base in _GIVING:
+        return None  # "a degree was given to her by the University of X"
     if preposition in IN:
         return _held(frame, base, reason, moved=moved)
     if frame.fronted and not preposition and base in lexicon.TAKING_ON:

@@ -51,6 +51,8 @@ def places(reading: Reading, discourse: Discourse, toponyms: ToponymReader) -> I
     _go_through(found, reading, discourse)
     if discourse.sentence == 1:
         lifespan_places(found, reading, discourse.subject)
+        born = (p for p in found if p.judgement and p.judgement.kind is Kind.BIRTHPLACE)
+        discourse.birthplace = next((place.toponym for place in born), discourse.birthplace)
     without_others(found, reading, discourse.subject)
     yield from _sure_or_likely(found, reading, discourse)
 
