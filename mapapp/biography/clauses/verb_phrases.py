@@ -95,6 +95,7 @@ class VerbReader(NonfiniteReader):
         previous = self._previous(index)
         relates = previous == "that" and self._clause.relative and self._clause.verb is None
         relates = relates or (previous == "so" and self._joiner)  # "and so found him"
+        relates = relates or (previous == "both" and index == 1)  # "Both sailed from X"
         regular = self._tokens[index].lower.endswith(("ed", "ing"))
         plural = previous in {"'", "’"} and self._previous(index - 1).endswith("s")
         if regular and (plural or previous in _OWNING | _MANY):
