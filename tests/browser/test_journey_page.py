@@ -67,10 +67,11 @@ def test_the_panel_follows_the_life_while_it_plays(visit: OpenPage, dashboard: s
     page = visit(f"{dashboard}/?date=1917-04-01")
     place(page, "Halifax")
     frame = frame_of(page)
+    standing(page.get_by_test_id("stTabs"))
     frame.get_by_role("button", name="Play").click()
-    expect(page.locator(".journey-panel-place")).not_to_have_text("Halifax", timeout=WAIT)
     pause = frame.get_by_role("button", name="Pause")
     expect(pause).to_be_visible()
+    expect(page.locator(".journey-panel-place")).not_to_have_text("Halifax", timeout=WAIT)
     # The field for a date does not run along, and fades rather than tell an old one.
     expect(frame.locator(".mapapp-behind")).to_have_count(1)
     pause.click()
