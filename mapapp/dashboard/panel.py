@@ -121,6 +121,7 @@ def _where(place: Place, *, modern: bool = False) -> str:
     today = country if modern else modern_in_words(place)
     if today == then:
         return today
+    then = "" if then == country else then  # "today Büyükada, Turkey", and then Turkey, too
     if place.precision is Precision.AT_SEA:
         return " · ".join(part for part in (today, then) if part)
     parts = [f"today {today}" if today else "", f"then {then}" if then else ""]

@@ -31,6 +31,14 @@ def test_a_place_that_has_changed_hands_is_told_by_both_names(life: Journey) -> 
     assert "today Germany · then Prussia" in text(panel(life, date(1830, 1, 1), None))
 
 
+def test_a_state_that_is_still_the_country_is_named_once() -> None:
+    row = "p,Prinkipo,Adalar,TR,Turkey,40.87,29.09,town,,1929,1933,,,,,,,,\n"
+    life = journey(HEADER + row)
+    shown = text(panel(life, date(1930, 1, 1), None))
+    assert "Prinkipo today Adalar, Turkey" in shown
+    assert shown.count("Turkey") == 1
+
+
 def test_the_panel_counts_distance_and_days_up_to_the_day(life: Journey) -> None:
     shown = text(panel(life, date(1845, 5, 11), None))
     assert "● here London United Kingdom 11 days here" in shown
