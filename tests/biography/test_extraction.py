@@ -279,3 +279,15 @@ def test_a_native_city_is_the_one_that_the_opening_tells(gazetteer: Gazetteer) -
 def test_who_gives_an_honour_is_not_visited(gazetteer: Gazetteer) -> None:
     text = "Honorary degrees were given to him by the University of Bonn in 1857."
     assert not extract(text, subject="Jan Vogel", gazetteer=gazetteer).stays
+
+
+def test_a_house_that_is_told_behind_its_town_is_no_place_of_its_own(gazetteer: Gazetteer) -> None:
+    text = "In 1676 he was sent to Rome, to the convent of Bonn. In 1680 he was sent to Paris."
+    stays = extract(text, subject="Jan Vogel", gazetteer=gazetteer)
+    assert [(stay.place, stay.context) for stay in stays] == [("Rome", ("Bonn",)), ("Paris", ())]
+
+
+def test_it_was_there_means_the_place_told_before(gazetteer: Gazetteer) -> None:
+    text = "In 1662 he was sent to Bonn. He was transferred to Rome. It was there, about 1676, that"
+    stays = extract(f"{text} he met Karl Weber.", subject="Jan Vogel", gazetteer=gazetteer)
+    assert [(stay.place, stay.edtf) for stay in stays] == [("Bonn", "1662"), ("Rome", "1676~")]

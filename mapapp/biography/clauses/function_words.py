@@ -82,7 +82,8 @@ class WordReader(JoiningReader):
 
     def _it(self, index: int, word: str) -> bool:
         cleft = word == "it" and self._next(index) in {"was", "is"}
-        if cleft and index + 2 < len(self._tokens) and self._next(index + 1) in PREPOSITIONS:
+        led = self._next(index + 1) if index + 2 < len(self._tokens) else ""
+        if cleft and (led in PREPOSITIONS or led == "there"):
             return True  # "it was in X that she …"
         if word == "it" and (self._object_open or self._preposition):
             self._object_open = False

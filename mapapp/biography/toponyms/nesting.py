@@ -55,7 +55,7 @@ def nested(outer: PlaceFound, inner: PlaceFound, sequence: Sequence[Token]) -> b
         house = bool(outer.toponym.institution) and sequence[frame.index - 1].text == "("
         inner.gloss = near and not (house and not inner.toponym.wide)
         return True
-    if _is_of_land(outer, inner, sequence):
+    if _is_of_land(outer, inner, sequence) or _is_house_in(outer, inner, sequence):
         return True
     beside = outer.judgement is not None and frame.preposition == "near" and inner.toponym.known
     holds = _may_hold(outer) or (beside and not outer.anaphor) or _is_in_region(outer, inner)
@@ -83,6 +83,19 @@ def _is_of_land(outer: PlaceFound, inner: PlaceFound, sequence: Sequence[Token])
     goes_on = sequence[frame.index + 1 : frame.index + 2]
     listed = bool(goes_on) and goes_on[0].lower in {"and", "or"}
     return bool(outer.toponym.divisions & land.states) and not listed
+
+
+def _is_house_in(outer: PlaceFound, inner: PlaceFound, sequence: Sequence[Token]) -> bool:
+    """ "Was sent to Rome, to the convent of X": a house, told behind its town."""
+    said = [t.lower for t in sequence[outer.frame.index + 1 : inner.frame.index]]
+    if len(said) < _LEAST_OF_HOUSE or said[:2] != [",", outer.frame.preposition]:
+        return False
+    town = outer.toponym.known and not (outer.toponym.wide or outer.toponym.institution)
+    return town and said[-1] == "of" and said[-2] in _HOUSES and "and" not in said
+
+
+_LEAST_OF_HOUSE = 5  # ", to the convent of"
+_HOUSES = words("convent monastery abbey priory friary church college school seminary hospital")
 
 
 def _is_in_region(outer: PlaceFound, inner: PlaceFound) -> bool:
