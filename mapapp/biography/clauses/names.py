@@ -219,6 +219,8 @@ class NameReader(PhraseReader):
     def _begins_clause(self, index: int) -> bool:
         """Whether a verb follows a name at once: it acts, and is no further place."""
         following = self._next(index)
+        if following == "followed" and self._next(index + 1) in {".", ";", ","}:
+            return False  # "a concert in X; Y and Z followed"
         regular = following.endswith("ed") and len(following) > _LONG
         finite = following in verbs.AUXILIARY or following in verbs.FINITE or regular
         return finite and following not in {"to", "left"}

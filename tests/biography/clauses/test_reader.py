@@ -37,6 +37,8 @@ def frame_of(name: str, sentence: str) -> Frame:
         ("She read a book printed in Ulm.", Agent.OTHER),
         ("The army moved to Ulm.", Agent.OTHER),
         ("The girl moved to Ulm.", Agent.SUBJECT),
+        ("Both moved to Ulm.", Agent.GROUP),
+        ("Weber and she met. The two of them moved to Ulm.", Agent.GROUP),
     ],
 )
 def test_the_clause_of_a_place_has_the_one_who_acts(sentence: str, agent: Agent) -> None:
@@ -110,3 +112,8 @@ def test_a_mere_mention_is_no_presence(sentence: str) -> None:
 def test_a_sentence_about_another_person_moves_the_focus() -> None:
     assert not reading("Karl Weber moved to Ulm.").focus.on_subject
     assert reading("She met Karl Weber.").focus.on_subject
+
+
+def test_places_that_followed_are_places_and_do_nothing() -> None:
+    told = reading("She sang in Bonn; Rome and Ulm followed.").frames
+    assert [frame.token.text for frame in told] == ["Bonn", "Rome", "Ulm"]
