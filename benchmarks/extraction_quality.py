@@ -73,10 +73,9 @@ def same_place(stay: ExtractedStay, true: Annotated) -> bool:
         return True
     if true.longitude is None or true.latitude is None:
         return theirs in map(key, (*stay.context, stay.modern_name))
-    if stay.longitude is None or stay.latitude is None:
+    if stay.lonlat is None:
         return False
-    lonlat = (stay.longitude, stay.latitude)
-    return great_circle_km(lonlat, (true.longitude, true.latitude)) <= NEAR_KM
+    return great_circle_km(stay.lonlat, (true.longitude, true.latitude)) <= NEAR_KM
 
 
 def same_time(stay: ExtractedStay, true: Annotated) -> bool:

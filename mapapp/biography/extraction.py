@@ -8,7 +8,7 @@ from itertools import chain, islice
 from mapapp.biography.mentions import Mention, mentions
 from mapapp.biography.reading.pieces import blocks_in
 from mapapp.biography.reading.readable import check_readable
-from mapapp.biography.reading.text import Block
+from mapapp.biography.reading.text import OPENING_BLOCKS, Block, tells_a_life
 from mapapp.biography.stays.draft import Draft
 from mapapp.biography.stays.merging import merge
 from mapapp.biography.subject import Subject
@@ -20,7 +20,6 @@ from mapapp.biography.toponyms.reader import ToponymReader
 from mapapp.geocoding.gazetteer import Gazetteer
 from mapapp.geocoding.index import Progress
 
-_OPENING_BLOCKS = 40
 # Of the whole work, what is done when the text is read to its end.
 _READ = 0.8
 _APPARATUS = re.compile(
@@ -74,12 +73,12 @@ def extract_from(
     check_readable(head)
     reader = ToponymReader(gazetteer)
     every = blocks_in(chain((head,), waiting))
-    first = list(islice(every, _OPENING_BLOCKS))
+    first = list(islice(every, OPENING_BLOCKS))
     person = find_subject(first, subject, reader.rank)
     parts: Iterator[Block] = chain(first, every)
     if progress:
         parts = _told(parts, len(head), progress)
-    whole_life = _is_life(first)
+    whole_life = tells_a_life(first)
     stays = merge(read_mentions(parts, person, reader), person, whole_life=whole_life)
     if progress:
         progress("joining the mentions of a stay, finding its place", _READ)
@@ -94,11 +93,6 @@ def _told(parts: Iterator[Block], length: int, progress: Progress) -> Iterator[B
     for block in parts:
         progress("reading the text", _READ * min(1.0, block.source(0) / length))
         yield block
-
-
-def _is_life(first: list[Block]) -> bool:
-    """Several paragraphs tell a life; a lone one is a passage of which every place is kept."""
-    return sum(block.kind == "paragraph" for block in first) > 1
 
 
 # "Ada Lee (1820–1879) was a poet": what follows is told again, where it is told in full.

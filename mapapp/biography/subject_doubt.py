@@ -3,12 +3,11 @@
 import re
 from itertools import islice
 
-from mapapp.biography.reading.text import blocks
+from mapapp.biography.reading.text import OPENING_BLOCKS, blocks, tells_a_life
 from mapapp.biography.subject import Subject
 from mapapp.biography.subject_finding import find
 from mapapp.geocoding.spelling import key
 
-_OPENING_BLOCKS = 40
 _WORD = re.compile(r"[^\W_]+")
 _WHAT_TO_DO = "name the person as the text does, or let the text tell"
 
@@ -19,10 +18,9 @@ def subject_doubt(name: str, text: str) -> str:
     Empty where there is no doubt. A lone passage may open with anybody: that it names the person
     is enough.
     """
-    first = list(islice(blocks(text), _OPENING_BLOCKS))
+    first = list(islice(blocks(text), OPENING_BLOCKS))
     asked, about = find((), name), find(first)
-    paragraphs = sum(block.kind == "paragraph" for block in first)
-    if paragraphs > 1 and about.name and not _are_same(asked, about):
+    if tells_a_life(first) and about.name and not _are_same(asked, about):
         return f"the text seems to be the life of {about.name}, not of {name}; {_WHAT_TO_DO}"
     told = {word for block in first for word in _words(block.text)}
     if told.isdisjoint(word for part in asked.names for word in _words(part)):

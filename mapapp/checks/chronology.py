@@ -18,6 +18,8 @@ from mapapp.model import Stay
 _LONGEST_GAP_DAYS = 366
 # With more stays at once than these the table is noise.
 _MOST_COMPARED = 100
+# The code of years without a stay.
+GAP = "gap"
 _GAP_SAID = re.compile(r"\bgaps?\b", re.IGNORECASE)
 
 
@@ -94,7 +96,7 @@ def gap_findings(route: Sequence[Stay], faulty: Sequence[int]) -> Iterator[Findi
         )
         column = "start" if stay.start else "end"
         begins = stay.start or stay.end
-        yield _warning(stay, column, message, begins.edtf if begins else "", "gap")
+        yield _warning(stay, column, message, begins.edtf if begins else "", GAP)
 
 
 def _later(one: tuple[Span, Stay], other: tuple[Span, Stay]) -> tuple[Span, Stay]:

@@ -8,7 +8,7 @@ exclusive; they are those of the text as it is, with its markup.
 import re
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -98,12 +98,10 @@ def heading_of(reference: str) -> str:
     return _NOTES.sub("", reference).strip()
 
 
-def evidence_findings(
-    stays: Sequence[Stay], source: Source, quoted: Mapping[int, str] | None = None
-) -> Iterator[Finding]:
+def evidence_findings(stays: Sequence[Stay], source: Source) -> Iterator[Finding]:
     """Report every row whose passage is not in its section or holds neither its place nor date.
 
-    ``quoted`` are the sentences that rows quote as their evidence, by line: each is its passage.
+    The sentence that a row quotes as its evidence is its passage.
     """
     headings = source.headings(stays)
     for stay in stays:
@@ -127,19 +125,12 @@ def evidence_findings(
             message = "the row has no offsets; say which characters of the source are its evidence"
             yield Finding(stay.line, "source_start", message, "", "warning", "no-offsets")
         else:
-            sentence = (quoted or {}).get(stay.line, "")
-            span = evidence.start, evidence.end
-            yield from _passage_findings(stay, span, source, sections, sentence)
+            yield from _passage_findings(stay, evidence.start, evidence.end, source, sections)
 
 
 def _passage_findings(
-    stay: Stay,
-    span: tuple[int, int],
-    source: Source,
-    sections: Sequence[tuple[int, int]],
-    sentence: str,
+    stay: Stay, start: int, end: int, source: Source, sections: Sequence[tuple[int, int]]
 ) -> Iterator[Finding]:
-    start, end = span
     if end > len(source.text):
         message = f"the source ends before this: it has {len(source.text)} characters"
         yield Finding(stay.line, "source_end", message, str(end), code="outside-source")
@@ -153,8 +144,9 @@ def _passage_findings(
         message = f"the passage is not in its section, which reaches from {spans}"
         yield Finding(stay.line, "source_start", message, str(start), code="outside-section")
     told = source.passage(start, end)
-    quotes = bool(_words(sentence).strip())
-    if quotes and _words(sentence) not in _words(told):
+    sentence = _words(stay.evidence.sentence)
+    quotes = bool(sentence.strip())
+    if quotes and sentence not in _words(told):
         message = "the passage is not the sentence that the row quotes; is it of another text?"
         yield Finding(stay.line, "source_start", message, f"{start}–{end}", code="no-sentence")
         return

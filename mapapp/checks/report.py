@@ -93,4 +93,4 @@ def _found(examined: Examined, lookup: Lookup | None, source: Source | None) -> 
     if lookup:
         yield from location_findings(sound, lookup)
     if source is not None:
-        yield from evidence_findings(sound, source, examined.sentences)
+        yield from evidence_findings(sound, source)

@@ -16,11 +16,11 @@ from mapapp.geocoding.query import Resolution
 from mapapp.geocoding.resolution import LIKELY
 from mapapp.model import Itinerary, Stay
 from mapapp.table.cells import RowReader
-from mapapp.table.columns import COLUMNS
+from mapapp.table.columns import COLUMNS, GEOCODED
 from mapapp.table.rows import Row, Rows, decode, scan_rows
 from mapapp.table.writing import cells_of, write_rows
 
-CONFIDENCE, REASON = "geocode_confidence", "geocode_reason"
+CONFIDENCE, REASON = GEOCODED
 _BANDS = ((0.9, "sure"), (LIKELY, "likely"), (0.0, "doubtful"))
 # So many rows are told one by one; a longer list nobody reads.
 _MOST_TOLD = 30

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from mapapp.checks.chronology import GAP
 from mapapp.dashboard import evidence
 from mapapp.dashboard.draft_rows import titled
-from mapapp.dashboard.row_findings import GAP, listed
+from mapapp.dashboard.row_findings import listed
 from mapapp.dashboard.workspace import Workspace
 from mapapp.errors import Finding
 

@@ -12,7 +12,7 @@ from mapapp.countries import country_name
 from mapapp.dashboard.states import states_in
 from mapapp.journey import Days, Journey
 from mapapp.model import Place
-from mapapp.vocabulary import Status, label
+from mapapp.vocabulary import label
 
 # Heights in pixels: of a bar with its space, and of the axis below the bars.
 _ROW = 26
@@ -37,12 +37,10 @@ def distance_by_means(journey: Journey, day: date) -> dict[str, float]:
 def days_by_state(journey: Journey, day: date) -> dict[str, Days]:
     """How many days he spent in each state, under its name of the time, the most first."""
     days: defaultdict[str, Days] = defaultdict(Days)
-    shown = journey.days_by_place(day)
-    spells = [s for s in journey.segments if s.status in (Status.AT, Status.MAYBE)]
-    for spell, (place, spent) in zip(spells, shown, strict=False):
-        last = spell.first + spent.most - 1
+    for place, begun, spent in journey.spells(day):
+        last = begun + spent.most - 1
         for state, since in reversed(states_in(place.historical_state)):
-            first = max(spell.first, since)
+            first = max(begun, since)
             if first > last:
                 continue
             length, last = last - first + 1, first - 1

@@ -13,11 +13,11 @@ from mapapp.geocoding.itinerary import Geocoded, filled, geocode_itinerary
 from mapapp.geocoding.query import Resolution
 from mapapp.importing import examine
 from mapapp.model import Itinerary
+from mapapp.table.columns import COORDINATES
 from mapapp.table.reading import Examined
 
 # Less likely places are not worth a reader's time.
 _LEAST_SHARE = 0.01
-_COORDINATES = frozenset({"latitude", "longitude"})
 
 
 def read_open(content: bytes, name: str) -> Examined:
@@ -26,7 +26,7 @@ def read_open(content: bytes, name: str) -> Examined:
     Raises InputError with every fault.
     """
     examined = examine(content, name)
-    absent = _COORDINATES - set(examined.header)
+    absent = set(COORDINATES) - set(examined.header)
     faults = [finding for finding in examined.findings if finding.column not in absent]
     if faults:
         raise InputError(name, faults)

@@ -7,7 +7,7 @@ from itertools import chain
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from mapapp.checks.calendars import calendar_findings
-from mapapp.checks.chronology import gap_findings, order_findings, overlap_findings
+from mapapp.checks.chronology import GAP, gap_findings, order_findings, overlap_findings
 from mapapp.checks.completeness import country_findings, radius_findings
 from mapapp.checks.location import apart_findings
 from mapapp.checks.speed import speed_findings
@@ -20,8 +20,7 @@ from mapapp.table import COLUMNS
 # What the editor calls a column where its name says it otherwise.
 _TITLES = {"start": "From", "end": "To", "arrived_by": "Came",
            "modern_country": "Country", "modern_name": "Today’s name"}  # fmt: skip
-# The code of years without a stay, and what to do about them here.
-GAP = "gap"
+# What to do about years without a stay here.
 _MEND_GAP = "add the stay, or say that the source is silent here"
 _LINE = re.compile(r"\bline (?=\d)")
 _MOST = 200

@@ -129,8 +129,13 @@ class Journey:
 
     def days_by_place(self, day: date) -> list[tuple[Place, Days]]:
         """The days in each segment of stay up to a day; every day stands in one of them."""
+        return [(place, days) for place, _, days in self.spells(day)]
+
+    def spells(self, day: date) -> Iterator[tuple[Place, int, Days]]:
+        """Where he was in each segment of stay up to a day, from which day on, and how long."""
         number = day.toordinal()
-        return [(place, _spent(segment, number)) for place, segment in self._stayed(number)]
+        for place, segment in self._stayed(number):
+            yield place, segment.first, _spent(segment, number)
 
     def _stayed(self, number: int) -> Iterator[tuple[Place, Segment]]:
         """The segments begun by a day in which he is, or may be, at a place, with that place."""

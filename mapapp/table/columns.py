@@ -29,9 +29,11 @@ COLUMNS = (
     "rival_of",
     "remark",
 )
+COORDINATES = ("latitude", "longitude")
 # Columns that mapapp's own commands add for a person to look at, never needed; of these the
 # sentence alone is read: it tells of a stay that has no event.
-ANNOTATIONS = ("geocode_confidence", "geocode_reason", "confidence", "reason", "sentence")
+GEOCODED = ("geocode_confidence", "geocode_reason")
+ANNOTATIONS = ("confidence", "reason", "sentence", *GEOCODED)
 
 # What may be read at most: enough for 10,000 stays with long remarks, little enough for any phone.
 LARGEST_BYTES = 20_000_000

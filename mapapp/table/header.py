@@ -6,14 +6,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from difflib import get_close_matches
 
 from mapapp.errors import Finding, Severity, printable, shown
-from mapapp.table.columns import ANNOTATIONS, COLUMNS, MOST_COLUMNS
+from mapapp.table.columns import ANNOTATIONS, COLUMNS, COORDINATES, MOST_COLUMNS
 
 # By name, for messages. Excel parts by semicolons where the comma is the decimal sign.
 SEPARATORS = {",": "comma", ";": "semicolon", "\t": "tab"}
 # The code of what is no slip: it is told, and no fault where warnings are.
 OWN_COLUMN = "own-column"
 _KNOWN = frozenset({*COLUMNS, *ANNOTATIONS})
-_COORDINATES = ("latitude", "longitude")
+
 # Missing columns up to so many are named one by one, unknown ones up to so many at all.
 _MOST_APART = 2
 _MOST_NAMED = 10
@@ -80,8 +80,8 @@ def header_warnings(line: int, header: Sequence[str], required: Sequence[str]) -
 
 def _missing(line: int, columns: Sequence[str]) -> Iterator[Finding]:
     # Told apart from the others: a table may be brought without them, to have them found.
-    coordinates = [column for column in columns if column in _COORDINATES]
-    others = [column for column in columns if column not in _COORDINATES]
+    coordinates = [column for column in columns if column in COORDINATES]
+    others = [column for column in columns if column not in COORDINATES]
     apart = len(columns) <= _MOST_APART
     for group in [[column] for column in columns] if apart else [others, coordinates]:
         if len(group) == 1:

@@ -1,8 +1,8 @@
 """The itinerary's table to an ``Itinerary``, every fault of the table reported at once."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from mapapp.errors import Finding, InputError
@@ -20,8 +20,6 @@ class Examined:
     itinerary: Itinerary
     findings: tuple[Finding, ...] = ()
     warnings: tuple[Finding, ...] = ()
-    sentences: Mapping[int, str] = field(default_factory=dict)
-    """What the rows of a draft quote as their evidence, by line."""
 
     def sound(self, name: str) -> Itinerary:
         """The itinerary where there is no fault; ``name`` is what messages call the file by.
@@ -56,8 +54,7 @@ def examine_table(content: bytes, name: str = "table") -> Examined:
     # A column that is missing is one fault of the header, not one of every row.
     findings = shape + [finding for finding in cells if finding.column in rows.header]
     itinerary = Itinerary(stays, title_of(name))
-    sentences = {row.line: row["sentence"] for row in rows.rows if row["sentence"]}
-    return Examined(rows.header, itinerary, tuple(sorted(findings)), rows.warnings, sentences)
+    return Examined(rows.header, itinerary, tuple(sorted(findings)), rows.warnings)
 
 
 def _stays(rows: Rows, findings: list[Finding]) -> Iterator[Stay]:

@@ -3,7 +3,8 @@ import pytest
 from mapapp.biography.reading.text import blocks
 from mapapp.checks.evidence import Source, evidence_findings, heading_of
 from mapapp.errors import Finding
-from tests.tables import itinerary, row
+from mapapp.table import COLUMNS, read_table
+from tests.tables import itinerary, row, table
 
 TEXT = """Ida Pfeiffer was a traveller.
 
@@ -197,8 +198,9 @@ def test_a_row_without_source_and_offsets_is_left_to_the_other_checks() -> None:
 
 def quoting(sentence: str, words: str, place: str = "Vienna") -> list[str]:
     start, end = at(words)
-    life = itinerary(row(place, id="x", source="", source_start=start, source_end=end))
-    return [f.code for f in evidence_findings(life.stays, source(), {2: sentence})]
+    cells = {"source": "", "source_start": start, "source_end": end, "sentence": sentence}
+    life = read_table(table(row(place, id="x", **cells), columns=(*COLUMNS, "sentence")))
+    return [f.code for f in evidence_findings(life.stays, source())]
 
 
 def test_the_sentence_that_a_row_quotes_is_its_passage() -> None:

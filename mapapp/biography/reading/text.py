@@ -6,7 +6,7 @@ block knows for each of its characters where that character stood in the input.
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from html import unescape
 from typing import Literal
@@ -16,6 +16,8 @@ from mapapp.biography.reading.spans import MARKED_HEADING, lines_of, raw_blocks
 BlockKind = Literal["title", "heading", "paragraph"]
 
 LONGEST_HEADING = 120
+OPENING_BLOCKS = 40
+"""So many blocks at most tell whose life a text is."""
 
 _MARKUP = re.compile(
     r"(?P<hidden><(?:script|style)\b[^<>]{0,500}>.{0,20000}?</(?:script|style)\s*>)"
@@ -83,6 +85,11 @@ def blocks(text: str) -> Iterator[Block]:
             pending = block
     if pending is not None:
         yield pending
+
+
+def tells_a_life(opening: Sequence[Block]) -> bool:
+    """Several paragraphs tell a life; a lone one is a passage of which every place is kept."""
+    return sum(block.kind == "paragraph" for block in opening) > 1
 
 
 def _as_heading(block: Block, following: Block) -> Block:

@@ -19,14 +19,11 @@ from mapapp.geocoding.query import Resolution
 from mapapp.geocoding.resolution import LIKELY
 from mapapp.geocoding.spelling import LETTERS
 from mapapp.model import Evidence, Itinerary, Place, Stay
-from mapapp.table.columns import COLUMNS
+from mapapp.table.columns import ANNOTATIONS, COLUMNS
 from mapapp.table.writing import cells_of, write_rows
 from mapapp.vocabulary import Calendar, Certainty, Kind, Precision
 
-DRAFT_COLUMNS = (
-    *(*COLUMNS, "confidence", "reason", "sentence"),
-    *("geocode_confidence", "geocode_reason"),
-)
+DRAFT_COLUMNS = (*COLUMNS, *ANNOTATIONS)
 _WIDE = frozenset({"country", "state", "region", "continent", "island", "sea"})
 _LESS_CERTAIN = 0.7
 

@@ -51,6 +51,13 @@ class ExtractedStay:
     sentence: str = ""
     """The evidence's sentence as it is read, without markup and notes."""
 
+    @property
+    def lonlat(self) -> tuple[float, float] | None:
+        """The coordinates in degrees, longitude first; None where the gazetteer has no place."""
+        if self.longitude is None or self.latitude is None:
+            return None
+        return self.longitude, self.latitude
+
     def as_dict(self) -> dict[str, object]:
         """The stay as a JSON object; dates as ISO 8601 or null."""
         members: dict[str, object] = asdict(self)

@@ -31,7 +31,7 @@ def _query(stay: FoundStay, gazetteer: Gazetteer) -> Query:
     start = _edtf(stay.start or stay.end)
     if known is not None:
         toponym = known.toponym
-        house = bool(toponym.institution and toponym.gloss)
+        house = toponym.house
         countries = (toponym.country,) if house and toponym.country else ()
         name = toponym.gloss or toponym.name
         around = (*([toponym.region] if toponym.region else []), *stay.context)

@@ -15,8 +15,8 @@ def once_each(stays: Sequence[ExtractedStay]) -> list[ExtractedStay]:
     seen: set[tuple[object, ...]] = set()
     kept = []
     for stay in stays:
-        point = (stay.longitude, stay.latitude, stay.start, stay.end, stay.kind in MILESTONES)
-        located = stay.longitude is not None and stay.precision is Precision.TOWN
+        point = (stay.lonlat, stay.start, stay.end, stay.kind in MILESTONES)
+        located = stay.lonlat is not None and stay.precision is Precision.TOWN
         if located and stay.start is not None and point in seen:
             continue
         seen.add(point)
@@ -68,15 +68,9 @@ def _is_land(stay: ExtractedStay) -> bool:
 def _lies_in(town: ExtractedStay, land: ExtractedStay) -> bool:
     if land.country:
         return town.country == land.country
-    here, middle = _point(town), _point(land)
+    here, middle = town.lonlat, land.lonlat
     reach = land.radius_km or 0.0
     return here is not None and middle is not None and great_circle_km(here, middle) < reach
-
-
-def _point(stay: ExtractedStay) -> tuple[float, float] | None:
-    if stay.longitude is None or stay.latitude is None:
-        return None
-    return stay.longitude, stay.latitude
 
 
 def _with(town: ExtractedStay, land: ExtractedStay) -> ExtractedStay:

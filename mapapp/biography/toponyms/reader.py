@@ -174,7 +174,7 @@ class ToponymReader:
         found = next((school for school in schools if school is not None), None)
         return found if found and (known is None or found.country == known.country) else None
 
-    def _unknown(self, name: str, parts: list[str]) -> Toponym | None:  # a return for each case
+    def _unknown(self, name: str, parts: list[str]) -> Toponym | None:
         """A name that no gazetteer has, if it may be a place's at all."""
         if is_no_place(name, parts):
             return None

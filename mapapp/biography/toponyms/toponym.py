@@ -54,8 +54,12 @@ class Toponym:
     @property
     def identity(self) -> str:
         """What all names of one place share (Prinkipo, Büyükada); of a house its town's."""
-        house = bool(self.institution and self.gloss)
-        return self.place_id or key(self.gloss if house else self.name)
+        return self.place_id or key(self.gloss if self.house else self.name)
+
+    @property
+    def house(self) -> bool:
+        """Whether it is a house whose town (``gloss``) is known."""
+        return bool(self.institution and self.gloss)
 
     def may_lie_in(self, land: "Toponym") -> bool:
         """Whether a town of this name is in a state, or a town or state in a country."""
