@@ -43,6 +43,12 @@ def standing(element: Locator) -> FloatRect:
     raise AssertionError("the page does not come to rest")
 
 
+def press(element: Locator) -> None:
+    """A click once the page has come to rest: a busy browser loses one on a frame still placed."""
+    standing(element)
+    element.click()
+
+
 def until(page: Page, true: Callable[[], bool]) -> None:
     """Waits up to ten seconds for what comes by and by; the assertion says when it never does."""
     for _ in range(40):

@@ -9,7 +9,7 @@ from PIL import Image
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import serving
-from tests.browser.reader import frame_of, inside, standing
+from tests.browser.reader import frame_of, inside, press, standing
 from tests.browser.test_biography import LIFE, built_gazetteer, given, opened, summary
 
 pytestmark = [pytest.mark.browser, pytest.mark.server]
@@ -89,7 +89,7 @@ def test_the_way_back_to_him_lies_upon_no_card(visit: OpenPage, dashboard: str) 
 
 def test_a_map_on_the_full_screen_fills_its_corners(visit: OpenPage, address: str) -> None:
     page = visit(address)
-    frame_of(page).get_by_role("button", name="Full screen").click()
+    press(frame_of(page).get_by_role("button", name="Full screen"))
     page.wait_for_function("document.fullscreenElement !== null")
     radius = page.evaluate("getComputedStyle(document.fullscreenElement).borderRadius")
     assert radius == "0px"

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Dialog, Page, expect
 
-from tests.browser.reader import WAIT, OpenPage, frame_of
+from tests.browser.reader import WAIT, OpenPage, frame_of, press
 
 OWN = b"id,place,latitude,longitude,start,end\nulm,Ulm,48.4,10,1900-01-01,1901-01-01\n"
 
@@ -18,11 +18,13 @@ def todays_names_are(page: Page, pressed: str) -> None:
 def test_todays_names_are_kept_in_the_address(visit: OpenPage, address: str) -> None:
     page = visit(address)
     todays_names_are(page, "false")
-    frame_of(page).get_by_role("button", name="Today's names").click()
+    press(frame_of(page).get_by_role("button", name="Today's names"))
+    todays_names_are(page, "true")
     page.wait_for_url("**names=today**")
     page.reload()
     todays_names_are(page, "true")
-    frame_of(page).get_by_role("button", name="Today's names").click()
+    press(frame_of(page).get_by_role("button", name="Today's names"))
+    todays_names_are(page, "false")
     page.wait_for_url(lambda url: "names" not in url)
 
 
