@@ -9,7 +9,12 @@ from mapapp.biography.clauses.grammar import Agent, Clause, Frame, Reading
 from mapapp.biography.clauses.reader import ClauseReader
 from mapapp.biography.dating.dated import Dating
 from mapapp.biography.dating.dater import SAME_CLAUSE
-from mapapp.biography.dating.milestones import MILESTONES, of_another_life, with_lifespan
+from mapapp.biography.dating.milestones import (
+    MILESTONES,
+    dies_there,
+    of_another_life,
+    with_lifespan,
+)
 from mapapp.biography.dating.negation import begin_then
 from mapapp.biography.dating.telling import (
     degree_alone,
@@ -62,6 +67,8 @@ class Mention:
     """A further date of the place, of a stay of its own."""
     returned: bool = False
     """The sentence says that he had been there before: "in X again", "back in X"."""
+    implied: bool = False
+    """A death that is told only as the end of a stay: "lived there until her death"."""
 
 
 def mentions(block: Block, discourse: Discourse, toponyms: ToponymReader) -> Iterator[Mention]:
@@ -94,6 +101,7 @@ def mentions(block: Block, discourse: Discourse, toponyms: ToponymReader) -> Ite
                 sentence=sentence,
                 heading=discourse.heading,
                 note=number,
+                doubt=_DOUBT.search(sentence) is not None,
             )
     discourse.paragraph += 1
 
@@ -159,12 +167,11 @@ def _sentence(
         if not own and place.frame.verb and place.frame.verb.base in _CHILDHOOD:
             dating = Dating()
         if not _too_vague(place, dating, discourse):
-            doubt = _DOUBT.search(sentence) is not None
             returned = returns(place.frame, reading.tokens)
             came = _means(place.frame, judgement.role, reading, discourse)
-            yield replace(_mention(place, dating), doubt=doubt, returned=returned, arrived_by=came)
-            for further in dater.again(place.frame, dating):
-                yield replace(_mention(place, further), again=True)
+            yield replace(_mention(place, dating), returned=returned, arrived_by=came)
+            died = dies_there(sentence, sequence, dating, discourse.subject)
+            yield from _further(place, dating, died, dater)
     discourse.died = when_dead(reading)
     discourse.passed = when_over(reading, discourse.now.period)
     discourse.born = when_born(reading) or discourse.born
@@ -173,6 +180,17 @@ def _sentence(
     if born and not told:  # what follows is of the years after, whatever was told before
         discourse.now.period = discourse.born = discourse.subject.birth
     discourse.since_date = 0 if told else discourse.since_date + 1
+
+
+def _further(
+    place: PlaceFound, dating: Dating, died: Dating | None, dater: WeighingDater
+) -> Iterator[Mention]:
+    """What else a sentence tells of a place: the death that ends a stay, and further dates."""
+    judgement = place.judgement
+    if died and judgement and not (judgement.guessed or judgement.kind in MILESTONES):
+        yield replace(_mention(place, died), judgement=_DYING, implied=True)
+    for further in dater.again(place.frame, dating):
+        yield replace(_mention(place, further), again=True)
 
 
 def _tokens(
@@ -247,6 +265,9 @@ _DOUBT = re.compile(
 )
 _OF_AGE = 18  # years
 _CHILDHOOD = words("grow raise")
+
+
+_DYING = Judgement(0.7, Role.PRESENCE, Kind.DEATH, "a stay “until … death” of the subject")
 
 
 def _too_vague(place: PlaceFound, dating: Dating, discourse: Discourse) -> bool:

@@ -1,9 +1,12 @@
 """Birth and death: the days of the life's opening, and what is another's birth or death."""
 
+import re
+from collections.abc import Sequence
 from datetime import timedelta
 
 from mapapp.biography.dating.dated import Dating
 from mapapp.biography.dating.dater import SAME_CLAUSE
+from mapapp.biography.reading.tokens import Token
 from mapapp.biography.subject import Subject
 from mapapp.biography.temporal.chronology import A_MONTH, Period
 from mapapp.biography.toponyms.found import PlaceFound
@@ -49,3 +52,31 @@ def of_another_life(place: PlaceFound, dating: Dating, subject: Subject) -> bool
 def _is_in_opening(place: PlaceFound) -> bool:
     """Whether the brackets of the life's opening tell the place with its day."""
     return place.judgement is not None and place.judgement.reason.endswith(IN_THE_OPENING)
+
+
+def dies_there(
+    sentence: str, tokens: Sequence[Token], dating: Dating, subject: Subject
+) -> Dating | None:
+    """ "Lived there until her death in 1901": the death that ends a stay has the stay's place."""
+    for hit in _UNTIL_DEATH.finditer(sentence):
+        if dating.end is None or not subject.goes_by((hit["his"] or hit["he"]).lower()):
+            continue
+        times = (token.timex for token in tokens if token.timex and token.timex.end > hit.start())
+        told = next(times, None)
+        close = told is not None and _NO_PLACE.fullmatch(sentence[hit.end() : told.start])
+        day = told.period if told is not None and close else None
+        if told is None and _LAST.match(sentence, hit.end()):
+            day = subject.death
+        if day is not None and day.last == dating.end.last:
+            return Dating(dating.end, dating.end, dating.text, dating.found, julian=dating.julian)
+    return None
+
+
+_UNTIL_DEATH = re.compile(
+    r"\b(?:[Uu]ntil|[Tt]ill|[Uu]p to)(?: the time of)? (?:(?P<his>his|her)(?: [a-z]+)? death"
+    r"|(?P<he>he|she)(?: was)? (?:died|killed|murdered|executed))(?: there)?\b"
+)
+_NO_PLACE = re.compile(
+    r",?(?: (?:in|on|at the age of \w+,?|early|late|about))*\s?|,? ?\(|", re.DOTALL
+)
+_LAST = re.compile(r"\W*$|[.;]")

@@ -91,10 +91,15 @@ class _Merger:
     def _add_once(self, mention: Mention, same: list[FoundStay]) -> None:
         kind = mention.judgement.kind
         known = self._once.get(kind)
+        if known is not None and known.mentions[0].implied and not mention.implied:
+            self.stays.remove(known)
+            known = None
         if known is None:
             self._once[kind] = stay = stay_of(mention)
             stay.start = stay.end = _within(stay.start, stay.end)
             self._append(stay, same)
+        elif mention.implied and known.identity != mention.toponym.identity:
+            return
         elif _is_exacter(mention, known) and mention.toponym.known:
             known.context.append(known.name)
             known.mentions.insert(0, mention)

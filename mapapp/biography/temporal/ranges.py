@@ -8,8 +8,8 @@ from mapapp.biography.temporal.expression import Relation, Timex
 _JOIN = re.compile(
     r"(?:\s?(?:[–—‒−-]|--)\s?"
     r"|,? (?:to|until|till|through|thru|up to|up until|(?:and )?then until) )"
-    r"(?:(?:on|in|about|around|circa|c\.|at least|sometime in|(?:his|her) \w+ in|he died in"
-    r"|she died in|the year|the) ?)*"
+    r"(?:(?:on|in|about|around|circa|c\.|at least|sometime in|(?:his|her)(?: own)? \w+,? (?:in|on)"
+    r"|s?he died,? (?:in|on)|the year|the) ?)*"
 )
 
 
@@ -20,7 +20,8 @@ _LEFT = re.compile(
     r"(?:\b(?:(?P<from>[Ss]ince|[Ff]rom"
     r"|(?P<start>(?:[Ss]tarting|[Bb]eginning|[Cc]ommencing) (?:in|from)))"
     r"|(?P<only>[Nn]ot until)"
-    r"|(?P<until>[Uu]ntil (?:the|his|her) (?:(?:\w+ ){1,3}|(?:[a-z]+ ){4,5})(?:in|of|on)"
+    r"|(?P<until>(?:[Uu]ntil|[Tt]ill) (?:the|his|her)"
+    r" (?:(?:\w+ ){1,3}|(?:[a-z]+ ){4,5})(?:in|of|on)"
     r"|[Uu]p until|[Uu]ntil|[Tt]ill|[Uu]p to)"
     r"|(?P<before>[Bb]efore|[Bb]y|[Pp]rior to|[Nn]ot? later than)"
     r"|(?P<after>(?<!year )(?<!day )[Aa]fter)"
