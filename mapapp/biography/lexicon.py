@@ -78,7 +78,7 @@ ROLE_NOUNS = words(
     " preacher ruler regent emir sultan shah emperor empress tsar maharaja"
     " president king queen professor lecturer teacher governor mayor bishop archbishop consul"
     " ambassador envoy minister rector director chaplain organist pastor priest vicar curate"
-    " kapellmeister cantor headmaster principal dean provost warden abbot prior abbess"
+    " kapellmeister cantor headmaster head-master principal dean provost warden abbot prior abbess"
     " viceroy commander commandant commissioner librarian physician surgeon doctor judge"
     " magistrate attaché secretary delegate correspondent apprentice student pupil tutor"
     " reader chair engineer architect curator conductor manager superintendent missionary"
@@ -173,7 +173,7 @@ SETTLEMENT_NOUNS = words(
     " château châteaux markets cemeteries synagogues palaces"
 )
 STAFFS = words("staff faculty")
-HOMES = words("home base headquarters residence refuge abode sphere seat domicile")
+HOMES = words("home base headquarters residence refuge abode sphere seat domicile address quarters")
 """What a place may be to the subject: "X was her home"."""
 STREETS = words("Street Avenue Road Lane Boulevard Square Place Drive Terrace Crescent Row Bridge")
 TOWN_NOUNS = words(

@@ -86,6 +86,14 @@ _OF_WOMEN = words("Mrs Miss Ms Lady Madame Frau Dame Countess Duchess Princess")
 _OF_MEN = words("Mr Sir Lord Herr Monsieur Count Duke Prince")
 
 
+# Words of titles that are no title alone: "Rear Admiral", "Squadron Leader", "Rt Rev".
+_IN_RANKS = words(
+    "Rear Vice Vice-Admiral Second First Field Air Wing Squadron Leader Flight Group Lance Staff"
+    " Warrant Petty Officer Prime Rt Right Most Very Sub-Lieutenant Surgeon Gunner Trooper"
+    " Boatswain Canon Dean Mother Padre Doña Ustad Hajj Al-Hajj Alhaji Maître Coach"
+)
+
+
 _ORDINALS = words("I II III IV V VI VII VIII IX X Jr Sr")
 
 
@@ -166,7 +174,8 @@ class Subject:
         title = name.split()[0].rstrip(".")
         if "&" in name or title in {"he": _OF_WOMEN, "she": _OF_MEN}.get(self.pronoun, frozenset()):
             return False  # a firm's, or the husband's or wife's
-        parts = [part for part in name.split() if part.rstrip(".") not in PERSON_TITLES]
+        titles = PERSON_TITLES | _IN_RANKS
+        parts = [part for part in name.split() if part.rstrip(".") not in titles]
         own = [p for p in parts if p not in _NAME_PARTICLES and p.rstrip(".") not in _ORDINALS]
         whole = [p for p in own if len(p.rstrip(".")) > 1]
         # "Herbert W. Greenfield": between two of the names an initial may be any.

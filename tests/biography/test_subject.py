@@ -25,6 +25,11 @@ def test_the_subject_is_known_by_parts_initials_and_ordinals(name: str) -> None:
     assert VOGEL.is_named(name)
 
 
+@pytest.mark.parametrize("title", ["Rear Admiral", "Second Lieutenant", "Rt Rev", "Prime Minister"])
+def test_a_title_of_two_words_leaves_the_name(title: str) -> None:
+    assert VOGEL.is_named(f"{title} Vogel")
+
+
 @pytest.mark.parametrize("name", ["Karl Vogel", "Mr Vogel", "A.", "III"])
 def test_others_of_the_name_are_told_apart(name: str) -> None:
     assert not VOGEL.is_named(name)

@@ -78,6 +78,7 @@ class JoiningReader(ClauseState):
         main = self._clause
         self._open()
         self._clause.opener, self._clause.main = word, main
+        self._clause.unreal = word == "whether"
         return True
 
     def _has_verb_ahead(self, index: int) -> bool:

@@ -35,6 +35,7 @@ _DEGREES = lexicon.words(
 _COUNCILS = {word.title() for word in lexicon.COUNCILS | lexicon.COUNCILLORS}
 _TOWNS = lexicon.words("city town county borough district municipal")
 _NO_SHIPS = lexicon.PEOPLES | lexicon.PERSON_TITLES
+_SINCE = lexicon.words("now then thenceforward thenceforth henceforth long once again also")
 _NEAR = 5  # words
 _LONG = 5  # letters
 _LINKS = lexicon.words(
@@ -97,6 +98,7 @@ class NameReader(PhraseReader):
     def _is_home(self, index: int) -> bool:
         """ "X was his home", "made X her base": what a place is to the subject."""
         ahead = [token.lower for token in self._tokens[index + 1 : index + _NEAR]]
+        ahead = [word for word in ahead if word not in _SINCE]
         if self._clause.verb is None:
             if ahead[:1] not in (["was"], ["became"], ["remained"]) or self._preposition:
                 return False

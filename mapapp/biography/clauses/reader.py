@@ -34,6 +34,7 @@ _LED = lexicon.words("the a an his her their this that")
 _AFTERWARDS = lexicon.words("afterwards later then subsequently eventually finally")
 _QUOTATION_MARKS = '"“”«»'
 _RELATING = lexicon.words("relating pertaining belonging")
+_CALLED = lexicon.words("called named")
 _PLACING = lexicon.words("in at to from near")
 _ASIDES = (
     lexicon.ROLE_NOUNS | lexicon.KIN | lexicon.words("a an the one his her head chief then former")
@@ -232,6 +233,9 @@ class ClauseReader(EntryReader, WordReader, NameReader):
             self._close_phrase()
             self._preposition = "after"  # "Following the death of his wife, he …"
             return
+        if word in _CALLED and self._is_town_so_called(index):
+            self._inner = self._previous(index)
+            return
         handler = self._HANDLERS.get(word)
         if handler is not None and handler(self, index, word):
             self._after_mark = self._after_mark and word in {"his", "her", "their", "my"}
@@ -248,6 +252,11 @@ class ClauseReader(EntryReader, WordReader, NameReader):
         else:
             self._common_noun(index, word)
         self._after_mark = self._after_mark and word in DETERMINERS
+
+    def _is_town_so_called(self, index: int) -> bool:
+        """ "In a village called X", "to a town named Y"."""
+        town = self._previous(index) in lexicon.TOWN_NOUNS
+        return town and bool(self._preposition) and self._names_next(index)
 
     def _is_on_a_river(self, index: int) -> bool:
         """ "Sailed down the X", "went up the X": a name after the article."""

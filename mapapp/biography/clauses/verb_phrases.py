@@ -44,6 +44,7 @@ _LIVING = {
     "teaches": "teach",
     "holds": "hold",
 }
+_MEANT = {("was", "to", "have"), ("were", "to", "have")}
 _ORDINALS = lexicon.words("first second third fourth fifth last next newly recently")
 _MANY = lexicon.words(
     "several many numerous various few dozen hundred thousand three four five six seven eight nine"
@@ -65,7 +66,10 @@ class VerbReader(NonfiniteReader):
         verb = BE if word in verbs.PASSIVE else HAVE if word in _HAVING else SOME_VERB
         self._had = word == "had" or (word == "been" and self._had)
         brought = word == "be" and self._previous(index) == "to" and self._clause.object_is_subject
+        meant = (self._previous(index - 1), self._previous(index), word)
         self._begin_verb(index, verb, passive=False)
+        if meant in _MEANT:
+            self._clause.unreal = True  # "a ship which was to have carried them to X"
         self._clause.today = self._clause.today or word in {"is", "are"}
         if brought:  # "enabled her to be in X"
             self._clause.agent = Agent.SUBJECT

@@ -66,7 +66,10 @@ class WeighingDater(Dater):
             timex = self._timex(at)
             if _may_date(timex):
                 where = SAME_CLAUSE if clause is frame.clause else "another clause of the sentence"
-                dating = lengthened(dating_of(timex, f"likeliest date, from {where}"), durations)
+                dating = dating_of(timex, f"likeliest date, from {where}")
+                if frame.clause.opener == "after" and clause is not frame.clause:
+                    dating = replace(dating, start=None, end=dating.start)  # over by then
+                dating = lengthened(dating, durations)
                 apart = ("apart in time",) if self._is_apart_in_time(frame, timex) else ()
                 own = signs.of_date(frame, others, clause, at, told)
                 yield Candidate(dating, (*common, *apart, *own))

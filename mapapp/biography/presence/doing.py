@@ -25,7 +25,8 @@ def doing(frame: Frame) -> Judgement | None:
         return None
     if verb.verb_class is VerbClass.HEADING and frame.preposition not in _FROM_THERE:
         return None
-    if verb.base == "be" or (verb.base == "call" and frame.clause.object_is_subject):
+    happened = verb.base in _HAPPENING and not frame.clause.own  # "occurred the outbreak at X"
+    if happened or verb.base == "be" or (verb.base == "call" and frame.clause.object_is_subject):
         return None
     if frame.clause.infinitive and verb.base in _CAUSES and (frame.noun or frame.after_name):
         return None  # "swore to end the rule of the king in X"
@@ -119,6 +120,9 @@ def _done_to_get_there(frame: Frame) -> Judgement | None:  # noqa: PLR0911  # a 
         reason = f"“{base or 'a verb'} {preposition}” with the subject as agent"
         return Judgement(0.65, Role.ARRIVAL, Kind.RESIDENCE, reason)
     return None
+
+
+_HAPPENING = lexicon.words("occur happen")
 
 
 _ILL = lexicon.words("ill sick")

@@ -101,8 +101,12 @@ def _as_heading(block: Block, following: Block) -> Block:
     return replace(block, kind="heading", level=2)
 
 
+# "Born: Leeds, 3 May 1871": a line of a table of facts.
+_FACT = re.compile(r"(?:Born|Died)\b.*\d")
+
+
 def _looks_like_heading(text: str) -> bool:
-    if len(text) > LONGEST_HEADING or SENTENCE_END.search(text):
+    if len(text) > LONGEST_HEADING or SENTENCE_END.search(text) or _FACT.match(text):
         return False
     words = text.split()
     return len(words) <= 14 and (text[0].isupper() or text[0].isdigit())

@@ -84,6 +84,15 @@ _FUNCTION_WORDS = words(
 )
 
 
+# With a capital letter only where they open a sentence, unless a name follows at once.
+_OPENING = words(
+    "whether twice thrice half aboard abroad home alone too into very nobody thanks save beneath"
+    " further eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"
+    " thirty forty fifty sixty seventy eighty ninety ill aged blind poor bankrupt disguised"
+    " disappointed death illness fever marriage poverty war earlier part news word"
+)
+
+
 def tokens(sentence: str, times: Sequence[Timex], own: frozenset[str] = frozenset()) -> list[Token]:
     """The tokens of a sentence, its temporal expressions as one token each.
 
@@ -156,7 +165,8 @@ def _may_begin_name(raw: Sequence[Token], index: int) -> bool:
         led = following is not None and following.lower in _AFTER_PARTICIPLES
         led = led and token.lower.endswith("ed") and any(t.text == "," for t in raw[index:])
         verbal = verbal or led  # "Intercepted off X, he …"
-        return not (verbal or (plain and token.lower.endswith(("ing", "ly"))))
+        opens = token.lower in _OPENING or token.lower.endswith(("ing", "ly"))
+        return not (verbal or (plain and opens))
     return True
 
 

@@ -67,6 +67,8 @@ def is_surely_named(place: PlaceFound, judgement: Judgement) -> bool:  # noqa: P
         return True  # "rector of X"
     if frame.article:
         return False
+    if frame.preposition == "at" and " " not in toponym.name and not frame.inner:
+        return True  # "was married at X": a village
     return judgement.strong or bool(place.context)
 
 

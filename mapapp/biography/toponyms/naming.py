@@ -51,7 +51,11 @@ def place_of(  # noqa: PLR0911  # a return for each case
         return None  # "the School of Archaeology (SAA)"
     if is_ship(name) or name in discourse.subject.carriers or _holds_an_office(frame, reading):
         return None
+    studied = reading.tokens[
+        frame.index + 1 : frame.index + 2
+    ]  # "the department of Africa studies"
     written = in_quotes(frame.index, reading.tokens) or is_work(frame, reading.tokens)
+    written = written or any(token.lower == "studies" for token in studied)
     toponym = None if written else _at_school(frame, reading, toponyms) or toponyms.read(name)
     if toponym is None and _is_in_life_bracket(frame, reading, discourse):
         return PlaceFound(frame, Toponym(name, known=False), None, [])
@@ -59,13 +63,22 @@ def place_of(  # noqa: PLR0911  # a return for each case
         toponym = toponyms.known(name) or _unlisted(name)
     if toponym is None or is_called(frame.index, reading.tokens) or is_of_film(frame, reading):
         return None
-    toponym = _in_its_frame(toponym, frame, reading)
+    toponym = None if _is_sailed_in(frame, toponym) else _in_its_frame(toponym, frame, reading)
     if toponym is None or is_title(frame, toponym, reading.tokens):
         return None
     judgement = _schooled(judge(frame), toponym)
     if _is_person(frame, toponym, judgement, discourse):
         return None
     return PlaceFound(frame, toponym, judgement, [])
+
+
+def _is_sailed_in(frame: Frame, toponym: Toponym) -> bool:
+    """ "Sailed in the Lusitania": a ship, for no town has an article there."""
+    aboard = frame.article and frame.preposition in {"in", "on", "aboard"}
+    return aboard and base_of(frame) in _SAILING and not (toponym.wide or toponym.shaped)
+
+
+_SAILING = words("sail embark voyage")
 
 
 def _holds_an_office(frame: Frame, reading: Reading) -> bool:

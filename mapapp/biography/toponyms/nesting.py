@@ -11,6 +11,7 @@ from mapapp.biography.lexicon import (
     TOWN_NOUNS,
     words,
 )
+from mapapp.biography.presence.judgement import base_of
 from mapapp.biography.reading.tokens import OWNING, Token, TokenKind
 from mapapp.biography.toponyms.acceptance import is_surely_named
 from mapapp.biography.toponyms.found import PlaceFound
@@ -43,7 +44,7 @@ def is_far_off(frame: Frame) -> bool:
 def nested(outer: PlaceFound, inner: PlaceFound, sequence: Sequence[Token]) -> bool:
     """Whether the second place only says where the first one is ("Ushaw, near Durham")."""
     frame = inner.frame
-    if outer.frame.aside and not frame.aside:
+    if (outer.frame.aside and not frame.aside) or _is_joined(outer, inner):
         return False
     opened = [t.text for t in sequence[outer.frame.index + 1 : frame.index] if t.text in "()"]
     told = any(_tells(t) for t in sequence[outer.frame.index + 1 : frame.index])
@@ -64,6 +65,17 @@ def nested(outer: PlaceFound, inner: PlaceFound, sequence: Sequence[Token]) -> b
     # "In Breslau (now Wrocław) Poland".
     behind = inner.toponym.wide and sequence[frame.index - 1].text == ")"
     return frame.listed is None and holds and (behind or _explains(outer, inner, sequence))
+
+
+def _is_joined(person: PlaceFound, place: PlaceFound) -> bool:
+    """ "Joined Eisenstein at X": who is joined is somebody, whatever place has the name."""
+    frame, toponym = person.frame, person.toponym
+    joined = frame.plain_object and base_of(frame) in _JOINING and not frame.article
+    house = toponym.institution or toponym.event or toponym.venue
+    return joined and not house and place.frame.preposition in {"in", "at"}
+
+
+_JOINING = words("join rejoin meet marry")
 
 
 def _is_home(land: PlaceFound, town: PlaceFound) -> bool:

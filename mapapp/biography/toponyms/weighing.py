@@ -23,6 +23,8 @@ LIKELY_IN_A_LIFE = 0.6
 """The same, in a text that tells a whole life, and so of much besides."""
 LIKELY_UNTOLD = 0.7
 """The same, where the sentence has neither the subject's name nor a pronoun that may mean it."""
+LIKELY_DENIED = 0.6
+"""The same, of a place that seems to say only where something else is."""
 UNLIKELY = 0.25
 """A place that a rule accepts is left out when it is less likely than this, unless the rule is …"""
 SURE = 0.85
@@ -30,6 +32,8 @@ SURE = 0.85
 _SOME, _SEVERAL = 2, 3  # more places than these are told as so many
 _TITLES = words("minister ministry secretary department chevalier knight order companion dame")
 _HONOURS = words("Medal Prize Award Order Cross Scholarship Ministry Minister Trophy Cup")
+_OFFSPRING = words("children sons daughters child siblings brothers sisters twins")
+_LISTED = 8  # tokens
 _GRADES = (5.0, 6.0, 7.0)  # of prominence
 
 
@@ -74,7 +78,8 @@ class Weigher:
         share = likelihood(TABLE, own, self._common)
         if accepted:
             return judgement if share >= UNLIKELY else None
-        if share < (LIKELY_UNTOLD if UNTOLD in own else self._least):
+        least = LIKELY_UNTOLD if UNTOLD in own else self._least
+        if share < (max(least, LIKELY_DENIED) if place.denied else least):
             return None
         return by_signs(place.frame, (*own, *self._signs.common), share)
 
@@ -84,14 +89,15 @@ class Weigher:
             return False
         if self.accepts(place):
             return place.judgement is not None and place.judgement.confidence < SURE
-        return not place.denied and not _is_unreal(place) and self._is_a_place(place)
+        return not _is_unreal(place) and self._is_a_place(place)
 
     def _is_a_place(self, place: PlaceFound) -> bool:
         """Whether the gazetteer has the name, which is no person's, as far as the text tells."""
         toponym, name = place.toponym, place.frame.token.text
         if self._is_a_work(place) or not _HONOURS.isdisjoint(name.split()):
             return False
-        if _is_of_a_title(place) or self._is_beside_a_person(place.frame.index):
+        at = place.frame.index
+        if _is_of_a_title(place) or self._is_beside_a_person(at) or self._is_a_child(place):
             return False
         # A town inside a name that is no house's ("Charlotte Murchison") is a person's as often.
         person = toponym.venue or self._subject.has_met(toponym.name) or _is_a_full_name(toponym)
@@ -106,6 +112,13 @@ class Weigher:
             self._subject.is_named(before[0].text) or self._subject.is_other_person(before[0].text)
         )
         return named or before[0].lower in {"him", "her", "them"}
+
+    def _is_a_child(self, place: PlaceFound) -> bool:
+        """ "Four children, Ada, Erik and Niels": names in a list of those whom they had."""
+        first = (place.frame.listed or place.frame.apposed or place.frame).index
+        back = self._tokens[max(0, first - _LISTED) : first]
+        words_before = [t.lower for t in reversed(back) if t.kind is TokenKind.WORD]
+        return bool(words_before) and words_before[0] in _OFFSPRING
 
     def _is_a_work(self, place: PlaceFound) -> bool:
         """ "Her plays were Amelia (1883), Sophia (1886)": a name and its year, led by nothing."""

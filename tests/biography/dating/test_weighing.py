@@ -84,3 +84,14 @@ def test_the_years_of_another_life_date_no_stay(
     weighed["rule chose none"] = 20.0
     text = "Later she went to Lagos, the town of the planter Karl Brenner (1776–1837)."
     assert stays_of(text, gazetteer) == ["Lagos"]
+
+
+def test_what_is_over_before_the_likely_date_ends_with_it(
+    gazetteer: Gazetteer, weighed: dict[str, float]
+) -> None:
+    weighed["rule chose none"] = 6.0
+    text = (
+        "After living at Leeds for forty years he retired to Bonn, where he died on 16 April 1882."
+    )
+    leeds, *_ = extract(text, gazetteer=gazetteer)
+    assert (leeds.place, leeds.start_edtf, leeds.end_edtf) == ("Leeds", "1842~", "1882-04-16")

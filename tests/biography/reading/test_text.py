@@ -36,6 +36,11 @@ def test_a_short_line_before_a_paragraph_is_a_heading() -> None:
     assert [kind for kind, _ in shown(text)] == ["heading", "paragraph"]
 
 
+def test_a_line_of_a_table_of_facts_is_no_heading() -> None:
+    text = "Born: Dresden, 3 May 1820\n\nShe was the daughter of a shopkeeper and read much."
+    assert [kind for kind, _ in shown(text)] == ["paragraph", "paragraph"]
+
+
 def test_wrapped_lines_are_one_paragraph_and_long_lines_one_each() -> None:
     lines = (
         "She was born in Dresden, where her father kept a shop for",

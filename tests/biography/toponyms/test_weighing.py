@@ -68,12 +68,16 @@ def test_of_a_whole_life_more_is_asked_than_of_a_lone_passage(
     assert judged("In 1851 her first concert in Ulm was a success.", whole_life=True) is None
 
 
-def test_what_stands_beside_a_place_may_deny_it_whatever_its_words_weigh() -> None:
+def test_of_a_place_that_is_denied_by_what_stands_beside_it_more_is_asked(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     read = reading("In 1851 her first concert in Ulm was a success.")
     frame = next(frame for frame in read.frames if frame.token.text == "Ulm")
     place = PlaceFound(frame, Toponym("Ulm", known=True, feature="town", prominence=6.0), None, [])
     assert Weigher([place], read, ADA).judge(place)
     place.deny()
+    assert Weigher([place], read, ADA).judge(place)
+    monkeypatch.setattr(weighing, "LIKELY_DENIED", 1.1)
     assert Weigher([place], read, ADA).judge(place) is None
 
 
@@ -103,6 +107,8 @@ def test_a_place_is_weighed_by_what_the_rules_say_of_those_beside_it() -> None:
         ("In 1851 there was a quarrel between Ada and Ulm.", False),
         ("In 1851 she met Karl, dean of Ulm, in Bern.", False),
         ("In 1851 she worked for the minister of Ulm.", False),
+        ("In 1851 she had three children, Karl, Ada and Ulm.", False),
+        ("In 1851 she had three children in Ulm.", True),
     ],
 )
 def test_a_work_an_honour_and_what_came_after_death_are_no_presence_by_signs(
