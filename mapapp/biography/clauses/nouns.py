@@ -56,6 +56,7 @@ _PLURALS = lexicon.words(
     " campaigns battles venues festivals tournaments events camps prisons universities schools"
     " hospitals theatres centres capitals resorts colonies counties churches museums"
 )
+_PRONOUN_OF = {"man": "he", "boy": "he", "lad": "he", "woman": "she", "girl": "she"}
 _PLACE_WORDS = lexicon.words("city town village island")
 
 
@@ -94,7 +95,8 @@ class NounReader(VerbReader):
         this = self._previous(index) == "this" and is_calling(word)  # "this officer"
         told = (told or this) and self._next(index) != "of"
         called = this or word in lexicon.OCCUPATIONS or word in self._subject.titles
-        if told and (word in _MEANT or (called and self._stands_alone(index))):
+        meant = word in _MEANT or (called and self._stands_alone(index))
+        if told and meant and self._subject.goes_by(_PRONOUN_OF.get(word, self._subject.pronoun)):
             self._epithet(word)
         elif self._is_further_office(index, word):
             self._clause.verb, self._object_open = self._main_clause().verb, True

@@ -209,7 +209,7 @@ class VerbReader(NonfiniteReader):
         # "An assistant to a banker born in X": of whom that is told, nobody knows.
         said = {token.lower for token in self._tokens[self._verb_at + 1 : index]}
         called = called and said.isdisjoint(_OF_ANOTHER)
-        return called and clause.verb is BE and clause.agent is Agent.SUBJECT and not clause.kin
+        return called and clause.verb is BE and clause.who() is Agent.SUBJECT and not clause.kin
 
     def _tells(self, index: int, word: str, verb: Verb) -> bool:
         """A verb of which the clause has, or gets, an agent."""
