@@ -54,7 +54,8 @@ _REGULAR = {
         "deport exile banish transfer transport post assign evacuate extradite deploy"
         " relocate abduct kidnap recall summon expel commission second ship dispatch despatch"
         " deliver"
-        " return remove move call pack bundle station smuggle escort march rush conduct accompany ordain"
+        " return remove move call pack bundle station"
+        " smuggle escort march rush conduct accompany ordain"
         " evict repatriate resettle invalid reassign redeploy airlift ferry"
         " detail detach loan draft shuttle whisk reroute repost spirit parachute"
     ),

@@ -83,7 +83,7 @@ def _work(work: Workspace) -> None:
 def _head(work: Workspace, result: Checked, life: ShownLife | None, warnings: int) -> None:
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         words = summary(work.rows, len(work.draft), warnings)
-        st.html(evidence.title(work.draft.subject or "A life", words))
+        st.html(evidence.title(work.draft.subject or "A life", words, work.doubt))
         for by, name in ((-1, "Undo"), (1, "Redo")):
             st.button(
                 name,

@@ -114,11 +114,14 @@ def excerpt(source: SourceText, evidence: Iterable[Mark], around: int) -> str:
     return tostring(section, encoding="unicode", method="html")
 
 
-def title(name: str, summary: str) -> str:
-    """The heading above a draft: whose life it is, and how many rows it has."""
+def title(name: str, summary: str, doubt: str = "") -> str:
+    """The heading above a draft: whose life it is, how many rows it has, and a doubt about both."""
     section = Element("section", {"class": "evidence-title"})
     SubElement(section, "h1").text = readable(name)
     SubElement(section, "p").text = summary
+    if doubt:
+        text = f"{doubt[0].upper()}{doubt[1:]}."
+        SubElement(section, "p", {"class": "evidence-doubt"}).text = readable(text)
     return tostring(section, encoding="unicode", method="html")
 
 

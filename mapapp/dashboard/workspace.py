@@ -6,6 +6,7 @@ from itertools import count
 from typing import Any
 
 from mapapp.biography.stays.draft import DRAFT_COLUMNS, Draft
+from mapapp.biography.subject_doubt import subject_doubt
 from mapapp.dashboard.corrections import Correction, corrections
 from mapapp.dashboard.draft_rows import Checked, DraftRow, Rows, checked, rows_of, with_blank
 from mapapp.dashboard.evidence import SourceText
@@ -28,7 +29,8 @@ class Workspace:
     ``shown`` are the rows that the editor of this ``version`` began with; ``chosen`` is the
     number of the row that is looked at, ``serial`` counts how often one was chosen. ``life`` is
     the latest one without faults, ``mapped`` the numbers of its stays' rows; the one before it is
-    kept, for the browser may be about to load its map.
+    kept, for the browser may be about to load its map. ``doubt`` says why the text may be another
+    person's life than the one that the reader named.
     """
 
     draft: Draft
@@ -41,13 +43,16 @@ class Workspace:
     life: ShownLife | None = None
     mapped: tuple[int, ...] = ()
     life_before: ShownLife | None = None
+    doubt: str = ""
 
     @classmethod
     def of(cls, draft: Draft) -> "Workspace":
         """A workspace at its beginning."""
         rows = rows_of(draft)
         chosen = rows[0].number if rows else None
-        return cls(draft, SourceText(draft.text), History([rows]), rows, chosen=chosen)
+        source, history = SourceText(draft.text), History([rows])
+        doubt = subject_doubt(draft.subject, draft.text) if draft.subject else ""
+        return cls(draft, source, history, rows, chosen=chosen, doubt=doubt)
 
     @property
     def rows(self) -> Rows:

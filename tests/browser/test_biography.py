@@ -295,6 +295,7 @@ def test_hostile_text_is_text_in_the_evidence_the_rows_and_the_map(
     expect(page.locator(".evidence-title h1")).to_have_text(
         "<img src=x onerror=window.pwned=1> {{ 7*7 }}"
     )
+    expect(page.get_by_text("not of <img src=x")).to_be_visible()
     enter(page, PLACE, 0, "**Ulm** <b>{{7*7}}</b>")
     expect(row(page)).to_have_value(re.compile(r"\{\{7\*7\}\}"), timeout=WAIT)
     frame_of(page)

@@ -150,3 +150,9 @@ def test_dates_are_told_in_words_only_where_edtf_is_hard_to_read() -> None:
     assert "autumn 1890" in when("1890-23", "1895-01")
     assert when("May 1897", "1899") == ""
     assert "<dt>When</dt><dd>autumn 1890</dd>" in why(BORN, SourceText(TEXT), dates="autumn 1890")
+
+
+def test_a_doubt_about_whose_life_it_is_stands_in_the_heading_as_text() -> None:
+    shown = title("Ada", "3 stays found.", "the text does not name <b>Ada</b>")
+    assert '<p class="evidence-doubt">The text does not name &lt;b&gt;Ada&lt;/b&gt;.</p>' in shown
+    assert "evidence-doubt" not in title("Ada", "3 stays found.")

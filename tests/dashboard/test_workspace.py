@@ -171,3 +171,20 @@ def test_that_the_source_is_silent_is_said_in_the_remark_and_ends_the_warning(
     assert gaps(work) == []
     work.step(-1)
     assert gaps(work) == [2]
+
+
+@pytest.mark.parametrize(
+    ("text", "doubt"),
+    [
+        ("Anna Winterfeld was born in Breslau in 1861.", ""),
+        ("Karl Stein was born in Ulm in 1861.", "the beginning of the text does not name Anna"),
+    ],
+)
+def test_a_text_that_does_not_name_the_person_is_doubted(text: str, doubt: str) -> None:
+    told = Workspace.of(Draft((), "Anna Winterfeld", text)).doubt
+    assert told.startswith(doubt)
+    assert bool(told) == bool(doubt)
+
+
+def test_a_person_whom_the_text_itself_tells_is_not_doubted() -> None:
+    assert not Workspace.of(Draft((), "", "He lived in Ulm.")).doubt
