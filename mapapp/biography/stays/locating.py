@@ -17,9 +17,12 @@ def located(found: Sequence[FoundStay], gazetteer: Gazetteer) -> list[Resolution
     return resolve([_query(stay, gazetteer) for stay in found], gazetteer)
 
 
-def _region_of(mention: Mention, gazetteer: Gazetteer) -> str:
-    """The state or country that the text names with a town ("London, Ontario"), if any."""
-    for name in mention.context:
+def _region_of(stay: FoundStay, mention: Mention, gazetteer: Gazetteer) -> str:
+    """The state or country that the text names with a town ("London, Ontario"), if any.
+
+    What it names with one mention is true of the others.
+    """
+    for name in dict.fromkeys((*mention.context, *stay.context)):
         wide = (c for c in gazetteer.lookup(name)[:3] if c.match == "name")
         if any(c.feature in {"state", "country"} for c in wide):
             return name
@@ -36,7 +39,8 @@ def _query(stay: FoundStay, gazetteer: Gazetteer) -> Query:
         name = toponym.gloss or toponym.name
         around = (*([toponym.region] if toponym.region else []), *stay.context)
         within = toponym.region if house else ""
-        region = "" if house or toponym.wide else toponym.region or _region_of(known, gazetteer)
+        told = toponym.region or _region_of(stay, known, gazetteer)
+        region = "" if house or toponym.wide else told
         name = f"{name}, {region}" if region else name
         return Query(name, around, countries, historical_state=within, start=start)
     # A village that the gazetteer does not have lies near the place that is named beside it.

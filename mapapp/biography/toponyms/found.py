@@ -24,7 +24,7 @@ class Discourse:
     """Where the paragraph has the subject now."""
     passing: bool = False
     """The subject is there on a visit, or on the way."""
-    houses: dict[str, Toponym] = field(default_factory=dict)
+    houses: dict[str, tuple[Toponym, tuple[str, ...]]] = field(default_factory=dict)
     """The town of each institution that the text has named with one."""
     sentence: int = 0
     place_at: int = 0

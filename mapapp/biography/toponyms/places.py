@@ -149,11 +149,12 @@ def _place_house(place: PlaceFound, discourse: Discourse) -> None:
     toponym = place.toponym
     told = toponym.known and toponym.institution not in {"", toponym.name}  # "…, Cambridge"
     placed = None if told else discourse.houses.get(key(toponym.institution or toponym.name))
-    if placed is not None and placed.name != toponym.name and _is_house(place):
-        place.toponym = placed
+    if placed is not None and placed[0].name != toponym.name and _is_house(place):
+        place.toponym = placed[0]
+        place.context += placed[1]
     elif toponym.institution and toponym.known:
         for name in _names_of(toponym.institution):
-            discourse.houses.setdefault(name, toponym)
+            discourse.houses.setdefault(name, (toponym, tuple(place.context)))
 
 
 def _is_house(place: PlaceFound) -> bool:

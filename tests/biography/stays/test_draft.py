@@ -94,6 +94,25 @@ def test_a_region_told_behind_a_town_says_which_town_of_that_name_it_is() -> Non
     assert [(stay.place, stay.country) for stay in stays] == [("London", "CA"), ("Paris", "US")]
 
 
+COLLEGE = "Zanthorpe College, in Oxford, Pennsylvania"
+
+
+@pytest.mark.parametrize(
+    ("first", "then"),
+    [
+        (
+            f"In 1939 Lee enrolled at {COLLEGE}, and left in 1942.",
+            "she taught at Zanthorpe College.",
+        ),
+        (f"{COLLEGE}, where she enrolled in 1939, gave her a degree.", "she wrote a book."),
+    ],
+)
+def test_the_region_of_a_town_is_known_whenever_its_college_is_meant(first: str, then: str) -> None:
+    text = f"# Ada Lee\n\nLee was a chemist. {first} In 1943 she moved to Cairo.\n\nIn 1951 {then}"
+    countries = {stay.country for stay in extract(text) if stay.place == "Oxford"}
+    assert countries == {"US"}
+
+
 def test_a_stay_that_only_the_next_move_ends_ended_on_some_day_before_it(
     gazetteer: Gazetteer,
 ) -> None:
