@@ -247,6 +247,7 @@ OFFICES = words(
     " Lecturer Reader Attorney Judge Solicitor Counsel Prosecutor Secretary Member Chairman Head"
     " Attorneys Judges Emir Sultan Khedive Regent Shah King Queen Premier General Master Justice"
     " Margrave Landgrave Elector Voivode Doge Patriarch Primate Metropolitan Warden"
+    " Superior Headmaster Headmistress Curate Pastor Prior Prioress Custodian Curator"
     " Ruler Resident Administrator Surveyor Postmaster Registrar Emperor Empress Tsar Czar Maharaja"
     " Governor-General Captain-General Attorney-General Surveyor-General Postmaster-General"
     " Solicitor-General Vicar-General Director-General Consul-General Inspector-General"

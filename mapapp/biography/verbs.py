@@ -41,7 +41,7 @@ _REGULAR = {
         " desert hasten sneak slip stroll set-out accompany follow drift pass continue"
         " paddle row trek canoe ski skate trudge steam cruise descend gallop meander float raft"
         " hitchhike bicycle motor decamp abscond bolt backtrack gravitate shift circle limp trail"
-        " resettle re-emigrate trickle sled sledge transit head"
+        " defect resettle re-emigrate trickle sled sledge transit head"
     ),
     VerbClass.ARRIVAL: ("arrive land disembark settle dock anchor alight surface"),
     VerbClass.REACH: (
@@ -90,7 +90,7 @@ _REGULAR = {
         " film photograph sketch collect botanize dig prospect mine fish hunt rent buy"
         " purchase acquire lease head chair preside qualify intern specialize specialise"
         " major pursue learn excel race defeat beat claim finish score medal represent coach"
-        " sell surrender defect enrol enroll rejoin unite reunite report cultivate"
+        " sell surrender enrol enroll rejoin unite reunite report cultivate"
         " plant preach minister pastor officiate convene deputize deputise substitute star"
         " feature premiere accept elect nominate award induct honour honor name call remember"
         " look seek call stop halt gather assemble preach vote engage contract book schedule"

@@ -149,7 +149,7 @@ class WordReader(JoiningReader):
         return True
 
     def _coordinate(self, index: int, word: str) -> bool:
-        if self._previous(index) == "born" and self._next(index) in _REARED:
+        if self._is_birth_and_childhood(index):
             up = self._next(index + 1) == "up"  # "was born and brought up in X": a birth
             self._resume_at = index + 2 + up
             return True
@@ -166,6 +166,17 @@ class WordReader(JoiningReader):
             self._close_phrase()
         self._object_open = False
         return True
+
+    def _is_birth_and_childhood(self, index: int) -> bool:
+        """ "Was born and raised in X", "was born in 1968 and raised in X"."""
+        reared = self._next(index)
+        if self._previous(index) == "born":
+            return reared in _REARED
+        dated = self._is_time(index - 1) and "born" in self._words_before(index - 1, 2)
+        return dated and reared in _REARED - {"grew"}
+
+    def _words_before(self, index: int, count: int) -> list[str]:
+        return [token.lower for token in self._tokens[max(0, index - count) : index]]
 
     def _negate(self, index: int, word: str) -> bool:
         if word == "not" and not self._negates(index):

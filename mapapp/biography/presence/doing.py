@@ -44,7 +44,8 @@ def _seen(frame: Frame) -> Judgement | None:
     if base == "see" and frame.plain_object:
         return Judgement(0.6, Role.PRESENCE, Kind.VISIT, "“see” with the place as its object")
     runs = base in _RUNNING and frame.inner in lexicon.EVENT_NOUNS
-    built = base in _FOUNDING and frame.token.text.split()[0] in {"Fort", "Camp", "Port", "Mission"}
+    name = frame.token.text.split()
+    built = base in _FOUNDING and not {name[0], name[-1]}.isdisjoint(_POSTS)
     if frame.plain_object and (runs or built or base in _AT_OBJECT):
         reason = f"“{base}” with the place as its object"
         return Judgement(0.65, Role.PRESENCE, kind_of(base), reason)
@@ -196,6 +197,9 @@ _RUNNING = lexicon.words("direct head run manage found establish open lead")
 
 
 _FOUNDING = lexicon.words("found establish build construct erect")
+
+
+_POSTS = lexicon.words("Fort Camp Port Mission")
 
 
 _SHOWS = lexicon.words(

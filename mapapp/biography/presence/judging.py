@@ -27,7 +27,9 @@ from mapapp.vocabulary import Kind
 _OWNING = lexicon.words("have lose sell inherit own bequeath")
 
 
-_DOINGS = lexicon.words("studies study stay visit tenure career education training imprisonment")
+_DOINGS = lexicon.words(
+    "studies study stay visit tenure career education training imprisonment absence exile"
+)
 _BUILT = lexicon.words("farm house estate home property apartment flat castle villa")
 _RUINING = lexicon.words(
     "sack burn destroy demolish confiscate bomb seize raid requisition loot plunder vandalise"

@@ -60,6 +60,13 @@ _BACK = 12  # tokens
 _NUMBERING = words("No Nr Op Vol")
 DASHES = frozenset({":", "–", "—", "-"})
 """Marks between a date and what it heads: "1847: moves to X"."""
+_FIELDS = words(
+    "Arts Crafts Sciences Science Letters Physicians Surgeons Technology Design Trade Trades"
+    " Commerce Industry Mines Engineering Agriculture Mechanics Medicine Surgery Tropical Law"
+    " Economics Literature Philosophy Theology Divinity Music Drama Dance Art Architecture History"
+    " Archaeology Languages Oriental African Slavonic Hygiene Education Navigation"
+)
+"""What schools teach: two of them with an "and" between are one name."""
 _OFFICE_LINKS = words("of to in at for")
 _LONGEST = 9  # words in an institution's name
 _PLACING = words("in at to from near")
@@ -207,6 +214,9 @@ def _continuation(raw: Sequence[Token], index: int) -> int:
         return 2
     if gap != 1 or token.kind is not TokenKind.WORD or token.text in _NUMBERING:
         return 0
+    fields = {before.text, following.text} if following and token.text == "and" else {"and"}
+    if fields <= _FIELDS:
+        return 2  # "the School of Arts and Crafts"
     if token.text in OFFICES and following is not None and following.lower in _OFFICE_LINKS:
         return 0
     if _capitalised(token):

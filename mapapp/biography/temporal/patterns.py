@@ -99,7 +99,7 @@ ABSOLUTE = re.compile(
     rf"|(?P<m>(?P<pmo>{_PART})[ -](?P<m4>{MONTH})\b(?! \d))"
     rf"|(?P<early>(?:A\.?D\.? ?(?P<ad>[1-9]\d{{2,3}})\b"
     rf"|(?P<ce>[1-9]\d\d) (?:A\.?D\b|C\.?E\b)\.?"
-    rf"|{_AFTER_A_WORD}(?P<y8>[3-9]\d\d)\b(?![\d%]|,\d|\.\d| [a-z]+s\b))"
+    rf"|(?:{_AFTER_A_WORD}|(?<= [3-9]\d\d to ))(?P<y8>[3-9]\d\d)\b(?![\d%]|,\d|\.\d| [a-z]+s\b))"
     rf"(?! ?B\.?C))"
     rf"|(?P<mo>(?:{_AFTER_A_WORD}|(?<=to )(?!\w+ [A-Z])|(?<=\()(?=\w+\)))(?P<m5>{_WHOLE_MONTH})\b)"
     rf")"

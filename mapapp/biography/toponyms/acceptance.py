@@ -19,6 +19,10 @@ _CLERGY = words("rector vicar curate pastor abbot prior abbess prioress incumben
 _PLAYING = words("star appear debut act feature dance portray")
 
 
+# "Served on Industrial Relations": what a committee is about.
+_SITTING = words("serve sit be work")
+
+
 _ASSAULTS = words("attack assault raid march advance")
 
 PROMINENT = 6.5
@@ -88,7 +92,7 @@ def _fits_preposition(place: PlaceFound, judgement: Judgement) -> bool:  # noqa:
         return True
     last = toponym.name.split()[-1]
     if not toponym.known and judgement.strong:
-        return True
+        return base_of(frame) not in _SITTING
     if judgement.strong and not toponym.wide:
         return True
     return toponym.feature == "island" or toponym.shaped or last in GEOGRAPHIC_AFTER

@@ -63,13 +63,27 @@ def place_of(  # noqa: PLR0911  # a return for each case
         toponym = toponyms.known(name) or _unlisted(name)
     if toponym is None or is_called(frame.index, reading.tokens) or is_of_film(frame, reading):
         return None
-    toponym = None if _is_sailed_in(frame, toponym) else _in_its_frame(toponym, frame, reading)
+    if not _is_sailed_in(frame, toponym):
+        town = _called_after_saint(frame, reading, toponyms)
+        toponym = town or _in_its_frame(toponym, frame, reading)
+    else:
+        toponym = None
     if toponym is None or is_title(frame, toponym, reading.tokens):
         return None
     judgement = _schooled(judge(frame), toponym)
     if _is_person(frame, toponym, judgement, discourse):
         return None
     return PlaceFound(frame, toponym, judgement, [])
+
+
+def _called_after_saint(frame: Frame, reading: Reading, toponyms: ToponymReader) -> Toponym | None:
+    """ "In St John's, Newfoundland": the town, not the house as in "at St John's, Cambridge"."""
+    following = reading.tokens[frame.index + 1 : frame.index + 2]
+    owning = bool(following) and following[0].text in OWNING - {"'", "’"}
+    if not owning or frame.preposition not in {"in", "to", "from", "of"}:
+        return None
+    town = toponyms.known(f"{frame.token.text}'s")
+    return town if town is not None and town.feature == "town" else None
 
 
 def _is_sailed_in(frame: Frame, toponym: Toponym) -> bool:

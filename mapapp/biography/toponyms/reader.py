@@ -81,8 +81,9 @@ class ToponymReader:
         if bare.startswith(("United States ", "U.S. ")):  # "United States District Court"
             return None
         council = COUNCIL.search(bare)
-        if council is not None:  # "the Ohio House of Representatives"
-            return self.known(bare[: council.start()])
+        if council is not None:  # "the Ohio House of Representatives", not "the Long Parliament"
+            seat = bare[: council.start()]
+            return None if seat in ORDINARY else self.known(seat)
         if not bare or self._is_none(bare, parts):
             return None
         if parts[0] in STATIONS and len(parts) > 1:  # "RAF Manston"

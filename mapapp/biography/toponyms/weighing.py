@@ -99,6 +99,8 @@ class Weigher:
         at = place.frame.index
         if _is_of_a_title(place) or self._is_beside_a_person(at) or self._is_a_child(place):
             return False
+        if is_given(name) and place.frame.plain_object and toponym.prominence < PROMINENT:
+            return False  # "married Julia"
         # A town inside a name that is no house's ("Charlotte Murchison") is a person's as often.
         person = toponym.venue or self._subject.has_met(toponym.name) or _is_a_full_name(toponym)
         return toponym.known and not person

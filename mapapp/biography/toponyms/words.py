@@ -34,7 +34,7 @@ NOT_PLACES = (
         " Humanities Statistics Surgery Poetry Bar Certificate Diploma Examination Tripos Science"
         " Sciences Studies Medicine Pharmacy Dentistry Nursing Reserve Crusade Crusades Serie Liga"
         " Ligue Bundesliga Eredivisie Sundays Mondays Tuesdays Wednesdays Thursdays Fridays"
-        " Saturdays Style"
+        " Saturdays Style Fathers Sisters Brothers Missionaries Friars"
     )
 )
 
