@@ -214,9 +214,6 @@ def _continuation(raw: Sequence[Token], index: int) -> int:
         return 2
     if gap != 1 or token.kind is not TokenKind.WORD or token.text in _NUMBERING:
         return 0
-    fields = {before.text, following.text} if following and token.text == "and" else {"and"}
-    if fields <= _FIELDS:
-        return 2  # "the School of Arts and Crafts"
     if token.text in OFFICES and following is not None and following.lower in _OFFICE_LINKS:
         return 0
     if _capitalised(token):
@@ -225,7 +222,13 @@ def _continuation(raw: Sequence[Token], index: int) -> int:
         pronoun = token.lower in {"he", "she"} or first
         month = token.text in MONTHS_AND_DAYS and not (token.text == "May" and acts)
         return 0 if month or pronoun else 1  # "Ernst May called" holds a name
-    return _particles(raw, index)
+    return _particles(raw, index) or _second_field(raw, index)
+
+
+def _second_field(raw: Sequence[Token], index: int) -> int:
+    """ "The School of Arts and Crafts": what a school teaches besides."""
+    told = [token.text for token in raw[index - 1 : index + 2]]
+    return 2 if told[1:2] == ["and"] and {told[0], told[-1]} <= _FIELDS else 0
 
 
 def _particles(raw: Sequence[Token], index: int) -> int:

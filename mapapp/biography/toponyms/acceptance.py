@@ -20,7 +20,7 @@ _PLAYING = words("star appear debut act feature dance portray")
 
 
 # "Served on Industrial Relations": what a committee is about.
-_SITTING = words("serve sit be work")
+_SITTING = words("serve sit")
 
 
 _ASSAULTS = words("attack assault raid march advance")

@@ -51,11 +51,10 @@ def place_of(  # noqa: PLR0911  # a return for each case
         return None  # "the School of Archaeology (SAA)"
     if is_ship(name) or name in discourse.subject.carriers or _holds_an_office(frame, reading):
         return None
-    studied = reading.tokens[
-        frame.index + 1 : frame.index + 2
-    ]  # "the department of Africa studies"
+    following = reading.tokens[frame.index + 1 : frame.index + 2]
     written = in_quotes(frame.index, reading.tokens) or is_work(frame, reading.tokens)
-    written = written or any(token.lower == "studies" for token in studied)
+    # "In the department of Africa studies".
+    written = written or any(token.lower == "studies" for token in following)
     toponym = None if written else _at_school(frame, reading, toponyms) or toponyms.read(name)
     if toponym is None and _is_in_life_bracket(frame, reading, discourse):
         return PlaceFound(frame, Toponym(name, known=False), None, [])
@@ -63,11 +62,8 @@ def place_of(  # noqa: PLR0911  # a return for each case
         toponym = toponyms.known(name) or _unlisted(name)
     if toponym is None or is_called(frame.index, reading.tokens) or is_of_film(frame, reading):
         return None
-    if not _is_sailed_in(frame, toponym):
-        town = _called_after_saint(frame, reading, toponyms)
-        toponym = town or _in_its_frame(toponym, frame, reading)
-    else:
-        toponym = None
+    town = _called_after_saint(frame, reading, toponyms)
+    toponym = town or _in_its_frame(toponym, frame, reading)
     if toponym is None or is_title(frame, toponym, reading.tokens):
         return None
     judgement = _schooled(judge(frame), toponym)
@@ -84,15 +80,6 @@ def _called_after_saint(frame: Frame, reading: Reading, toponyms: ToponymReader)
         return None
     town = toponyms.known(f"{frame.token.text}'s")
     return town if town is not None and town.feature == "town" else None
-
-
-def _is_sailed_in(frame: Frame, toponym: Toponym) -> bool:
-    """ "Sailed in the Lusitania": a ship, for no town has an article there."""
-    aboard = frame.article and frame.preposition in {"in", "on", "aboard"}
-    return aboard and base_of(frame) in _SAILING and not (toponym.wide or toponym.shaped)
-
-
-_SAILING = words("sail embark voyage")
 
 
 def _holds_an_office(frame: Frame, reading: Reading) -> bool:
