@@ -104,9 +104,12 @@ def _is_in_life_bracket(frame: Frame, reading: Reading, discourse: Discourse) ->
 
 
 def _is_before_region(frame: Frame, reading: Reading, toponyms: ToponymReader) -> bool:
-    """ "In Hope, Arkansas": what is an ordinary word elsewhere is a town before its region."""
+    """ "In Hope, Arkansas", "at Hope in Arkansas": an ordinary word is a town before its region."""
     following = reading.tokens[frame.index + 1 : frame.index + 3]
-    if len(following) < 2 or following[0].text != "," or following[1].kind is not TokenKind.NAME:
+    if len(following) < 2 or following[1].kind is not TokenKind.NAME:
+        return False
+    within = following[0].lower == "in" and frame.preposition == "at" and not frame.article
+    if following[0].text != "," and not within:
         return False
     region = toponyms.read(following[1].text)
     return region is not None and region.wide and frame.preposition in {"in", "at", "to", "from"}
