@@ -36,7 +36,7 @@ class WordReader(JoiningReader):
             kin = self._first_other is not None and self._first_other.may_be(word)
             kin = kin or word == "they"  # "the troops were driven to X, where they …"
             agent = Agent.OTHER if kin else agent  # "his father moved to X, where he died"
-        if self._clause.verb is not None:
+        if self._clause.verb is not None or self._has_had_another_act(index):
             before = self._clause
             self._open()
             self._take_since_joint(before, anew=True)
@@ -53,6 +53,23 @@ class WordReader(JoiningReader):
         self._adopt()
         self._close_phrase()
         return True
+
+    def _has_had_another_act(self, index: int) -> bool:
+        """ "When the party split at X, he …", "museums keep his fame, and in 1990 he …".
+
+        Somebody else has acted, by a verb that was not read as one.
+        """
+        clause = self._clause
+        if clause.verb is not None or clause.agent in {None, Agent.SUBJECT}:
+            return False
+        joint = [token.text for token in self._tokens[max(0, self._joint - 1) : self._joint + 1]]
+        if self._joint > self._verb_at and joint == [",", "and"]:
+            return True
+        if not clause.opener or self._comma != index - 1:
+            return False
+        before = range(index - 1, -1, -1)
+        at = next((i for i in before if self._tokens[i].lower == clause.opener), index)
+        return self._next(at) in {"the", "his", "her"}
 
     def _they(self, index: int, word: str) -> bool:
         """ "Both sailed", "the two of them sailed"."""
@@ -249,7 +266,9 @@ class WordReader(JoiningReader):
 
     def _there(self, index: int, word: str) -> bool:
         existential = self._next(index) in _BEING and self._previous(index) not in {"he", "she"}
-        if existential:
+        if existential and self._clause.verb is None and self._clause.agent is None:
+            self._acts(Agent.OTHER)  # "In X, on the 5th, there were riots"
+        elif existential:
             self._open(Agent.OTHER)
         else:
             self._anaphor(index, "to" if word == "thither" else "in")

@@ -37,7 +37,6 @@ _TOWNS = lexicon.words("city town county borough district municipal")
 _NO_SHIPS = lexicon.PEOPLES | lexicon.PERSON_TITLES
 _SINCE = lexicon.words("now then thenceforward thenceforth henceforth long once again also")
 _NEAR = 5  # words
-_LONG = 5  # letters
 _LINKS = lexicon.words(
     "and or then later finally in at to on during until also both well as near now today the"
     " again from there once briefly eventually subsequently"
@@ -218,15 +217,6 @@ class NameReader(PhraseReader):
                 kept.append(token)
         return kept
 
-    def _begins_clause(self, index: int) -> bool:
-        """Whether a verb follows a name at once: it acts, and is no further place."""
-        following = self._next(index)
-        if following == "followed" and self._next(index + 1) in {".", ";", ","}:
-            return False  # "a concert in X; Y and Z followed"
-        regular = following.endswith("ed") and len(following) > _LONG
-        finite = following in verbs.AUXILIARY or following in verbs.FINITE or regular
-        return finite and following not in {"to", "left"}
-
     def _frame(self, index: int, token: Token, *, owner: bool = False) -> None:
         clause = self._clause
         preposition, noun = self._preposition, self._noun
@@ -250,6 +240,9 @@ class NameReader(PhraseReader):
             article=self._previous(index) == "the",
             owner=owner,
         )
+        led = frame.fronted and preposition and clause.who() is None
+        if led and self._begins_clause(index):
+            self._acts(Agent.OTHER)  # "In Lyon Ada issued a decree", "in Lyon appeared her book"
         event = token.lower.split(" of ")[0]
         if self._preposition == "during" and event in {"siege", "battle"}:
             frame.inner = event  # "during the Siege of X"

@@ -8,6 +8,7 @@ from mapapp.biography.clauses.grammar import (
     PREPOSITIONS,
     Agent,
     Clause,
+    Frame,
     is_adverb,
     is_calling,
 )
@@ -69,6 +70,8 @@ class NounReader(VerbReader):
             return
         last = self._frames[-1] if self._frames else None
         if last is not None and last.index == index - 1 and last.preposition:
+            if self._acts_at(last, index, word):
+                self._acts(Agent.OTHER)
             return  # "during the X session": still the same phrase
         self._mark_clause(index, word)
         if self._preposition == "for" and word in _LENGTHS and self._next(index) != "of":
@@ -88,6 +91,15 @@ class NounReader(VerbReader):
             return
         self._noun_possessed = False
         self._plain_noun(index, word)
+
+    def _acts_at(self, place: Frame, index: int, word: str) -> bool:
+        """ "In X shops were burned", "at Y workers of the mill marched": who acts there."""
+        opens = place.fronted and not place.article and place.preposition in {"in", "at", "near"}
+        if not opens or self._clause.agent is not None:
+            return False
+        several = word[-1:] == "s" and word[-2:] != "ss"
+        led = self._next(index) in {"he", "she", "they", "it"}  # "in London theatres she sang"
+        return self._begins_clause(index) or (several and not led)
 
     def _plain_noun(self, index: int, word: str) -> None:
         """A noun that is nobody's: it means the subject, goes on with an office, or acts."""

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from typing import ClassVar
 
-from mapapp.biography import lexicon
+from mapapp.biography import lexicon, verbs
 from mapapp.biography.clauses.grammar import PREPOSITIONS, Agent, Clause, Frame
 from mapapp.biography.reading.tokens import Token, TokenKind
 from mapapp.biography.subject import Focus, Subject
 
 _CALLINGS = lexicon.ROLE_NOUNS | lexicon.OCCUPATIONS | {"refugee", "settler", "volunteer"}
+_LONG = 5  # letters
 
 
 class ClauseState:
@@ -174,6 +175,15 @@ class ClauseState:
 
     def _next(self, index: int) -> str:
         return self._tokens[index + 1].lower if index + 1 < len(self._tokens) else ""
+
+    def _begins_clause(self, index: int) -> bool:
+        """Whether a verb follows a name at once: it acts, and is no further place."""
+        following = self._next(index)
+        if following == "followed" and self._next(index + 1) in {".", ";", ","}:
+            return False  # "a concert in X; Y and Z followed"
+        regular = following.endswith("ed") and len(following) > _LONG
+        finite = following in verbs.AUXILIARY or following in verbs.FINITE or regular
+        return finite and following not in {"to", "left"}
 
     def _names_next(self, index: int) -> bool:
         following = self._tokens[index + 1 : index + 2]

@@ -216,7 +216,9 @@ class VerbReader(NonfiniteReader):
         earlier = self._auxiliary in {"had", "having"} or (self._had and self._auxiliary == "been")
         participle = word in verbs.PARTICIPLE or word.endswith("ed")
         passive = participle and (
-            self._auxiliary in verbs.PASSIVE or self._goes_on_passive(index, word, verb)
+            self._auxiliary in verbs.PASSIVE
+            or self._goes_on_passive(index, word, verb)
+            or word == "born"  # "Ada Vogel, born at X, …"
         )
         self._begin_verb(index, verb, passive=passive)
         self._clause.earlier = earlier

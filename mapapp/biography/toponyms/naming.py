@@ -26,7 +26,12 @@ from mapapp.biography.toponyms.found import Discourse, PlaceFound
 from mapapp.biography.toponyms.nesting import SCHOOLS
 from mapapp.biography.toponyms.reader import ToponymReader
 from mapapp.biography.toponyms.toponym import Toponym
-from mapapp.biography.toponyms.works import in_quotes, is_called, is_of_film, is_title, is_work
+from mapapp.biography.toponyms.works import (
+    in_quotes,
+    is_of_another_thing,
+    is_title_or_vessel,
+    is_work,
+)
 from mapapp.biography.verbs import AUXILIARY, FINITE
 from mapapp.vocabulary import Kind
 
@@ -60,11 +65,11 @@ def place_of(  # noqa: PLR0911  # a return for each case
         return PlaceFound(frame, Toponym(name, known=False), None, [])
     if toponym is None and not written and _is_before_region(frame, reading, toponyms):
         toponym = toponyms.known(name) or _unlisted(name)
-    if toponym is None or is_called(frame.index, reading.tokens) or is_of_film(frame, reading):
+    if toponym is None or is_of_another_thing(frame, reading):
         return None
     town = _called_after_saint(frame, reading, toponyms)
     toponym = town or _in_its_frame(toponym, frame, reading)
-    if toponym is None or is_title(frame, toponym, reading.tokens):
+    if toponym is None or is_title_or_vessel(frame, toponym, reading.tokens):
         return None
     judgement = _schooled(judge(frame), toponym)
     if _is_person(frame, toponym, judgement, discourse):
@@ -118,9 +123,12 @@ def _is_in_life_bracket(frame: Frame, reading: Reading, discourse: Discourse) ->
 
 
 def _is_before_region(frame: Frame, reading: Reading, toponyms: ToponymReader) -> bool:
-    """ "In Hope, Arkansas": what is an ordinary word elsewhere is a town before its region."""
+    """ "In Hope, Arkansas", "at Hope in Arkansas": an ordinary word is a town before its region."""
     following = reading.tokens[frame.index + 1 : frame.index + 3]
-    if len(following) < 2 or following[0].text != "," or following[1].kind is not TokenKind.NAME:
+    if len(following) < 2 or following[1].kind is not TokenKind.NAME:
+        return False
+    within = following[0].lower == "in" and frame.preposition == "at" and not frame.article
+    if following[0].text != "," and not within:
         return False
     region = toponyms.read(following[1].text)
     return region is not None and region.wide and frame.preposition in {"in", "at", "to", "from"}
@@ -145,7 +153,7 @@ def _in_its_frame(toponym: Toponym, frame: Frame, reading: Reading) -> Toponym |
         toponym = replace(toponym, feature="region")
     elif following and (
         following[0].lower in _CONTESTS
-        or (following[0].lower in _GROUPS and not (frame.plain_object or _is_at_war(frame)))
+        or (_is_of_group(frame, reading) and not (frame.plain_object or _is_at_war(frame)))
     ):
         return None  # "a place in the Ross Sea party", "entered the Paris prize competition"
     elif frame.article and following and following[0].lower in _LANDFORMS:
@@ -246,8 +254,16 @@ _NO_HEADS = words("who which where whose whom he she they it his her their in to
 
 _GROUPS = words(
     "party team squad crew committee council league club elections election parliament government"
-    " regiment campaign war crisis conflict question bar"
+    " regiment campaign war crisis conflict question bar company movement federation association"
+    " corps conspiracy brethren"
 )
+
+
+def _is_of_group(frame: Frame, reading: Reading) -> bool:
+    """ "The Paris committee", "the Ulm athletics federation"."""
+    ahead = reading.tokens[frame.index + 1 : frame.index + 3]
+    described = frame.article and len(ahead) > 1 and _is_head(ahead[0])
+    return ahead[0].lower in _GROUPS or (described and ahead[1].lower in _GROUPS)
 
 
 def _is_at_war(frame: Frame) -> bool:

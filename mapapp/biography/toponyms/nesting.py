@@ -111,11 +111,17 @@ _HOUSES = words("convent monastery abbey priory friary church college school sem
 
 
 def _is_in_region(outer: PlaceFound, inner: PlaceFound) -> bool:
-    """ "At Xanthe, Tunisia": a name that nobody knows is a place's before that of its country."""
+    """ "At Xanthe, Tunisia", "at Olva in Savoy": an unknown name is a place's before its land."""
     named = outer.judgement is not None and not outer.anaphor and not outer.toponym.known
     placed = outer.frame.preposition in {"in", "at", "to", "from", "near"}
-    wide = inner.toponym.known and inner.toponym.wide
-    return named and placed and wide and inner.frame.apposed is outer.frame
+    land = inner.toponym.known and (inner.toponym.wide or inner.toponym.feature == "island")
+    behind = inner.frame.index - outer.frame.index == _BESIDE_LAND + inner.frame.article
+    inside = inner.frame.preposition in {"in", "on"} and inner.frame.after_name and behind
+    inside = inside and outer.frame.preposition in {"at", "near"}
+    return named and placed and land and (inside or inner.frame.apposed is outer.frame)
+
+
+_BESIDE_LAND = 2  # tokens
 
 
 def _explains(outer: PlaceFound, inner: PlaceFound, sequence: Sequence[Token]) -> bool:  # noqa: PLR0911  # a return for each case
@@ -209,7 +215,9 @@ _BESIDE = words("during against with for by versus over under")
 def _apposed(outer: PlaceFound, inner: PlaceFound, sequence: Sequence[Token]) -> bool:
     """ "Ulm, Württemberg" explains; "Paris, Vienna and Rome" lists."""
     first, second = outer.toponym, inner.toponym
-    rest = [t.lower for t in sequence[inner.frame.index + 1 : inner.frame.index + 5]]
+    behind = sequence[inner.frame.index + 1 : inner.frame.index + 5]
+    dated = next((i for i, t in enumerate(behind) if t.kind is TokenKind.TIME), len(behind))
+    rest = [t.lower for t in behind[:dated]]  # "at Ulm, Württemberg, in 1590 and moved"
     lists = bool(rest) and (
         rest[0] == "and" or (rest[:1] == [","] and "and" in rest[1:4] and not second.wide)
     )
@@ -220,7 +228,7 @@ def _apposed(outer: PlaceFound, inner: PlaceFound, sequence: Sequence[Token]) ->
         abroad = second.feature == "country" and not first.may_lie_in(second)
         elsewhere = elsewhere or (first.known and abroad)
         elsewhere = elsewhere and second.name not in _PAST
-        return not elsewhere and not (lists and rest[0] == "and")
+        return not elsewhere and not (lists and rest[:1] == ["and"])
     if first.wide and first.countries & second.regions and first.name.split()[-1] in WIDE_ENDS:
         return not lists  # "Orange County, New York": the state, not the town
     if first.wide and second.wide:

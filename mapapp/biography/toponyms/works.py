@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from mapapp.biography.clauses.carriers import SHIPS
-from mapapp.biography.clauses.grammar import Frame, Reading
-from mapapp.biography.lexicon import words
+from mapapp.biography.clauses.grammar import PREPOSITIONS, Frame, Reading
+from mapapp.biography.lexicon import COORDINATORS, ROLE_NOUNS, words
 from mapapp.biography.reading.tokens import Token, TokenKind
 from mapapp.biography.toponyms.toponym import Toponym
 from mapapp.biography.verbs import VerbClass
@@ -19,7 +19,13 @@ _CALLED = SHIPS | words(
 )
 
 
-def is_of_film(frame: Frame, reading: Reading) -> bool:
+def is_of_another_thing(frame: Frame, reading: Reading) -> bool:
+    """Whether a name is a film's, a ship's, a street's or a company's, or a part of it."""
+    called = _is_called(frame.index, reading.tokens)
+    return called or _is_of_film(frame, reading) or _is_of_company(frame, reading)
+
+
+def _is_of_film(frame: Frame, reading: Reading) -> bool:
     """ "In the 1946 X and Y film": whose film it is."""
     first = (frame.listed or frame).index
     before = reading.tokens[first - 1 : first] if first else ()
@@ -50,7 +56,12 @@ def is_work(frame: Frame, sequence: Sequence[Token]) -> bool:
     return year and all(t.kind is TokenKind.NAME or t.lower in _WORDS_IN_TITLES for t in between)
 
 
-def is_title(frame: Frame, toponym: Toponym, sequence: Sequence[Token]) -> bool:
+def is_title_or_vessel(frame: Frame, toponym: Toponym, sequence: Sequence[Token]) -> bool:
+    """Whether a toponym is a work's or a ship's name, as it stands in its frame."""
+    return _is_title(frame, toponym, sequence) or _is_vessel(frame, toponym, sequence)
+
+
+def _is_title(frame: Frame, toponym: Toponym, sequence: Sequence[Token]) -> bool:
     """ "Was a singer in Quiet Rooms (Ada Vogel, 1997)": an unknown name, and its year."""
     rest = sequence[frame.index + 1 : frame.index + _BRACKET]
     bracket = frame.preposition == "in" and bool(rest) and rest[0].text == "("
@@ -65,10 +76,51 @@ _BRACKET = 12  # tokens
 _GOING = {VerbClass.MOTION, VerbClass.ARRIVAL, VerbClass.BIRTH, VerbClass.DEATH}
 
 
-def is_called(index: int, sequence: Sequence[Token]) -> bool:
+def _is_called(index: int, sequence: Sequence[Token]) -> bool:
     """ "the ship Discovery", "the painter Ulm": the noun before says that it is no place."""
     before = index - 1 - (index > 1 and sequence[index - 1].lower == "the")
     return before >= 0 and sequence[before].lower in _CALLED
+
+
+_SAILING = words("sail embark ship voyage cruise row")
+
+
+def _is_vessel(frame: Frame, toponym: Toponym, sequence: Sequence[Token]) -> bool:
+    """ "Sailed in the Vostok", "captain of the Vostok": no town has an article."""
+    base = frame.verb.base if frame.verb else ""
+    aboard = base in _SAILING and frame.preposition in {"in", "on", "by"}
+    held = frame.preposition == "of" and frame.noun in ROLE_NOUNS
+    behind = sequence[frame.index + 1 : frame.index + 2]
+    ends = not behind or behind[0].kind is not TokenKind.WORD
+    ends = ends or behind[0].lower in PREPOSITIONS | COORDINATORS
+    aboard = aboard or (held and ends)  # not "director of the Berlin museums"
+    town = not (toponym.wide or toponym.shaped or toponym.institution or frame.inner)
+    town = town and toponym.name == frame.token.text  # not "the City of Ulm"
+    return aboard and town and frame.article
+
+
+_COMPANIES = words("Railway Railroad Company Line Canal Navigation Telegraph Bank Insurance")
+
+
+_LONG = 6  # tokens
+
+
+def _is_of_company(frame: Frame, reading: Reading) -> bool:
+    """ "President of the Ulm, Linz and Graz Railway": towns in the name of one company."""
+    tokens, first, last = reading.tokens, frame.index, frame.index
+    while last < frame.index + _LONG and _joins(tokens, last + 1):
+        last += 1
+    while first > frame.index - _LONG and _joins(tokens, first - 1):
+        first -= 1
+    several = last > first and tokens[last].kind is TokenKind.NAME
+    led = first > 0 and tokens[first - 1].lower == "the"
+    return several and led and tokens[last].text.rsplit(maxsplit=1)[-1] in _COMPANIES
+
+
+def _joins(tokens: Sequence[Token], index: int) -> bool:
+    if not 0 <= index < len(tokens):
+        return False
+    return tokens[index].kind is TokenKind.NAME or tokens[index].lower in {",", "and", "&"}
 
 
 def in_quotes(index: int, sequence: Sequence[Token]) -> bool:
