@@ -237,7 +237,7 @@ _UNDER_WAY = 4  # sentences
 def _stay_in_the_present(reading: Reading, now: Now, before: Period | None) -> None:
     """What others had done, told by the way ("where Ross had landed in 1841"), moves no year on."""
     dates = reading.dates()
-    present = [at for clause, at in dates if not _goes_back(clause)]
+    present = [at for clause, at in dates if not _goes_back(clause) or _leads(clause, reading)]
     if dates and (not present or present[-1] != dates[-1][1]):
         timex = reading.tokens[present[-1]].timex if present else None
         now.period = timex.period if timex is not None else before
@@ -255,6 +255,16 @@ def _stay_until(reading: Reading, now: Now) -> None:
 
 def _goes_back(clause: Clause) -> bool:
     return clause.who() is Agent.OTHER and (clause.earlier or clause.relative)
+
+
+def _leads(clause: Clause, reading: Reading) -> bool:
+    """ "When the others had left, in 1907, he moved to X": what they had done dates his doing."""
+    fronted = clause.opener in _LEADING and clause.main is not None and clause.main.verb is None
+    agents = (other.agent for other in reading.clauses if other.index > clause.index)
+    return fronted and next((agent for agent in agents if agent), None) is Agent.SUBJECT
+
+
+_LEADING = words("when after")
 
 
 _DOUBT = re.compile(

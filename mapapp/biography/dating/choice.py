@@ -219,7 +219,8 @@ class DateChooser(BracketDates):
         joined = clause.parent is frame.clause and clause.agent is None and not clause.opener
         leaves = clause.verb is not None and clause.verb.verb_class in _GOING
         leaves = leaves or clause.base == "graduate" or self._takes_up(index)
-        if not joined or leaves or clause.relative or clause.bracket:
+        elsewhere = any(f.clause is clause and f.index > index for f in self._frames)
+        if not joined or leaves or clause.relative or clause.bracket or elsewhere:
             return False
         last = max(f.index for f in self._frames if f.clause is frame.clause)
         return not any(frame.index < other < index and other > last for other in others)

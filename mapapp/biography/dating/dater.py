@@ -8,6 +8,7 @@ from mapapp.biography.clauses.grammar import PREPOSITIONS, Agent, Clause, Frame
 from mapapp.biography.dating.carrying import CarriedDates, is_habit
 from mapapp.biography.dating.choice import AT_ONCE, FRONT, opens_with_when
 from mapapp.biography.dating.dated import Dating, dating_of, lengthened
+from mapapp.biography.dating.telling import tells_birth
 from mapapp.biography.lexicon import words
 from mapapp.biography.reading.tokens import TokenKind
 from mapapp.biography.temporal.chronology import A_MONTH, Period, a_year
@@ -168,7 +169,7 @@ class Dater(CarriedDates):
         told, at = first
         indexes = [i for clause, i in self._times if clause is told]
         if at < frame.index:
-            yield from self._again_before(indexes[: indexes.index(at) + 1], dating)
+            yield from self._again_before(frame, indexes[: indexes.index(at) + 1], dating)
         for following in [i for i in indexes if i > at]:
             between = {token.lower for token in self._tokens[at + 1 : following]}
             timex = self._timex(following)
@@ -184,12 +185,20 @@ class Dater(CarriedDates):
             yield dating_of(timex, dating.found)
             at = following
 
-    def _again_before(self, indexes: Sequence[int], dating: Dating) -> Iterator[Dating]:
-        """ "In 1871 and again in 1873 he visited X": the first of them."""
+    def _again_before(
+        self, frame: Frame, indexes: Sequence[int], dating: Dating
+    ) -> Iterator[Dating]:
+        """ "In 1871 and again in 1873 he visited X", "in 1871 and 1873": the first of them."""
+        alone = not any(
+            other.clause is frame.clause and other is not frame
+            for other in self._frames
+            if other.token.kind is TokenKind.NAME
+        )
         for earlier, at in reversed(list(pairwise(indexes))):
             between = {token.lower for token in self._tokens[earlier + 1 : at]}
             timex = self._timex(earlier)
-            told = "again" in between and between <= _AGAIN and timex.relation is Relation.AT
+            again = "again" in between or (alone and "and" in between)
+            told = again and between <= _AGAIN and timex.relation is Relation.AT
             if not told or timex.bracketed or timex.attributive:
                 return
             yield dating_of(timex, dating.found)
@@ -213,7 +222,7 @@ class Dater(CarriedDates):
             begins = timex.relation in {Relation.AT, Relation.FROM}
             plain = begins and not (timex.bracketed or timex.attributive)
             apart = clause is not frame.clause or timex.relation is Relation.FROM
-            told = apart and clause.who() is not Agent.OTHER
+            told = apart and clause.who() is not Agent.OTHER and not tells_birth(clause)
             if at < frame.index and plain and told and timex.period and chosen.period:
                 return timex.period if timex.period.first <= chosen.period.first else None
         return None

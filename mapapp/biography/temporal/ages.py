@@ -33,7 +33,7 @@ AGE = (
     rf"|[Aa]s a (?:\w+ )?(?:boy|girl|lad|child|youth|man|woman) of {_ONLY}(?P<a12>{N})\b"
     rf"|(?:[Oo]n|[Uu]pon|[Aa]fter|[Bb]efore) turning (?P<a13>{N})\b"
     rf"|\b(?:[Aa]t|By|(?<=, )by) {_ONLY}(?P<a14>{_NO_HOUR})"
-    r"(?=[,.;]| (?:and|he|she|to|with|in|[a-z]+ed|went|left|came)\b))"
+    r"(?=[,.;]| (?:and|he|she|to|with|in|[a-z]+ed|was|had|went|left|came|became|began|took)\b))"
     rf"|(?P<newborn>(?:[Ss]hortly|[Ss]oon|(?P<bn>{N}|[A-Z][a-z]*) (?P<bu>day|week|month|year)s?)"
     r" after (?:(?:his|her) birth|(?:he|she) was born)\b)"
     rf"|(?P<birthday>(?:(?:[Oo]n|[Bb]y|[Uu]ntil|[Tt]ill|[Bb]efore|[Aa]fter) )?(?:his|her) "

@@ -84,3 +84,11 @@ def test_the_years_of_another_life_date_no_stay(
     weighed["rule chose none"] = 20.0
     text = "Later she went to Lagos, the town of the planter Karl Brenner (1776–1837)."
     assert stays_of(text, gazetteer) == ["Lagos"]
+
+
+def test_the_day_of_a_death_is_not_when_the_subject_came_there(
+    gazetteer: Gazetteer, weighed: dict[str, float]
+) -> None:
+    weighed["rule chose another"] = 20.0
+    text = "In 1927, when the school was closed, she retired to Linz, where she died on 4 May 1955."
+    assert stays_of(text, gazetteer) == ["Linz 1927/1955-05-04", "Linz 1955-05-04"]
