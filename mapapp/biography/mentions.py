@@ -170,8 +170,8 @@ def _sentence(
             returned = returns(place.frame, reading.tokens)
             came = _means(place.frame, judgement.role, reading, discourse)
             yield replace(_mention(place, dating), returned=returned, arrived_by=came)
-            died = dies_there(sentence, sequence, dating, discourse.subject)
-            yield from _further(place, dating, died, dater)
+            until = dies_there(sentence, sequence, dating, discourse.subject)
+            yield from _further(place, dating, until or dater.dying(place.frame), dater)
     discourse.died = when_dead(reading)
     discourse.passed = when_over(reading, discourse.now.period)
     discourse.born = when_born(reading) or discourse.born

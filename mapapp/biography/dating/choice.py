@@ -17,6 +17,7 @@ AT_ONCE = words("capture arrest wound seize kidnap abduct")
 _CAMPAIGNS = words("campaign war battle siege expedition")
 _BEGINNING = words("break begin start erupt")
 _POSTS = words("position post office role job title seat chair place duties command studies")
+_HOLDING = words("hold holds held holding")
 COMING = {VerbClass.MOTION, VerbClass.ARRIVAL}
 _GOING = {VerbClass.MOTION, VerbClass.HEADING, VerbClass.LEAVE}
 FRONT = 2  # tokens: "On 8 June, having driven from X, he …"
@@ -228,19 +229,21 @@ class DateChooser(BracketDates):
     def _takes_up(self, index: int) -> bool:
         """ "Arrived in X and took up his post on the 27th": the date is of both."""
         base, before = self._leading_to(index)
-        return base in {"take", "assume", "begin"} and not before.isdisjoint(_POSTS)
+        return base in {"take", "assume", "begin"} and not _POSTS.isdisjoint(before)
 
     def _is_holding(self, index: int) -> bool:
         """Whether a date says since when, or how long, an office named before has been held."""
         base, before = self._leading_to(index)
         plain = self._timex(index).relation in {Relation.AT, Relation.FROM}
         served = base == "serve" and "and" in before
-        return plain and (served or (base == "hold" and not before.isdisjoint(_POSTS)))
+        posts = [at for at, word in enumerate(before) if word in _POSTS]
+        held = next((at for at, word in enumerate(before) if word in _HOLDING), -1)
+        return plain and (served or (base == "hold" and bool(posts) and posts[0] < held))
 
-    def _leading_to(self, index: int) -> tuple[str, set[str]]:
+    def _leading_to(self, index: int) -> tuple[str, list[str]]:
         """The verb of a date's clause, in its base form, and the words just before the date."""
         base = self._clause_of(index).base
-        return base, {token.lower for token in self._tokens[max(0, index - 8) : index]}
+        return base, [token.lower for token in self._tokens[max(0, index - 8) : index]]
 
     def _when(self, frame: Frame, usable: Sequence[int]) -> int | None:
         """ "Was in X when, in July 1946, …": the date of what happened meanwhile."""

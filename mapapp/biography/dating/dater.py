@@ -160,6 +160,12 @@ class Dater(CarriedDates):
             clause.earlier and clause.agent is None and at is not None and FRONT < at < frame.index
         )
 
+    def dying(self, frame: Frame) -> Dating | None:
+        """ "Where he fell ill and died on 3 May": the death, which is told without its place."""
+        day = self.death_after(frame)
+        found = "date of the death that is told next"
+        return replace(dating_of(day, found), end=day.period) if day and day.period else None
+
     def again(self, frame: Frame, dating: Dating) -> Iterator[Dating]:
         """ "In 1980 and again in 1983": the further dates of a place."""
         own = [(c, i) for c, i in self._times if c is frame.clause or _is_bracket_of(frame, c)]

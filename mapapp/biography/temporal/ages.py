@@ -28,7 +28,7 @@ AGE = (
     rf"(?: of (?:his|her) (?:age|life))?"
     rf"|[Ii]n the (?P<a8>{TH}) year of (?:his|her) (?:age|life)"
     rf"|(?<=\bwas )(?P<a9>{N})(?: years (?:old|of age))?(?=,? when (?:he|she|his|her)\b)"
-    rf"|[Ww]hen {_ONLY}(?P<a10>{N}) years (?:old|of age)"
+    rf"|[Ww]hen {_ONLY}(?P<a10>{N}) years? (?:old|of age)"
     rf"|[Ww]hen (?:only|just|barely) (?P<a11>{N})\b"
     rf"|[Aa]s a (?:\w+ )?(?:boy|girl|lad|child|youth|man|woman) of {_ONLY}(?P<a12>{N})\b"
     rf"|(?:[Oo]n|[Uu]pon|[Aa]fter|[Bb]efore) turning (?P<a13>{N})\b"
