@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from mapapp.biography.clauses.grammar import Agent, Clause, Frame
-from mapapp.biography.dating.brackets import BracketDates, root_of
+from mapapp.biography.dating.arriving import ArrivalDates
+from mapapp.biography.dating.brackets import root_of
 from mapapp.biography.dating.telling import goes_on_with, tells_a_birth, tells_death
 from mapapp.biography.lexicon import COORDINATORS, words
 from mapapp.biography.reading.tokens import TokenKind
@@ -25,21 +26,8 @@ _CLOSE_BEHIND = 4  # tokens: ", and then …"
 _OWNED = 4  # "his 1912 visit to Paris"
 
 
-class DateChooser(BracketDates):
+class DateChooser(ArrivalDates):
     """Chooses among the dates of one sentence."""
-
-    def _arriving(self, frame: Frame) -> Timex | None:
-        """ "Set out for X in May, arriving in August": the later date is that of X."""
-        if frame.preposition not in {"to", "for"}:
-            return None
-        for clause, at in self._times:
-            verb = clause.base
-            told = clause.parent is frame.clause and verb == "arrive" and at > frame.index
-            placed = any(other.clause is clause and other.index < at for other in self._frames)
-            if told and not placed:
-                last = max(f.index for f in self._frames if f.clause is frame.clause)
-                return self._timex(at) if last <= frame.index + 4 else None
-        return None
 
     def _in_clause(self, frame: Frame, others: Sequence[int]) -> Timex | None:
         inside = [at for clause, at in self._times if clause is frame.clause]
@@ -197,6 +185,7 @@ class DateChooser(BracketDates):
         follows = self._tokens[frame.index + 1 : after[0]]
         if frame.verb is not None and frame.verb.base in AT_ONCE and len(follows) < _NEAR:
             return self._timex(after[0])  # "captured at X and taken to Y in 1940"
+        follows = self._tokens[self._list_end(frame) + 1 : after[0]]
         parted = any(token.lower in {"and", ";", "but", "then"} for token in follows)
         if parted and not (self._takes_up(after[0]) or self.joins(frame, after[0], others)):
             return None
@@ -274,23 +263,6 @@ class DateChooser(BracketDates):
         apart = any(token.lower in _PARTING for token in between)
         timex = self._timex(purpose[0])
         return timex if timex.relation is Relation.AT and not apart else None
-
-    def _entering(self, frame: Frame) -> Timex | None:
-        """The date in the relative clause of a place: "X, which he entered in 1853"."""
-        entered = (at for clause, at in self._times if self._enters(clause, frame))
-        at = next(entered, None)
-        return self._timex(at) if at is not None else None
-
-    def _enters(self, clause: Clause, frame: Frame) -> bool:
-        """ "Went on to X, which he entered in 1853": the relative dates the place before it."""
-        reaches = clause.verb is not None and clause.verb.verb_class is VerbClass.REACH
-        return reaches and self._tells_of(clause, frame)
-
-    def _tells_of(self, clause: Clause, frame: Frame) -> bool:
-        """ "X, which he entered": the relative clause is the place's, and the subject's."""
-        apposed = (other.index for other in self._frames if other.apposed is frame)
-        named = max(apposed, default=frame.index)
-        return clause.start == named + 2 and clause.who() is not Agent.OTHER
 
 
 def opens_with_when(clause: Clause) -> bool:

@@ -126,8 +126,9 @@ class Dater(CarriedDates):
         over = over or self._is_over_before(frame, chosen)
         if dating.end is None and (over or self._ends_before(frame, chosen)):
             dating = replace(dating, start=None, end=dating.start)  # "after a year in X, in 1901 …"
-        if dating.end is not None and self._begins_then(frame, chosen):
-            dating = replace(dating, start=dating.end, end=None)
+        begun = self.begun(frame, chosen, dating)
+        if begun is not dating:
+            dating = begun
         elif dating.start is None and chosen.relation is Relation.UNTIL:
             dating = replace(dating, start=self._since(frame, chosen))
         if chosen.relation is Relation.UNTIL and frame.possessed and frame.noun in _ENDS:
@@ -214,12 +215,21 @@ class Dater(CarriedDates):
         rest = self._tokens[index + 1 : index + 5]
         return any(token.lower == "and" for token in rest) and any(token.timex for token in rest)
 
-    def _begins_then(self, frame: Frame, chosen: Timex) -> bool:
-        """ "Until 1901, when he moved to X", "from 1880 to 1890 and then in Y": it begins then."""
+    def begun(self, frame: Frame, chosen: Timex, dating: Dating) -> Dating:
+        """The dating of what begins when a date's span is over.
+
+        "Until 1901, when he moved to X", "from 1880 to 1890 and then in Y", "having taught from
+        1880 to 1890 he moved to X".
+        """
         first = self._index_of(chosen)
-        if first > frame.index:
-            return False
-        return opens_with_when(frame.clause) or self._says_then(first, frame.index)
+        if dating.end is None or first > frame.index:
+            return dating
+        owner = self._clause_of(first)
+        over = owner is not frame.clause and (owner.opener == "after" or owner.earlier)
+        over = over and owner.who() is not Agent.OTHER and not frame.clause.earlier
+        if over or opens_with_when(frame.clause) or self._says_then(first, frame.index):
+            return replace(dating, start=dating.end, end=None)
+        return dating
 
     def _since(self, frame: Frame, chosen: Timex) -> Period | None:
         """ "Moved to Chile in 1971 and lived in X until 1973": the date before is the beginning."""

@@ -67,7 +67,8 @@ class WeighingDater(Dater):
             timex = self._timex(at)
             if _may_date(timex) and not self._is_of_a_later_death(frame, clause, told):
                 where = SAME_CLAUSE if clause is frame.clause else "another clause of the sentence"
-                dating = lengthened(dating_of(timex, f"likeliest date, from {where}"), durations)
+                dating = self.begun(frame, timex, dating_of(timex, f"likeliest date, from {where}"))
+                dating = lengthened(dating, durations)
                 apart = ("apart in time",) if self._is_apart_in_time(frame, timex) else ()
                 own = signs.of_date(frame, others, clause, at, told)
                 yield Candidate(dating, (*common, *apart, *own))
