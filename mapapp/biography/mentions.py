@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from mapapp.biography.clauses.carriers import carriers, sets_out
-from mapapp.biography.clauses.grammar import Agent, Clause, Frame, Reading
+from mapapp.biography.clauses.grammar import Frame, Reading
 from mapapp.biography.clauses.reader import ClauseReader
 from mapapp.biography.dating.dated import Dating
 from mapapp.biography.dating.dater import SAME_CLAUSE
@@ -16,6 +16,7 @@ from mapapp.biography.dating.milestones import (
     with_lifespan,
 )
 from mapapp.biography.dating.negation import begin_then
+from mapapp.biography.dating.present import stay_in_the_present, stay_until
 from mapapp.biography.dating.telling import (
     degree_alone,
     takes_degree,
@@ -34,8 +35,7 @@ from mapapp.biography.reading.text import Block
 from mapapp.biography.reading.tokens import Token, TokenKind, tokens
 from mapapp.biography.subject import Focus, Subject
 from mapapp.biography.temporal.ahead import look_ahead
-from mapapp.biography.temporal.chronology import Now, Period
-from mapapp.biography.temporal.expression import Relation, Timex
+from mapapp.biography.temporal.expression import Timex
 from mapapp.biography.temporal.timex import read
 from mapapp.biography.toponyms.found import Discourse, PlaceFound
 from mapapp.biography.toponyms.places import places
@@ -137,8 +137,8 @@ def _sentence(
     discourse.focus = reading.focus
     discourse.degree = degree_alone(reading)
     discourse.graduated = any(takes_degree(clause) for clause in reading.clauses)
-    _stay_in_the_present(reading, discourse.now, before)
-    _stay_until(reading, discourse.now)
+    stay_in_the_present(reading, discourse.now, before)
+    stay_until(reading, discourse.now)
     reading.frames[:] = [frame for frame in reading.frames if not _in_title(frame, titles)]
     discourse.subject.carriers.update(carriers(reading))
     _keep_under_way(reading, discourse.subject)
@@ -170,8 +170,8 @@ def _sentence(
             returned = returns(place.frame, reading.tokens)
             came = _means(place.frame, judgement.role, reading, discourse)
             yield replace(_mention(place, dating), returned=returned, arrived_by=came)
-            died = dies_there(sentence, sequence, dating, discourse.subject)
-            yield from _further(place, dating, died, dater)
+            until = dies_there(sentence, sequence, dating, discourse.subject)
+            yield from _further(place, dating, until or dater.dying(place.frame), dater)
     discourse.died = when_dead(reading)
     discourse.passed = when_over(reading, discourse.now.period)
     discourse.born = when_born(reading) or discourse.born
@@ -232,29 +232,6 @@ def _keep_under_way(reading: Reading, subject: Subject) -> None:
 
 
 _UNDER_WAY = 4  # sentences
-
-
-def _stay_in_the_present(reading: Reading, now: Now, before: Period | None) -> None:
-    """What others had done, told by the way ("where Ross had landed in 1841"), moves no year on."""
-    dates = reading.dates()
-    present = [at for clause, at in dates if not _goes_back(clause)]
-    if dates and (not present or present[-1] != dates[-1][1]):
-        timex = reading.tokens[present[-1]].timex if present else None
-        now.period = timex.period if timex is not None else before
-
-
-def _stay_until(reading: Reading, now: Now) -> None:
-    """ "Played there until 1989 and in 1987 won the cup": what is told next is after both."""
-    for clause, at in reading.dates():
-        timex = reading.tokens[at].timex
-        until = timex is not None and timex.relation is Relation.UNTIL and not _goes_back(clause)
-        told = timex.period if until and timex is not None and timex.period != now.death else None
-        if told is not None and now.period is not None and told.first > now.period.last:
-            now.period = told
-
-
-def _goes_back(clause: Clause) -> bool:
-    return clause.who() is Agent.OTHER and (clause.earlier or clause.relative)
 
 
 _DOUBT = re.compile(

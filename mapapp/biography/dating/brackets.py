@@ -41,10 +41,19 @@ class BracketDates:
         if index >= len(self._tokens) or self._tokens[index].text != "(":
             return None
         for _, at in self._times:
+            if not index < at <= index + 5:
+                continue
             inside = [token.text for token in self._tokens[index + 1 : at]]
-            if index < at <= index + 5 and ")" not in inside and _RENAMING.isdisjoint(inside):
-                return self._timex(at)
+            if ")" not in inside and _RENAMING.isdisjoint(inside):
+                return None if self._is_of_a_life(at) else self._timex(at)
         return None
+
+    def _is_of_a_life(self, at: int) -> bool:
+        """ "X (Ulm 1762 – Bonn 1842)": a place stands before the date and behind the dash."""
+        tokens = self._tokens[at - 1 : at + 3]
+        kinds = [token.kind for token in tokens]
+        dash = len(tokens) > 2 and tokens[2].text in {"–", "-", "—"}
+        return dash and kinds[0] is kinds[-1] is TokenKind.NAME
 
     def _end_of_kind(self, frame: Frame, last: int) -> int:
         """ "The universities of X, Y and Z (1856–1862)": what ends a list of one kind is of all.

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from mapapp.biography.clauses.grammar import Agent, Clause, Frame
-from mapapp.biography.dating.brackets import BracketDates, root_of
+from mapapp.biography.dating.arriving import ArrivalDates
+from mapapp.biography.dating.brackets import root_of
 from mapapp.biography.dating.telling import goes_on_with, tells_a_birth, tells_death
 from mapapp.biography.lexicon import COORDINATORS, words
 from mapapp.biography.reading.tokens import TokenKind
@@ -17,6 +18,7 @@ AT_ONCE = words("capture arrest wound seize kidnap abduct")
 _CAMPAIGNS = words("campaign war battle siege expedition")
 _BEGINNING = words("break begin start erupt")
 _POSTS = words("position post office role job title seat chair place duties command studies")
+_HOLDING = words("hold holds held holding")
 COMING = {VerbClass.MOTION, VerbClass.ARRIVAL}
 _GOING = {VerbClass.MOTION, VerbClass.HEADING, VerbClass.LEAVE}
 FRONT = 2  # tokens: "On 8 June, having driven from X, he …"
@@ -24,21 +26,8 @@ _CLOSE_BEHIND = 4  # tokens: ", and then …"
 _OWNED = 4  # "his 1912 visit to Paris"
 
 
-class DateChooser(BracketDates):
+class DateChooser(ArrivalDates):
     """Chooses among the dates of one sentence."""
-
-    def _arriving(self, frame: Frame) -> Timex | None:
-        """ "Set out for X in May, arriving in August": the later date is that of X."""
-        if frame.preposition not in {"to", "for"}:
-            return None
-        for clause, at in self._times:
-            verb = clause.base
-            told = clause.parent is frame.clause and verb == "arrive" and at > frame.index
-            placed = any(other.clause is clause and other.index < at for other in self._frames)
-            if told and not placed:
-                last = max(f.index for f in self._frames if f.clause is frame.clause)
-                return self._timex(at) if last <= frame.index + 4 else None
-        return None
 
     def _in_clause(self, frame: Frame, others: Sequence[int]) -> Timex | None:
         inside = [at for clause, at in self._times if clause is frame.clause]
@@ -196,6 +185,7 @@ class DateChooser(BracketDates):
         follows = self._tokens[frame.index + 1 : after[0]]
         if frame.verb is not None and frame.verb.base in AT_ONCE and len(follows) < _NEAR:
             return self._timex(after[0])  # "captured at X and taken to Y in 1940"
+        follows = self._tokens[self._list_end(frame) + 1 : after[0]]
         parted = any(token.lower in {"and", ";", "but", "then"} for token in follows)
         if parted and not (self._takes_up(after[0]) or self.joins(frame, after[0], others)):
             return None
@@ -219,7 +209,8 @@ class DateChooser(BracketDates):
         joined = clause.parent is frame.clause and clause.agent is None and not clause.opener
         leaves = clause.verb is not None and clause.verb.verb_class in _GOING
         leaves = leaves or clause.base == "graduate" or self._takes_up(index)
-        if not joined or leaves or clause.relative or clause.bracket:
+        elsewhere = any(f.clause is clause and f.index > index for f in self._frames)
+        if not joined or leaves or clause.relative or clause.bracket or elsewhere:
             return False
         last = max(f.index for f in self._frames if f.clause is frame.clause)
         return not any(frame.index < other < index and other > last for other in others)
@@ -227,19 +218,21 @@ class DateChooser(BracketDates):
     def _takes_up(self, index: int) -> bool:
         """ "Arrived in X and took up his post on the 27th": the date is of both."""
         base, before = self._leading_to(index)
-        return base in {"take", "assume", "begin"} and not before.isdisjoint(_POSTS)
+        return base in {"take", "assume", "begin"} and not _POSTS.isdisjoint(before)
 
     def _is_holding(self, index: int) -> bool:
         """Whether a date says since when, or how long, an office named before has been held."""
         base, before = self._leading_to(index)
         plain = self._timex(index).relation in {Relation.AT, Relation.FROM}
         served = base == "serve" and "and" in before
-        return plain and (served or (base == "hold" and not before.isdisjoint(_POSTS)))
+        posts = [at for at, word in enumerate(before) if word in _POSTS]
+        held = next((at for at, word in enumerate(before) if word in _HOLDING), -1)
+        return plain and (served or (base == "hold" and bool(posts) and posts[0] < held))
 
-    def _leading_to(self, index: int) -> tuple[str, set[str]]:
+    def _leading_to(self, index: int) -> tuple[str, list[str]]:
         """The verb of a date's clause, in its base form, and the words just before the date."""
         base = self._clause_of(index).base
-        return base, {token.lower for token in self._tokens[max(0, index - 8) : index]}
+        return base, [token.lower for token in self._tokens[max(0, index - 8) : index]]
 
     def _when(self, frame: Frame, usable: Sequence[int]) -> int | None:
         """ "Was in X when, in July 1946, …": the date of what happened meanwhile."""
@@ -270,23 +263,6 @@ class DateChooser(BracketDates):
         apart = any(token.lower in _PARTING for token in between)
         timex = self._timex(purpose[0])
         return timex if timex.relation is Relation.AT and not apart else None
-
-    def _entering(self, frame: Frame) -> Timex | None:
-        """The date in the relative clause of a place: "X, which he entered in 1853"."""
-        entered = (at for clause, at in self._times if self._enters(clause, frame))
-        at = next(entered, None)
-        return self._timex(at) if at is not None else None
-
-    def _enters(self, clause: Clause, frame: Frame) -> bool:
-        """ "Went on to X, which he entered in 1853": the relative dates the place before it."""
-        reaches = clause.verb is not None and clause.verb.verb_class is VerbClass.REACH
-        return reaches and self._tells_of(clause, frame)
-
-    def _tells_of(self, clause: Clause, frame: Frame) -> bool:
-        """ "X, which he entered": the relative clause is the place's, and the subject's."""
-        apposed = (other.index for other in self._frames if other.apposed is frame)
-        named = max(apposed, default=frame.index)
-        return clause.start == named + 2 and clause.who() is not Agent.OTHER
 
 
 def opens_with_when(clause: Clause) -> bool:

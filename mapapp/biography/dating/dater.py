@@ -8,6 +8,7 @@ from mapapp.biography.clauses.grammar import PREPOSITIONS, Agent, Clause, Frame
 from mapapp.biography.dating.carrying import CarriedDates, is_habit
 from mapapp.biography.dating.choice import AT_ONCE, FRONT, opens_with_when
 from mapapp.biography.dating.dated import Dating, dating_of, lengthened
+from mapapp.biography.dating.telling import tells_birth
 from mapapp.biography.lexicon import words
 from mapapp.biography.reading.tokens import TokenKind
 from mapapp.biography.temporal.chronology import A_MONTH, Period, a_year
@@ -125,8 +126,9 @@ class Dater(CarriedDates):
         over = over or self._is_over_before(frame, chosen)
         if dating.end is None and (over or self._ends_before(frame, chosen)):
             dating = replace(dating, start=None, end=dating.start)  # "after a year in X, in 1901 …"
-        if dating.end is not None and self._begins_then(frame, chosen):
-            dating = replace(dating, start=dating.end, end=None)
+        begun = self.begun(frame, chosen, dating)
+        if begun is not dating:
+            dating = begun
         elif dating.start is None and chosen.relation is Relation.UNTIL:
             dating = replace(dating, start=self._since(frame, chosen))
         if chosen.relation is Relation.UNTIL and frame.possessed and frame.noun in _ENDS:
@@ -159,6 +161,12 @@ class Dater(CarriedDates):
             clause.earlier and clause.agent is None and at is not None and FRONT < at < frame.index
         )
 
+    def dying(self, frame: Frame) -> Dating | None:
+        """ "Where he fell ill and died on 3 May": the death, which is told without its place."""
+        day = self.death_after(frame)
+        found = "date of the death that is told next"
+        return replace(dating_of(day, found), end=day.period) if day and day.period else None
+
     def again(self, frame: Frame, dating: Dating) -> Iterator[Dating]:
         """ "In 1980 and again in 1983": the further dates of a place."""
         own = [(c, i) for c, i in self._times if c is frame.clause or _is_bracket_of(frame, c)]
@@ -168,7 +176,7 @@ class Dater(CarriedDates):
         told, at = first
         indexes = [i for clause, i in self._times if clause is told]
         if at < frame.index:
-            yield from self._again_before(indexes[: indexes.index(at) + 1], dating)
+            yield from self._again_before(frame, indexes[: indexes.index(at) + 1], dating)
         for following in [i for i in indexes if i > at]:
             between = {token.lower for token in self._tokens[at + 1 : following]}
             timex = self._timex(following)
@@ -184,12 +192,20 @@ class Dater(CarriedDates):
             yield dating_of(timex, dating.found)
             at = following
 
-    def _again_before(self, indexes: Sequence[int], dating: Dating) -> Iterator[Dating]:
-        """ "In 1871 and again in 1873 he visited X": the first of them."""
+    def _again_before(
+        self, frame: Frame, indexes: Sequence[int], dating: Dating
+    ) -> Iterator[Dating]:
+        """ "In 1871 and again in 1873 he visited X", "in 1871 and 1873": the first of them."""
+        alone = not any(
+            other.clause is frame.clause and other is not frame
+            for other in self._frames
+            if other.token.kind is TokenKind.NAME
+        )
         for earlier, at in reversed(list(pairwise(indexes))):
             between = {token.lower for token in self._tokens[earlier + 1 : at]}
             timex = self._timex(earlier)
-            told = "again" in between and between <= _AGAIN and timex.relation is Relation.AT
+            again = "again" in between or (alone and "and" in between)
+            told = again and between <= _AGAIN and timex.relation is Relation.AT
             if not told or timex.bracketed or timex.attributive:
                 return
             yield dating_of(timex, dating.found)
@@ -199,12 +215,21 @@ class Dater(CarriedDates):
         rest = self._tokens[index + 1 : index + 5]
         return any(token.lower == "and" for token in rest) and any(token.timex for token in rest)
 
-    def _begins_then(self, frame: Frame, chosen: Timex) -> bool:
-        """ "Until 1901, when he moved to X", "from 1880 to 1890 and then in Y": it begins then."""
+    def begun(self, frame: Frame, chosen: Timex, dating: Dating) -> Dating:
+        """The dating of what begins when a date's span is over.
+
+        "Until 1901, when he moved to X", "from 1880 to 1890 and then in Y", "having taught from
+        1880 to 1890 he moved to X".
+        """
         first = self._index_of(chosen)
-        if first > frame.index:
-            return False
-        return opens_with_when(frame.clause) or self._says_then(first, frame.index)
+        if dating.end is None or first > frame.index:
+            return dating
+        owner = self._clause_of(first)
+        over = owner is not frame.clause and (owner.opener == "after" or owner.earlier)
+        over = over and owner.who() is not Agent.OTHER and not frame.clause.earlier
+        if over or opens_with_when(frame.clause) or self._says_then(first, frame.index):
+            return replace(dating, start=dating.end, end=None)
+        return dating
 
     def _since(self, frame: Frame, chosen: Timex) -> Period | None:
         """ "Moved to Chile in 1971 and lived in X until 1973": the date before is the beginning."""
@@ -213,7 +238,7 @@ class Dater(CarriedDates):
             begins = timex.relation in {Relation.AT, Relation.FROM}
             plain = begins and not (timex.bracketed or timex.attributive)
             apart = clause is not frame.clause or timex.relation is Relation.FROM
-            told = apart and clause.who() is not Agent.OTHER
+            told = apart and clause.who() is not Agent.OTHER and not tells_birth(clause)
             if at < frame.index and plain and told and timex.period and chosen.period:
                 return timex.period if timex.period.first <= chosen.period.first else None
         return None

@@ -2,7 +2,7 @@
 
 from mapapp.biography.clauses.grammar import Agent, Frame
 from mapapp.biography.dating.choice import DateChooser
-from mapapp.biography.dating.telling import takes_degree
+from mapapp.biography.dating.telling import takes_degree, tells_death
 from mapapp.biography.lexicon import words
 from mapapp.biography.reading.tokens import TokenKind
 from mapapp.biography.temporal.expression import Relation, Timex
@@ -64,6 +64,20 @@ class EndDates(DateChooser):
                 return self._timex(at)
         return None
 
+    def death_after(self, frame: Frame) -> Timex | None:
+        """ "Where he fell ill and died on 3 May": the date of a death told without its place."""
+        if frame.token.lower not in {"where", "there"} or frame.clause.who() is Agent.OTHER:
+            return None
+        for clause, at in self._times:
+            timex = self._timex(at)
+            told = at > frame.index and timex.relation is Relation.AT and not timex.bracketed
+            joined = tells_death(clause) and clause is not frame.clause
+            joined = joined and not (clause.opener or clause.relative)
+            placed = any(f.clause is clause or frame.index < f.index < at for f in self._frames)
+            if told and joined and not placed:
+                return timex
+        return None
+
     def _takes_degree(self, frame: Frame, chosen: Timex) -> bool:
         """ "Studied at X, receiving a degree in 1949": the date ends the studies."""
         clause = self._clause_of(self._index_of(chosen))
@@ -87,7 +101,8 @@ class EndDates(DateChooser):
     def _ends_before(self, frame: Frame, chosen: Timex) -> bool:
         """ "Worked in X before moving to Y in 1901": the date ends the stay in X."""
         owner = self._clause_of(self._index_of(chosen))
-        return owner.opener == "before" and owner.main is frame.clause
+        earlier = frame.clause.earlier and owner.index < frame.clause.index
+        return owner.opener == "before" and (earlier or owner.main is frame.clause)
 
     def _second_end(self, frame: Frame, chosen: Timex) -> Timex | None:
         """ "from 1890 … until 1893" with other words between."""

@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from mapapp.biography.clauses.grammar import Frame
+from mapapp.biography.clauses.grammar import Clause, Frame
 from mapapp.biography.dating.dated import Dating, dating_of, lengthened
 from mapapp.biography.dating.dater import SAME_CLAUSE, Dater
 from mapapp.biography.dating.signs import CARRIED, CHOSEN, DateSigns
+from mapapp.biography.dating.telling import tells_death
 from mapapp.biography.temporal.chronology import A_YEAR
 from mapapp.biography.temporal.expression import Relation, Timex
 from mapapp.biography.weights import likelihood
@@ -64,9 +65,9 @@ class WeighingDater(Dater):
         durations = self._durations(frame)
         for clause, at in self._times:
             timex = self._timex(at)
-            if _may_date(timex):
+            if _may_date(timex) and not self._is_of_a_later_death(frame, clause, told):
                 where = SAME_CLAUSE if clause is frame.clause else "another clause of the sentence"
-                dating = dating_of(timex, f"likeliest date, from {where}")
+                dating = self.begun(frame, timex, dating_of(timex, f"likeliest date, from {where}"))
                 if frame.clause.opener == "after" and clause is not frame.clause:
                     dating = replace(dating, start=None, end=dating.start)  # over by then
                 dating = lengthened(dating, durations)
@@ -79,6 +80,12 @@ class WeighingDater(Dater):
             dating = Dating(before.in_years(), None, "", found, carried=True)
             carried = signs.of_carried(frame, others, before, self._distance, told)
             yield Candidate(dating, (*(f"carried, {sign}" for sign in common), *carried))
+
+    def _is_of_a_later_death(self, frame: Frame, clause: Clause, told: Dating) -> bool:
+        """ "Moved to X in 1890, where he died in 1901": the rules tell the place's own date."""
+        dies = tells_death(clause) and clause is not frame.clause
+        placed = any(other.clause is clause for other in self._frames)
+        return dies and placed and told.period is not None and not told.carried
 
 
 def _may_date(timex: Timex) -> bool:

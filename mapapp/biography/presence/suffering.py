@@ -86,7 +86,8 @@ def _suffered(frame: Frame) -> Judgement | None:  # noqa: PLR0911  # a return fo
     if preposition in IN - {"by"} or preposition == "over":
         sure = is_of(frame, VerbClass.CUSTODY) or is_of(frame, VerbClass.DEATH)
         confidence = 0.9 if sure else 0.7
-        return Judgement(confidence, Role.PRESENCE, kind_of(base), reason, strong=sure)
+        kind = Kind.DEATH if base == "kill" else kind_of(base)
+        return Judgement(confidence, Role.PRESENCE, kind, reason, strong=sure)
     if preposition in BY_WAY:
         return Judgement(0.7, Role.TRANSIT, Kind.TRANSIT, reason)
     if preposition == "from" and base in _PUT_OUT:

@@ -6,11 +6,18 @@ from mapapp.biography.temporal.chronology import Now, Period, a_year, later, par
 from mapapp.biography.temporal.decades import TENS, TENS_WORD
 from mapapp.biography.temporal.numbers import NUMBER, TH, N, any_of, count_of, rank_of
 
-_ONLY = r"(?:only |just |about |barely |still |nearly |almost )?"
+_ONLY = r"(?:only |just |about |barely |hardly |scarcely |not yet |still |nearly |almost )?"
 _YEARS = r"(?:[- ]years?(?:[- ](?:old|of age))?)?(?! months| weeks| days)"
 # "Left home at twenty": no hour of the day.
 _NO_HOUR = any_of(word for word, count in NUMBER.items() if 12 < count < 90)
 _NO_HOUR = rf"(?:{_NO_HOUR}|(?:1[3-9]|[2-8]\d)(?![,.;]| (?:to|in|and|with)\b))"
+# "Moved at ten with the family", "was sent at twelve to the school of X": what no hour has.
+_CHILD = any_of(word for word, count in NUMBER.items() if 3 <= count <= 12 and word.isalpha())
+_AS_A_CHILD = (
+    r"(?: was\b| had\b| (?:with|by) (?:his|her|the family|an? (?:aunt|uncle|brother|sister))\b"
+    r"| (?:entered|began|became|lost|left|joined)\b"
+    r"| to (?:an? |the )?(?:school|college|convent|[A-Z])|,|;|\.$| and\b)"
+)
 AGE = (
     rf"(?P<ages>(?:[Bb]etween|[Ff]rom) (?:the )?ages? (?:of )?(?P<g1>{N}) (?:and|to) (?P<g2>{N})\b)"
     r"|(?P<age>(?:[Aa]t|[Bb]y|[Ww]hen|[Uu]ntil|[Tt]ill|[Ff]rom|[Ss]ince|[Bb]efore|[Aa]fter) "
@@ -28,12 +35,13 @@ AGE = (
     rf"(?: of (?:his|her) (?:age|life))?"
     rf"|[Ii]n the (?P<a8>{TH}) year of (?:his|her) (?:age|life)"
     rf"|(?<=\bwas )(?P<a9>{N})(?: years (?:old|of age))?(?=,? when (?:he|she|his|her)\b)"
-    rf"|[Ww]hen {_ONLY}(?P<a10>{N}) years (?:old|of age)"
+    rf"|[Ww]hen {_ONLY}(?P<a10>{N}) years? (?:old|of age)"
     rf"|[Ww]hen (?:only|just|barely) (?P<a11>{N})\b"
     rf"|[Aa]s a (?:\w+ )?(?:boy|girl|lad|child|youth|man|woman) of {_ONLY}(?P<a12>{N})\b"
     rf"|(?:[Oo]n|[Uu]pon|[Aa]fter|[Bb]efore) turning (?P<a13>{N})\b"
     rf"|\b(?:[Aa]t|By|(?<=, )by) {_ONLY}(?P<a14>{_NO_HOUR})"
-    r"(?=[,.;]| (?:and|he|she|to|with|in|[a-z]+ed|went|left|came)\b))"
+    r"(?=[,.;]| (?:and|he|she|to|with|in|[a-z]+ed|was|had|went|left|came|became|began|took|by)\b)"
+    rf"|\b[Aa]t {_ONLY}(?P<a15>{_CHILD})(?={_AS_A_CHILD}))"
     rf"|(?P<newborn>(?:[Ss]hortly|[Ss]oon|(?P<bn>{N}|[A-Z][a-z]*) (?P<bu>day|week|month|year)s?)"
     r" after (?:(?:his|her) birth|(?:he|she) was born)\b)"
     rf"|(?P<birthday>(?:(?:[Oo]n|[Bb]y|[Uu]ntil|[Tt]ill|[Bb]efore|[Aa]fter) )?(?:his|her) "
@@ -44,7 +52,7 @@ AGE = (
     rf"|(?P<gd>[2-9]0)s\b|(?P<teens>teens)\b))"
 )
 _ORDINALS = {"a7", "a8"}
-_GROUPS = [f"a{i}" for i in range(1, 15)]
+_GROUPS = [f"a{i}" for i in range(1, 16)]
 
 
 def age(hit: re.Match[str], now: Now) -> Period | None:
@@ -64,10 +72,19 @@ def _is_own(hit: re.Match[str], now: Now) -> bool:
         rest = hit.string[hit.end() : hit.end() + 60].lstrip(" -").split(maxsplit=1)
         named = bool(rest) and rest[0].strip(",.;") in now.names
         return named or before.lower().endswith(("as a ", "as an "))
+    if (hit["a5"] or hit["a15"]) and _OF_A_DAY.search(
+        hit.string, max(0, hit.start() - 60), hit.end() + 60
+    ):
+        return False  # "the train left at ten, …"
     if hit["a9"]:
         words = before.split()[-2:-1]
         return bool(words) and (words[0].lower() in {"he", "she"} or words[0] in now.names)
     return True
+
+
+_OF_A_DAY = re.compile(
+    r"\b(?:clock|hours?|morning|evening|night|noon|daily|train|breakfast|dinner|supper|bed)\b"
+)
 
 
 def ages(hit: re.Match[str], now: Now) -> Period | None:

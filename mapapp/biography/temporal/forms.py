@@ -183,11 +183,11 @@ def part(period: Period, words: str | None) -> Period:
     return part_of(period, part_named(words)) if words and words.strip(" -") else period
 
 
-SHIFT = {"following": 1, "next": 1, "previous": -1, "preceding": -1}
+SHIFT = {"following": 1, "next": 1, "after": 1, "previous": -1, "preceding": -1, "before": -1}
 
 
 def shifted(now: Now, words: str) -> Period | None:
-    """The year that "the following year" means."""
+    """The year that "the following year", "the year after" means."""
     if now.told_year is None:
         return None
     return a_year(now.told_year + next((n for word, n in SHIFT.items() if word in words), 0))

@@ -17,13 +17,21 @@ _LONGEST = 600
 
 @dataclass(frozen=True, slots=True)
 class LifeBracket:
-    """The brackets of a life: offsets of the opening one, of where death begins, of the end."""
+    """The brackets of a life: offsets of the opening one, of where death begins, of the end.
+
+    Those of brackets that end a paragraph are counted from its end, and negative.
+    """
 
     start: int
     cut: int
     end: int
     birth: Period | None
     death: Period | None
+
+    def within(self, length: int) -> "LifeBracket":
+        """The same with its offsets in a sentence of that length."""
+        moved = length if self.start < 0 else 0
+        return replace(self, start=self.start + moved, cut=self.cut + moved, end=self.end + moved)
 
 
 def lifespan(
@@ -41,6 +49,9 @@ def lifespan(
     early = re.match(r"[^(]{1,80}\((?:c\. ?)?([3-9]\d\d) ?[–-] ?([3-9]\d\d)\)", opening)
     if early:
         return a_year(int(early[1])), a_year(int(early[2])), None
+    closing = _closing_bracket(opening.rstrip())
+    if closing is not None:
+        return closing.birth, closing.death, closing
     born = _BORN.search(opening[:500])
     if born and not (_of_kin(opening[: born.start()]) or _of_named(opening[: born.start()], names)):
         clause = _BIRTH_CLAUSE.match(born[0])
@@ -81,6 +92,36 @@ def _brackets(opening: str) -> Iterator[LifeBracket]:
         if known and (birth or death) and not _IN_OFFICE.match(inside):
             yield LifeBracket(start, start + 1 + cut, end, birth, death)
         start = opening.find("(", end)
+
+
+def _closing_bracket(opening: str) -> LifeBracket | None:
+    """The brackets that end a short life: "… was consul at X (Ulm 1762 – Bonn 1842)."."""
+    told = _LAST_BRACKET.search(opening)
+    mark = _death_mark(told[1]) if told else None
+    if told is None or mark is None:
+        return None
+    birth, death = (
+        _day_of_place(half) for half in (told[1][: mark.start()], told[1][mark.end() :])
+    )
+    if birth is None or death is None or death.last.year - birth.last.year < _SHORTEST:
+        return None
+    before = (timex.period for timex in read(opening[: told.start()], Now()))
+    if not all(birth.first <= p.last and p.first <= death.last for p in before if p is not None):
+        return None  # what is told was not done in that life
+    start = told.start() - len(opening)
+    cut, end = start + 1 + mark.start(), told.end(1) - len(opening)
+    return LifeBracket(start, cut, end, birth, death)
+
+
+_LAST_BRACKET = re.compile(r"\(([A-Z][^()]{10,120})\)\.?$")
+_SHORTEST = 16  # years
+
+
+def _day_of_place(half: str) -> Period | None:
+    """The date of "Ulm, 3 May 1762", where nothing but a place and a date is told."""
+    times = [timex for timex in read(half, Now()) if timex.period is not None]
+    rest = half[: times[0].start] + half[times[0].end :] if len(times) == 1 else ""
+    return times[0].period if _PLACE.fullmatch(rest.strip(" ,")) else None
 
 
 def _closing(text: str, start: int) -> int:
@@ -131,12 +172,8 @@ _GAP = re.compile(r"\s+")
 def _between_places(inside: str) -> re.Match[str] | None:
     """ "(1937, Ulm; 1990, Bonn)": the semicolon between two dates that have each a place."""
     halves = inside.split(";")
-    for half in halves:
-        times = [timex for timex in read(half, Now()) if timex.period is not None]
-        rest = half[: times[0].start] + half[times[0].end :] if len(times) == 1 else ""
-        if not _PLACE.fullmatch(rest.strip(" ,")):
-            return None
-    return _SEMICOLON.search(inside) if len(halves) == 2 else None
+    placed = all(_day_of_place(half) for half in halves)
+    return _SEMICOLON.search(inside) if placed and len(halves) == _TWO else None
 
 
 _PLACE = re.compile(r"[A-Z][\w'’-]*(?:,? [A-Z(][\w'’)-]*)*")

@@ -43,7 +43,10 @@ _PART = (
     r"|(?:the )?(?:beginning|start|middle|end|close|(?:first|second) half) of)"
 )
 _WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?:the )?)?"
-_THAT_YEAR = r"(?:that|the same|the following|the next|the previous|this) year"
+_YEAR_AFTER = (
+    r"the year (?:after|before)\b(?=[.,;:)]|$| (?:he|she|they|was|were|had|and|as|in|at|to|with)\b)"
+)
+_THAT_YEAR = rf"(?:(?:that|the same|the following|the next|the previous|this) year|{_YEAR_AFTER})"
 
 # A month alone is a date after one of these only: "may" and "march" are words, too.
 _LEADS = "In in By by Since since From from Until until That that During during After after"
@@ -109,12 +112,11 @@ RELATIVE = re.compile(
     rf"|(?P<season>(?:[Ii]n |[Bb]y |[Dd]uring |[Uu]ntil |[Oo]ver )?(?:(?P<sp>early|late|mid)[ -])?"
     rf"(?:[Tt]he |[Tt]hat |[Tt]his |(?<=early )|(?<=late ))"
     rf"(?P<sn>following |next |same |previous |preceding |early |late )?(?P<sw>{_LOWER_SEASON})\b"
-    rf"(?P<st> of (?:that|the same|the following|the next) year| after that"
-    r"| following(?=,| (?:he|she|they)\b))?"
+    rf"(?P<st> of {_THAT_YEAR}| after that| following(?=,| (?:he|she|they)\b))?"
     rf"(?! (?:of )?(?:the year )?[\w’'‘]*\d)(?! of \w)(?![ -]{_TERM})"
     rf"(?!(?: and| or| to|{_DASH}) ?(?:the )?{_SEASON}))"
     rf"|(?P<months>(?:[Ii]n |[Bb]y |[Ii]n the )(?P<mp>early |late |mid-)?(?P<mm>{MONTH})(?: of)? "
-    rf"(?P<mw>that|the same|the following|the next|the previous|this) year)"
+    rf"(?P<mw>{_THAT_YEAR}))"
     rf"|(?P<month>(?:[Ii]n |[Bb]y |[Uu]ntil )?"
     rf"(?P<nw>[Tt]he following|[Tt]he next|[Tt]hat(?: same)?) "
     rf"(?P<nm>{_WHOLE_MONTH})\b(?! \d))"

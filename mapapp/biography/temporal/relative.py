@@ -25,17 +25,26 @@ def _season(hit: re.Match[str], now: Now) -> Period | None:
     name = hit["sw"].lower()
     which = (hit["sn"] or "").strip()
     year = now.year
-    if which in {"following", "next"} or (
-        hit["st"] and ("following" in hit["st"] or "next" in hit["st"])
-    ):
+    if which in {"following", "next"} or _LATER_YEAR.search(hit["st"] or ""):
         told = now.period
         same_year = told and told.days <= 100 and a_season(year, name).first > told.last
         year += 0 if same_year and which else 1
-    elif which in {"previous", "preceding"} or (
-        name == "winter" and now.period and now.period.days <= A_MONTH and now.period.last.month < 4
+    elif (
+        which in {"previous", "preceding"}
+        or _EARLIER_YEAR.search(hit["st"] or "")
+        or (
+            name == "winter"
+            and now.period
+            and now.period.days <= A_MONTH
+            and now.period.last.month < 4
+        )
     ):
         year -= 1
     return part(a_season(year, name), hit["sp"] or (which if which in {"early", "late"} else None))
+
+
+_LATER_YEAR = re.compile(r"following|next|year after")
+_EARLIER_YEAR = re.compile(r"previous|year before")
 
 
 def _month_of(hit: re.Match[str], now: Now) -> Period | None:
@@ -110,7 +119,7 @@ _VAGUE = {"some", "several", "a few", "many", "a couple of"}
 def _later(hit: re.Match[str], now: Now) -> Period | None:
     words, unit = (hit["an"], hit["au"]) if hit["after"] else (hit["ln"], hit["lu"])
     count = count_of(words)
-    if count is None or now.period is None:
+    if count is None or now.period is None or _counts_from_elsewhere(hit, now):
         return None
     earlier = not hit["after"] and hit["lw"] in {"earlier", "before"}
     if unit == "year" and (hit["lh"] or words.lower() == "half a"):
@@ -118,6 +127,15 @@ def _later(hit: re.Match[str], now: Now) -> Period | None:
     moved = _moved(now.period, -count if earlier else count, unit)
     rough = hit[0][0] in "wW" or words.lower() in _VAGUE
     return moved.about() if moved and rough else moved
+
+
+def _counts_from_elsewhere(hit: re.Match[str], now: Now) -> bool:
+    """ "After four years in X", right behind a birth: they are not the first four of the life."""
+    spent = hit["after"] and hit["after"].startswith("After") and now.period == now.birth
+    return bool(spent) and _SPENT.match(hit.string, hit.end()) is not None
+
+
+_SPENT = re.compile(r"['’]? (?:in|at|of|as|with|on|under|there)\b|['’] [a-z]")
 
 
 def moved_from(hit: re.Match[str], event: Period) -> Period | None:

@@ -15,8 +15,9 @@ IN_THE_OPENING = "in the brackets of the opening"
 
 
 def lifespan_places(found: list[PlaceFound], reading: Reading, subject: Subject) -> None:
-    """Birthplace and place of death in the brackets of the opening."""
-    bracket, tokens = subject.bracket, reading.tokens
+    """Birthplace and place of death in the brackets of the opening, or of a short life's end."""
+    told, tokens = subject.bracket, reading.tokens
+    bracket = told.within(tokens[-1].end) if told is not None else None
     if bracket is None or not any(t.text == "(" and t.start == bracket.start for t in tokens):
         return
     halves = (
@@ -36,6 +37,17 @@ def lifespan_places(found: list[PlaceFound], reading: Reading, subject: Subject)
             reason = f"{kind.value} {IN_THE_OPENING}"
             place.judgement = Judgement(0.95, Role.PRESENCE, kind, reason, strong=True)
         born = place
+
+
+def opens_last_brackets(
+    last: PlaceFound, place: PlaceFound, reading: Reading, subject: Subject
+) -> bool:
+    """ "Was consul at X (Ulm 1762 – Bonn 1842)": Ulm does not lie in the place before it."""
+    bracket = subject.bracket
+    if bracket is None or bracket.start >= 0:
+        return False
+    opened = bracket.start + reading.tokens[-1].end
+    return last.frame.token.start < opened < place.frame.token.start
 
 
 def _place_of_day(

@@ -10,7 +10,11 @@ from mapapp.biography.presence.judgement import IN, TO, Role
 from mapapp.biography.reading.tokens import TokenKind
 from mapapp.biography.toponyms.acceptance import PROMINENT
 from mapapp.biography.toponyms.found import Discourse, PlaceFound
-from mapapp.biography.toponyms.life_places import lifespan_places, without_others
+from mapapp.biography.toponyms.life_places import (
+    lifespan_places,
+    opens_last_brackets,
+    without_others,
+)
 from mapapp.biography.toponyms.naming import place_of
 from mapapp.biography.toponyms.nesting import NESTING, SCHOOLS, is_far_off, nested
 from mapapp.biography.toponyms.reader import ToponymReader
@@ -37,7 +41,9 @@ def places(reading: Reading, discourse: Discourse, toponyms: ToponymReader) -> I
             last = None
         if _of_rejected(last, place, reading) or _is_in_brackets_of_name(last, place, reading):
             place.deny()
-        if last is not None and not place.anaphor and nested(last, place, reading.tokens):
+        opens = last is not None and opens_last_brackets(last, place, reading, discourse.subject)
+        apart = place.anaphor or opens
+        if last is not None and not apart and nested(last, place, reading.tokens):
             nest(last, place)
             last.last = frame.index
             if not is_far_off(last.frame):
@@ -49,7 +55,8 @@ def places(reading: Reading, discourse: Discourse, toponyms: ToponymReader) -> I
         ):
             _remember(place, discourse)
     _go_through(found, reading, discourse)
-    if discourse.sentence == 1:
+    bracket = discourse.subject.bracket
+    if discourse.sentence == 1 or (bracket is not None and bracket.start < 0):
         lifespan_places(found, reading, discourse.subject)
         born = (p for p in found if p.judgement and p.judgement.kind is Kind.BIRTHPLACE)
         discourse.birthplace = next((place.toponym for place in born), discourse.birthplace)

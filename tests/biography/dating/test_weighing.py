@@ -95,3 +95,19 @@ def test_what_is_over_before_the_likely_date_ends_with_it(
     )
     leeds, *_ = extract(text, gazetteer=gazetteer)
     assert (leeds.place, leeds.start_edtf, leeds.end_edtf) == ("Leeds", "1842~", "1882-04-16")
+
+
+def test_the_day_of_a_death_is_not_when_the_subject_came_there(
+    gazetteer: Gazetteer, weighed: dict[str, float]
+) -> None:
+    weighed["rule chose another"] = 20.0
+    text = "In 1927, when the school was closed, she retired to Linz, where she died on 4 May 1955."
+    assert stays_of(text, gazetteer) == ["Linz 1927/1955-05-04", "Linz 1955-05-04"]
+
+
+def test_what_had_lasted_until_a_day_was_over_when_the_next_began(
+    gazetteer: Gazetteer, weighed: dict[str, float]
+) -> None:
+    weighed["rule chose none"] = 20.0
+    text = "Having taught in Berlin from 1871 to 1881, he was called to Linz."
+    assert stays_of(text, gazetteer) == ["Berlin 1871/1881", "Linz 1881"]

@@ -472,3 +472,12 @@ def test_later_that_year_is_what_is_left_of_it() -> None:
 def test_a_day_that_its_twin_has_not_is_no_fault() -> None:
     assert periods("On 31 December 1856 (29 February) he left.") == ["1856-12-31"]
     assert periods("In the nineties he left.", Now(period=a_year(110))) == ["009X"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["The train left at ten, and he slept.", "Every morning at nine, he was at his desk."],
+)
+def test_an_hour_is_no_age(sentence: str) -> None:
+    birth = a_day(1879, 11, 7)
+    assert periods(sentence, Now(birth=birth)) == []
