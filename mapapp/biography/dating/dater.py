@@ -72,8 +72,10 @@ class Dater(CarriedDates):
             return replace(dating, end=None)  # "on leaving X, he taught from 1891 to 1894"
         if frame.clause.opener == "after" and verb.base == "graduate":
             return replace(dating, start=None, end=start)  # "after graduating at X, in 1837 he …"
-        if frame.clause.opener == "after" or self._says(_SOON, chosen, frame.index):
-            return replace(dating, start=start.about(), end=None)
+        soon = self._says(_SOON, chosen, frame.index)
+        if soon or frame.clause.opener == "after":
+            since = dating.end or start if soon else start  # "1914 to 1918, and afterwards …"
+            return replace(dating, start=since.about(), end=None)
         if self.joins(frame, self._index_of(chosen), others):
             return replace(dating, start=a_year(start.first.year), end=None)
         at_once = verb.base in AT_ONCE

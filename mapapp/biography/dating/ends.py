@@ -9,6 +9,7 @@ from mapapp.biography.temporal.expression import Relation, Timex
 from mapapp.biography.verbs import VerbClass
 
 _STUDYING = words("study attend enter train educate enrol enroll read begin matriculate join")
+_BEFORE = words("before until till")
 _STAYING = words("stay remain live")
 _GOING = {VerbClass.MOTION, VerbClass.ARRIVAL, VerbClass.LEAVE}
 _SETTLING = {VerbClass.MOTION, VerbClass.ARRIVAL, VerbClass.DWELL}
@@ -99,10 +100,10 @@ class EndDates(DateChooser):
         return placed and between[0].text == "," and between[-1].lower.endswith("ing")
 
     def _ends_before(self, frame: Frame, chosen: Timex) -> bool:
-        """ "Worked in X before moving to Y in 1901": the date ends the stay in X."""
+        """ "Worked in X before, or until, moving to Y in 1901": the date ends the stay in X."""
         owner = self._clause_of(self._index_of(chosen))
         earlier = frame.clause.earlier and owner.index < frame.clause.index
-        return owner.opener == "before" and (earlier or owner.main is frame.clause)
+        return owner.opener in _BEFORE and (earlier or owner.main is frame.clause)
 
     def _second_end(self, frame: Frame, chosen: Timex) -> Timex | None:
         """ "from 1890 … until 1893" with other words between."""

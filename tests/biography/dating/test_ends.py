@@ -1,0 +1,26 @@
+import pytest
+
+from mapapp.biography.extraction import extract
+from mapapp.geocoding.gazetteer import Gazetteer
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She lived in Leeds until moving to Bonn in 1977.",
+        "She lived in Leeds till she moved to Bonn in 1977.",
+        "She lived in Leeds before moving to Bonn in 1977.",
+    ],
+)
+def test_a_stay_until_a_move_ends_with_it_and_began_nobody_says_when(
+    text: str, gazetteer: Gazetteer
+) -> None:
+    leeds, bonn = extract(text, subject="Ada Lee", gazetteer=gazetteer)
+    assert (leeds.place, leeds.start_edtf, leeds.end_edtf) == ("Leeds", "", "1977")
+    assert (bonn.place, bonn.start_edtf) == ("Bonn", "1977")
+
+
+def test_what_came_afterwards_began_when_it_was_over(gazetteer: Gazetteer) -> None:
+    text = "She was a nurse from 1914 to 1918 and afterwards settled in Leeds."
+    (leeds,) = extract(text, subject="Ada Lee", gazetteer=gazetteer)
+    assert leeds.start_edtf == "1918~"
