@@ -11,7 +11,7 @@ NEGATION = words("not never nor neither hardly unable posthumously without didn'
 WRITING = words("write compose paint complete finish draft sculpt dictate")
 SUBORDINATORS = words(
     "when while whilst after before because although though since until as if unless whereas"
-    " once whereupon lest that whether"
+    " once whereupon lest that whether till"
 )
 COORDINATORS = words("and but or then yet")
 KIN = words(
