@@ -1,9 +1,11 @@
 """The words that join clauses: conjunctions, relatives, and the places that "where" means."""
 
+from itertools import pairwise
+
 from mapapp.biography import lexicon, verbs
 from mapapp.biography.clauses.grammar import BE, PREPOSITIONS, Agent, may_be_gerund
 from mapapp.biography.clauses.state import ClauseState
-from mapapp.biography.reading.tokens import TokenKind
+from mapapp.biography.reading.tokens import OWNING, TokenKind
 
 _ALSO_PREPOSITIONS = lexicon.words("since until till before after")
 _TEAMS = lexicon.words(
@@ -14,6 +16,8 @@ _HOLDING = lexicon.SETTLEMENT_NOUNS | lexicon.EVENT_NOUNS | lexicon.words("rooms
 _COMMA = 2  # tokens
 _ROLES = lexicon.ROLE_NOUNS | lexicon.OCCUPATIONS | lexicon.KIN
 _AGENTS = lexicon.words("he she they")
+_NO_PHRASE = _AGENTS | lexicon.words("it who which that there") | verbs.AUXILIARY | verbs.MODAL
+_PHRASE = 8  # tokens
 
 
 class JoiningReader(ClauseState):
@@ -67,7 +71,8 @@ class JoiningReader(ClauseState):
         return self._relate(index, word)
 
     def _subordinate(self, index: int, word: str) -> bool:
-        if word in _ALSO_PREPOSITIONS and not self._has_verb_ahead(index):
+        phrase = self._is_phrase(index) or not self._has_verb_ahead(index)
+        if word in _ALSO_PREPOSITIONS and phrase:
             self._close_phrase()
             if word in {"before", "after"}:
                 self._preposition = word
@@ -80,6 +85,25 @@ class JoiningReader(ClauseState):
         self._clause.opener, self._clause.main = word, main
         self._clause.unreal = word == "whether"
         return True
+
+    def _is_phrase(self, index: int) -> bool:
+        """ "And after the war returned to X": the verb is his, there is no other for him."""
+        ahead = self._tokens[index + 1 : index + _PHRASE]
+        at = next((i for i, token in enumerate(ahead) if token.lower in verbs.FINITE), 0)
+        if self._previous(index) not in {"and", "but"} or not at:
+            return False
+        told, rest = ahead[:at], self._tokens[index + 1 + at + 1 :]
+        plain = all(
+            (token.kind is TokenKind.WORD and token.lower not in _NO_PHRASE)
+            or (token.kind is TokenKind.NAME and before.lower in PREPOSITIONS)
+            or token.text in OWNING
+            for before, token in pairwise([self._tokens[index], *told])
+        )
+        again = any(
+            token.lower in _AGENTS or (token.text == "," and after.lower in verbs.FINITE)
+            for token, after in pairwise(rest)
+        )
+        return plain and not again and told[0].lower not in verbs.GERUND
 
     def _has_verb_ahead(self, index: int) -> bool:
         """ "before he left" is a clause, "before his death in 1862" and "before 1862" are not."""

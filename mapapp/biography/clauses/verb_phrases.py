@@ -50,6 +50,10 @@ _MANY = lexicon.words(
     "several many numerous various few dozen hundred thousand three four five six seven eight nine"
     " ten twelve twenty"
 )
+_GUESTS = lexicon.ROLE_NOUNS | lexicon.words(
+    "scholar fellow researcher scientist artist positions professorship professorships fellowship"
+    " appointment appointments professors"
+)
 _HAVING = lexicon.words("has have had having")
 _OF_ANOTHER = lexicon.words("of to for with under from")
 _NOT_PARTICIPLES = lexicon.words(
@@ -106,6 +110,8 @@ class VerbReader(NonfiniteReader):
             return True  # "in his parents' rented home", "a dozen invited lectures"
         if regular and self._preposition and self._is_between_article_and_noun(index):
             return True  # "in a small thatched cottage"
+        if self._tokens[index].lower == "visiting" and self._next(index) in _GUESTS:
+            return True  # "was visiting professor at X"
         if is_adverb(previous) or (regular and previous in _ORDINALS):
             return (
                 self._previous(index - 1) in DETERMINERS | _OWNING
