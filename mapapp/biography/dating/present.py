@@ -62,21 +62,21 @@ def _stay_in_the_present(reading: Reading, now: Now, before: Period | None) -> N
         for clause, at in dates
         if not _goes_back(clause)
         or _leads(clause, reading)
-        or _is_later(clause, reading.tokens[at].timex, before)
+        or _is_later(clause, reading.tokens[at].timex, now, before)
     ]
     if dates and (not present or present[-1] != dates[-1][1]):
         timex = reading.tokens[present[-1]].timex if present else None
         now.period = timex.period if timex is not None else before
 
 
-def _is_later(clause: Clause, timex: Timex | None, before: Period | None) -> bool:
+def _is_later(clause: Clause, timex: Timex | None, now: Now, before: Period | None) -> bool:
     """ "They had been beaten in 1897", where 1896 was told: what is told now is later still.
 
     So it is, but for little, where nothing was told: "the court had met on 5 July 1951".
     """
     told = timex.period if timex is not None and timex.text[-4:].isdigit() else None
     if told is None or before is None:
-        return told is not None and told.days <= A_MONTH
+        return told is not None and told.days <= A_MONTH and now.section is None
     return clause.earlier and told.first > before.last
 
 
