@@ -16,7 +16,7 @@ from mapapp.biography.dating.milestones import (
     with_lifespan,
 )
 from mapapp.biography.dating.negation import begin_then
-from mapapp.biography.dating.present import stay_in_the_present, stay_until
+from mapapp.biography.dating.present import come_to
 from mapapp.biography.dating.telling import (
     degree_alone,
     takes_degree,
@@ -137,8 +137,7 @@ def _sentence(
     discourse.focus = reading.focus
     discourse.degree = degree_alone(reading)
     discourse.graduated = any(takes_degree(clause) for clause in reading.clauses)
-    stay_in_the_present(reading, discourse.now, before)
-    stay_until(reading, discourse.now)
+    come_to(reading, sequence, discourse.now, before)
     reading.frames[:] = [frame for frame in reading.frames if not _in_title(frame, titles)]
     discourse.subject.carriers.update(carriers(reading))
     _keep_under_way(reading, discourse.subject)

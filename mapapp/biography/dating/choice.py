@@ -185,7 +185,6 @@ class DateChooser(ArrivalDates):
         follows = self._tokens[frame.index + 1 : after[0]]
         if frame.verb is not None and frame.verb.base in AT_ONCE and len(follows) < _NEAR:
             return self._timex(after[0])  # "captured at X and taken to Y in 1940"
-        follows = self._tokens[self._list_end(frame) + 1 : after[0]]
         parted = any(token.lower in {"and", ";", "but", "then"} for token in follows)
         if parted and not (self._takes_up(after[0]) or self.joins(frame, after[0], others)):
             return None

@@ -9,6 +9,7 @@ LAST_YEAR = 2029
 A_MONTH, A_YEAR = 31, 366
 """Days at most."""
 _WHOLE_YEARS = 200  # days: from so many a span is told in years
+_A_TURN = 62  # days: "at the end of 1920 …, in January …" is of two years
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,7 +215,7 @@ class Now:
         year = self.year
         if year is None and self.coming is not None:  # "In June he left … on 19 July 1916"
             return self.coming.first.year - (month > self.coming.first.month)
-        if year is None or self.period is None or self.period.days > 31:
+        if year is None or self.period is None or self.period.days > _A_TURN:
             return year
         turned = self.period.last.month - month >= 6 and self.period.last.year == year
         return year + 1 if turned else year
