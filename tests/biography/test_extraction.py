@@ -291,3 +291,9 @@ def test_it_was_there_means_the_place_told_before(gazetteer: Gazetteer) -> None:
     text = "In 1662 he was sent to Bonn. He was transferred to Rome. It was there, about 1676, that"
     stays = extract(f"{text} he met Karl Weber.", subject="Jan Vogel", gazetteer=gazetteer)
     assert [(stay.place, stay.edtf) for stay in stays] == [("Bonn", "1662"), ("Rome", "1676~")]
+
+
+def test_where_somebody_bore_a_child_she_was_not_born(gazetteer: Gazetteer) -> None:
+    (stay,) = extract("She bore a daughter at Dresden in 1811.", gazetteer=gazetteer)
+    assert (stay.place, stay.edtf) == ("Dresden", "1811")
+    assert stay.kind is not Kind.BIRTHPLACE

@@ -219,7 +219,7 @@ class VerbReader(NonfiniteReader):
         self._clause.negated = self._clause.negated or (
             word == "turned" and self._next(index) == "down"
         )
-        if not passive and self._clause.agent is None and self._auxiliary == "":
+        if not passive and self._auxiliary == "" and (self._clause.agent is None or word == "born"):
             self._clause.passive = self._verbless_participle(index, word)
         self._auxiliary = ""
         return True

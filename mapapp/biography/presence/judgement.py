@@ -46,7 +46,6 @@ BY_WAY = lexicon.words("through via across along")
 
 
 _KINDS: tuple[tuple[Kind, frozenset[str]], ...] = (
-    (Kind.BIRTHPLACE, lexicon.words("bear")),
     (Kind.DEATH, lexicon.words("die perish murder assassinate execute hang guillotine behead")),
     (Kind.PRISON, lexicon.words("imprison jail gaol arrest incarcerate detain confine")),
     (Kind.INTERNMENT, lexicon.words("intern")),

@@ -67,7 +67,8 @@ def is_surely_named(place: PlaceFound, judgement: Judgement) -> bool:  # noqa: P
         return True  # "rector of X"
     if frame.article:
         return False
-    return judgement.strong or bool(place.context)
+    # Nobody is "at" a person.
+    return judgement.strong or frame.preposition in {"at", "near"} or bool(place.context)
 
 
 def _fits_preposition(place: PlaceFound, judgement: Judgement) -> bool:  # noqa: PLR0911  # a return for each case
