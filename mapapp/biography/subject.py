@@ -1,5 +1,6 @@
 """Whose life a text tells: the name, the pronoun, the days of birth and death."""
 
+import re
 from dataclasses import dataclass, field
 
 from mapapp.biography.given_names import pronoun_of
@@ -90,6 +91,8 @@ _ORDINALS = words("I II III IV V VI VII VIII IX X Jr Sr")
 
 
 _SURE = 2  # parts of the name
+# "Karl Weber S.J.", "Ada Lin O.B.E".
+_LETTERS = re.compile(r"(?:[A-Z]\.){1,4}[A-Z]\.?")
 
 
 @dataclass(slots=True)
@@ -168,6 +171,7 @@ class Subject:
             return False  # a firm's, or the husband's or wife's
         parts = [part for part in name.split() if part.rstrip(".") not in PERSON_TITLES]
         own = [p for p in parts if p not in _NAME_PARTICLES and p.rstrip(".") not in _ORDINALS]
+        own = [p for at, p in enumerate(own) if not (at and _LETTERS.fullmatch(p))]
         whole = [p for p in own if len(p.rstrip(".")) > 1]
         # "Herbert W. Greenfield": between two of the names an initial may be any.
         asked = own if len(whole) < _SURE else whole

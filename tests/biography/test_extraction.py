@@ -297,3 +297,11 @@ def test_where_somebody_bore_a_child_she_was_not_born(gazetteer: Gazetteer) -> N
     (stay,) = extract("She bore a daughter at Dresden in 1811.", gazetteer=gazetteer)
     assert (stay.place, stay.edtf) == ("Dresden", "1811")
     assert stay.kind is not Kind.BIRTHPLACE
+
+
+def test_a_place_that_no_gazetteer_has_is_one_before_a_year_in_the_brackets_of_a_life(
+    gazetteer: Gazetteer,
+) -> None:
+    text = "English admiral (Hillmoor 1846 – Langfold 1919)."
+    found = extract(text, subject="Karl Stein", gazetteer=gazetteer)
+    assert stays_of(found) == ["Hillmoor 1846", "Langfold 1919"]

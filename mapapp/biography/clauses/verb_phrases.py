@@ -50,6 +50,7 @@ _MANY = lexicon.words(
     " ten twelve twenty"
 )
 _HAVING = lexicon.words("has have had having")
+_FINITE_AUXILIARY = lexicon.words("was were is are had has did does")
 _OF_ANOTHER = lexicon.words("of to for with under from")
 _NOT_PARTICIPLES = lexicon.words(
     "hundred indeed need seed breed speed exceed proceed succeed feed bleed red bed shed"
@@ -64,6 +65,8 @@ class VerbReader(NonfiniteReader):
         """An auxiliary verb: it may stay the clause's verb ("was in X") or get a participle."""
         verb = BE if word in verbs.PASSIVE else HAVE if word in _HAVING else SOME_VERB
         self._had = word == "had" or (word == "been" and self._had)
+        if word in _FINITE_AUXILIARY and self._auxiliary in _FINITE_AUXILIARY:
+            self._auxiliary = ""  # "whose father was a smith, was born"
         brought = word == "be" and self._previous(index) == "to" and self._clause.object_is_subject
         self._begin_verb(index, verb, passive=False)
         self._clause.today = self._clause.today or word in {"is", "are"}
@@ -214,6 +217,8 @@ class VerbReader(NonfiniteReader):
         passive = participle and (
             self._auxiliary in verbs.PASSIVE or self._goes_on_passive(index, word, verb)
         )
+        if self._auxiliary in _HAVING and word in verbs.FINITE and word not in verbs.PARTICIPLE:
+            self._auxiliary = ""  # "as the town had no school, went to X"
         self._begin_verb(index, verb, passive=passive)
         self._clause.earlier = earlier
         self._clause.negated = self._clause.negated or (
