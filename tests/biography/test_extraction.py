@@ -305,3 +305,8 @@ def test_a_place_that_no_gazetteer_has_is_one_before_a_year_in_the_brackets_of_a
     text = "English admiral (Hillmoor 1846 – Langfold 1919)."
     found = extract(text, subject="Karl Stein", gazetteer=gazetteer)
     assert stays_of(found) == ["Hillmoor 1846", "Langfold 1919"]
+
+
+def test_what_the_subject_was_in_a_house_tells_of_its_town(gazetteer: Gazetteer) -> None:
+    text = "In 1870 she was a patient of the Vogel Hospital in Berlin."
+    assert stays_of(extract(text, gazetteer=gazetteer)) == ["Berlin 1870"]
