@@ -45,7 +45,7 @@ NOT_PERSONS = (
         "Magazine Company Society Committee Party Army Navy Journal Review Times Herald Press"
         " Church Council Ministry Office Bank Railway Club Association League Orchestra Quartet"
         " Symphony Street War Revolution Treaty Act Prize Order Regiment Division Corps Fleet"
-        " Institute Act"
+        " Institute Act United Rovers Wanderers Athletic Albion Hotspur Wednesday"
     )
 )
 
