@@ -184,6 +184,7 @@ TOWN_NOUNS = words(
 STRONGHOLDS = words(
     "fort fortress castle monastery abbey priory camp mission station barracks settlement battle"
     " siege battles sieges spa sanatorium castles forts fortresses monasteries abbeys château"
+    " convent nunnery prison penitentiary gaol jail church country shrine"
 )
 """Nouns with "of" before a name that make a place of it: "the fort of X"."""
 PERSON_TITLES = words(

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from mapapp.biography.clauses.carriers import carriers, sets_out
-from mapapp.biography.clauses.grammar import Frame, Reading
+from mapapp.biography.clauses.grammar import Agent, Frame, Reading
 from mapapp.biography.clauses.reader import ClauseReader
 from mapapp.biography.dating.dated import Dating
 from mapapp.biography.dating.dater import SAME_CLAUSE
@@ -255,12 +255,22 @@ def _too_vague(place: PlaceFound, dating: Dating, discourse: Discourse) -> bool:
         return False
     if discourse.lead and discourse.paragraph == 0:
         return True
-    told_next = place.frame.fronted and discourse.since_date == 0 and dating.period is not None
     return (
         place.toponym.wide
         and place.judgement.role not in {Role.ARRIVAL, Role.TRANSIT}
-        and not (told_next and not place.judgement.guessed)  # "In Norway he worked on a farm"
+        and not (dating.period is not None and _goes_on(place, place.judgement, discourse))
     )
+
+
+def _goes_on(place: PlaceFound, judgement: Judgement, discourse: Discourse) -> bool:
+    """ "In Norway he worked on a farm", "while he was there", "he left Norway": of the date before.
+
+    So are sentences that tell of nothing but the subject's own being there or leaving.
+    """
+    if discourse.since_date > 0 or judgement.guessed:
+        return False
+    own = place.frame.clause.agent is Agent.SUBJECT and place.toponym.feature != "continent"
+    return place.frame.fronted or (own and (judgement.strong or judgement.role is Role.DEPARTURE))
 
 
 def _mention(place: PlaceFound, dating: Dating) -> Mention:

@@ -1,5 +1,6 @@
 """Whose life a text tells: the name, the pronoun, the days of birth and death."""
 
+import re
 from dataclasses import dataclass, field
 
 from mapapp.biography.given_names import pronoun_of
@@ -44,7 +45,7 @@ NOT_PERSONS = (
         "Magazine Company Society Committee Party Army Navy Journal Review Times Herald Press"
         " Church Council Ministry Office Bank Railway Club Association League Orchestra Quartet"
         " Symphony Street War Revolution Treaty Act Prize Order Regiment Division Corps Fleet"
-        " Institute Act"
+        " Institute Act United Rovers Wanderers Athletic Albion Hotspur Wednesday"
     )
 )
 
@@ -98,6 +99,8 @@ _ORDINALS = words("I II III IV V VI VII VIII IX X Jr Sr")
 
 
 _SURE = 2  # parts of the name
+# "Karl Weber S.J.", "Ada Lin O.B.E".
+_LETTERS = re.compile(r"(?:[A-Z]\.){1,4}[A-Z]\.?")
 
 
 @dataclass(slots=True)
@@ -177,6 +180,7 @@ class Subject:
         titles = PERSON_TITLES | _IN_RANKS
         parts = [part for part in name.split() if part.rstrip(".") not in titles]
         own = [p for p in parts if p not in _NAME_PARTICLES and p.rstrip(".") not in _ORDINALS]
+        own = [p for at, p in enumerate(own) if not (at and _LETTERS.fullmatch(p))]
         whole = [p for p in own if len(p.rstrip(".")) > 1]
         # "Herbert W. Greenfield": between two of the names an initial may be any.
         asked = own if len(whole) < _SURE else whole

@@ -183,10 +183,15 @@ _ACTS_NEXT = re.compile(
 )
 
 
-_REGION_NEXT = re.compile(r", (?!(?:" + "|".join(sorted(MONTHS_AND_DAYS)) + r")\b)[A-Z]")
+# "Born Ulm, Württemberg", "born Ulm 3 May 1850, died Bonn 7 July 1921".
+_PLACE_NEXT = re.compile(
+    r", (?!(?:" + "|".join(sorted(MONTHS_AND_DAYS)) + r")\b)[A-Z]"
+    r"|,? [\d][^,;()]{3,20}[,;] ?(?:died|d\.|†) ?[A-Z]"
+)
 
 
-_BORN_NEXT = re.compile(r" was born\b")
+# "…, the son of a smith, was born", "…, who wrote as Ada Lin, was born".
+_BORN_NEXT = re.compile(r"(?:, (?!(?:and|or) )[^.;()]{1,160},)? was born\b")
 
 
 _VERB_NEXT = re.compile(r" (?:\w+ly )?\w+(?:ed|went|came|fled|left|grew|won|became|took)\b")
@@ -236,7 +241,7 @@ def _other_names(opening: str) -> set[str]:
     head = opening[: _main_verb(opening)]
     for also in _ALSO.finditer(head):
         match = _NAME.match(opening, also.end())
-        placed = also[0] == "born " and match and _REGION_NEXT.match(opening, match.end())
+        placed = also[0] == "born " and match and _PLACE_NEXT.match(opening, match.end())
         if match and not placed:
             # The whole, too: of "Leon Klein" the first name alone may be a town's.
             names |= {*_parts(match[0]), match[0].title() if match[0].isupper() else match[0]}

@@ -291,3 +291,22 @@ def test_it_was_there_means_the_place_told_before(gazetteer: Gazetteer) -> None:
     text = "In 1662 he was sent to Bonn. He was transferred to Rome. It was there, about 1676, that"
     stays = extract(f"{text} he met Karl Weber.", subject="Jan Vogel", gazetteer=gazetteer)
     assert [(stay.place, stay.edtf) for stay in stays] == [("Bonn", "1662"), ("Rome", "1676~")]
+
+
+def test_where_somebody_bore_a_child_she_was_not_born(gazetteer: Gazetteer) -> None:
+    (stay,) = extract("She bore a daughter at Dresden in 1811.", gazetteer=gazetteer)
+    assert (stay.place, stay.edtf) == ("Dresden", "1811")
+    assert stay.kind is not Kind.BIRTHPLACE
+
+
+def test_a_place_that_no_gazetteer_has_is_one_before_a_year_in_the_brackets_of_a_life(
+    gazetteer: Gazetteer,
+) -> None:
+    text = "English admiral (Hillmoor 1846 – Langfold 1919)."
+    found = extract(text, subject="Karl Stein", gazetteer=gazetteer)
+    assert stays_of(found) == ["Hillmoor 1846", "Langfold 1919"]
+
+
+def test_what_the_subject_was_in_a_house_tells_of_its_town(gazetteer: Gazetteer) -> None:
+    text = "In 1870 she was a patient of the Vogel Hospital in Berlin."
+    assert stays_of(extract(text, gazetteer=gazetteer)) == ["Berlin 1870"]

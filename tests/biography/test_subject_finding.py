@@ -49,6 +49,33 @@ def test_a_name_that_is_told_wins() -> None:
     assert subject_of("Ada Vogel\n\nAda Vogel was a botanist.", "Karl Berg").name == "Karl Berg"
 
 
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Karl Maria Berg, the son of Ida and Otto Berg, was born in 1820 at Ulm.",
+        "Karl Maria Berg, who wrote as Ada Vogel, was born on 3 May 1820 in Ulm.",
+    ],
+)
+def test_who_was_born_in_the_opening_is_the_one_whose_life_is_told(opening: str) -> None:
+    assert subject_of(opening, "Ada Vogel").is_named("Karl Maria Berg")
+
+
+def test_letters_behind_a_name_are_no_part_of_it() -> None:
+    assert subject_of("Ada Vogel was a nun.").is_named("Ada Vogel O.S.B")
+
+
+def test_a_place_of_birth_is_no_name() -> None:
+    opening = "Karl Stein (born Wolfbach 15 April 1848, died Ulm 19 July 1919) was a sculptor."
+    assert not subject_of(opening).is_named("Wolfbach")
+
+
+def test_a_calling_before_the_brackets_of_a_life_is_that_of_the_subject() -> None:
+    subject = subject_of("English admiral (Ulm 1846 – Bonn 1919).", "Karl Stein")
+    assert subject.birth is not None
+    assert subject.death is not None
+    assert (subject.birth.edtf, subject.death.edtf) == ("1846", "1919")
+
+
 def test_a_title_in_the_name_means_its_bearer() -> None:
     subject = subject_of("He wrote to the king.", "Eric, Duke of Ulm")
     assert subject.is_styled("Duke")

@@ -32,7 +32,9 @@ class WordReader(JoiningReader):
             return False
         agent = self._referent(word)
         outer = self._clause.resume
-        if outer is not None and outer.who() is Agent.OTHER and not outer.object_is_subject:
+        met = self._clause.object_is_subject  # "in X, where a friend met him, he stayed"
+        met = met or (outer is not None and outer.object_is_subject)
+        if outer is not None and outer.who() is Agent.OTHER and not met:
             kin = self._first_other is not None and self._first_other.may_be(word)
             kin = kin or word == "they"  # "the troops were driven to X, where they …"
             agent = Agent.OTHER if kin else agent  # "his father moved to X, where he died"

@@ -138,6 +138,8 @@ class JoiningReader(ClauseState):
             return self._at_which(index)
         if word == "which" and self._preposition:
             who = None
+        if self._fresh in {Agent.SUBJECT, Agent.GROUP} and self._clause.verb is not None:
+            self._open(self._fresh)  # "…, but Vogel, who had been ill, was sent to X"
         outer = self._clause
         if word in {"that", "which"} and self._is_aboard(index) and outer.who() is not Agent.OTHER:
             who = Agent.GROUP  # "on board the X, which sailed from Y, he …"

@@ -177,9 +177,11 @@ class NonfiniteReader(OpeningReader):
             return True
         clause = self._clause
         intention = clause.verb is not None and clause.verb.verb_class is VerbClass.INTENTION
-        unreal = clause.unreal or (
-            (intention or governing in _PLANS or governing in _MEANT) and governing not in _FACTUAL
-        )
+        aim = (
+            governing == "order" and self._previous(index - 2) == "in"
+        )  # "moved in order to study"
+        meant = governing in _PLANS or (governing in _MEANT and not aim)
+        unreal = clause.unreal or ((intention or meant) and governing not in _FACTUAL)
         # "Was engaged to sing in X, but …"; "told him to go", "wrote a symphony to play at X".
         booked = clause.base in (_BOOKING if clause.passive else _MADE_FOR | {"tell"})
         persuaded = clause.base == "persuade" and clause.object_is_subject

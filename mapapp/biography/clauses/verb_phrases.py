@@ -55,6 +55,7 @@ _GUESTS = lexicon.ROLE_NOUNS | lexicon.words(
     " appointment appointments professors"
 )
 _HAVING = lexicon.words("has have had having")
+_FINITE_AUXILIARY = lexicon.words("was were is are had has did does")
 _OF_ANOTHER = lexicon.words("of to for with under from")
 _NOT_PARTICIPLES = lexicon.words(
     "hundred indeed need seed breed speed exceed proceed succeed feed bleed red bed shed"
@@ -69,6 +70,8 @@ class VerbReader(NonfiniteReader):
         """An auxiliary verb: it may stay the clause's verb ("was in X") or get a participle."""
         verb = BE if word in verbs.PASSIVE else HAVE if word in _HAVING else SOME_VERB
         self._had = word == "had" or (word == "been" and self._had)
+        if word in _FINITE_AUXILIARY and self._auxiliary in _FINITE_AUXILIARY:
+            self._auxiliary = ""  # "whose father was a smith, was born"
         brought = word == "be" and self._previous(index) == "to" and self._clause.object_is_subject
         meant = (self._previous(index - 1), self._previous(index), word)
         self._begin_verb(index, verb, passive=False)
@@ -226,12 +229,14 @@ class VerbReader(NonfiniteReader):
             or self._goes_on_passive(index, word, verb)
             or word == "born"  # "Ada Vogel, born at X, …"
         )
+        if self._auxiliary in _HAVING and word in verbs.FINITE and word not in verbs.PARTICIPLE:
+            self._auxiliary = ""  # "as the town had no school, went to X"
         self._begin_verb(index, verb, passive=passive)
         self._clause.earlier = earlier
         self._clause.negated = self._clause.negated or (
             word == "turned" and self._next(index) == "down"
         )
-        if not passive and self._clause.agent is None and self._auxiliary == "":
+        if not passive and self._auxiliary == "" and (self._clause.agent is None or word == "born"):
             self._clause.passive = self._verbless_participle(index, word)
         self._auxiliary = ""
         return True

@@ -147,6 +147,13 @@ def _reporting(frame: Frame) -> Judgement | None:
     return Judgement(0.65, Role.ARRIVAL, Kind.WORK, "“report to” the place")
 
 
+def _calling(frame: Frame) -> Judgement | None:
+    """ "The ship called at X and touched at Y": ports on the way."""
+    if frame.preposition != "at" or frame.noun not in {"called", "touched"} or frame.passive:
+        return None
+    return Judgement(0.75, Role.ARRIVAL, Kind.VISIT, f"“{frame.noun} at” the port", strong=True)
+
+
 def _reach(frame: Frame) -> Judgement | None:
     if not is_of(frame, VerbClass.REACH) or not frame.plain_object:
         return None
@@ -228,6 +235,7 @@ def _be(frame: Frame) -> Judgement | None:  # noqa: PLR0911  # a return for each
 _ACTIVE: tuple[Callable[[Frame], Judgement | None], ...] = (
     _setting_off,
     _leave,
+    _calling,
     _reach,
     _arrival,
     _reporting,

@@ -33,7 +33,17 @@ def doing(frame: Frame) -> Judgement | None:
     rooms = verb.base == "have" and (frame.noun in _ROOMS | _SHOWS or frame.clause.degree)
     if verb.verb_class is VerbClass.MIND and verb.base not in _BODILY and not rooms:
         return None
-    return _seen(frame) or _done_in(frame) or _done_to_get_there(frame)
+    return _seen(frame) or _at_club(frame) or _done_in(frame) or _done_to_get_there(frame)
+
+
+def _at_club(frame: Frame) -> Judgement | None:
+    """ "Signed for Sheffield United": of a club's name, not of any other, a place is made."""
+    base = base_of(frame)
+    if frame.preposition != "for" or base not in FOR_CLUBS:
+        return None
+    if frame.noun not in {"", "signed", "played"}:
+        return None
+    return Judgement(0.62, Role.PRESENCE, Kind.WORK, f"“{base} for” a club of the place")
 
 
 def _seen(frame: Frame) -> Judgement | None:
@@ -126,6 +136,8 @@ def _done_to_get_there(frame: Frame) -> Judgement | None:  # noqa: PLR0911  # a 
 _HAPPENING = lexicon.words("occur happen")
 
 
+FOR_CLUBS = lexicon.words("sign play")
+"""What is done for a club, and so at its place."""
 _ILL = lexicon.words("ill sick")
 
 

@@ -36,7 +36,8 @@ _PLACE_NOUNS = (
     | TOURS
     | lexicon.words(
         "stage stages see bishopric archbishopric diocese climate vicarage rectory living curacy"
-        " pastorate benefice"
+        " pastorate benefice plateau edge square rapids estuary source walls gates environs suburbs"
+        " slopes mouth foot summit market marketplace fringe hinterland woods hill"
     )
 )
 

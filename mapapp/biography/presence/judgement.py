@@ -46,7 +46,6 @@ BY_WAY = lexicon.words("through via across along")
 
 
 _KINDS: tuple[tuple[Kind, frozenset[str]], ...] = (
-    (Kind.BIRTHPLACE, lexicon.words("bear")),
     (
         Kind.DEATH,
         lexicon.words("die perish drown murder assassinate execute hang guillotine behead"),

@@ -27,6 +27,7 @@ _STOP = re.compile(
     r"|(?<=[a-zà-ÿ]{3})\.(?=(?:He|She|His|Her|They|The|In|On|At|After|From|By|It|During)\b)"
 )
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_a-zß-öø-ÿ]")
+_NAME = 40  # characters
 _LAST_WORD = re.compile(r"[^\s(\[“\"‘—–/]+$")
 _STARTERS = re.compile(
     r"\s+[\"“‘«(\[]*(?:(?:He|She|His|Her|They|Their|The|In|On|At|After|Before|When|While|From|By|"
@@ -57,11 +58,18 @@ def _ends_sentence(text: str, stop: re.Match[str]) -> bool:
     word = last[0] if last else ""
     if _INITIALS.fullmatch(word):
         # An initial ("Leo N. Tolstoy") unless a usual first word of a sentence follows.
-        return word != "I" and bool(_STARTERS.match(text, stop.end()))
+        starts = bool(_STARTERS.match(text, stop.end()))
+        return starts and (word != "I" or _is_of_ruler(text, stop.start()))
     lowered = word.lower()
     if lowered in _ABBREVIATIONS:
         return lowered in _MAY_END and bool(_STARTERS.match(text, stop.end()))
     return not (following.isdigit() and lowered in {"op", "no"})
+
+
+def _is_of_ruler(text: str, end: int) -> bool:
+    """ "Of the Emperor Karl I. He": the number of a ruler, and no first name."""
+    before = text[max(0, end - _NAME) : end].rsplit(maxsplit=2)
+    return len(before) > 1 and before[-2][0].isupper() and before[-2].isalpha()
 
 
 def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -220,6 +220,7 @@ def _of_named(before: str, names: Set[str]) -> bool:
 
 _NAME_WAS = re.compile(r"\b(?:where|that|and|while|as) ((?:[A-Z][\w'’-]*\s)+)(?:was|had been) $")
 _LAST_NAME = re.compile(r"[A-Z][\w'’.-]*(?: (?:de|la|le|von|van|der|den|of|the|[A-Z][\w'’.-]*))*$")
+_CALLING_ALONE = re.compile(r"[A-Z][\w'’-]*(?:,? [a-z][\w'’-]*)+$")
 _OWNED = re.compile(r"^(?:His|Her|Their|Another|One of)\b|['’]s ")
 _KIN_OF = re.compile(
     rf"\b(?:{'|'.join(sorted(KIN))}) (?:of|to) ((?:[A-Z][\w'’.-]*[\w’])(?: [A-Z][\w'’-]*)*)"
@@ -247,6 +248,8 @@ def _is_of_another(opening: str, start: int, names: Set[str], *, told: bool) -> 
             return True  # "Karl Stein (1574–1608), son of the subject"
     verb = _MAIN_VERB.search(opening, start)
     clause = opening[: verb.start() if verb else _LATEST]
+    if _CALLING_ALONE.match(before):
+        return False  # "English admiral (Ulm 1846 – Bonn 1919)", under a heading
     return told and start > 0 and _words_of(clause).isdisjoint(own)
 
 

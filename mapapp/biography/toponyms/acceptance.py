@@ -1,9 +1,11 @@
 """Whether a judged place is sure enough, as a name and in its frame."""
 
 from mapapp.biography.lexicon import DEGREES, GEOGRAPHIC_AFTER, STRONGHOLDS, TOWN_NOUNS, words
+from mapapp.biography.presence.doing import FOR_CLUBS
 from mapapp.biography.presence.judgement import Judgement, Role, base_of
 from mapapp.biography.subject import Subject
 from mapapp.biography.toponyms.found import PlaceFound
+from mapapp.biography.toponyms.toponym import Toponym
 
 LEAST_CONFIDENCE = 0.55
 """Mentions less sure than this are left out."""
@@ -71,9 +73,14 @@ def is_surely_named(place: PlaceFound, judgement: Judgement) -> bool:  # noqa: P
         return True  # "rector of X"
     if frame.article:
         return False
-    if frame.preposition == "at" and " " not in toponym.name and not frame.inner:
-        return True  # "was married at X": a village
-    return judgement.strong or bool(place.context)
+    # Nobody is "at" a person.
+    return judgement.strong or frame.preposition in {"at", "near"} or bool(place.context)
+
+
+def _is_of_club(toponym: Toponym) -> bool:
+    """ "For Sheffield United", "for Liverpool": a club, or the town that one is called by."""
+    large = toponym.prominence >= PROMINENT and not toponym.wide
+    return toponym.known and (bool(toponym.institution) or large)
 
 
 def _fits_preposition(place: PlaceFound, judgement: Judgement) -> bool:  # noqa: PLR0911  # a return for each case
@@ -82,6 +89,8 @@ def _fits_preposition(place: PlaceFound, judgement: Judgement) -> bool:  # noqa:
     joined = base_of(frame) == "join" and frame.plain_object
     if joined and not (toponym.known and (toponym.institution or toponym.event or frame.article)):
         return False  # a company or a team
+    if frame.preposition == "for" and base_of(frame) in FOR_CLUBS and not _is_of_club(toponym):
+        return False  # "played for England", "signed for a record company"
     if toponym.event and judgement.role is not Role.PRESENCE and not frame.plain_object:
         return False
     if toponym.venue and not (frame.article and (frame.preposition == "at" or frame.plain_object)):

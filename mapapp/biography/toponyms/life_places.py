@@ -72,9 +72,10 @@ def _place_of_day(
 
 
 def _opens_half(place: PlaceFound, tokens: Sequence[Token]) -> bool:
-    """ "(Ulm, 1894 – …": a lone name between the bracket or dash and the comma of a date."""
-    at, lone = place.frame.index, " " not in place.toponym.name
-    ends = at + 1 < len(tokens) and tokens[at + 1].text == ","
+    """ "(Ulm, 1894 – Bonn 1920)": a lone name between the bracket or dash and a comma or date."""
+    at, lone = place.frame.index, " " not in place.toponym.name or place.toponym.shaped
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    ends = following is not None and (following.text == "," or following.kind is TokenKind.TIME)
     return lone and ends and tokens[at - 1].text in {"(", "-", "–", "—"}
 
 

@@ -51,6 +51,17 @@ BASE = re.compile(
     r"|Naval (?:Station|Yard|Academy)|International Airport|Airport|Airfield|Aerodrome"
     r"|Air Field)$"
 )
+_CLUB_OF = (
+    r"(?:[A-Z]?FC|[ARS]C|AS|SV|CF|VfB|VfL|TSV|FK|H?NK|SK|BK|CSKA|Real|Atl[eé]tico|Sporting|D[iy]namo"
+    r"|Lokomotiv[ae]?|Spartak|Torpedo|Hakoah|Bayern|Borussia|Eintracht|Hertha|Inter|Olympique"
+    r"|Racing(?: Club(?: de)?)?|Stade|Slavia|Sparta|Partizan|Rapid|Wacker|Arminia|Fortuna|Red Star)"
+)
+# "Sheffield United", "FC Basel", "Real Madrid".
+CLUB = re.compile(
+    r"(?P<before>\w[\w-]*(?: \w[\w-]*){0,2}) (?:United|Rovers|Wanderers|Athletic|Albion|Hotspur"
+    r"|A?FC|F\.C|SC|CF|FK|Wednesday|Argyle|Orient|Academical|Thistle|Sports|Alexandra|Stanley)"
+    rf"|{_CLUB_OF} (?P<behind>\w[\w-]*(?: \w[\w-]*)?)"
+)
 _SORTS = words(
     "High Grammar Middle Primary Elementary Female Male Girls' Boys' Public Preparatory Medical"
     " Law Normal Technical Agricultural Military Naval Junior Senior Secondary Women's Theological"

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from mapapp.biography.clauses.grammar import Reading
+from mapapp.biography.clauses.grammar import Agent, Reading
 from mapapp.biography.lexicon import KIN, NOT_THERE_NOUNS, TOWN_NOUNS
 from mapapp.biography.presence.judgement import IN, TO, Role
 from mapapp.biography.reading.tokens import TokenKind
@@ -40,7 +40,10 @@ def places(reading: Reading, discourse: Discourse, toponyms: ToponymReader) -> I
             place.context.append(last.toponym.name)
             last = None
         if _of_rejected(last, place, reading) or _is_in_brackets_of_name(last, place, reading):
-            place.deny()
+            if last is not None and _is_of_house(last):
+                place.judgement = None  # signs may tell of presence
+            else:
+                place.deny()
         opens = last is not None and opens_last_brackets(last, place, reading, discourse.subject)
         apart = place.anaphor or opens
         if last is not None and not apart and nested(last, place, reading.tokens):
@@ -193,14 +196,22 @@ def _is_unplaced_institution(place: PlaceFound) -> bool:
     return bool(toponym.institution) and not told
 
 
+def _is_of_house(house: PlaceFound) -> bool:
+    """ "Was a patient of the Clinic in X": what the subject was, be it no office held there."""
+    frame = house.frame
+    held = frame.preposition == "of" and frame.noun not in NOT_THERE_NOUNS
+    return held and frame.clause.who() is Agent.SUBJECT
+
+
 def _of_rejected(last: PlaceFound | None, place: PlaceFound, reading: Reading) -> bool:
     """ "a member of the Academy in X": the place belongs to what was no presence."""
     if last is None or last.judgement is not None or last.frame.clause is not place.frame.clause:
         return False
     noun = last.frame.noun
     between = reading.tokens[last.frame.index + 1 : place.frame.index]
-    if last.frame.clause.way and place.frame.preposition in TO:
-        return False  # "made his way through X to Y"
+    led = last.frame.clause.way or last.frame.preposition == "from"
+    if led and place.frame.preposition in TO:
+        return False  # "made his way through X to Y", "came with two ships from X to Y"
     adjacent = all(t.lower in NESTING for t in between) and len(between) <= 4
     house = bool(last.toponym.institution) and not last.toponym.event
     given = last.frame.preposition in {"to", "for"} and house

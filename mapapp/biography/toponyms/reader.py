@@ -19,6 +19,7 @@ from mapapp.biography.toponyms.name_parts import (
     BASE,
     BATTLE,
     BRANCH,
+    CLUB,
     COUNCIL,
     HOUSE,
     LEADING,
@@ -72,7 +73,7 @@ class ToponymReader:
     def _read(self, name: str) -> Toponym | None:  # noqa: PLR0911  # a return for each case
         """The place a name means or holds; None where it is none. Unknown names may be places."""
         bare = LEADING.sub("", name).strip(" .")
-        named = self._house(bare)
+        named = self._house(bare) or self._club(bare)
         if named is not None:
             return named
         parts = bare.replace("-", " ").split()
@@ -115,6 +116,14 @@ class ToponymReader:
         if land.country not in town.countries:
             return None
         return replace(town, country=land.country, region=parts[-1])
+
+    def _club(self, name: str) -> Toponym | None:
+        """A club, in the town of its name: "Sheffield United", "Real Madrid"."""
+        club = CLUB.fullmatch(name)
+        town = self.known(club["before"] or club["behind"]) if club else None
+        if town is None or town.wide or town.name in _COMMON or self.known(name) is not None:
+            return None
+        return replace(town, institution=name)
 
     def _base(self, name: str) -> Toponym | None:
         """An airfield or base, in the town that it is called after: "Pensacola Air Base"."""

@@ -18,6 +18,8 @@ def reader(gazetteer: Gazetteer) -> ToponymReader:
         ("London's Royal College", "London"),
         ("Battle of Leipzig", "Leipzig"),
         ("RAF London", "London"),
+        ("Leeds United", "Leeds"),
+        ("FC Basel", "Basel"),
     ],
 )
 def test_a_name_is_or_holds_a_place(name: str, place: str, reader: ToponymReader) -> None:
