@@ -218,7 +218,8 @@ class WordReader(JoiningReader):
                 before = self._clause  # "was in X in 1811, and may have been in Y"
                 self._open(self._fresh)
                 self._take_since_joint(before)
-            self._clause.unreal = word in {"should", "may", "might", "must"}
+            missed = word == "could" and self._clause.opener == "before"
+            self._clause.unreal = missed or word in {"should", "may", "might", "must"}
         if word == "would" and self._next(index) == "have" and self._is_participle(index + 2):
             self._clause.unreal = True  # "the group that he would have been part of in X"
         self._auxiliary = word
