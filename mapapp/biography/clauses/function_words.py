@@ -256,6 +256,7 @@ class WordReader(JoiningReader):
 
     def _there(self, index: int, word: str) -> bool:
         existential = self._next(index) in _BEING and self._previous(index) not in {"he", "she"}
+        existential = existential or (self._next(index) == "appeared" and self._is_time(index - 1))
         if existential and self._clause.verb is None and self._clause.agent is None:
             self._acts(Agent.OTHER)  # "In X, on the 5th, there were riots"
         elif existential:
