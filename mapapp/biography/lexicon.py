@@ -57,7 +57,7 @@ STAY_NOUNS = words(
 )
 NOT_THERE_NOUNS = words(
     "interest faith belief offensive counter-offensive uprising revolution war rebellion"
-    " rising insurrection friends relatives events"
+    " friends relatives events"
     " situation correspondents agents publisher publishers conditions edition editions"
     " newspaper newspapers magazine magazines journal people followers supporters reputation"
     " influence article articles book books report reports novel letter letters invitation"

@@ -42,7 +42,7 @@ _PLACE_NOUNS = (
 
 
 _UPHEAVALS = lexicon.words(
-    "uprising rising insurrection revolution rebellion riots strike strikes war wars unrest coup"
+    "uprising revolution rebellion riots strike strikes war wars unrest coup"
 )
 
 
