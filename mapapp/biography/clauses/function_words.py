@@ -231,7 +231,8 @@ class WordReader(JoiningReader):
                 before = self._clause  # "was in X in 1811, and may have been in Y"
                 self._open(self._fresh)
                 self._take_since_joint(before)
-            self._clause.unreal = word in {"should", "may", "might", "must"}
+            missed = word == "could" and self._clause.opener == "before"
+            self._clause.unreal = missed or word in {"should", "may", "might", "must"}
         if word == "would" and self._next(index) == "have" and self._is_participle(index + 2):
             self._clause.unreal = True  # "the group that he would have been part of in X"
         self._auxiliary = word
@@ -268,6 +269,7 @@ class WordReader(JoiningReader):
 
     def _there(self, index: int, word: str) -> bool:
         existential = self._next(index) in _BEING and self._previous(index) not in {"he", "she"}
+        existential = existential or (self._next(index) == "appeared" and self._is_time(index - 1))
         if existential and self._clause.verb is None and self._clause.agent is None:
             self._acts(Agent.OTHER)  # "In X, on the 5th, there were riots"
         elif existential:

@@ -139,7 +139,9 @@ class NounReader(VerbReader):
 
     def _mark_clause(self, index: int, word: str) -> None:
         """Keep what a noun says of its whole clause."""
-        self._clause.negated = self._clause.negated or word == "absentia"
+        away = word == "absence" and self._preposition == "in" and self._next(index) != "of"
+        absent = away or word == "absentia"
+        self._clause.negated = self._clause.negated or absent
         self._clause.role = self._clause.role or word in lexicon.ROLE_NOUNS
         self._clause.sent = self._clause.sent or word in lexicon.SENT
         self._clause.way = self._clause.way or word in _WAYS

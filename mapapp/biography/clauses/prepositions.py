@@ -71,7 +71,8 @@ class PhraseReader(NounReader):
         owner = self._noun_owner
         named = previous is not None and previous.kind is TokenKind.NAME
         outer = self._preposition
-        if named and self._frames and self._frames[-1].preposition in {"after", "before"}:
+        led = self._frames[-1].preposition if named and self._frames else ""
+        if led in {"after", "before"} or (led == "to" and self._clause.base == "write"):
             outer = self._frames[-1].preposition  # "after the School in X he …"
         bound = self._bound or (noun == "way" and outer == "on")
         self._close_phrase()

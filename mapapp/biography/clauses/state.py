@@ -10,6 +10,7 @@ from mapapp.biography.subject import Focus, Subject
 
 _CALLINGS = lexicon.ROLE_NOUNS | lexicon.OCCUPATIONS | {"refugee", "settler", "volunteer"}
 _LONG = 5  # letters
+_SAID_BETWEEN = lexicon.words("meanwhile also then soon later never still already")
 
 
 class ClauseState:
@@ -179,6 +180,8 @@ class ClauseState:
     def _begins_clause(self, index: int) -> bool:
         """Whether a verb follows a name at once: it acts, and is no further place."""
         following = self._next(index)
+        if following in _SAID_BETWEEN:
+            following = self._next(index + 1)  # "Germans and Italians meanwhile printed"
         if following == "followed" and self._next(index + 1) in {".", ";", ","}:
             return False  # "a concert in X; Y and Z followed"
         regular = following.endswith("ed") and len(following) > _LONG

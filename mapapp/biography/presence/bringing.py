@@ -22,8 +22,9 @@ def brought(frame: Frame) -> Judgement | None:  # noqa: PLR0911  # a return for 
     verb = frame.verb
     if verb is None or frame.plain_object:
         return None
-    if frame.index < frame.clause.object_index and not frame.fronted:
-        return None
+    led = frame.fronted and (not frame.noun or frame.noun in lexicon.EVENT_NOUNS)
+    if frame.index < frame.clause.object_index and not led:
+        return None  # "a rising at X gave him his chance", but "the school at X expelled him"
     base, preposition = verb.base, frame.preposition
     classes = verbs.CLASSES.get(base, frozenset())
     reason = f"“{base}” with the subject as its object"

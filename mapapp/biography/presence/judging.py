@@ -260,6 +260,8 @@ def _group(frame: Frame) -> Judgement | None:
         return None  # the others were born, or died
     if frame.clause.parents and frame.passive:
         return None  # "his parents were deported"
+    if frame.clause.own and frame.clause.today:
+        return None  # "X, where his house is now a museum"
     reason = f"{found.reason}; the subject is one of several"
     return Judgement(found.confidence * 0.95, found.role, found.kind, reason, strong=found.strong)
 

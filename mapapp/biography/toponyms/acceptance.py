@@ -43,6 +43,8 @@ def acceptable(place: PlaceFound, subject: Subject) -> bool:  # noqa: PLR0911  #
     if not toponym.known:
         return is_surely_named(place, judgement)
     frame = place.frame
+    if _comes_as_governor(place):
+        return False
     subject_of = frame.preposition == "in" and frame.noun in DEGREES  # "a degree in Education"
     seen = base_of(frame) == "see" and frame.plain_object and not frame.inner
     seen = seen and toponym.feature in {"", "town"}
@@ -51,6 +53,15 @@ def acceptable(place: PlaceFound, subject: Subject) -> bool:  # noqa: PLR0911  #
     if toponym.name in subject.others:
         return toponym.prominence > 7 and place.frame.preposition in {"in", "to"}
     return toponym.feature != "continent" or judgement.strong or judgement.confidence >= _SURE
+
+
+def _comes_as_governor(place: PlaceFound) -> bool:
+    """ "Landed at X as governor of Y": the town is told, his land is what he came for."""
+    as_head = place.frame.outer == "as" and place.frame.preposition == "of"
+    return as_head and place.toponym.wide and base_of(place.frame) in _COMING
+
+
+_COMING = words("arrive land disembark come reach sail enter receive")
 
 
 def is_surely_named(place: PlaceFound, judgement: Judgement) -> bool:  # noqa: PLR0911  # a return for each case

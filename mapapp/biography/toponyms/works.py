@@ -10,18 +10,20 @@ from mapapp.biography.toponyms.toponym import Toponym
 from mapapp.biography.verbs import VerbClass
 
 _CALLED = SHIPS | words(
-    "board aboard documentary album musical series song ballet sonata symphony newspaper magazine"
-    " journal novel play prince princess king queen emperor empress duke duchess archduke colonel"
-    " opera film review painter poet engraver composer writer critic novelist philosopher"
+    "board aboard documentary album musical series song ballet sonata symphony newspaper paper"
+    " magazine journal novel play prince princess king queen emperor empress duke duchess archduke"
+    " colonel opera film review painter poet engraver composer writer critic novelist philosopher"
     " architect brother sister friend cousin uncle aunt daughter son husband wife teacher"
     " rue quai calle rua avenida piazza plaza strada ulitsa ulica boulevard avenue"
+    " club firm society federation villa plantation count countess marquis marquess baron baroness"
+    " viscount earl boyar tsar sultan shah pope cardinal margrave landgrave pasha"
     " née nee né general doctor memoir poem story book article work drama comedy tragedy single"
 )
 
 
 def is_of_another_thing(frame: Frame, reading: Reading) -> bool:
     """Whether a name is a film's, a ship's, a street's or a company's, or a part of it."""
-    called = _is_called(frame.index, reading.tokens)
+    called = _is_called(frame.index, reading.tokens) or _is_owned(frame, reading.tokens)
     return called or _is_of_film(frame, reading) or _is_of_company(frame, reading)
 
 
@@ -121,6 +123,15 @@ def _joins(tokens: Sequence[Token], index: int) -> bool:
     if not 0 <= index < len(tokens):
         return False
     return tokens[index].kind is TokenKind.NAME or tokens[index].lower in {",", "and", "&"}
+
+
+def _is_owned(frame: Frame, sequence: Sequence[Token]) -> bool:
+    """ "Was the first soprano in his Messiah": nobody has a town."""
+    behind = sequence[frame.index + 1 : frame.index + 2]
+    described = bool(behind) and behind[0].kind is TokenKind.WORD
+    described = described and behind[0].lower not in PREPOSITIONS | COORDINATORS
+    owned = frame.index > 0 and sequence[frame.index - 1].lower in {"his", "her", "their"}
+    return owned and not described  # "in his Paris studio"
 
 
 def in_quotes(index: int, sequence: Sequence[Token]) -> bool:
