@@ -250,6 +250,11 @@ def _named(name: str, year: int | None, gazetteer: Gazetteer) -> Territory | Non
     return _of_today(name, gazetteer) or (_ground_of(rows[0]) if rows else None)
 
 
+def of_any_time(name: str) -> tuple[Territory, ...]:
+    """What the tables know by a name in whatever year: the Germanies, the Hungaries."""
+    return tuple(_ground_of(region) for region in _regions_by_key().get(key(name), ()))
+
+
 def _ground_of(region: Region) -> Territory:
     lonlat = None
     if region.longitude is not None and region.latitude is not None:
