@@ -156,13 +156,20 @@ class Territory:
         """Whether a candidate lies in the territory, as far as today's borders can tell."""
         on = ground(candidate)
         if self.admin1 and (candidate.admin1 or not candidate.radius_km):
-            return candidate.country in self.countries and candidate.admin1 == self.admin1
+            in_division = candidate.admin1 == self.admin1 or self._holds_site(candidate)
+            return candidate.country in self.countries and in_division
         if self.countries and any(on) and not self.countries.intersection(on):
             return False
         if self.lonlat and self.radius_km:
             reach = self.radius_km + _MARGIN_KM + (candidate.radius_km or 0.0)
             return great_circle_km(self.lonlat, candidate.lonlat) <= reach
         return True
+
+    def _holds_site(self, candidate: Candidate) -> bool:
+        """Whether a site lies within a division's reach: its own is that of the nearest town."""
+        if candidate.feature != "site" or self.lonlat is None or self.radius_km is None:
+            return False
+        return great_circle_km(self.lonlat, candidate.lonlat) <= self.radius_km
 
     def km_to(self, candidate: Candidate) -> float:
         """How far a candidate is from the territory, in km; infinite where nobody can tell."""
