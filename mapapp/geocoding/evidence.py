@@ -9,7 +9,7 @@ from mapapp.geocoding.points import great_circle_km
 from mapapp.geocoding.query import Query, Reading, readings
 from mapapp.geocoding.spelling import key
 from mapapp.geocoding.tables import founded, settled
-from mapapp.geocoding.territories import Territory, ground, territories
+from mapapp.geocoding.territories import Territory, ground, of_any_time, territories
 from mapapp.geocoding.weights import WEIGHTS, Scored, Weights
 from mapapp.vocabulary import ArrivedBy
 
@@ -38,10 +38,16 @@ def candidates(
             for text in reading.qualifiers
             for territory in _qualifying(text, year, gazetteer)
         ]
+        # Undated, “Breslau, Germany” may be told of the Germany of any time; and no date is sure.
+        past = (
+            [state for text in reading.qualifiers for state in of_any_time(text)]
+            if year is None or not _inside(found, qualifiers)
+            else []
+        )
         # Frankfurt (Oder) has the name in short, too.
         found_by_name = any(c.match == "name" and "(" not in c.name for c in found)
         greatest = _greatest(found)
-        placed = placed or _inside(found, qualifiers)
+        placed = placed or _inside(found, [*qualifiers, *past])
         for candidate in found:
             scored = _own(candidate, reading, query, weights)
             if candidate.match in ("alternate", "former") and found_by_name:
@@ -57,7 +63,7 @@ def candidates(
             if query.arrived_by is ArrivedBy.SHIP:
                 scored = _more(scored, weights.inland * _inland(candidate))
             scored = _with_state(scored, state, weights)
-            scored = _with_qualifiers(scored, qualifiers, weights)
+            scored = _with_qualifiers(scored, qualifiers, past, weights)
             scored = _with_context(scored, context, weights)
             known = best.get(candidate.id)
             if known is None or known.score < scored.score:
@@ -188,7 +194,10 @@ def _with_state(scored: Scored, state: Iterable[Territory], weights: Weights) ->
     return scored
 
 
-def _with_qualifiers(scored: Scored, named: list[Territory], weights: Weights) -> Scored:
+def _with_qualifiers(
+    scored: Scored, named: list[Territory], past: list[Territory], weights: Weights
+) -> Scored:
+    """A candidate must lie in what the name adds; ``past`` is what went by that in other times."""
     if not named:
         return scored
     holding = [territory for territory in named if territory.holds(scored.candidate)]
@@ -198,6 +207,11 @@ def _with_qualifiers(scored: Scored, named: list[Territory], weights: Weights) -
         share = 4 if divisions and not territory.admin1 and not territory.countries else 2
         words = f"in {territory.name}, as the name says"
         return _more(scored, -weights.outside / share, words, told=True)
+    once = [territory for territory in past if territory.holds(scored.candidate)]
+    for territory in sorted(once, key=lambda one: one.may_miss(scored.candidate)):
+        doubt = weights.outlying if territory.may_miss(scored.candidate) else 0.0
+        words = f"on the ground of {territory.name}, as the name says"
+        return _more(scored, doubt - weights.outside / 4, words, told=True)
     return _more(scored, weights.outside, f"not in {named[0].name}")
 
 

@@ -278,10 +278,14 @@ def _regions() -> Iterator[Record]:
 
 def _sites(well_known: set[str], divisions: Divisions) -> Iterator[Record]:
     """Places that GeoNames' list of towns lacks: abandoned, too small today, or never towns."""
+    renowned = {(row["country"], row["town"]) for row in table("renown.csv") if not row["admin1"]}
     for row in table("sites.csv"):
         # La Higuera (Bolivia) is told apart, not called so.
         name = row["name"].partition(" (")[0]
         point = (float(row["longitude"]), float(row["latitude"]))
+        prominence = _OF_A_NAMESAKE if key(name) in well_known else _OF_A_SITE
+        if (row["country"], row["name"]) in renowned:
+            prominence = _OF_A_SITE + _OF_RENOWN
         yield Record(
             # Two of one name may lie in one country.
             f"site:{key(row['name'])}@{row['longitude']},{row['latitude']}",
@@ -291,6 +295,6 @@ def _sites(well_known: set[str], divisions: Divisions) -> Iterator[Record]:
             *point,
             0,
             "site",
-            _OF_A_NAMESAKE if key(name) in well_known else _OF_A_SITE,
+            prominence,
             names=_names(name, filter(None, row["other_names"].split(";"))),
         )

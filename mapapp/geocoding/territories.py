@@ -156,13 +156,20 @@ class Territory:
         """Whether a candidate lies in the territory, as far as today's borders can tell."""
         on = ground(candidate)
         if self.admin1 and (candidate.admin1 or not candidate.radius_km):
-            return candidate.country in self.countries and candidate.admin1 == self.admin1
+            in_division = candidate.admin1 == self.admin1 or self._holds_site(candidate)
+            return candidate.country in self.countries and in_division
         if self.countries and any(on) and not self.countries.intersection(on):
             return False
         if self.lonlat and self.radius_km:
             reach = self.radius_km + _MARGIN_KM + (candidate.radius_km or 0.0)
             return great_circle_km(self.lonlat, candidate.lonlat) <= reach
         return True
+
+    def _holds_site(self, candidate: Candidate) -> bool:
+        """Whether a site lies within a division's reach: its own is that of the nearest town."""
+        if candidate.feature != "site" or self.lonlat is None or self.radius_km is None:
+            return False
+        return great_circle_km(self.lonlat, candidate.lonlat) <= self.radius_km
 
     def km_to(self, candidate: Candidate) -> float:
         """How far a candidate is from the territory, in km; infinite where nobody can tell."""
@@ -248,6 +255,11 @@ def _named(name: str, year: int | None, gazetteer: Gazetteer) -> Territory | Non
     if rows and _years_off(rows[0], year) <= _YEARS_OF_GRACE and not nickname:
         return _ground_of(rows[0])
     return _of_today(name, gazetteer) or (_ground_of(rows[0]) if rows else None)
+
+
+def of_any_time(name: str) -> tuple[Territory, ...]:
+    """What the tables know by a name in whatever year: the Germanies, the Hungaries."""
+    return tuple(_ground_of(region) for region in _regions_by_key().get(key(name), ()))
 
 
 def _ground_of(region: Region) -> Territory:

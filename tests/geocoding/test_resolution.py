@@ -71,6 +71,45 @@ def test_a_town_is_in_the_state_of_the_name_rather_than_near_its_city(
     assert (answer.chosen.name, answer.chosen.admin1) == ("Clinton", "NY")
 
 
+@pytest.mark.parametrize(
+    ("name", "today", "country"),
+    [
+        ("Breslau, Germany", "Wrocław", "PL"),
+        ("Lahore, India", "Lahore", "PK"),
+        ("Viborg, Finland", "Vyborg", "RU"),
+        ("Brody, Galicia", "Brody", "UA"),
+        ("Corunna, Galicia", "A Coruña", "ES"),
+        ("Freiberg, Saxony", "Freiberg", "DE"),
+    ],
+)
+def test_the_state_of_the_name_may_be_that_of_any_time(
+    gazetteer: Gazetteer, name: str, today: str, country: str
+) -> None:
+    (answer,) = resolve([Query(name)], gazetteer)
+    assert chosen(answer) == (today, country)
+
+
+def test_the_state_of_the_name_is_rather_that_of_the_date(gazetteer: Gazetteer) -> None:
+    late, early = resolve(
+        [Query("Lemberg, Germany", start=parse("1995")), Query("Lemberg, Austria")], gazetteer
+    )
+    assert chosen(late) == ("Lemberg", "DE")
+    assert chosen(early) == ("Lviv", "UA")
+
+
+def test_a_site_behind_the_border_from_the_nearest_town_is_in_its_own_state(
+    gazetteer: Gazetteer,
+) -> None:
+    (answer,) = resolve([Query("Green Bank, West Virginia")], gazetteer)
+    assert chosen(answer) == ("Green Bank", "US")
+
+
+def test_a_site_of_renown_comes_before_a_town_of_its_name(gazetteer: Gazetteer) -> None:
+    (answer,) = resolve([Query("Borodino, Russia")], gazetteer)
+    assert answer.chosen is not None
+    assert (answer.chosen.feature, answer.chosen.country) == ("site", "RU")
+
+
 def test_the_same_name_is_another_place_on_another_journey(gazetteer: Gazetteer) -> None:
     scottish = itinerary("Dundee 1850 rail", "Perth 1850 rail", "Stirling 1850 rail")
     australian = itinerary("Albany 1850 ship", "Perth 1850 road", "Fremantle 1850 road")

@@ -174,8 +174,14 @@ def test_every_town_that_a_row_names_is_in_geonames(name: str) -> None:
 
 def test_every_town_of_renown_is_in_geonames_and_shares_its_name() -> None:
     rows = [(row["country"], row["town"], row["admin1"]) for row in table("renown.csv")]
-    assert [row for row in rows if row not in names_of_towns()] == []
+    assert [row for row in rows if row[2] and row not in names_of_towns()] == []
     assert len(rows) == len(set(rows))
+
+
+def test_every_other_place_of_renown_is_one_of_the_sites() -> None:
+    sites = Counter((row["country"], row["name"]) for row in table("sites.csv"))
+    rows = [(row["country"], row["town"]) for row in table("renown.csv") if not row["admin1"]]
+    assert [row for row in rows if sites[row] != 1] == []
 
 
 def test_every_name_can_be_found() -> None:
