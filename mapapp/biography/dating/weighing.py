@@ -68,7 +68,8 @@ class WeighingDater(Dater):
             if _may_date(timex) and not self._is_of_a_later_death(frame, clause, told):
                 where = SAME_CLAUSE if clause is frame.clause else "another clause of the sentence"
                 dating = self.begun(frame, timex, dating_of(timex, f"likeliest date, from {where}"))
-                if frame.clause.opener == "after" and clause is not frame.clause:
+                over = frame.clause.opener == "after" and clause is not frame.clause
+                if over or (dating.end is None and self._ends_before(frame, timex)):
                     dating = replace(dating, start=None, end=dating.start)  # over by then
                 dating = lengthened(dating, durations)
                 apart = ("apart in time",) if self._is_apart_in_time(frame, timex) else ()

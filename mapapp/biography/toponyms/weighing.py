@@ -6,7 +6,7 @@ from functools import cached_property
 from mapapp.biography.clauses.grammar import Reading
 from mapapp.biography.given_names import is_given
 from mapapp.biography.lexicon import ROLE_NOUNS, words
-from mapapp.biography.presence.judgement import Judgement
+from mapapp.biography.presence.judgement import Judgement, base_of
 from mapapp.biography.presence.likelihood import TABLE, by_signs
 from mapapp.biography.presence.signs import UNTOLD, SignReader
 from mapapp.biography.reading.tokens import TokenKind
@@ -176,7 +176,16 @@ def _is_unreal(place: PlaceFound) -> bool:
     clause = place.frame.clause
     if place.frame.preposition == "outside" and place.toponym.wide:
         return True  # "her first trip outside Scotland"
-    return clause.negated or clause.unreal or clause.posthumous or is_far_off(place.frame)
+    wished = base_of(place.frame) in _WISHING and place.frame.outer == "for"
+    without = wished or (base_of(place.frame) in _WITHOUT_GOING and bool(place.frame.noun))
+    told = clause.negated or clause.unreal or clause.posthumous
+    return told or without or is_far_off(place.frame)
+
+
+_WISHING = words("apply compete campaign petition audition")
+"""With "for": "applied for a post in X"."""
+_WITHOUT_GOING = words("decline refuse reject inherit own bequeath")
+"""What is done to a thing at a place from anywhere: "declined a chair at X"."""
 
 
 def _of_judgement(judgement: Judgement | None) -> Iterator[str]:

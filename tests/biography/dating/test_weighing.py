@@ -111,3 +111,13 @@ def test_what_had_lasted_until_a_day_was_over_when_the_next_began(
     weighed["rule chose none"] = 20.0
     text = "Having taught in Berlin from 1871 to 1881, he was called to Linz."
     assert stays_of(text, gazetteer) == ["Berlin 1871/1881", "Linz 1881"]
+
+
+def test_all_places_before_a_move_ended_with_it(
+    gazetteer: Gazetteer, weighed: dict[str, float]
+) -> None:
+    weighed["rule chose none"] = 6.0
+    text = "Her career took her to Leeds and Bonn before she settled in Kiel in 1950."
+    found = extract(text, subject="Ada Lee", gazetteer=gazetteer)
+    ends = {stay.place: (stay.start_edtf, stay.end_edtf) for stay in found}
+    assert ends == {"Leeds": ("", "1950"), "Bonn": ("", "1950"), "Kiel": ("1950", "")}
