@@ -1,14 +1,15 @@
 """The gazetteer's index: one SQLite file in the user's cache, built once and then only read.
 
 It is built beside its place and moved there when it is whole, under a lock that dies with the
-process that holds it. What is damaged or of another version is built anew.
+process that holds it. What is damaged is built anew. Each version has an index of its own, so that
+two on one machine do not build in turn; of those that were built before the latest is kept.
 """
 
 import os
 import sqlite3
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from hashlib import sha256
 from importlib.metadata import version
 from importlib.resources import files
@@ -73,8 +74,9 @@ def cache_folder() -> Path:
 
 
 def default_path() -> Path:
-    """Where the index is kept unless another place is named."""
-    return cache_folder() / FILE_NAME
+    """Where the index of this version is kept unless another place is named."""
+    own = sha256(stamp().encode()).hexdigest()[:12]
+    return cache_folder() / f"gazetteer-{own}.sqlite"
 
 
 def stamp() -> str:
@@ -107,6 +109,7 @@ def ensure(path: Path, progress: Progress | None = None, source: Source = record
             with closing(sqlite3.connect(unfinished)) as connection:
                 build(connection, wanted, progress, source)
             _replace(unfinished, path)
+            _remove_old(path)
         except sqlite3.Error as error:
             raise OSError(f"{path.parent}: {error}") from error
         finally:
@@ -201,6 +204,18 @@ def _replace(unfinished: Path, path: Path) -> None:
     with unfinished.open("rb+") as file:
         os.fsync(file.fileno())
     unfinished.replace(path)
+
+
+def _remove_old(path: Path) -> None:
+    """Remove the indexes of other versions beside a new one, but for the latest of them."""
+    if not path.name.startswith("gazetteer-"):
+        return
+    others = [file for file in path.parent.glob("gazetteer*.sqlite") if file != path]
+    others.sort(key=lambda file: file.stat().st_mtime_ns)
+    for file in others[:-1]:
+        with suppress(OSError):  # another process may have it open
+            file.unlink()
+            file.with_suffix(".lock").unlink(missing_ok=True)
 
 
 @contextmanager

@@ -42,6 +42,21 @@ def test_an_index_of_another_version_is_built_anew(
     assert index.is_sound(path, index.stamp())
 
 
+def test_each_version_has_its_index_and_the_latest_of_the_others_is_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("MAPAPP_CACHE", str(tmp_path))
+    (tmp_path / "gazetteer.sqlite").write_bytes(b"as earlier versions named it")
+    paths = []
+    for schema in (901, 902, 903):
+        monkeypatch.setattr(index, "SCHEMA", schema)
+        paths.append(index.default_path())
+        index.ensure(paths[-1], None, few_places)
+    assert len(set(paths)) == 3
+    assert set(tmp_path.glob("*.sqlite")) == set(paths[1:])
+    assert set(tmp_path.glob("*.lock")) == {path.with_suffix(".lock") for path in paths[1:]}
+
+
 def test_what_a_killed_build_left_is_removed(tmp_path: Path) -> None:
     (tmp_path / "i-abc.building").write_bytes(b"half")
     (tmp_path / "i-abc.building-journal").write_bytes(b"half")
