@@ -2,6 +2,7 @@
 
 from mapapp.biography import lexicon
 from mapapp.biography.clauses.grammar import Agent, Frame
+from mapapp.biography.presence.framing import SEIZING
 from mapapp.biography.presence.judgement import (
     BY_WAY,
     IN,
@@ -114,7 +115,7 @@ def _done_to_get_there(frame: Frame) -> Judgement | None:  # noqa: PLR0911  # a 
         return Judgement(0.7, Role.TRANSIT, Kind.TRANSIT, f"“{noun} {preposition}” the place")
     if preposition in TO and noun == "siege" and base == "lay":
         return Judgement(0.7, Role.ARRIVAL, Kind.FRONT, "“laid siege to” the place", strong=True)
-    if preposition == "of" and noun in {"control", "possession"} and base in _SEIZING:
+    if preposition == "of" and noun in {"control", "possession"} and base in SEIZING:
         return Judgement(0.62, Role.ARRIVAL, Kind.RESIDENCE, f"“{noun} of” the place")
     own_way = noun == "way" and frame.possessed and base
     if preposition in TO and (noun in _RIDES or own_way):
@@ -159,9 +160,6 @@ _CAUSES = lexicon.words(
     " help abolish restore secure reform combat counter reduce reconcile relieve explain describe"
 )
 """What may be done, or meant to be, for something at a place from far away."""
-
-
-_SEIZING = lexicon.words("take gain regain seize assume")
 
 
 _CARRYING_ALONG = lexicon.words("take bring carry lead drive follow accompany escort")

@@ -201,7 +201,8 @@ def is_mere_mention(frame: Frame) -> bool:  # noqa: PLR0911  # a return for each
         accepted = noun == "invitation" and base_of(frame) == "accept"
         return noun in lexicon.NOT_DESTINATION_NOUNS and not accepted
     if preposition == "of":
-        return not is_seat(frame) and noun not in lexicon.ROLE_NOUNS
+        seized = noun in _TAKEN and base_of(frame) in SEIZING
+        return not (seized or is_seat(frame) or noun in lexicon.ROLE_NOUNS)
     verb = base_of(frame)
     if any(noun in nouns and verb in verbs_with for nouns, verbs_with in _THERE_AFTER_ALL):
         return False
@@ -217,6 +218,9 @@ def is_mere_mention(frame: Frame) -> bool:  # noqa: PLR0911  # a return for each
     return noun in lexicon.NOT_THERE_NOUNS or (verb == "escape" and noun in _DISASTERS)
 
 
+_TAKEN = lexicon.words("control possession")
+SEIZING = lexicon.words("take gain regain seize assume")
+"""Verbs by which control or possession of a place is taken, there."""
 _DISASTERS = lexicon.words("crash disaster massacre pogrom purge slaughter sinking accident fire")
 
 
