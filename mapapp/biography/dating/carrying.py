@@ -123,9 +123,20 @@ class CarriedDates(EndDates):
         joined = clause.parent is not None and clause.agent is None and not clause.times
         if joined and clause.parent is not None and clause.parent.times[:1] == [0]:
             clause = clause.parent  # "Over the next four years he worked in X and taught in Y"
-        since = (i for i in clause.times if i > frame.index or not self._is_over(i, frame.index))
+        own = max((i for i in frame.clause.times if i < frame.index and self._dates(i)), default=-1)
+        # "For eleven years, at first in X and from 1833 in Y": not so long from 1833 on.
+        since = (
+            i
+            for i in clause.times
+            if i > frame.index or (i > own and not self._is_over(i, frame.index))
+        )
         times = [self._tokens[index].timex for index in since]
         return [t for t in times if t is not None and t.relation is Relation.FOR]
+
+    def _dates(self, index: int) -> bool:
+        """Whether a token says when, rather than how long."""
+        timex = self._tokens[index].timex
+        return timex is not None and timex.relation is not Relation.FOR
 
     def _is_over(self, index: int, last: int) -> bool:
         """Whether a duration is that of a place before: "in X for a year, he went to Y"."""

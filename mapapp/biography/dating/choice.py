@@ -17,7 +17,7 @@ _NEAR = 9  # tokens
 AT_ONCE = words("capture arrest wound seize kidnap abduct")
 _CAMPAIGNS = words("campaign war battle siege expedition")
 _BEGINNING = words("break begin start erupt")
-_POSTS = words("position post office role job title seat chair place duties command studies")
+POSTS = words("position post office role job title seat chair place duties command studies")
 _HOLDING = words("hold holds held holding")
 COMING = {VerbClass.MOTION, VerbClass.ARRIVAL}
 _GOING = {VerbClass.MOTION, VerbClass.HEADING, VerbClass.LEAVE}
@@ -217,14 +217,14 @@ class DateChooser(ArrivalDates):
     def _takes_up(self, index: int) -> bool:
         """ "Arrived in X and took up his post on the 27th": the date is of both."""
         base, before = self._leading_to(index)
-        return base in {"take", "assume", "begin"} and not _POSTS.isdisjoint(before)
+        return base in {"take", "assume", "begin"} and not POSTS.isdisjoint(before)
 
     def _is_holding(self, index: int) -> bool:
         """Whether a date says since when, or how long, an office named before has been held."""
         base, before = self._leading_to(index)
         plain = self._timex(index).relation in {Relation.AT, Relation.FROM}
         served = base == "serve" and "and" in before
-        posts = [at for at, word in enumerate(before) if word in _POSTS]
+        posts = [at for at, word in enumerate(before) if word in POSTS]
         held = next((at for at, word in enumerate(before) if word in _HOLDING), -1)
         return plain and (served or (base == "hold" and bool(posts) and posts[0] < held))
 

@@ -1,7 +1,7 @@
 """Which date ends a stay: a degree, a departure, a death, or a second date of the sentence."""
 
 from mapapp.biography.clauses.grammar import Agent, Frame
-from mapapp.biography.dating.choice import DateChooser
+from mapapp.biography.dating.choice import POSTS, DateChooser
 from mapapp.biography.dating.telling import takes_degree, tells_death
 from mapapp.biography.lexicon import words
 from mapapp.biography.reading.tokens import TokenKind
@@ -10,6 +10,7 @@ from mapapp.biography.verbs import VerbClass
 
 _STUDYING = words("study attend enter train educate enrol enroll read begin matriculate join")
 _BEFORE = words("before until till")
+_GIVING_UP = words("exchange resign relinquish vacate leave quit lose")
 _STAYING = words("stay remain live")
 _GOING = {VerbClass.MOTION, VerbClass.ARRIVAL, VerbClass.LEAVE}
 _SETTLING = {VerbClass.MOTION, VerbClass.ARRIVAL, VerbClass.DWELL}
@@ -102,6 +103,10 @@ class EndDates(DateChooser):
     def _ends_before(self, frame: Frame, chosen: Timex) -> bool:
         """ "Worked in X before, or until, moving to Y in 1901": the date ends the stay in X."""
         owner = self._clause_of(self._index_of(chosen))
+        at = self._index_of(chosen)
+        base, before = self._leading_to(at)
+        if base in _GIVING_UP and at > frame.index and not POSTS.isdisjoint(before):
+            return True  # "rector of X, a post he exchanged in 1846 for another"
         earlier = frame.clause.earlier and owner.index < frame.clause.index
         return owner.opener in _BEFORE and (earlier or owner.main is frame.clause)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from mapapp.biography.clauses.grammar import Clause, Frame
 from mapapp.biography.dating.dated import Dating, dating_of, lengthened
@@ -17,6 +18,7 @@ TABLE = "dates"
 LIKELY = 0.35
 """A date that the rules do not tell is taken when it is likelier than theirs and than this."""
 _LIFE = 12 * A_YEAR  # days: so long a span in brackets is somebody's life
+_EXCEPTING = {("apart", "from"), ("except", "for"), ("but", "for"), ("save", "for")}
 _MOST_CARRIED = 4  # sentences
 
 
@@ -65,7 +67,8 @@ class WeighingDater(Dater):
         durations = self._durations(frame)
         for clause, at in self._times:
             timex = self._timex(at)
-            if _may_date(timex) and not self._is_of_a_later_death(frame, clause, told):
+            other = self._is_excepted(frame, at) or self._is_of_a_later_death(frame, clause, told)
+            if _may_date(timex) and not other:
                 where = SAME_CLAUSE if clause is frame.clause else "another clause of the sentence"
                 dating = self.begun(frame, timex, dating_of(timex, f"likeliest date, from {where}"))
                 over = frame.clause.opener == "after" and clause is not frame.clause
@@ -81,6 +84,11 @@ class WeighingDater(Dater):
             dating = Dating(before.in_years(), None, "", found, carried=True)
             carried = signs.of_carried(frame, others, before, self._distance, told)
             yield Candidate(dating, (*(f"carried, {sign}" for sign in common), *carried))
+
+    def _is_excepted(self, frame: Frame, at: int) -> bool:
+        """ "All her life in X, apart from two years (1901–03) at Y": no date of X."""
+        between = [token.lower for token in self._tokens[frame.index + 1 : at]]
+        return any(pair in _EXCEPTING for pair in pairwise(between))
 
     def _is_of_a_later_death(self, frame: Frame, clause: Clause, told: Dating) -> bool:
         """ "Moved to X in 1890, where he died in 1901": the rules tell the place's own date."""

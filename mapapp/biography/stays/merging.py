@@ -22,6 +22,7 @@ _PASSING = frozenset({Kind.VISIT, Kind.TRANSIT, Kind.FRONT})
 _RECENT = 12
 _MONTHS = 100  # days
 _ELSEWHERE = 900  # days
+_SURE = 0.9  # of a birth: "was born in X", not "the country of his birth"
 
 
 def merge(
@@ -75,7 +76,14 @@ class _Merger:
         self._append(stay, same)
 
     def close(self) -> None:
-        """A residence at the place of death lasts until the death."""
+        """Leave out what is before the birth; let a last residence last until the death there."""
+        birth = self._once.get(Kind.BIRTHPLACE)
+        sure = birth is not None and birth.confidence >= _SURE and not birth.carried
+        born = birth.start if birth is not None and sure else None
+        if born is not None:
+            self.stays[:] = [
+                s for s in self.stays if s is birth or s.last is None or s.last >= born.first
+            ]
         home = self._home
         death = self._once.get(Kind.DEATH)
         if home is None or home.end is not None or home.start is None or death is None:

@@ -22,6 +22,7 @@ _LEFT = re.compile(
     r"|(?P<only>[Nn]ot until)"
     r"|(?P<until>(?:[Uu]ntil|[Tt]ill) (?:the|his|her)"
     r" (?:(?:\w+ ){1,3}|(?:[a-z]+ ){4,5})(?:in|of|on)"
+    r"|(?:[Uu]ntil|[Tt]ill) [a-z]+(?:ed|en)(?: in| on)?"
     r"|[Uu]p until|[Uu]ntil|[Tt]ill|[Uu]p to)"
     r"|(?P<before>[Bb]efore|[Bb]y|[Pp]rior to|[Nn]ot? later than)"
     r"|(?P<after>(?<!year )(?<!day )[Aa]fter)"

@@ -6,10 +6,10 @@ from functools import cached_property
 from mapapp.biography.clauses.grammar import Reading
 from mapapp.biography.given_names import is_given
 from mapapp.biography.lexicon import ROLE_NOUNS, words
-from mapapp.biography.presence.judgement import Judgement, base_of
+from mapapp.biography.presence.judgement import IN, TO, Judgement, base_of
 from mapapp.biography.presence.likelihood import TABLE, by_signs
 from mapapp.biography.presence.signs import UNTOLD, SignReader
-from mapapp.biography.reading.tokens import TokenKind
+from mapapp.biography.reading.tokens import TokenKind, is_titled_person
 from mapapp.biography.subject import Subject
 from mapapp.biography.toponyms.acceptance import PROMINENT, acceptable
 from mapapp.biography.toponyms.found import PlaceFound
@@ -99,6 +99,9 @@ class Weigher:
         at = place.frame.index
         if _is_of_a_title(place) or self._is_beside_a_person(at) or self._is_a_child(place):
             return False
+        placed = place.frame.preposition in IN | TO | {"from"}
+        if is_titled_person(name) and not (placed or name.startswith("Saint")):
+            return False  # "served under Captain Cook"
         if is_given(name) and place.frame.plain_object and toponym.prominence < PROMINENT:
             return False  # "married Julia"
         # A town inside a name that is no house's ("Charlotte Murchison") is a person's as often.

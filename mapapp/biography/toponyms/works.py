@@ -96,6 +96,7 @@ def _is_vessel(frame: Frame, toponym: Toponym, sequence: Sequence[Token]) -> boo
     ends = not behind or behind[0].kind is not TokenKind.WORD
     ends = ends or behind[0].lower in PREPOSITIONS | COORDINATORS
     aboard = aboard or (held and ends)  # not "director of the Berlin museums"
+    aboard = aboard or (base == "command" and frame.plain_object and toponym.feature == "town")
     town = not (toponym.wide or toponym.shaped or toponym.institution or frame.inner)
     town = town and toponym.name == frame.token.text  # not "the City of Ulm"
     return aboard and town and frame.article

@@ -121,3 +121,12 @@ def test_all_places_before_a_move_ended_with_it(
     found = extract(text, subject="Ada Lee", gazetteer=gazetteer)
     ends = {stay.place: (stay.start_edtf, stay.end_edtf) for stay in found}
     assert ends == {"Leeds": ("", "1950"), "Bonn": ("", "1950"), "Kiel": ("1950", "")}
+
+
+def test_the_years_of_an_exception_are_no_date_of_the_place_that_it_is_made_of(
+    gazetteer: Gazetteer, weighed: dict[str, float]
+) -> None:
+    weighed["rule chose none"] = 6.0
+    text = "Ada Lee lived all her life in Leeds, apart from two years (1901–03) at Bonn."
+    leeds = next(s for s in extract(text, gazetteer=gazetteer) if s.place == "Leeds")
+    assert leeds.edtf == ""

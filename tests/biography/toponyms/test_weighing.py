@@ -113,6 +113,7 @@ def test_a_place_is_weighed_by_what_the_rules_say_of_those_beside_it() -> None:
         ("In 1851 she declined a chair at Ulm.", False),
         ("In 1851 she inherited a house in Ulm.", False),
         ("In 1851 she bought a house in Ulm.", True),
+        ("In 1851 she served under Captain Ulm.", False),
     ],
 )
 def test_a_work_an_honour_and_what_came_after_death_are_no_presence_by_signs(
