@@ -103,6 +103,8 @@ class CarriedDates(EndDates):
     def _goes_on_in(self, frame: Frame, span: Period) -> bool:
         """ "Was mayor from 1920 to 1931. He lived in X": what is told next is of the same years."""
         told_next = frame.verb is not None and self._distance == 1 and not is_habit(frame)
+        # "During the occupation he worked in X": of a time of its own.
+        told_next = told_next and self._tokens[0].lower not in {"during", "after", "before"}
         if not told_next or frame.verb is None or frame.preposition == "from":
             return False
         longest = {VerbClass.DWELL: _LONG_SPAN, VerbClass.ACT: _SHORT_SPAN}

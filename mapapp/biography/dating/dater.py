@@ -125,7 +125,7 @@ class Dater(CarriedDates):
         if after and dating.end is None:
             return replace(dating, start=None, end=dating.start)  # "After two years in X he …"
         over = frame.outer in {"after", "before"} and frame.fronted and not frame.possessed
-        over = over or self._is_over_before(frame, chosen)
+        over = over or self._is_over_before(frame, chosen) or self._opens_with_after(frame)
         if dating.end is None and (over or self._ends_before(frame, chosen)):
             dating = replace(dating, start=None, end=dating.start)  # "after a year in X, in 1901 …"
         begun = self.begun(frame, chosen, dating)
@@ -139,6 +139,11 @@ class Dater(CarriedDates):
         if second is not None and dating.start is not None and dating.end is None:
             dating = replace(dating, end=second.period, text=f"{chosen.text} … {second.text}")
         return dating
+
+    def _opens_with_after(self, frame: Frame) -> bool:
+        """ "After a short time in practice at X he came to Y in 1817": it ended then."""
+        led = [token.text for token in self._tokens[: frame.index]]
+        return frame.fronted and led[:1] != [] and led[0].startswith("After") and "," not in led
 
     def _is_over_before(self, frame: Frame, chosen: Timex) -> bool:
         """ "A prisoner in X for two years, he came home in 1809": the date ends the stay in X."""

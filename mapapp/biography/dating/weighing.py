@@ -71,7 +71,8 @@ class WeighingDater(Dater):
             if _may_date(timex) and not other:
                 where = SAME_CLAUSE if clause is frame.clause else "another clause of the sentence"
                 dating = self.begun(frame, timex, dating_of(timex, f"likeliest date, from {where}"))
-                over = frame.clause.opener == "after" and clause is not frame.clause
+                behind = frame.clause.earlier and not clause.earlier and at > frame.index
+                over = (behind or frame.clause.opener == "after") and clause is not frame.clause
                 if over or (dating.end is None and self._ends_before(frame, timex)):
                     dating = replace(dating, start=None, end=dating.start)  # over by then
                 dating = lengthened(dating, durations)
