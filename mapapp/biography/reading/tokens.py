@@ -7,7 +7,14 @@ from enum import StrEnum
 
 from mapapp.biography.given_names import is_given
 from mapapp.biography.institutions import words_of_institution
-from mapapp.biography.lexicon import DEGREES, MONTHS_AND_DAYS, OFFICES, PERSON_TITLES, words
+from mapapp.biography.lexicon import (
+    DEGREES,
+    INSTITUTIONS,
+    MONTHS_AND_DAYS,
+    OFFICES,
+    PERSON_TITLES,
+    words,
+)
 from mapapp.biography.temporal.expression import Timex
 from mapapp.biography.verbs import ACTING, FINITE, GERUND, PARTICIPLE, PRESENT
 
@@ -67,6 +74,7 @@ _FIELDS = words(
     " Archaeology Languages Oriental African Slavonic Hygiene Education Navigation"
 )
 """What schools teach: two of them with an "and" between are one name."""
+_JOINED = 3  # tokens
 _OFFICE_LINKS = words("of to in at for")
 _LONGEST = 9  # words in an institution's name
 _PLACING = words("in at to from near")
@@ -227,8 +235,12 @@ def _continuation(raw: Sequence[Token], index: int) -> int:
 
 def _second_field(raw: Sequence[Token], index: int) -> int:
     """ "The School of Arts and Crafts": what a school teaches besides."""
-    told = [token.text for token in raw[index - 1 : index + 2]]
-    return 2 if told[1:2] == ["and"] and {told[0], told[-1]} <= _FIELDS else 0
+    told = [token.text for token in raw[index - 1 : index + 3]]
+    if len(told) < _JOINED or told[1] != "and":
+        return 0
+    # "The Peter and Paul Fortress".
+    saints = is_given(told[0]) and is_given(told[2]) and told[-1] in INSTITUTIONS
+    return 2 if saints or {told[0], told[2]} <= _FIELDS else 0
 
 
 def _particles(raw: Sequence[Token], index: int) -> int:

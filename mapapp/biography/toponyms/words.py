@@ -35,6 +35,8 @@ NOT_PLACES = (
         " Sciences Studies Medicine Pharmacy Dentistry Nursing Reserve Crusade Crusades Serie Liga"
         " Ligue Bundesliga Eredivisie Sundays Mondays Tuesdays Wednesdays Thursdays Fridays"
         " Saturdays Style Fathers Sisters Brothers Missionaries Friars"
+        " Marines Guards Hussars Dragoons Fusiliers Lancers Grenadiers Highlanders Engineers"
+        " Artillery Infantry Cavalry"
     )
 )
 
