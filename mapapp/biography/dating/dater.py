@@ -11,7 +11,7 @@ from mapapp.biography.dating.dated import Dating, dating_of, lengthened
 from mapapp.biography.dating.telling import tells_birth
 from mapapp.biography.lexicon import words
 from mapapp.biography.reading.tokens import TokenKind
-from mapapp.biography.temporal.chronology import A_MONTH, Period, a_year
+from mapapp.biography.temporal.chronology import A_MONTH, A_YEAR, Period, a_year
 from mapapp.biography.temporal.expression import Relation, Timex
 from mapapp.biography.verbs import VerbClass
 
@@ -202,24 +202,33 @@ class Dater(CarriedDates):
     def _again_before(
         self, frame: Frame, indexes: Sequence[int], dating: Dating
     ) -> Iterator[Dating]:
-        """ "In 1871 and again in 1873 he visited X", "in 1871 and 1873": the first of them."""
-        alone = not any(
-            other.clause is frame.clause and other is not frame
+        """ "In 1871 and again in 1873 he visited X", "in 1871, 1872 and 1873": the earlier ones."""
+        beside = [
+            other
             for other in self._frames
+            if other.clause is frame.clause and other is not frame and other.apposed is not frame
             if other.token.kind is TokenKind.NAME
-        )
+        ]
+        # "In 1932 and 1934 in X and Y" is one year each; years from and to are of all of them.
+        spans = all(map(self._is_span, indexes)) and all(o.index > indexes[-1] for o in beside)
+        first, listed = not beside or spans, False
         for earlier, at in reversed(list(pairwise(indexes))):
             between = {token.lower for token in self._tokens[earlier + 1 : at]}
             timex = self._timex(earlier)
-            again = "again" in between or (alone and "and" in between)
+            again = "again" in between or (first and (listed or "and" in between))
             told = again and between <= _AGAIN and timex.relation is Relation.AT
+            listed = told
             if not told or timex.bracketed or timex.attributive:
                 return
             yield dating_of(timex, dating.found)
 
+    def _is_span(self, index: int) -> bool:
+        period = self._timex(index).period
+        return period is not None and period.days > A_YEAR
+
     def _lists_years(self, index: int) -> bool:
         """ "In 1111, 1113, and 1118": whether a list of years goes on to an "and"."""
-        rest = self._tokens[index + 1 : index + 5]
+        rest = self._tokens[index + 1 : index + 6]
         return any(token.lower == "and" for token in rest) and any(token.timex for token in rest)
 
     def begun(self, frame: Frame, chosen: Timex, dating: Dating) -> Dating:
