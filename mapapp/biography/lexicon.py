@@ -131,6 +131,7 @@ INSTITUTIONS = words(
     " Manor Base Airfield Airport Plantation Ranch Oratory Basilica Minster Shrine Pagoda"
     " Friary Nunnery Hermitage Rectory Vicarage Parsonage Deanery Almshouse Armory"
     " Armoury Mausoleum Pavilion Conservatorium Aerodrome Courthouse Ballroom Nightclub Tavern"
+    " Coll. Univ. Hosp. Acad. Inst. Coll Univ Hosp Acad Inst"
     " Racecourse Velodrome Coliseum Colosseum Auditorium Playhouse Hippodrome Amphitheatre"
 )
 EVENTS = words(

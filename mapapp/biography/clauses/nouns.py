@@ -110,8 +110,12 @@ class NounReader(VerbReader):
         meant = word in _MEANT or (called and self._stands_alone(index))
         if told and meant and self._subject.goes_by(_PRONOUN_OF.get(word, self._subject.pronoun)):
             self._epithet(word)
+        elif word in lexicon.DEGREE_LETTERS and not self._preposition:
+            return  # "…; M.A. 1703; went to X"
         elif self._is_further_office(index, word):
             self._clause.verb, self._object_open = self._main_clause().verb, True
+        elif self._is_office_alone(index, word):
+            self._clause.verb, self._clause.role, self._object_open = BE, True, True
         elif not self._preposition and not self._object_open:
             self._noun_phrase(Agent.GROUP if word in _OCCASIONS else Agent.OTHER, word)
 
@@ -123,6 +127,14 @@ class NounReader(VerbReader):
         alone = self._previous(at) in {";", "and", "then", "later", "also"}
         bare = self._clause.elaborates and self._clause.verb is None and self._clause.agent is None
         return holds and alone and bare and word in lexicon.ROLE_NOUNS
+
+    def _is_office_alone(self, index: int, word: str) -> bool:
+        """ "Educ. at X; M.A. 1703; vicar of Y, 1709", as dictionaries have it."""
+        clause = self._clause
+        bare = clause.elaborates and clause.verb is None and clause.agent is None
+        told = self._main_clause().who() in {Agent.SUBJECT, None} and self._preposition == ""
+        behind = self._previous(index) == ";" and self._next(index) in {"of", "at", "in", "to"}
+        return bare and told and behind and word in lexicon.ROLE_NOUNS
 
     def _main_clause(self) -> Clause:
         """The clause that the one in hand only adds to."""

@@ -131,7 +131,10 @@ class ClauseReader(EntryReader, WordReader, NameReader):
         if mark in "()":
             self._bracket(index, mark)
         elif mark in ";:–—":
+            before = self._clause
             self._open()
+            if mark == ";" and before.elaborates and before.verb is None:
+                self._clause.parent = before.parent  # "…; F.R.S. 1821; moved to X": still he
             self._clause.elaborates, self._clause.lists = True, mark == ":"
             self._pending = None
         if mark == ")":
