@@ -6,12 +6,12 @@ from itertools import pairwise
 
 from mapapp.biography.clauses.grammar import PREPOSITIONS, Agent, Clause, Frame
 from mapapp.biography.dating.carrying import CarriedDates, is_habit
-from mapapp.biography.dating.choice import AT_ONCE, FRONT, opens_with_when
+from mapapp.biography.dating.choice import AT_ONCE, COMING, FRONT, opens_with_when
 from mapapp.biography.dating.dated import Dating, dating_of, lengthened
 from mapapp.biography.dating.telling import tells_birth
 from mapapp.biography.lexicon import words
 from mapapp.biography.reading.tokens import TokenKind
-from mapapp.biography.temporal.chronology import A_MONTH, Period, a_year
+from mapapp.biography.temporal.chronology import A_MONTH, A_YEAR, Period, a_year
 from mapapp.biography.temporal.expression import Relation, Timex
 from mapapp.biography.verbs import VerbClass
 
@@ -21,6 +21,8 @@ _SOON = words("subsequently finally afterwards thereafter")
 _SINCE = {("and", "after"), ("but", "after")}
 _AGAIN = words(", and again in on once more also from then between")
 _JUST_BEFORE = words("graduate move arrive return")
+_STAYING = {VerbClass.DWELL, VerbClass.ACT}
+_BY_THE_WAY = words("make get undertake travel tour journey commute follow pass come accompany")
 _UP_TO = words("until till to")
 _ENDS = words("death execution arrest murder assassination deportation")
 
@@ -229,9 +231,20 @@ class Dater(CarriedDates):
         owner = self._clause_of(first)
         over = owner is not frame.clause and (owner.opener == "after" or owner.earlier)
         over = over and owner.who() is not Agent.OTHER and not frame.clause.earlier
+        over = over or self._moves_on(frame, owner, dating)
         if over or opens_with_when(frame.clause) or self._says_then(first, frame.index):
             return replace(dating, start=dating.end, end=None)
         return dating
+
+    def _moves_on(self, frame: Frame, owner: Clause, dating: Dating) -> bool:
+        """ "Studied in X from 1820 to 1823 and went to Y": he went when the years were over."""
+        comes = frame.verb is not None and frame.verb.verb_class in COMING
+        comes = comes and frame.clause.base not in _BY_THE_WAY and frame.preposition != "from"
+        stayed = owner.verb is not None and owner.verb.verb_class in _STAYING
+        stayed = stayed and owner is not frame.clause and owner.who() is not Agent.OTHER
+        start, end = dating.start, dating.end
+        years = start is not None and end is not None and start.to(end).days > A_YEAR
+        return comes and stayed and years and not frame.clause.earlier
 
     def _since(self, frame: Frame, chosen: Timex) -> Period | None:
         """ "Moved to Chile in 1971 and lived in X until 1973": the date before is the beginning."""
