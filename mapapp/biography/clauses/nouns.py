@@ -224,6 +224,10 @@ class NounReader(VerbReader):
         following = self._tokens[index + 1 : index + 2]
         if not following or following[0].kind is TokenKind.NAME or following[0].text[0] in "'’":
             return False
+        led = self._tokens[max(0, index - 3) : index - 1]
+        named = len(led) > 1 and led[0].kind is TokenKind.NAME and led[1].text == ","
+        if named and following[0].text == "," and not self._subject.is_named(led[0].text):
+            return False  # "Weber, the historian, moved"
         alone = self._preposition in {"", "with"}
         return alone and following[0].lower not in PREPOSITIONS | {"who", "and"}
 
