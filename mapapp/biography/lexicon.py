@@ -36,7 +36,9 @@ OCCUPATIONS = words(
     "man woman poet painter composer writer artist general scientist philosopher physician"
     " astronomer mathematician musician singer actor actress explorer missionary novelist"
     " sculptor architect engineer violinist pianist dancer revolutionary fugitive exile officer"
-    " botanist chemist physicist naturalist traveller pilgrim student prisoner"
+    " botanist chemist physicist naturalist traveller pilgrim student prisoner reformer theologian"
+    " historian philologist jurist engraver humanist scholar linguist economist geographer"
+    " geologist zoologist anatomist orientalist dramatist playwright journalist goldsmith"
 )
 STAY_NOUNS = words(
     "stay stays sojourn travels wanderings journeys voyages exile imprisonment detention"
@@ -131,6 +133,7 @@ INSTITUTIONS = words(
     " Manor Base Airfield Airport Plantation Ranch Oratory Basilica Minster Shrine Pagoda"
     " Friary Nunnery Hermitage Rectory Vicarage Parsonage Deanery Almshouse Armory"
     " Armoury Mausoleum Pavilion Conservatorium Aerodrome Courthouse Ballroom Nightclub Tavern"
+    " Coll. Univ. Hosp. Acad. Inst. Coll Univ Hosp Acad Inst"
     " Racecourse Velodrome Coliseum Colosseum Auditorium Playhouse Hippodrome Amphitheatre"
 )
 EVENTS = words(

@@ -55,6 +55,9 @@ _NAME_PARTICLES = words(
 )
 
 
+_LEADING = words("Van Von De Del Della Di Da Du Des Dos")
+
+
 @dataclass(frozen=True, slots=True)
 class Focus:
     """Whom the sentence before was about, so far as the next pronoun may mean him or her."""
@@ -179,6 +182,8 @@ class Subject:
             return False  # a firm's, or the husband's or wife's
         titles = PERSON_TITLES | _IN_RANKS
         parts = [part for part in name.split() if part.rstrip(".") not in titles]
+        if parts and parts[0] in _LEADING:
+            parts[0] = parts[0].lower()  # "Van der Meer", "De la Cruz" before their verb
         own = [p for p in parts if p not in _NAME_PARTICLES and p.rstrip(".") not in _ORDINALS]
         own = [p for at, p in enumerate(own) if not (at and _LETTERS.fullmatch(p))]
         whole = [p for p in own if len(p.rstrip(".")) > 1]

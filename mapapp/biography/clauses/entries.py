@@ -6,6 +6,7 @@ from mapapp.biography.clauses.state import ClauseState
 from mapapp.biography.reading.tokens import DASHES, TokenKind
 
 _APART = lexicon.words(", near in at")
+_HEADWORDS = lexicon.words("born died educated")
 _HEADWORD = 10  # tokens
 
 
@@ -38,8 +39,11 @@ class EntryReader(ClauseState):
     def _place_directly(self, index: int, word: str) -> None:
         """ "Born Glasgow, 10 January 1849, died Leeds, 1919", as dictionaries have it."""
         ahead = self._tokens[index + 1 : index + _HEADWORD]
-        if word not in {"born", "died"} or not ahead or ahead[0].kind is not TokenKind.NAME:
+        if word not in _HEADWORDS or not ahead or ahead[0].kind is not TokenKind.NAME:
             return
+        if word == "educated":
+            self._preposition, self._noun, self._object_open = "at", word, False
+            return  # "educ. Eton and Trinity Coll., Cambridge"
         if self._next(index + 1) == "in" and self._is_time(index + 3):
             return  # "Born Ada Lin in 1921 in X": a name of the subject's
         dated = next((i for i, t in enumerate(ahead) if t.kind is TokenKind.TIME), 0)

@@ -202,10 +202,10 @@ class JoiningReader(ClauseState):
         return True
 
     def _where(self, index: int, word: str) -> bool:
-        del word
+        away = word == "whence" or (word == "where" and self._preposition == "from")
         outer = self._clause
         self._open()
         self._clause.resume = outer
         self._clause.parent = None
-        self._anaphor(index)
+        self._anaphor(index, "from" if away else "in")
         return True

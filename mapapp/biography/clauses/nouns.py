@@ -110,8 +110,12 @@ class NounReader(VerbReader):
         meant = word in _MEANT or (called and self._stands_alone(index))
         if told and meant and self._subject.goes_by(_PRONOUN_OF.get(word, self._subject.pronoun)):
             self._epithet(word)
+        elif word in lexicon.DEGREE_LETTERS and not self._preposition:
+            return  # "…; M.A. 1703; went to X"
         elif self._is_further_office(index, word):
             self._clause.verb, self._object_open = self._main_clause().verb, True
+        elif self._is_office_alone(index, word):
+            self._clause.verb, self._clause.role, self._object_open = BE, True, True
         elif not self._preposition and not self._object_open:
             self._noun_phrase(Agent.GROUP if word in _OCCASIONS else Agent.OTHER, word)
 
@@ -123,6 +127,14 @@ class NounReader(VerbReader):
         alone = self._previous(at) in {";", "and", "then", "later", "also"}
         bare = self._clause.elaborates and self._clause.verb is None and self._clause.agent is None
         return holds and alone and bare and word in lexicon.ROLE_NOUNS
+
+    def _is_office_alone(self, index: int, word: str) -> bool:
+        """ "Educ. at X; M.A. 1703; vicar of Y, 1709", as dictionaries have it."""
+        clause = self._clause
+        bare = clause.elaborates and clause.verb is None and clause.agent is None
+        told = self._main_clause().who() in {Agent.SUBJECT, None} and self._preposition == ""
+        behind = self._previous(index) == ";" and self._next(index) in {"of", "at", "in", "to"}
+        return bare and told and behind and word in lexicon.ROLE_NOUNS
 
     def _main_clause(self) -> Clause:
         """The clause that the one in hand only adds to."""
@@ -212,6 +224,10 @@ class NounReader(VerbReader):
         following = self._tokens[index + 1 : index + 2]
         if not following or following[0].kind is TokenKind.NAME or following[0].text[0] in "'’":
             return False
+        led = self._tokens[max(0, index - 3) : index - 1]
+        named = len(led) > 1 and led[0].kind is TokenKind.NAME and led[1].text == ","
+        if named and following[0].text == "," and not self._subject.is_named(led[0].text):
+            return False  # "Weber, the historian, moved"
         alone = self._preposition in {"", "with"}
         return alone and following[0].lower not in PREPOSITIONS | {"who", "and"}
 

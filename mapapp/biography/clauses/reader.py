@@ -34,6 +34,7 @@ _LED = lexicon.words("the a an his her their this that")
 _AFTERWARDS = lexicon.words("afterwards later then subsequently eventually finally")
 _QUOTATION_MARKS = '"“”«»'
 _RELATING = lexicon.words("relating pertaining belonging")
+_HAPPENED = lexicon.words("death outbreak end fall marriage divorce war defeat retirement birth")
 _CALLED = lexicon.words("called named")
 _PLACING = lexicon.words("in at to from near")
 _ASIDES = (
@@ -131,7 +132,10 @@ class ClauseReader(EntryReader, WordReader, NameReader):
         if mark in "()":
             self._bracket(index, mark)
         elif mark in ";:–—":
+            before = self._clause
             self._open()
+            if mark == ";" and before.elaborates and before.verb is None:
+                self._clause.parent = before.parent  # "…; F.R.S. 1821; moved to X": still he
             self._clause.elaborates, self._clause.lists = True, mark == ":"
             self._pending = None
         if mark == ")":
@@ -229,7 +233,7 @@ class ClauseReader(EntryReader, WordReader, NameReader):
 
     def _word(self, index: int, token: Token) -> None:
         word = token.lower
-        if word == "following" and self._next(index) in _LED and self._after_mark:
+        if word == "following" and (self._after_mark or self._joiner) and self._is_after(index):
             self._close_phrase()
             self._preposition = "after"  # "Following the death of his wife, he …"
             return
@@ -252,6 +256,12 @@ class ClauseReader(EntryReader, WordReader, NameReader):
         else:
             self._common_noun(index, word)
         self._after_mark = self._after_mark and word in DETERMINERS
+
+    def _is_after(self, index: int) -> bool:
+        """ "Following the death of …, he", "and following his master's death was in X"."""
+        ahead = [token.lower for token in self._tokens[index + 1 : index + 6]]
+        happened = not self._joiner or not _HAPPENED.isdisjoint(ahead)
+        return self._next(index) in _LED and happened
 
     def _is_town_so_called(self, index: int) -> bool:
         """ "In a village called X", "to a town named Y"."""

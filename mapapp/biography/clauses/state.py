@@ -115,8 +115,10 @@ class ClauseState:
 
     def _adopt(self) -> None:
         """Participles before the main clause ("Educated at Eton, he …") take its agent."""
-        if self._clause.bracket:
-            return
+        headless = self._previous(1) in verbs.PARTICIPLE or self._previous(1) in verbs.ACTING
+        aside = headless and self._clause.elaborates and self._clause.agent is Agent.OTHER
+        if self._clause.bracket or aside:
+            return  # "Born in X; moved to Y; member of the Senate": no agent of what was before
         first = self._clauses[0]
         joined = self._joiner or self._clause.resume or self._clause.opener or first.passive
         apart = self._comma > self._verb_at

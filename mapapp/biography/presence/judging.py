@@ -55,6 +55,8 @@ def judge(frame: Frame) -> Judgement | None:
     clause, who = frame.clause, frame.clause.who()
     unreal = clause.negated or clause.unreal or (clause.planned and frame.outer in {"for", "of"})
     beside = _staying(frame, who) if unreal else _beside(frame, who)
+    if beside is None and clause.negated and frame.outer:
+        beside = _visiting(frame, who)  # "apart from a visit to X he never left Y"
     if beside is not None:
         return beside
     ends = frame.verb is not None and frame.verb.verb_class in {VerbClass.BIRTH, VerbClass.DEATH}

@@ -16,11 +16,11 @@ _ABBREVIATIONS = _words(
     " mlle fr bros jr sr jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu"
     " thur thurs fri sat sun no nos vol vols pp pg p ed eds fig ca c cf al etc viz vs approx"
     " b d née r fl m nr bd co cos ave mt ft rd e.g i.e a.k.a u.s u.k u.s.s.r ph.d b.a m.a b.c a.d"
-    " d.c"
+    " d.c educ matric ord bapt grad appt bur coll"
     " o.s n.s s.s h.m.s u.s.s r.m.s dipl ing phil op inc ltd corp univ inst dept est ao a.m p.m z.b"
 )
 # After these an upper-case word may well begin a new sentence.
-_MAY_END = _words("co jr sr etc u.s u.k u.s.s.r ph.d b.a m.a b.c a.d d.c inc ltd corp a.m p.m")
+_MAY_END = _words("co jr sr etc coll u.s u.k u.s.s.r ph.d b.a m.a b.c a.d d.c inc ltd corp a.m p.m")
 # The space may have been lost: "in Leeds.In July".
 _STOP = re.compile(
     r"[.!?…]+[\"”’'»)\]]*(?=\s+[\"“‘'«(\[]*[^\W_]|\s*$)"

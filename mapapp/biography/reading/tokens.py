@@ -45,7 +45,9 @@ class Token:
 
 _TOKEN = re.compile(
     r"Washington,? D\.? ?C\b\.?"
-    r"|(?:(?<=[,;(] )|(?<=\())[bd]\.(?= )"
+    r"|(?:(?<=[,;(] )|(?<=\()|(?<=\band )|(?<=\bhe )|(?<=\bshe ))[bd]\.(?= )"
+    r"|\b(?:[Ee]duc|[Mm]atric|[Oo]rd|[Bb]apt|[Gg]rad|[Aa]ppt|[Bb]ur)\.(?= )"
+    r"|\b(?:Coll|Univ|Hosp|Acad|Inst)\.(?=[ ,;)])"
     r"|Ste?\.-[^\W\d_]+"
     r"|(?:[Bb]achelor|[Mm]aster)['’]s\b(?! [A-Z])"
     r"|[^\W\d_]+(?:(?:(?:[-'’‘]|–(?![a-z]))(?=[^\W\d_])|\.(?=[^\W\d_]\.)|\.(?=[^\W\d_]{2}))"
@@ -150,12 +152,22 @@ def _raw(sentence: str, start: int, end: int) -> list[Token]:
     return found
 
 
-_IN_FULL = {"b.": "born", "d.": "died"}
+_IN_FULL = {
+    "b.": "born",
+    "d.": "died",
+    "educ.": "educated",
+    "matric.": "matriculated",
+    "ord.": "ordained",
+    "bapt.": "baptised",
+    "grad.": "graduated",
+    "appt.": "appointed",
+    "bur.": "buried",
+}
 
 
 def _lower(text: str) -> str:
-    if text in _IN_FULL:
-        return _IN_FULL[text]  # "Klein, b. in Ulm": as dictionaries have it
+    if text[-1] == "." and text.lower() in _IN_FULL:
+        return _IN_FULL[text.lower()]  # "Klein, b. in Ulm": as dictionaries have it
     return text.lower().replace("’", "'") if text[1:].endswith("’s") else text.lower()
 
 

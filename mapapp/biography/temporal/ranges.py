@@ -29,7 +29,7 @@ _LEFT = re.compile(
     r"|(?P<between>[Bb]etween))\s+)?"
     r"(?P<about>(?:[Aa]bout|[Aa]round|[Cc]irca|[Tt]owards?|[Rr]oughly|[Aa]pproximately"
     r"|[Pp]robably in|[Pp]erhaps in"
-    r"|[Cc]a?\.|at least)\s*)?(?:the )?(?:years? )?$"
+    r"|\b[Cc]a?\.|at least)\s*)?(?:the )?(?:years? )?$"
 )
 
 

@@ -18,6 +18,7 @@ _SUBJECTS_OF = words(
 
 
 _CLERGY = words("rector vicar curate pastor abbot prior abbess prioress incumbent parson minister")
+_CLOISTERS = words("convent monastery priory abbey nunnery friary house college school church")
 _PLAYING = words("star appear debut act feature dance portray")
 
 
@@ -74,6 +75,8 @@ def is_surely_named(place: PlaceFound, judgement: Judgement) -> bool:  # noqa: P
         return False  # "starred in Heidi"
     if frame.preposition == "in" and frame.noun in _SUBJECTS_OF:  # "a course in Comparative Law"
         return False
+    if frame.article and frame.inner in _CLOISTERS and toponym.name.endswith("s"):
+        return False  # "the convent of the Ursulines at X"
     if frame.head:  # "the Idea City conference"
         return False
     if toponym.institution or toponym.shaped or frame.inner in TOWN_NOUNS | STRONGHOLDS:

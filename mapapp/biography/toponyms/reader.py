@@ -55,7 +55,7 @@ from mapapp.geocoding.gazetteer import Candidate
 _SMALL = 4.0
 _LESSER = 5.0
 _LARGE = 6.5
-_NEVER = VAGUE | PEOPLES | NUMBERED
+_NEVER = VAGUE | PEOPLES | NUMBERED | {"Prix de Rome"}
 _COMMON = ORDINARY | NOT_PLACES | PERSON_TITLES
 
 
