@@ -33,6 +33,10 @@ _SOME, _SEVERAL = 2, 3  # more places than these are told as so many
 _TITLES = words("minister ministry secretary department chevalier knight order companion dame")
 _HONOURS = words("Medal Prize Award Order Cross Scholarship Ministry Minister Trophy Cup")
 _OFFSPRING = words("children sons daughters child siblings brothers sisters twins")
+_DECLINING = words("decline refuse reject")
+_OFFERED = ROLE_NOUNS | words(
+    "call calls invitation invitations offer offers chair chairs professorships see throne"
+)
 _LISTED = 8  # tokens
 _GRADES = (5.0, 6.0, 7.0)  # of prominence
 
@@ -176,6 +180,8 @@ def _is_unreal(place: PlaceFound) -> bool:
     clause = place.frame.clause
     if place.frame.preposition == "outside" and place.toponym.wide:
         return True  # "her first trip outside Scotland"
+    if clause.base in _DECLINING and place.frame.noun in _OFFERED:
+        return True  # "having declined calls to X and Y"
     return clause.negated or clause.unreal or clause.posthumous or is_far_off(place.frame)
 
 

@@ -109,6 +109,7 @@ def test_a_place_is_weighed_by_what_the_rules_say_of_those_beside_it() -> None:
         ("In 1851 she worked for the minister of Ulm.", False),
         ("In 1851 she had three children, Karl, Ada and Ulm.", False),
         ("In 1851 she had three children in Ulm.", True),
+        ("In 1851 she declined a chair at Ulm.", False),
     ],
 )
 def test_a_work_an_honour_and_what_came_after_death_are_no_presence_by_signs(
