@@ -184,6 +184,8 @@ class Dater(CarriedDates):
         for following in [i for i in indexes if i > at]:
             between = {token.lower for token in self._tokens[at + 1 : following]}
             timex = self._timex(following)
+            if "again" not in between and self._leads_on(at, following):
+                return  # "in 1872 and, in the following year, at Y"
             listed = "," in between and between <= {",", "in"} and self._lists_years(following)
             if not (listed or ("and" in between and between <= _AGAIN)):
                 return
