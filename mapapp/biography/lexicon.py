@@ -85,6 +85,8 @@ ROLE_NOUNS = words(
     " magistrate attaché secretary delegate correspondent apprentice student pupil tutor"
     " reader chair engineer architect curator conductor manager superintendent missionary"
     " resident prisoner guest clerk assistant intern coach captain instructor master"
+    " prioress subprior provincial lector sacristan subdean suffragan coadjutor privatdozent docent"
+    " capellmeister concertmaster"
     " vice-consul consul-general sheriff premier headmistress schoolmistress choirmaster"
     " bandmaster conservator keeper demonstrator attorney solicitor counsel defender coroner"
     " recorder justice"
@@ -226,7 +228,8 @@ PEOPLES = words(
     " Calvinist Mormon Quaker Unitarian Congregational Episcopal Evangelical Wesleyan"
 )
 EVENT_NOUNS = words(
-    "session universities colleges academies courts schools congress conference meeting"
+    "session universities colleges academies courts schools lycées gymnasiums conservatories"
+    " hospitals theatres congress conference meeting"
     " exhibition summit festival ceremony concert trial symposium fair convention gathering"
     " reception hospital prison school college academy university convent monastery camp"
     " lycée liceo lyceum gymnasium conservatory seminary clinic sanatorium cathedral church"
@@ -253,6 +256,7 @@ OFFICES = words(
     " Margrave Landgrave Elector Voivode Doge Patriarch Primate Metropolitan Warden"
     " Superior Headmaster Headmistress Curate Pastor Prior Prioress Custodian Curator"
     " Ruler Resident Administrator Surveyor Postmaster Registrar Emperor Empress Tsar Czar Maharaja"
+    " Keeper"
     " Governor-General Captain-General Attorney-General Surveyor-General Postmaster-General"
     " Solicitor-General Vicar-General Director-General Consul-General Inspector-General"
 )

@@ -7,8 +7,7 @@ from dataclasses import dataclass, replace
 from mapapp.biography.clauses.carriers import carriers, sets_out
 from mapapp.biography.clauses.grammar import Agent, Frame, Reading
 from mapapp.biography.clauses.reader import ClauseReader
-from mapapp.biography.dating.dated import Dating
-from mapapp.biography.dating.dater import SAME_CLAUSE
+from mapapp.biography.dating.dated import SAME_CLAUSE, Dating
 from mapapp.biography.dating.milestones import (
     MILESTONES,
     dies_there,

@@ -89,7 +89,7 @@ class DateChooser(ArrivalDates):
         between = {token.lower for token in self._tokens[last + 1 : after]}
         following = self._tokens[after + 1 : after + 5]
         following = [t for t in following if t.text != "," and t.lower != "the"][:2]
-        if "and" not in between or not following:
+        if between.isdisjoint({"and", "then"}) or not following:
             return False
         named = following[0].kind is TokenKind.NAME
         led = len(following) > 1 and following[0].lower in {"in", "at", "to", "from"}

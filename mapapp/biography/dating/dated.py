@@ -6,6 +6,9 @@ from dataclasses import dataclass, replace
 from mapapp.biography.temporal.chronology import Period, later
 from mapapp.biography.temporal.expression import Relation, Timex
 
+SAME_CLAUSE = "the same clause"
+"""Where a date is found that stands with its place."""
+
 
 @dataclass(frozen=True, slots=True)
 class Dating:

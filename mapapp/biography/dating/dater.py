@@ -6,8 +6,8 @@ from itertools import pairwise
 
 from mapapp.biography.clauses.grammar import PREPOSITIONS, Agent, Clause, Frame
 from mapapp.biography.dating.carrying import CarriedDates, is_habit
-from mapapp.biography.dating.choice import AT_ONCE, COMING, FRONT, opens_with_when
-from mapapp.biography.dating.dated import Dating, dating_of, lengthened
+from mapapp.biography.dating.choice import AT_ONCE, FRONT, opens_with_when
+from mapapp.biography.dating.dated import SAME_CLAUSE, Dating, dating_of, lengthened
 from mapapp.biography.dating.telling import tells_birth
 from mapapp.biography.lexicon import words
 from mapapp.biography.reading.tokens import TokenKind
@@ -15,17 +15,10 @@ from mapapp.biography.temporal.chronology import A_MONTH, A_YEAR, Period, a_year
 from mapapp.biography.temporal.expression import Relation, Timex
 from mapapp.biography.verbs import VerbClass
 
-SAME_CLAUSE = "the same clause"
 _LATER = words("later eventually")
 _SOON = words("subsequently finally afterwards thereafter")
-_SINCE = {(link, after) for link in ("and", "but") for after in ("after", "following")}
 _AGAIN = words(", and again in on once more also from then between")
 _JUST_BEFORE = words("graduate move arrive return")
-_STAYING = {VerbClass.DWELL, VerbClass.ACT}
-_BY_THE_WAY = words("make get undertake travel tour journey commute follow pass come accompany")
-_FIRST = words("first initially originally")
-_LED = 6  # tokens: "first at the court of X"
-_LEADING_ON = words("and then later but")
 _UP_TO = words("until till to")
 _ENDS = words("death execution arrest murder assassination deportation")
 
@@ -54,7 +47,8 @@ class Dater(CarriedDates):
             return self._carried(frame, durations)
         elsewhere = not found.endswith(SAME_CLAUSE)
         apart = elsewhere and (is_habit(frame) or self._is_apart_in_time(frame, chosen))
-        apart = apart or self._is_since(frame, chosen)
+        if not elsewhere and self._is_since(frame, chosen) and dating_of(chosen, "").end is None:
+            return Dating(found=SAME_CLAUSE)
         if apart or self._is_undated_end(frame, chosen):
             return Dating()
         dating = self._spanned(frame, chosen, dating_of(chosen, found))
@@ -70,22 +64,6 @@ class Dater(CarriedDates):
         """What ends a stay of which no date is told otherwise."""
         left = self._degree(frame) or self._leaving(frame)
         return left or self._staying(frame) or self._dying(frame)
-
-    def _until_next(self, frame: Frame, others: Sequence[int]) -> Dating | None:
-        """ "Lived first in X and from 1803 in Y": the date of the second ends the first."""
-        said = [token.lower for token in self._tokens[max(0, frame.index - _LED) : frame.index]]
-        own = [at for clause, at in self._times if clause is frame.clause]
-        at = next((at for at in own if at > frame.index), None)
-        next_one = next((other for other in others if other > frame.index), None)
-        if _FIRST.isdisjoint(said) or at is None or next_one is None or at > next_one:
-            return None
-        until, between = self._timex(at), self._tokens[frame.index + 1 : at]
-        leads = {token.lower for token in between} & _LEADING_ON
-        if until.relation not in {Relation.FROM, Relation.AFTER} or not leads or not until.period:
-            return None
-        since = next((self._timex(i).period for i in own if i < frame.index), None)
-        end = dating_of(until, "").start or until.period
-        return Dating(since, end, until.text, f"date from {SAME_CLAUSE}")
 
     def _of_another_clause(
         self, frame: Frame, chosen: Timex, dating: Dating, others: Sequence[int]
@@ -138,12 +116,6 @@ class Dater(CarriedDates):
         """ "And later moved to X", "four days before departing for X": when, is not said."""
         soon = frame.clause.opener == "before" and not frame.clause.times and _is_exact(chosen)
         return soon or self._is_since(frame, chosen) or self._is_later(chosen, frame.index)
-
-    def _is_since(self, frame: Frame, chosen: Timex) -> bool:
-        """ "In 1770 he was in X and, after his studies, in Y", "and following …": later."""
-        between = self._tokens[self._index_of(chosen) : frame.index]
-        said = [token.lower for token in between if token.text != ","]
-        return any(pair in _SINCE for pair in pairwise(said))
 
     def _spanned(self, frame: Frame, chosen: Timex, dating: Dating) -> Dating:
         """The dating with beginning and end as the clauses around tell them."""
@@ -217,6 +189,8 @@ class Dater(CarriedDates):
         for following in [i for i in indexes if i > at]:
             between = {token.lower for token in self._tokens[at + 1 : following]}
             timex = self._timex(following)
+            if "again" not in between and self._leads_on(at, following):
+                return  # "in 1872 and, in the following year, at Y"
             listed = "," in between and between <= {",", "in"} and self._lists_years(following)
             if not (listed or ("and" in between and between <= _AGAIN)):
                 return
@@ -274,19 +248,10 @@ class Dater(CarriedDates):
         over = owner is not frame.clause and (owner.opener == "after" or owner.earlier)
         over = over and owner.who() is not Agent.OTHER and not frame.clause.earlier
         over = over or self._moves_on(frame, owner, dating) or self._is_since(frame, chosen)
+        over = over or self._has_come_back(frame, chosen)
         if over or opens_with_when(frame.clause) or self._says_then(first, frame.index):
             return replace(dating, start=dating.end, end=None)
         return dating
-
-    def _moves_on(self, frame: Frame, owner: Clause, dating: Dating) -> bool:
-        """ "Studied in X from 1820 to 1823 and went to Y": he went when the years were over."""
-        comes = frame.verb is not None and frame.verb.verb_class in COMING
-        comes = comes and frame.clause.base not in _BY_THE_WAY and frame.preposition != "from"
-        stayed = owner.verb is not None and owner.verb.verb_class in _STAYING
-        stayed = stayed and owner is not frame.clause and owner.who() is not Agent.OTHER
-        start, end = dating.start, dating.end
-        years = start is not None and end is not None and start.to(end).days > A_YEAR
-        return comes and stayed and years and not frame.clause.earlier
 
     def _since(self, frame: Frame, chosen: Timex) -> Period | None:
         """ "Moved to Chile in 1971 and lived in X until 1973": the date before is the beginning."""

@@ -1,10 +1,15 @@
-"""Which date ends a stay: a degree, a departure, a death, or a second date of the sentence."""
+"""Which date ends a stay, and so begins the next: a degree, a departure, a death, a second date."""
 
-from mapapp.biography.clauses.grammar import Agent, Frame
-from mapapp.biography.dating.choice import POSTS, DateChooser
+from collections.abc import Sequence
+from itertools import pairwise
+
+from mapapp.biography.clauses.grammar import Agent, Clause, Frame
+from mapapp.biography.dating.choice import COMING, POSTS, DateChooser
+from mapapp.biography.dating.dated import SAME_CLAUSE, Dating, dating_of
 from mapapp.biography.dating.telling import takes_degree, tells_death
 from mapapp.biography.lexicon import words
 from mapapp.biography.reading.tokens import TokenKind
+from mapapp.biography.temporal.chronology import A_YEAR
 from mapapp.biography.temporal.expression import Relation, Timex
 from mapapp.biography.verbs import VerbClass
 
@@ -12,6 +17,12 @@ _STUDYING = words("study attend enter train educate enrol enroll read begin matr
 _BEFORE = words("before until till")
 _GIVING_UP = words("exchange resign relinquish vacate leave quit lose")
 _STAYING = words("stay remain live")
+_SINCE = {(link, after) for link in ("and", "but") for after in ("after", "following")}
+_OCCUPIED = {VerbClass.DWELL, VerbClass.ACT}
+_BY_THE_WAY = words("make get undertake travel tour journey commute follow pass come accompany")
+_FIRST = words("first initially originally")
+_LED = 6  # tokens: "first at the court of X"
+_LEADING_ON = words("and then later but")
 _GOING = {VerbClass.MOTION, VerbClass.ARRIVAL, VerbClass.LEAVE}
 _SETTLING = {VerbClass.MOTION, VerbClass.ARRIVAL, VerbClass.DWELL}
 
@@ -128,3 +139,43 @@ class EndDates(DateChooser):
                 return timex
         left = self._leaving(frame)
         return left if left is not chosen else None
+
+    def _until_next(self, frame: Frame, others: Sequence[int]) -> Dating | None:
+        """ "Lived first in X and from 1803 in Y": the date of the second ends the first."""
+        said = [token.lower for token in self._tokens[max(0, frame.index - _LED) : frame.index]]
+        own = [at for clause, at in self._times if clause is frame.clause]
+        at = next((at for at in own if at > frame.index), None)
+        next_one = next((other for other in others if other > frame.index), None)
+        if _FIRST.isdisjoint(said) or at is None or next_one is None or at > next_one:
+            return None
+        until, between = self._timex(at), self._tokens[frame.index + 1 : at]
+        leads = {token.lower for token in between} & _LEADING_ON
+        if until.relation not in {Relation.FROM, Relation.AFTER} or not leads or not until.period:
+            return None
+        since = next((self._timex(i).period for i in own if i < frame.index), None)
+        end = dating_of(until, "").start or until.period
+        return Dating(since, end, until.text, f"date from {SAME_CLAUSE}")
+
+    def _moves_on(self, frame: Frame, owner: Clause, dating: Dating) -> bool:
+        """ "Studied in X from 1820 to 1823 and went to Y": he went when the years were over."""
+        comes = frame.verb is not None and frame.verb.verb_class in COMING
+        comes = comes and frame.clause.base not in _BY_THE_WAY and frame.preposition != "from"
+        stayed = owner.verb is not None and owner.verb.verb_class in _OCCUPIED
+        stayed = stayed and owner is not frame.clause and owner.who() is not Agent.OTHER
+        start, end = dating.start, dating.end
+        years = start is not None and end is not None and start.to(end).days > A_YEAR
+        return comes and stayed and years and not frame.clause.earlier
+
+    def _is_since(self, frame: Frame, chosen: Timex) -> bool:
+        """ "In 1770 he was in X and, after his studies, in Y", "and following …": later."""
+        between = self._tokens[self._index_of(chosen) : frame.index]
+        said = [token.lower for token in between if token.text != ","]
+        return frame.outer != "after" and any(pair in _SINCE for pair in pairwise(said))
+
+    def _has_come_back(self, frame: Frame, chosen: Timex) -> bool:
+        """ "Worked in X from 1857 to 1858, and on his return in Y": when that was over."""
+        said = [token.lower for token in self._tokens[self._index_of(chosen) : frame.index]]
+        return any(
+            pair == ("and", "on") and said[at + 2 : at + 4][-1:] == ["return"]
+            for at, pair in enumerate(pairwise(said))
+        )

@@ -4,8 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import timedelta
 
-from mapapp.biography.dating.dated import Dating
-from mapapp.biography.dating.dater import SAME_CLAUSE
+from mapapp.biography.dating.dated import SAME_CLAUSE, Dating
 from mapapp.biography.reading.tokens import Token
 from mapapp.biography.subject import Subject
 from mapapp.biography.temporal.chronology import A_MONTH, Period

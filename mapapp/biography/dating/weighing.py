@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from mapapp.biography.clauses.grammar import Clause, Frame
-from mapapp.biography.dating.dated import Dating, dating_of, lengthened
-from mapapp.biography.dating.dater import SAME_CLAUSE, Dater
+from mapapp.biography.dating.dated import SAME_CLAUSE, Dating, dating_of, lengthened
+from mapapp.biography.dating.dater import Dater
 from mapapp.biography.dating.signs import CARRIED, CHOSEN, DateSigns
 from mapapp.biography.dating.telling import tells_death
 from mapapp.biography.temporal.chronology import A_YEAR

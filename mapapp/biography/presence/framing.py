@@ -47,6 +47,9 @@ _UPHEAVALS = lexicon.words(
 )
 
 
+_ENDINGS = _UPHEAVALS | lexicon.words("death failure fall divorce outbreak defeat peace armistice")
+
+
 _GIVING = lexicon.words(
     "write send report telegraph cable appeal submit present sell give donate bequeath lend buy"
     " acquire borrow receive obtain order purchase"
@@ -152,7 +155,7 @@ def is_placed(frame: Frame) -> bool:  # noqa: PLR0911  # a return for each case
         return False
     told_of_others = not frame.possessed and frame.noun not in _TIMES
     beside = frame.outer == "after" or (frame.outer == "before" and frame.fronted)
-    if beside and told_of_others:
+    if beside and told_of_others and not (moved and _goes_after(frame)):
         return False  # "after the uprising in X, he …"
     if frame.head and frame.bracketed:
         return False
@@ -166,6 +169,11 @@ def is_placed(frame: Frame) -> bool:  # noqa: PLR0911  # a return for each case
     if frame.inner in _EVENTS_OF | _FIGHTS and base_of(frame) in _TAKING_PART | _AT_EVENTS:
         return True
     return _holds_a_place(frame)
+
+
+def _goes_after(frame: Frame) -> bool:
+    """ "Returned after the war to X": where to is told behind when."""
+    return frame.preposition in TO and frame.noun in _ENDINGS and not frame.fronted
 
 
 def is_on_staff(frame: Frame) -> bool:

@@ -20,7 +20,7 @@ _LEFT = re.compile(
     r"(?:\b(?:(?P<from>[Ss]ince|[Ff]rom"
     r"|(?P<start>(?:[Ss]tarting|[Bb]eginning|[Cc]ommencing) (?:in|from)))"
     r"|(?P<only>[Nn]ot until)"
-    r"|(?P<until>(?:[Uu]ntil|[Tt]ill) (?:the|his|her)"
+    r"|(?P<until>(?:[Uu]ntil|[Tt]ill) (?:the|his|her|its|their)"
     r" (?:(?:\w+ ){1,3}|(?:[a-z]+ ){4,5})(?:in|of|on)"
     r"|(?:[Uu]ntil|[Tt]ill) [a-z]+(?:ed|en)(?: in| on)?"
     r"|[Uu]p until|[Uu]ntil|[Tt]ill|[Uu]p to)"
