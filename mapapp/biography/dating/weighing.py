@@ -4,12 +4,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from mapapp.biography.clauses.grammar import Clause, Frame
+from mapapp.biography.dating.choice import AT_ONCE, COMING
 from mapapp.biography.dating.dated import Dating, dating_of, lengthened
 from mapapp.biography.dating.dater import SAME_CLAUSE, Dater
+from mapapp.biography.dating.ends import SETTLING
 from mapapp.biography.dating.signs import CARRIED, CHOSEN, DateSigns
 from mapapp.biography.dating.telling import tells_death
 from mapapp.biography.temporal.chronology import A_YEAR
 from mapapp.biography.temporal.expression import Relation, Timex
+from mapapp.biography.verbs import VerbClass
 from mapapp.biography.weights import likelihood
 
 TABLE = "dates"
@@ -17,6 +20,7 @@ TABLE = "dates"
 LIKELY = 0.35
 """A date that the rules do not tell is taken when it is likelier than theirs and than this."""
 _LIFE = 12 * A_YEAR  # days: so long a span in brackets is somebody's life
+_STAYS = SETTLING | {VerbClass.CUSTODY}
 _MOST_CARRIED = 4  # sentences
 
 
@@ -65,10 +69,11 @@ class WeighingDater(Dater):
         durations = self._durations(frame)
         for clause, at in self._times:
             timex = self._timex(at)
-            if _may_date(timex) and not self._is_of_a_later_death(frame, clause, told):
+            if _may_date(timex) and not self._is_of_something_else(frame, clause, at, told):
                 where = SAME_CLAUSE if clause is frame.clause else "another clause of the sentence"
                 dating = self.begun(frame, timex, dating_of(timex, f"likeliest date, from {where}"))
-                if frame.clause.opener == "after" and clause is not frame.clause:
+                after = frame.clause.opener == "after" and clause is not frame.clause
+                if after or self._is_of_the_next(frame, clause, at):
                     dating = replace(dating, start=None, end=dating.start)  # over by then
                 dating = lengthened(dating, durations)
                 apart = ("apart in time",) if self._is_apart_in_time(frame, timex) else ()
@@ -80,6 +85,37 @@ class WeighingDater(Dater):
             dating = Dating(before.in_years(), None, "", found, carried=True)
             carried = signs.of_carried(frame, others, before, self._distance, told)
             yield Candidate(dating, (*(f"carried, {sign}" for sign in common), *carried))
+
+    def _is_of_something_else(self, frame: Frame, clause: Clause, at: int, told: Dating) -> bool:
+        """Whether the rules tell that a date is not a place's, however likely it looks."""
+        if clause is frame.clause:
+            return self._is_of_the_next(frame, clause, at) and not self._settles(frame)
+        if told.period is None and self._comes_after(frame, clause, at):
+            return True
+        return self._is_over_then(frame, at) or self._is_of_a_later_death(frame, clause, told)
+
+    def _is_of_the_next(self, frame: Frame, clause: Clause, at: int) -> bool:
+        """ "Lived in X and, from 1979, in Y": the date is not that of X, but may end it."""
+        ahead = clause is frame.clause and at > frame.index
+        return ahead and self._leads_on(self._list_end(frame), at)
+
+    def _settles(self, frame: Frame) -> bool:
+        return frame.verb is not None and frame.verb.verb_class in _STAYS
+
+    def _comes_after(self, frame: Frame, clause: Clause, at: int) -> bool:
+        """ "Entered the council in 1946, having spent years in X": they were over by then."""
+        ours = frame.clause
+        joined = ours.agent is None and ours.parent is clause and at < frame.index
+        comes = frame.verb is not None and frame.verb.verb_class in COMING
+        return ours.earlier and joined and not comes
+
+    def _is_over_then(self, frame: Frame, at: int) -> bool:
+        """ "Fled to X and did not return until 1917", "captured at X and held until 1946"."""
+        if at < frame.index or self._tokens[at - 1].lower not in {"until", "till"}:
+            return False
+        done_at_once = frame.verb is not None and frame.verb.base in AT_ONCE
+        said = {token.lower for token in self._tokens[frame.index : at]}
+        return done_at_once or "not" in said
 
     def _is_of_a_later_death(self, frame: Frame, clause: Clause, told: Dating) -> bool:
         """ "Moved to X in 1890, where he died in 1901": the rules tell the place's own date."""

@@ -111,3 +111,57 @@ def test_what_had_lasted_until_a_day_was_over_when_the_next_began(
     weighed["rule chose none"] = 20.0
     text = "Having taught in Berlin from 1871 to 1881, he was called to Linz."
     assert stays_of(text, gazetteer) == ["Berlin 1871/1881", "Linz 1881"]
+
+
+@pytest.mark.parametrize(
+    ("text", "stays"),
+    [
+        (
+            "He fled to Linz, and did not return to Berlin until 1917.",
+            ["Linz", "Berlin 1917"],
+        ),
+        (
+            "He was captured at Linz and held as a prisoner of war in Berlin until 1946.",
+            ["Linz", "Berlin 1946"],
+        ),
+        (
+            "He entered the council in 1946, having spent some years in Linz.",
+            ["Linz"],
+        ),
+        (
+            "She directed a play in Linz, Leeds and, in 1976, at Berlin.",
+            ["Linz", "Leeds", "Berlin 1976"],
+        ),
+    ],
+    ids=["not until", "held until", "having spent", "and, in a year, at"],
+)
+def test_the_date_of_something_else_is_not_taken_however_likely(
+    gazetteer: Gazetteer, weighed: dict[str, float], text: str, stays: list[str]
+) -> None:
+    weighed["rule chose none"] = 20.0
+    assert stays_of(text, gazetteer) == stays
+
+
+@pytest.mark.parametrize(
+    ("text", "stays"),
+    [
+        (
+            "He lived in Linz and, from 1979, in Berlin.",
+            ["Linz 1979", "Berlin 1979"],
+        ),
+        (
+            "After a spell in Linz (1950–53) she returned to Berlin.",
+            ["Linz 1950/1953", "Berlin 1953"],
+        ),
+        (
+            "He taught in Linz until the war of 1914 forced him to return to Berlin.",
+            ["Linz 1914", "Berlin 1914"],
+        ),
+    ],
+    ids=["from a year, in the next", "after a spell", "until it forced him"],
+)
+def test_where_one_stay_ends_the_next_begins(
+    gazetteer: Gazetteer, weighed: dict[str, float], text: str, stays: list[str]
+) -> None:
+    weighed["rule chose none"] = 20.0
+    assert stays_of(text, gazetteer) == stays
