@@ -74,8 +74,8 @@ class NounReader(VerbReader):
                 self._acts(Agent.OTHER)
             return  # "during the X session": still the same phrase
         self._mark_clause(index, word)
-        if self._preposition == "for" and word in _LENGTHS and self._next(index) != "of":
-            self._close_phrase()  # "was for a short time governor of X"
+        if self._is_mere_time(index, word):
+            self._close_phrase()
             return
         if not self._preposition:
             self._end_with_noun(word)
@@ -91,6 +91,13 @@ class NounReader(VerbReader):
             return
         self._noun_possessed = False
         self._plain_noun(index, word)
+
+    def _is_mere_time(self, index: int, word: str) -> bool:
+        """ "Was for a short time governor of X", "by the time the film opened in X"."""
+        if word == "time" and self._words_before(index, 2) == ["by", "the"]:
+            return True
+        lasts = self._preposition == "for" and word in _LENGTHS
+        return lasts and self._next(index) != "of"
 
     def _acts_at(self, place: Frame, index: int, word: str) -> bool:
         """ "In X shops were burned", "at Y workers of the mill marched": who acts there."""

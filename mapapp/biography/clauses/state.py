@@ -171,6 +171,9 @@ class ClauseState:
             return index
         return next((at for at in range(index, -1, -1) if self._tokens[at].text == "("), index)
 
+    def _words_before(self, index: int, count: int) -> list[str]:
+        return [token.lower for token in self._tokens[max(0, index - count) : index]]
+
     def _previous(self, index: int) -> str:
         return self._tokens[index - 1].lower if 0 < index <= len(self._tokens) else ""
 

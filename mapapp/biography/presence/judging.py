@@ -4,6 +4,7 @@ from mapapp.biography import lexicon
 from mapapp.biography.clauses.grammar import Agent, Frame
 from mapapp.biography.presence.acting import acting
 from mapapp.biography.presence.bringing import brought
+from mapapp.biography.presence.dying import dying
 from mapapp.biography.presence.framing import (
     TOURS,
     VISITS,
@@ -28,7 +29,7 @@ _OWNING = lexicon.words("have lose sell inherit own bequeath")
 
 
 _DOINGS = lexicon.words(
-    "studies study stay visit tenure career education training imprisonment absence exile"
+    "studies study stay visit tenure career education training imprisonment absence exile death"
 )
 _BUILT = lexicon.words("farm house estate home property apartment flat castle villa")
 _RUINING = lexicon.words(
@@ -54,7 +55,7 @@ def judge(frame: Frame) -> Judgement | None:
         return None
     clause, who = frame.clause, frame.clause.who()
     unreal = clause.negated or clause.unreal or (clause.planned and frame.outer in {"for", "of"})
-    beside = _staying(frame, who) if unreal else _beside(frame, who)
+    beside = _staying(frame, who) if unreal else dying(frame) or _beside(frame, who)
     if beside is not None:
         return beside
     ends = frame.verb is not None and frame.verb.verb_class in {VerbClass.BIRTH, VerbClass.DEATH}
