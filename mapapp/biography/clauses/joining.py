@@ -56,6 +56,9 @@ class JoiningReader(ClauseState):
         return told and self._next(index + 1) in verbs.AUXILIARY
 
     def _that(self, index: int, word: str) -> bool:
+        if self._is_cleft():
+            self._cleave()
+            return True
         clause = self._next(index) in {"he", "she", "they", "his", "her", "their"}
         if (self._is_time(index - 1) and not clause) or self._is_time(index + 1):
             return True  # but "learnt in 1943 that his brother …"
@@ -69,6 +72,21 @@ class JoiningReader(ClauseState):
             self._clause.unreal = doubted  # "no evidence that he went to X"
             return True
         return self._relate(index, word)
+
+    def _is_cleft(self) -> bool:
+        """ "It was in X that …": the place stands before what was done there."""
+        clause = self._clause
+        it = clause.verb is BE and self._previous(self._verb_at) == "it" and not clause.negated
+        return it and any(frame.clause is clause for frame in self._frames)
+
+    def _cleave(self) -> None:
+        """Let "It was in X in 1910 that he met Y" be "in X in 1910 he met Y"."""
+        for frame in self._frames:
+            if frame.clause is self._clause:
+                frame.verb = None
+        self._clause.verb, self._clause.agent, self._auxiliary = None, None, ""
+        self._object_open = self._joiner = False
+        self._close_phrase()
 
     def _subordinate(self, index: int, word: str) -> bool:
         phrase = self._is_phrase(index) or not self._has_verb_ahead(index)

@@ -264,7 +264,14 @@ class VerbReader(NonfiniteReader):
             return index == 0 and (verb is not None or word.endswith("ed"))
         if self._next(index) in _OWNED_OBJECTS:
             return False  # ", tried his luck in X", ", captured him at Y"
-        return not verbs.CLASSES[verb.base].isdisjoint(_DONE_TO)
+        done = verbs.CLASSES[verb.base]
+        goes = VerbClass.MOTION in done and self._follows_an_act()  # ", returned to X"
+        return not (done.isdisjoint(_DONE_TO) or goes)
+
+    def _follows_an_act(self) -> bool:
+        """Whether the clause before is one in which the subject acted."""
+        before = self._clause.parent
+        return before is not None and before.verb is not None and not before.passive
 
     def _is_headless(self, verb: Verb) -> bool:
         """Whether nobody is named in a sentence that begins with what somebody did."""

@@ -184,7 +184,8 @@ class Dater(CarriedDates):
         for following in [i for i in indexes if i > at]:
             between = {token.lower for token in self._tokens[at + 1 : following]}
             timex = self._timex(following)
-            listed = "," in between and between <= {",", "in"} and self._lists_years(following)
+            listed = "," in between and between <= {",", "in"}
+            listed = listed and (told.bracket or self._lists_years(following))
             if not (listed or ("and" in between and between <= _AGAIN)):
                 return
             if timex.relation is not Relation.AT:

@@ -7,7 +7,7 @@ from mapapp.biography.dating.telling import takes_degree, tells_death
 from mapapp.biography.lexicon import words
 from mapapp.biography.reading.tokens import TokenKind
 from mapapp.biography.temporal.expression import Relation, Timex
-from mapapp.biography.verbs import VerbClass
+from mapapp.biography.verbs import FINITE, VerbClass
 
 _STUDYING = words("study attend enter train educate enrol enroll read begin matriculate join")
 _BEFORE = words("before until till")
@@ -89,7 +89,7 @@ class EndDates(DateChooser):
         return takes_degree(clause)
 
     def _goes_on_to(self, frame: Frame, chosen: Timex) -> bool:
-        """ "Studied for three years in X, returning to Y in 1868": the date ends the stay in X."""
+        """ "Studied in X, returning, or returned, to Y in 1868": the date ends the stay in X."""
         at = self._index_of(chosen)
         owner = self._clause_of(at)
         goes = owner.verb is not None and owner.verb.verb_class in _GOING
@@ -99,7 +99,8 @@ class EndDates(DateChooser):
             return False
         placed = any(f.clause is owner and frame.index < f.index < at for f in self._frames)
         between = self._tokens[frame.index + 1 : frame.index + 3]
-        return placed and between[0].text == "," and between[-1].lower.endswith("ing")
+        goes_on = between[-1].lower.endswith("ing") or between[-1].lower in FINITE
+        return placed and between[0].text == "," and goes_on
 
     def _ends_before(self, frame: Frame, chosen: Timex, dating: Dating) -> bool:
         """ "Worked in X before, or until, moving to Y in 1901": the date ends the stay in X.

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from mapapp.biography.clauses.grammar import Clause, Frame
+from mapapp.biography.dating.brackets import root_of
 from mapapp.biography.dating.choice import AT_ONCE, COMING
 from mapapp.biography.dating.dated import Dating, dating_of, lengthened
 from mapapp.biography.dating.dater import SAME_CLAUSE, Dater
@@ -92,6 +93,8 @@ class WeighingDater(Dater):
             return self._is_of_the_next(frame, clause, at) and not self._settles(frame)
         if told.period is None and self._comes_after(frame, clause, at):
             return True
+        if clause.bracket and self._is_of_a_listed(frame, clause, at):
+            return True
         return self._is_over_then(frame, at) or self._is_of_a_later_death(frame, clause, told)
 
     def _is_of_the_next(self, frame: Frame, clause: Clause, at: int) -> bool:
@@ -101,6 +104,14 @@ class WeighingDater(Dater):
 
     def _settles(self, frame: Frame) -> bool:
         return frame.verb is not None and frame.verb.verb_class in _STAYS
+
+    def _is_of_a_listed(self, frame: Frame, clause: Clause, at: int) -> bool:
+        """ "Lived in X (1923–31) and Y": the dates in brackets are those of X alone."""
+        if at > frame.index:
+            return False
+        first = next(i for owner, i in self._times if owner is clause)
+        led = (f for f in self._frames if f.index == first - 2)
+        return any(root_of(f) is root_of(frame) for f in led)
 
     def _comes_after(self, frame: Frame, clause: Clause, at: int) -> bool:
         """ "Entered the council in 1946, having spent years in X": they were over by then."""

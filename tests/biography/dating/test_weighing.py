@@ -132,8 +132,12 @@ def test_what_had_lasted_until_a_day_was_over_when_the_next_began(
             "She directed a play in Linz, Leeds and, in 1976, at Berlin.",
             ["Linz", "Leeds", "Berlin 1976"],
         ),
+        (
+            "He lived in Linz (1920–1923), Leeds (1923–1931) and Berlin.",
+            ["Linz 1920/1923", "Leeds 1923/1931", "Berlin"],
+        ),
     ],
-    ids=["not until", "held until", "having spent", "and, in a year, at"],
+    ids=["not until", "held until", "having spent", "and, in a year, at", "in brackets"],
 )
 def test_the_date_of_something_else_is_not_taken_however_likely(
     gazetteer: Gazetteer, weighed: dict[str, float], text: str, stays: list[str]
