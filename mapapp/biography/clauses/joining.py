@@ -98,11 +98,20 @@ class JoiningReader(ClauseState):
         again = self._next(index) in {"again", "more"} or self._previous(index) == "at"
         if word == "once" and again:
             return True
+        if word in {"before", "after"} and self._goes_on_behind_an_aside(index):
+            self._clause = self._clause.resume or self._clause
         main = self._clause
         self._open()
         self._clause.opener, self._clause.main = word, main
         self._clause.unreal = word == "whether"
         return True
+
+    def _goes_on_behind_an_aside(self, index: int) -> bool:
+        """ "Began at X, where his father taught, before moving to Y": he moved, not his father."""
+        clause = self._clause
+        behind = clause.resume is not None and self._previous(index) == ","
+        other = clause.who() is Agent.OTHER and not clause.relative
+        return behind and other and self._next(index) in verbs.GERUND
 
     def _is_phrase(self, index: int) -> bool:
         """ "And after the war returned to X": the verb is his, there is no other for him."""

@@ -136,10 +136,16 @@ class ClauseState:
         if last and last[0].elaborates and last[0].earlier and last[0].agent is None and apart:
             last[0].parent = None  # "…; and having joined him at X, he …"
         for earlier in self._clauses[:-1]:
-            if earlier.parent is not None and earlier.parent.who() is not None:
+            told = earlier.parent is not None and earlier.parent.who() is not None
+            if told or self._is_aside_to(earlier):
                 continue
             if earlier.agent is None and earlier.follower is None and not earlier.relative:
                 earlier.follower = self._clause
+
+    def _is_aside_to(self, earlier: Clause) -> bool:
+        """ "Raised in X, where her father was vicar, she moved to Y": not he was raised."""
+        aside = self._clause.resume is earlier and self._clause.agent is Agent.OTHER
+        return aside and earlier.passive
 
     def _opens_with_calling(self) -> bool:
         """Whether the sentence opens with what somebody is: "A former student at …"."""

@@ -20,6 +20,7 @@ _LATER = words("later eventually")
 _SOON = words("subsequently finally afterwards thereafter")
 _FORCING = words("forced compelled obliged drove prompted")
 _AFTERWARDS = words("after following")
+_THEREAFTER = words("thereafter afterwards thenceforth")
 _SINCE = {("and", "after"), ("but", "after")}
 _AGAIN = words(", and again in on once more also from then between")
 _JUST_BEFORE = words("graduate move arrive return")
@@ -235,7 +236,10 @@ class Dater(CarriedDates):
         over = over and owner.who() is not Agent.OTHER and not frame.clause.earlier
         if over or opens_with_when(frame.clause) or self._says_then(first, frame.index):
             return replace(dating, start=dating.end, end=None)
-        if chosen.relation is Relation.UNTIL and self._says(_FORCING, chosen, frame.index):
+        follows = self._tokens[frame.index + 1 : frame.index + 2]
+        since = bool(follows) and follows[0].lower in _THEREAFTER
+        since = since or self._says(_FORCING, chosen, frame.index)
+        if chosen.relation is Relation.UNTIL and since:
             return replace(dating, start=dating.end, end=None)
         if owner is frame.clause and self._says(_SOON, chosen, frame.index):
             return replace(dating, start=dating.end.about(), end=None)

@@ -113,7 +113,9 @@ class EndDates(DateChooser):
         elif dating.end is not None:
             return False
         earlier = frame.clause.earlier and owner.index < frame.clause.index
-        return owner.opener in _BEFORE and (earlier or owner.main is frame.clause)
+        main = owner.main.resume if owner.main and owner.main.resume else owner.main
+        joined = frame.clause in (main, owner.main)  # "in X, where …, before moving to Y"
+        return owner.opener in _BEFORE and (earlier or joined)
 
     def _says_it(self, at: int) -> bool:
         """ "Opened a school in X in 1951 and ran it until 1970": what is at the place."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from mapapp.biography.clauses.grammar import Clause, Frame
+from mapapp.biography.clauses.grammar import Agent, Clause, Frame
 from mapapp.biography.dating.brackets import root_of
 from mapapp.biography.dating.choice import AT_ONCE, COMING
 from mapapp.biography.dating.dated import Dating, dating_of, lengthened
@@ -74,6 +74,7 @@ class WeighingDater(Dater):
                 where = SAME_CLAUSE if clause is frame.clause else "another clause of the sentence"
                 dating = self.begun(frame, timex, dating_of(timex, f"likeliest date, from {where}"))
                 after = frame.clause.opener == "after" and clause is not frame.clause
+                after = after or self._goes_away(frame, clause, at)
                 if after or self._is_of_the_next(frame, clause, at):
                     dating = replace(dating, start=None, end=dating.start)  # over by then
                 dating = lengthened(dating, durations)
@@ -101,6 +102,16 @@ class WeighingDater(Dater):
         """ "Lived in X and, from 1979, in Y": the date is not that of X, but may end it."""
         ahead = clause is frame.clause and at > frame.index
         return ahead and self._leads_on(self._list_end(frame), at)
+
+    def _goes_away(self, frame: Frame, clause: Clause, at: int) -> bool:
+        """ "Spent the war in X, and came back to Y in 1945": the date ends the stay in X."""
+        verb, then = frame.verb, clause.verb
+        if verb is None or then is None or clause is frame.clause or at < frame.index:
+            return False
+        goes = then.verb_class in COMING and clause.who() is not Agent.OTHER
+        placed = any(f.clause is clause and f.preposition == "to" for f in self._frames)
+        stays = verb.verb_class is VerbClass.DWELL or frame.token.lower == "where"
+        return stays and goes and placed
 
     def _settles(self, frame: Frame) -> bool:
         return frame.verb is not None and frame.verb.verb_class in _STAYS

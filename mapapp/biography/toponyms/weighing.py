@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
-from mapapp.biography.clauses.grammar import Reading
+from mapapp.biography.clauses.grammar import Agent, Reading
 from mapapp.biography.given_names import is_given
 from mapapp.biography.lexicon import ROLE_NOUNS, words
-from mapapp.biography.presence.judgement import Judgement
+from mapapp.biography.presence.judgement import Judgement, base_of
 from mapapp.biography.presence.likelihood import TABLE, by_signs
 from mapapp.biography.presence.signs import UNTOLD, SignReader
 from mapapp.biography.reading.tokens import TokenKind
@@ -176,7 +176,12 @@ def _is_unreal(place: PlaceFound) -> bool:
     clause = place.frame.clause
     if place.frame.preposition == "outside" and place.toponym.wide:
         return True  # "her first trip outside Scotland"
+    if base_of(place.frame) in _STAYING_AWAY and clause.who() is Agent.SUBJECT:
+        return True  # "missed the games in X"
     return clause.negated or clause.unreal or clause.posthumous or is_far_off(place.frame)
+
+
+_STAYING_AWAY = words("miss skip")
 
 
 def _of_judgement(judgement: Judgement | None) -> Iterator[str]:

@@ -161,8 +161,16 @@ def test_the_date_of_something_else_is_not_taken_however_likely(
             "He taught in Linz until the war of 1914 forced him to return to Berlin.",
             ["Linz 1914", "Berlin 1914"],
         ),
+        (
+            "She was secretary at Linz until 1938 and lived in Berlin thereafter.",
+            ["Linz 1938", "Berlin 1938"],
+        ),
+        (
+            "She spent the war in Linz, where she sang, and came to Berlin in 1945.",
+            ["Linz 1945", "Berlin 1945"],
+        ),
     ],
-    ids=["from a year, in the next", "after a spell", "until it forced him"],
+    ids=["from a year, in the next", "after a spell", "until forced", "thereafter", "came to"],
 )
 def test_where_one_stay_ends_the_next_begins(
     gazetteer: Gazetteer, weighed: dict[str, float], text: str, stays: list[str]
