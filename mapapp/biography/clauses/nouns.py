@@ -47,6 +47,8 @@ _OCCASIONS = lexicon.words("wedding marriage trial coronation honeymoon ceremony
 _PRESIDING = lexicon.words("direction baton presidency chairmanship leadership command eyes")
 _REMAINS = lexicon.words("remains ashes bones body corpse coffin")
 _HEARING = lexicon.words("learn hear read discover know find")
+# "Stayed in touch with friends in X".
+_IN_TOUCH = lexicon.words("touch contact correspondence communication")
 _PLANS = lexicon.words(
     "plan plans hopes preparations arrangements permission leave application bid candidacy"
 )
@@ -153,6 +155,7 @@ class NounReader(VerbReader):
         self._clause.sent = self._clause.sent or word in lexicon.SENT
         self._clause.way = self._clause.way or word in _WAYS
         self._clause.honorary = self._clause.honorary or word == "honorary"
+        self._bound = self._bound or (word in _IN_TOUCH and self._preposition == "in")
         self._clause.degree = self._clause.degree or word in lexicon.DEGREES
         self._clause.moved = self._clause.moved or self._is_moved(index)
         planned = word in _PLANS and (self._object_open or self._preposition == "after")

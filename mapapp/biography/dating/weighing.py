@@ -11,6 +11,7 @@ from mapapp.biography.dating.dater import SAME_CLAUSE, Dater
 from mapapp.biography.dating.ends import SETTLING
 from mapapp.biography.dating.signs import CARRIED, CHOSEN, DateSigns
 from mapapp.biography.dating.telling import tells_death
+from mapapp.biography.reading.tokens import TokenKind
 from mapapp.biography.temporal.chronology import A_YEAR
 from mapapp.biography.temporal.expression import Relation, Timex
 from mapapp.biography.verbs import VerbClass
@@ -96,7 +97,9 @@ class WeighingDater(Dater):
             return True
         if clause.bracket and self._is_of_a_listed(frame, clause, at):
             return True
-        return self._is_over_then(frame, at) or self._is_of_a_later_death(frame, clause, told)
+        return self._is_over_then(frame, clause, at) or self._is_of_a_later_death(
+            frame, clause, told
+        )
 
     def _is_of_the_next(self, frame: Frame, clause: Clause, at: int) -> bool:
         """ "Lived in X and, from 1979, in Y": the date is not that of X, but may end it."""
@@ -131,13 +134,14 @@ class WeighingDater(Dater):
         comes = frame.verb is not None and frame.verb.verb_class in COMING
         return ours.earlier and joined and not comes
 
-    def _is_over_then(self, frame: Frame, at: int) -> bool:
+    def _is_over_then(self, frame: Frame, clause: Clause, at: int) -> bool:
         """ "Fled to X and did not return until 1917", "captured at X and held until 1946"."""
         if at < frame.index or self._tokens[at - 1].lower not in {"until", "till"}:
             return False
         done_at_once = frame.verb is not None and frame.verb.base in AT_ONCE
         said = {token.lower for token in self._tokens[frame.index : at]}
-        return done_at_once or "not" in said
+        elsewhere = (f.token.kind is TokenKind.NAME for f in self._frames if f.clause is clause)
+        return done_at_once or ("not" in said and any(elsewhere))
 
     def _is_of_a_later_death(self, frame: Frame, clause: Clause, told: Dating) -> bool:
         """ "Moved to X in 1890, where he died in 1901": the rules tell the place's own date."""

@@ -31,6 +31,7 @@ _OWNING = lexicon.words("have lose sell inherit own bequeath")
 _DOINGS = lexicon.words(
     "studies study stay visit tenure career education training imprisonment absence exile death"
 )
+_HONOURED = lexicon.words("citizen member fellow freeman president doctor doctorate degree")
 _BUILT = lexicon.words("farm house estate home property apartment flat castle villa")
 _RUINING = lexicon.words(
     "sack burn destroy demolish confiscate bomb seize raid requisition loot plunder vandalise"
@@ -63,7 +64,8 @@ def judge(frame: Frame) -> Judgement | None:
     own = (frame.possessed or ensues) and frame.noun in lexicon.STAY_NOUNS
     own = own and (frame.preposition != "between" or frame.noun == "time")
     of_other = frame.owned_by_other and frame.noun in _DOINGS  # "his sister's studies in X"
-    if of_other or base_of(frame) in {"cancel", "postpone", "forgo"}:
+    honoured = clause.honorary and frame.noun in _HONOURED  # "an honorary citizen of X"
+    if of_other or honoured or base_of(frame) in {"cancel", "postpone", "forgo"}:
         return None
     if own and not (ends and who is Agent.SUBJECT):
         return _possessed(frame)
