@@ -131,8 +131,8 @@ class WeighingDater(Dater):
         """ "Entered the council in 1946, having spent years in X": they were over by then."""
         ours = frame.clause
         joined = ours.agent is None and ours.parent is clause and at < frame.index
-        comes = frame.verb is not None and frame.verb.verb_class in COMING
-        return ours.earlier and joined and not comes
+        lasts = frame.verb is not None and frame.verb.verb_class is VerbClass.DWELL
+        return ours.earlier and joined and lasts
 
     def _is_over_then(self, frame: Frame, clause: Clause, at: int) -> bool:
         """ "Fled to X and did not return until 1917", "captured at X and held until 1946"."""
