@@ -194,15 +194,14 @@ class WordReader(JoiningReader):
         dated = self._is_time(index - 1) and "born" in self._words_before(index - 1, 2)
         return dated and reared in _REARED - {"grew"}
 
-    def _words_before(self, index: int, count: int) -> list[str]:
-        return [token.lower for token in self._tokens[max(0, index - count) : index]]
-
     def _negate(self, index: int, word: str) -> bool:
         if word == "not" and not self._negates(index):
             self._bound = self._next(index) in PREPOSITIONS  # "went not to X but to Y"
             return True
         if word == "without":
             return False
+        if word == "posthumously":
+            self._clause.posthumous = True
         if self._preposition and self._preposition == self._previous(index):
             return True  # "sided with neither"
         told = self._clause.verb is not None and not self._auxiliary

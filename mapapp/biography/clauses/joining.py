@@ -56,6 +56,9 @@ class JoiningReader(ClauseState):
         return told and self._next(index + 1) in verbs.AUXILIARY
 
     def _that(self, index: int, word: str) -> bool:
+        if self._is_cleft():
+            self._cleave()
+            return True
         clause = self._next(index) in {"he", "she", "they", "his", "her", "their"}
         if (self._is_time(index - 1) and not clause) or self._is_time(index + 1):
             return True  # but "learnt in 1943 that his brother …"
@@ -70,6 +73,21 @@ class JoiningReader(ClauseState):
             return True
         return self._relate(index, word)
 
+    def _is_cleft(self) -> bool:
+        """ "It was in X that …": the place stands before what was done there."""
+        clause = self._clause
+        it = clause.verb is BE and self._previous(self._verb_at) == "it" and not clause.negated
+        return it and any(frame.clause is clause for frame in self._frames)
+
+    def _cleave(self) -> None:
+        """Let "It was in X in 1910 that he met Y" be "in X in 1910 he met Y"."""
+        for frame in self._frames:
+            if frame.clause is self._clause:
+                frame.verb = None
+        self._clause.verb, self._clause.agent, self._auxiliary = None, None, ""
+        self._object_open = self._joiner = False
+        self._close_phrase()
+
     def _subordinate(self, index: int, word: str) -> bool:
         phrase = self._is_phrase(index) or not self._has_verb_ahead(index)
         if word in _ALSO_PREPOSITIONS and phrase:
@@ -80,11 +98,20 @@ class JoiningReader(ClauseState):
         again = self._next(index) in {"again", "more"} or self._previous(index) == "at"
         if word == "once" and again:
             return True
+        if word in {"before", "after"} and self._goes_on_behind_an_aside(index):
+            self._clause = self._clause.resume or self._clause
         main = self._clause
         self._open()
         self._clause.opener, self._clause.main = word, main
         self._clause.unreal = word == "whether"
         return True
+
+    def _goes_on_behind_an_aside(self, index: int) -> bool:
+        """ "Began at X, where his father taught, before moving to Y": he moved, not his father."""
+        clause = self._clause
+        behind = clause.resume is not None and self._previous(index) == ","
+        other = clause.who() is Agent.OTHER and not clause.relative
+        return behind and other and self._next(index) in verbs.GERUND
 
     def _is_phrase(self, index: int) -> bool:
         """ "And after the war returned to X": the verb is his, there is no other for him."""

@@ -47,6 +47,8 @@ _OCCASIONS = lexicon.words("wedding marriage trial coronation honeymoon ceremony
 _PRESIDING = lexicon.words("direction baton presidency chairmanship leadership command eyes")
 _REMAINS = lexicon.words("remains ashes bones body corpse coffin")
 _HEARING = lexicon.words("learn hear read discover know find")
+# "Stayed in touch with friends in X".
+_IN_TOUCH = lexicon.words("touch contact correspondence communication")
 _PLANS = lexicon.words(
     "plan plans hopes preparations arrangements permission leave application bid candidacy"
 )
@@ -74,8 +76,8 @@ class NounReader(VerbReader):
                 self._acts(Agent.OTHER)
             return  # "during the X session": still the same phrase
         self._mark_clause(index, word)
-        if self._preposition == "for" and word in _LENGTHS and self._next(index) != "of":
-            self._close_phrase()  # "was for a short time governor of X"
+        if self._is_mere_time(index, word):
+            self._close_phrase()
             return
         if not self._preposition:
             self._end_with_noun(word)
@@ -91,6 +93,13 @@ class NounReader(VerbReader):
             return
         self._noun_possessed = False
         self._plain_noun(index, word)
+
+    def _is_mere_time(self, index: int, word: str) -> bool:
+        """ "Was for a short time governor of X", "by the time the film opened in X"."""
+        if word == "time" and self._words_before(index, 2) == ["by", "the"]:
+            return True
+        lasts = self._preposition == "for" and word in _LENGTHS
+        return lasts and self._next(index) != "of"
 
     def _acts_at(self, place: Frame, index: int, word: str) -> bool:
         """ "In X shops were burned", "at Y workers of the mill marched": who acts there."""
@@ -158,6 +167,7 @@ class NounReader(VerbReader):
         self._clause.sent = self._clause.sent or word in lexicon.SENT
         self._clause.way = self._clause.way or word in _WAYS
         self._clause.honorary = self._clause.honorary or word == "honorary"
+        self._bound = self._bound or (word in _IN_TOUCH and self._preposition == "in")
         self._clause.degree = self._clause.degree or word in lexicon.DEGREES
         self._clause.moved = self._clause.moved or self._is_moved(index)
         planned = word in _PLANS and (self._object_open or self._preposition == "after")

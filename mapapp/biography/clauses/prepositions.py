@@ -39,6 +39,9 @@ def _noun_of(token: Token | None) -> str:
     return last if office else ""
 
 
+_CAPTIVES = lexicon.words("prisoner prisoners")
+
+
 class PhraseReader(NounReader):
     """Prepositions and what stands before them."""
 
@@ -57,8 +60,11 @@ class PhraseReader(NounReader):
         noun = "" if self._now and index - 1 == self._verb_at else _noun_of(previous)
         if noun == "member" and self._previous(index - 1) in {"faculty", "staff"}:
             noun = "staff"
+        captive = noun == "war" and self._noun in _CAPTIVES  # "a prisoner of war in X"
         if (
-            self._preposition == "of" and self._noun and noun not in lexicon.NOT_THERE_NOUNS
+            self._preposition == "of"
+            and self._noun
+            and (captive or noun not in lexicon.NOT_THERE_NOUNS)
         ):  # "an exhibition of paintings in X"
             noun, possessed = self._noun, self._noun_possessed and noun not in lexicon.KIN
         else:

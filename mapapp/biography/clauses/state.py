@@ -138,10 +138,16 @@ class ClauseState:
         if last and last[0].elaborates and last[0].earlier and last[0].agent is None and apart:
             last[0].parent = None  # "…; and having joined him at X, he …"
         for earlier in self._clauses[:-1]:
-            if earlier.parent is not None and earlier.parent.who() is not None:
+            told = earlier.parent is not None and earlier.parent.who() is not None
+            if told or self._is_aside_to(earlier):
                 continue
             if earlier.agent is None and earlier.follower is None and not earlier.relative:
                 earlier.follower = self._clause
+
+    def _is_aside_to(self, earlier: Clause) -> bool:
+        """ "Raised in X, where her father was vicar, she moved to Y": not he was raised."""
+        aside = self._clause.resume is earlier and self._clause.agent is Agent.OTHER
+        return aside and earlier.passive
 
     def _opens_with_calling(self) -> bool:
         """Whether the sentence opens with what somebody is: "A former student at …"."""
@@ -172,6 +178,9 @@ class ClauseState:
         if self._tokens[index].text != ")":
             return index
         return next((at for at in range(index, -1, -1) if self._tokens[at].text == "("), index)
+
+    def _words_before(self, index: int, count: int) -> list[str]:
+        return [token.lower for token in self._tokens[max(0, index - count) : index]]
 
     def _previous(self, index: int) -> str:
         return self._tokens[index - 1].lower if 0 < index <= len(self._tokens) else ""

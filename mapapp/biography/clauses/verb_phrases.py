@@ -28,7 +28,7 @@ _MAKING = lexicon.words(
 _MOVING = {VerbClass.MOTION, VerbClass.DWELL, VerbClass.ARRIVAL}
 _TURNING = lexicon.words("become get grow remain feel stay")
 _TODAY = lexicon.words("now currently presently still today")
-_AFTER_PASSIVE = lexicon.words("to in at from by for with back home abroad off away out on")
+_AFTER_PASSIVE = lexicon.words("to in at from by for with back home abroad off away out on as")
 _STANDING = lexicon.words("held located situated")
 _STATIONED = lexicon.words("base station garrison quarter")
 _JOINING = lexicon.words(
@@ -37,6 +37,7 @@ _JOINING = lexicon.words(
 _RUNNING = lexicon.words("develop run conduct operate found establish start open maintain")
 _HELD = lexicon.EVENT_NOUNS | lexicon.SETTLEMENT_NOUNS | lexicon.EVENTS | lexicon.INSTITUTIONS
 _OBJECTS = lexicon.words("him her himself herself them themselves")
+_OWNED_OBJECTS = _OBJECTS | lexicon.words("his its their")
 _LIVING = {
     "lives": "live",
     "resides": "reside",
@@ -261,7 +262,16 @@ class VerbReader(NonfiniteReader):
             return False  # "Left X in 1960."
         if verb is None or index == 0:
             return index == 0 and (verb is not None or word.endswith("ed"))
-        return not verbs.CLASSES[verb.base].isdisjoint(_DONE_TO)
+        if self._next(index) in _OWNED_OBJECTS:
+            return False  # ", tried his luck in X", ", captured him at Y"
+        done = verbs.CLASSES[verb.base]
+        goes = VerbClass.MOTION in done and self._follows_an_act()  # ", returned to X"
+        return not (done.isdisjoint(_DONE_TO) or goes)
+
+    def _follows_an_act(self) -> bool:
+        """Whether the clause before is one in which the subject acted."""
+        before = self._clause.parent
+        return before is not None and before.verb is not None and not before.passive
 
     def _is_headless(self, verb: Verb) -> bool:
         """Whether nobody is named in a sentence that begins with what somebody did."""

@@ -123,7 +123,7 @@ class DateChooser(ArrivalDates):
             if frame.clause.earlier or not clause.earlier or at <= FRONT or clause.opener == "when"
             if clause.earlier or not (frame.clause.earlier and frame.clause.relative)
         ]
-        purpose = self._of_purpose(frame) or self._entering(frame)
+        purpose = self._of_death(frame) or self._of_purpose(frame) or self._entering(frame)
         if purpose is not None:
             return purpose
         told = self._when(frame, usable)
@@ -138,6 +138,13 @@ class DateChooser(ArrivalDates):
         if after and self.lasts(frame, after[0]):
             return self._timex(after[0])
         return self._after(frame, after, others) or self._of_campaign(frame)
+
+    def _of_death(self, frame: Frame) -> Timex | None:
+        """ "Died in 1964 while on tour in X": the date is that of being there."""
+        main = frame.clause.main if frame.clause.opener == "while" else None
+        died = (at for clause, at in self._times if clause is main and tells_death(clause))
+        at = next(died, None)
+        return self._timex(at) if at is not None else None
 
     def _of_campaign(self, frame: Frame) -> Timex | None:
         """ "Served in the campaign of X (1806), being captured at Y": the year is of both."""
@@ -224,9 +231,14 @@ class DateChooser(ArrivalDates):
         base, before = self._leading_to(index)
         plain = self._timex(index).relation in {Relation.AT, Relation.FROM}
         served = base == "serve" and "and" in before
+        return plain and (served or self._holds_post(index))
+
+    def _holds_post(self, index: int) -> bool:
+        """ "…, a position he held until 1925": whether a date is that of holding an office."""
+        base, before = self._leading_to(index)
         posts = [at for at, word in enumerate(before) if word in POSTS]
         held = next((at for at, word in enumerate(before) if word in _HOLDING), -1)
-        return plain and (served or (base == "hold" and bool(posts) and posts[0] < held))
+        return base == "hold" and bool(posts) and posts[0] < held
 
     def _leading_to(self, index: int) -> tuple[str, list[str]]:
         """The verb of a date's clause, in its base form, and the words just before the date."""
@@ -265,10 +277,16 @@ class DateChooser(ArrivalDates):
 
 
 def opens_with_when(clause: Clause) -> bool:
-    """ "Until 1935, when he resigned to go to X": what is told of then, and what it was for."""
-    return clause.opener == "when" or (
-        clause.infinitive and clause.parent is not None and clause.parent.opener == "when"
-    )
+    """ "Until 1935, when he resigned to go to X": what is told of then, and what it was for.
+
+    So is what he did then besides: "when he resigned and moved to X".
+    """
+    above = clause
+    while above.opener != "when" and above.parent is not None and above.agent is None:
+        if above.opener or above.relative or above.times:
+            return False
+        above = above.parent
+    return above.opener == "when"
 
 
 def _with_parent(clause: Clause) -> tuple[Clause, Clause | None]:

@@ -17,6 +17,9 @@ from mapapp.biography.verbs import VerbClass
 
 _LATER = words("later eventually")
 _SOON = words("subsequently finally afterwards thereafter")
+_FORCING = words("forced compelled obliged drove prompted")
+_AFTERWARDS = words("after following")
+_THEREAFTER = words("thereafter afterwards thenceforth")
 _AGAIN = words(", and again in on once more also from then between")
 _JUST_BEFORE = words("graduate move arrive return")
 _UP_TO = words("until till to")
@@ -127,8 +130,8 @@ class Dater(CarriedDates):
         if after and dating.end is None:
             return replace(dating, start=None, end=dating.start)  # "After two years in X he …"
         over = frame.outer in {"after", "before"} and frame.fronted and not frame.possessed
-        over = over or self._is_over_before(frame, chosen) or self._opens_with_after(frame)
-        if dating.end is None and (over or self._ends_before(frame, chosen)):
+        over = over or self._is_over_before(frame, chosen) or self._is_behind_after(frame)
+        if (dating.end is None and over) or self._ends_before(frame, chosen, dating):
             dating = replace(dating, start=None, end=dating.start)  # "after a year in X, in 1901 …"
         begun = self.begun(frame, chosen, dating)
         if begun is not dating:
@@ -142,7 +145,7 @@ class Dater(CarriedDates):
             dating = replace(dating, end=second.period, text=f"{chosen.text} … {second.text}")
         return dating
 
-    def _opens_with_after(self, frame: Frame) -> bool:
+    def _is_behind_after(self, frame: Frame) -> bool:
         """ "After a short time in practice at X he came to Y in 1817": it ended then."""
         led = [token.text for token in self._tokens[: frame.index]]
         return frame.fronted and led[:1] != [] and led[0].startswith("After") and "," not in led
@@ -191,7 +194,8 @@ class Dater(CarriedDates):
             timex = self._timex(following)
             if "again" not in between and self._leads_on(at, following):
                 return  # "in 1872 and, in the following year, at Y"
-            listed = "," in between and between <= {",", "in"} and self._lists_years(following)
+            listed = "," in between and between <= {",", "in"}
+            listed = listed and (told.bracket or self._lists_years(following))
             if not (listed or ("and" in between and between <= _AGAIN)):
                 return
             if timex.relation is not Relation.AT:
@@ -238,20 +242,32 @@ class Dater(CarriedDates):
     def begun(self, frame: Frame, chosen: Timex, dating: Dating) -> Dating:
         """The dating of what begins when a date's span is over.
 
-        "Until 1901, when he moved to X", "from 1880 to 1890 and then in Y", "having taught from
-        1880 to 1890 he moved to X".
+        "Until 1901, when he moved to X", "until 1901 forced him to flee to X", "from 1880 to 1890
+        and then in Y", "having taught from 1880 to 1890 he moved to X".
         """
         first = self._index_of(chosen)
         if dating.end is None or first > frame.index:
             return dating
         owner = self._clause_of(first)
         over = owner is not frame.clause and (owner.opener == "after" or owner.earlier)
+        over = over or (chosen.bracketed and self._opens_with_after(frame))
         over = over and owner.who() is not Agent.OTHER and not frame.clause.earlier
         over = over or self._moves_on(frame, owner, dating) or self._is_since(frame, chosen)
         over = over or self._has_come_back(frame, chosen)
         if over or opens_with_when(frame.clause) or self._says_then(first, frame.index):
             return replace(dating, start=dating.end, end=None)
+        follows = self._tokens[frame.index + 1 : frame.index + 2]
+        since = bool(follows) and follows[0].lower in _THEREAFTER
+        since = since or self._says(_FORCING, chosen, frame.index)
+        if chosen.relation is Relation.UNTIL and since:
+            return replace(dating, start=dating.end, end=None)
+        if owner is frame.clause and self._says(_SOON, chosen, frame.index):
+            return replace(dating, start=dating.end.about(), end=None)
         return dating
+
+    def _opens_with_after(self, frame: Frame) -> bool:
+        """ "After a spell in X (1950–53) he returned to Y": what is told then comes after."""
+        return self._tokens[0].lower in _AFTERWARDS and not (frame.fronted or frame.clause.times)
 
     def _since(self, frame: Frame, chosen: Timex) -> Period | None:
         """ "Moved to Chile in 1971 and lived in X until 1973": the date before is the beginning."""

@@ -11,7 +11,7 @@ from mapapp.biography.lexicon import words
 from mapapp.biography.reading.tokens import TokenKind
 from mapapp.biography.temporal.chronology import A_YEAR
 from mapapp.biography.temporal.expression import Relation, Timex
-from mapapp.biography.verbs import VerbClass
+from mapapp.biography.verbs import FINITE, VerbClass
 
 _STUDYING = words("study attend enter train educate enrol enroll read begin matriculate join")
 _BEFORE = words("before until till")
@@ -23,8 +23,9 @@ _BY_THE_WAY = words("make get undertake travel tour journey commute follow pass 
 _FIRST = words("first initially originally")
 _LED = 6  # tokens: "first at the court of X"
 _LEADING_ON = words("and then later but")
+_RUNNING = words("run direct head lead manage conduct edit")
 _GOING = {VerbClass.MOTION, VerbClass.ARRIVAL, VerbClass.LEAVE}
-_SETTLING = {VerbClass.MOTION, VerbClass.ARRIVAL, VerbClass.DWELL}
+SETTLING = {VerbClass.MOTION, VerbClass.ARRIVAL, VerbClass.DWELL}
 
 
 class EndDates(DateChooser):
@@ -67,7 +68,7 @@ class EndDates(DateChooser):
 
     def _dying(self, frame: Frame) -> Timex | None:
         """ "Returned to X and died in 1933": the death ends the stay, where it has no place."""
-        if frame.verb is None or frame.verb.verb_class not in _SETTLING:
+        if frame.verb is None or frame.verb.verb_class not in SETTLING:
             return None
         if frame.preposition == "from" or self._frames[-1].index > frame.index:
             return None
@@ -99,7 +100,7 @@ class EndDates(DateChooser):
         return takes_degree(clause)
 
     def _goes_on_to(self, frame: Frame, chosen: Timex) -> bool:
-        """ "Studied for three years in X, returning to Y in 1868": the date ends the stay in X."""
+        """ "Studied in X, returning, or returned, to Y in 1868": the date ends the stay in X."""
         at = self._index_of(chosen)
         owner = self._clause_of(at)
         goes = owner.verb is not None and owner.verb.verb_class in _GOING
@@ -109,17 +110,32 @@ class EndDates(DateChooser):
             return False
         placed = any(f.clause is owner and frame.index < f.index < at for f in self._frames)
         between = self._tokens[frame.index + 1 : frame.index + 3]
-        return placed and between[0].text == "," and between[-1].lower.endswith("ing")
+        goes_on = between[-1].lower.endswith("ing") or between[-1].lower in FINITE
+        return placed and between[0].text == "," and goes_on
 
-    def _ends_before(self, frame: Frame, chosen: Timex) -> bool:
-        """ "Worked in X before, or until, moving to Y in 1901": the date ends the stay in X."""
+    def _ends_before(self, frame: Frame, chosen: Timex, dating: Dating) -> bool:
+        """ "Worked in X before, or until, moving to Y in 1901": the date ends the stay in X.
+
+        So does that of "before moving to Y, where she taught from 1901 to 1904".
+        """
         owner = self._clause_of(self._index_of(chosen))
         at = self._index_of(chosen)
         base, before = self._leading_to(at)
-        if base in _GIVING_UP and at > frame.index and not POSTS.isdisjoint(before):
+        given_up = base in _GIVING_UP and at > frame.index and not POSTS.isdisjoint(before)
+        if given_up and dating.end is None:
             return True  # "rector of X, a post he exchanged in 1846 for another"
+        if owner.resume is not None and not owner.opener:
+            owner = owner.resume
+        elif dating.end is not None:
+            return False
         earlier = frame.clause.earlier and owner.index < frame.clause.index
-        return owner.opener in _BEFORE and (earlier or owner.main is frame.clause)
+        main = owner.main.resume if owner.main and owner.main.resume else owner.main
+        joined = frame.clause in (main, owner.main)  # "in X, where …, before moving to Y"
+        return owner.opener in _BEFORE and (earlier or joined)
+
+    def _says_it(self, at: int) -> bool:
+        """ "Opened a school in X in 1951 and ran it until 1970": what is at the place."""
+        return "it" in [token.lower for token in self._tokens[max(0, at - 3) : at]]
 
     def _second_end(self, frame: Frame, chosen: Timex) -> Timex | None:
         """ "from 1890 … until 1893" with other words between."""
@@ -128,7 +144,7 @@ class EndDates(DateChooser):
         for owner, at in self._times:
             timex = self._timex(at)
             told = timex is not chosen and timex.relation is Relation.UNTIL
-            stays = owner.verb is not None and owner.verb.base in _STAYING
+            stays = owner.base in _STAYING or (owner.base in _RUNNING and self._says_it(at))
             placed = any(frame.clause is owner for frame in self._frames)
             follows = stays and owner.parent is clause and not placed
             if told and (
@@ -137,6 +153,8 @@ class EndDates(DateChooser):
                 return timex  # the second: "…, a post he held until 1925"
             if owner.opener in {"until", "till"} and owner.main is clause:
                 return timex
+            if told and frame.index == last and self._holds_post(at):
+                return timex  # "…, a post that he held until 1925"
         left = self._leaving(frame)
         return left if left is not chosen else None
 

@@ -212,12 +212,16 @@ def _dwell(frame: Frame) -> Judgement | None:
     return None
 
 
+_CAPTIVES = lexicon.words("prisoner prisoners captive captives hostage hostages internee")
+
+
 def _be(frame: Frame) -> Judgement | None:  # noqa: PLR0911  # a return for each case
     if frame.clause.kin and not (frame.noun in lexicon.ROLE_NOUNS and frame.preposition in IN):
         return None
     if frame.preposition in IN - {"by"}:
         role = Role.ARRIVAL if frame.noun in {"back", "home", "again"} else Role.PRESENCE
-        return Judgement(0.8, role, Kind.RESIDENCE, "“was in” with the subject", strong=True)
+        kind = Kind.PRISON if frame.noun in _CAPTIVES else Kind.RESIDENCE
+        return Judgement(0.8, role, kind, "“was in” with the subject", strong=True)
     if frame.preposition == "via":
         return Judgement(0.75, Role.TRANSIT, Kind.TRANSIT, "“by way of” with the subject")
     if frame.preposition in TO and frame.clause.own and frame.noun in {"", "was"}:

@@ -83,7 +83,9 @@ def _done_in(frame: Frame) -> Judgement | None:  # noqa: PLR0911  # a return for
         return Judgement(0.75, Role.TRANSIT, Kind.TRANSIT, reason)
     if preposition == "from" and frame.fronted and base in _FROM_A_DISTANCE:
         return Judgement(0.65, Role.PRESENCE, Kind.RESIDENCE, reason)  # "From X he wrote"
-    if preposition == "from" and base in _ON_AIR and noun.startswith(base):
+    told = frame.after_name or noun in _COVERED  # "covered the war from X"
+    told = told or (noun.startswith(base) and base != "cover")
+    if preposition == "from" and base in _ON_AIR and told:
         return Judgement(0.65, Role.PRESENCE, Kind.WORK, reason)  # "reporting from X"
     if preposition == "between" and base in _TWO_HOMES:
         return Judgement(0.7, Role.PRESENCE, Kind.RESIDENCE, reason)
@@ -184,7 +186,8 @@ _TAKING_PART = lexicon.words(
 _FROM_A_DISTANCE = lexicon.words("write report send telegraph broadcast direct edit conduct lead")
 
 
-_ON_AIR = lexicon.words("report broadcast")
+_ON_AIR = lexicon.words("report broadcast cover")
+_COVERED = lexicon.words("war wars conflict revolution uprising events elections trial trials")
 
 
 _TWO_HOMES = lexicon.words("divide split alternate commute live spend travel")

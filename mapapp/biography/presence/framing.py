@@ -137,6 +137,10 @@ def is_seat(frame: Frame) -> bool:
     return frame.plain_object or frame.preposition == "as"
 
 
+# "Wrote to Milton from X", "covered the Boer War from Y".
+_FROM_THERE = lexicon.words("write cover report")
+
+
 def is_placed(frame: Frame) -> bool:  # noqa: PLR0911  # a return for each case
     """Whether a place may stand in this frame at all."""
     happening = frame.inner in _EVENTS_OF or frame.inner in TOURS
@@ -146,7 +150,7 @@ def is_placed(frame: Frame) -> bool:  # noqa: PLR0911  # a return for each case
     going = {VerbClass.MOTION, VerbClass.LEAVE}
     going |= {VerbClass.TRANSFER} if frame.clause.object_is_subject else set()
     moved = frame.clause.way or verbs.CLASSES.get(base_of(frame), frozenset()) & going
-    away = moved or frame.clause.degree or base_of(frame) == "write"  # "wrote to Milton from X"
+    away = moved or frame.clause.degree or base_of(frame) in _FROM_THERE
     if frame.preposition == "from" and frame.after_name and not away:
         return False  # "met X from Y": where X comes from
     if _is_of_others(frame):
@@ -245,6 +249,7 @@ _THERE_AFTER_ALL = (
     (_SHIPS, BOARDING),
     (VESSELS, _TRAVELLING),
     (_PAPERS, _ON_PAPERS),
+    ({"war"}, {"spend", "pass"}),  # "spent the rest of the war in X"
     ({"faith", "belief"}, {"baptize", "baptise", "receive", "confirm"}),
     ({"exhibition", "exhibitions"}, _SHOWING),
     ({"museums", "churches", "collections", "markets"}, {"visit", "tour", "inspect", "see"}),

@@ -86,7 +86,8 @@ def holds_office(frame: Frame) -> bool:
 
 def is_sent(frame: Frame) -> bool:
     """ "Envoy to X": whether the office sends its holder away."""
-    return frame.noun in lexicon.SENT or (frame.clause.sent and frame.after_name)
+    goes_on = frame.clause.sent and frame.noun in {"", "and"}  # "…, to Norway from 1949"
+    return frame.noun in lexicon.SENT or (frame.clause.sent and frame.after_name) or goes_on
 
 
 def kind_of(base: str, otherwise: Kind = Kind.RESIDENCE) -> Kind:

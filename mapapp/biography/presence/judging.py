@@ -4,6 +4,7 @@ from mapapp.biography import lexicon
 from mapapp.biography.clauses.grammar import Agent, Frame
 from mapapp.biography.presence.acting import acting
 from mapapp.biography.presence.bringing import brought
+from mapapp.biography.presence.dying import dying
 from mapapp.biography.presence.framing import (
     TOURS,
     VISITS,
@@ -28,8 +29,9 @@ _OWNING = lexicon.words("have lose sell inherit own bequeath")
 
 
 _DOINGS = lexicon.words(
-    "studies study stay visit tenure career education training imprisonment absence exile"
+    "studies study stay visit tenure career education training imprisonment absence exile death"
 )
+_HONOURED = lexicon.words("citizen member fellow freeman president doctor doctorate degree")
 _BUILT = lexicon.words("farm house estate home property apartment flat castle villa")
 _RUINING = lexicon.words(
     "sack burn destroy demolish confiscate bomb seize raid requisition loot plunder vandalise"
@@ -54,7 +56,7 @@ def judge(frame: Frame) -> Judgement | None:
         return None
     clause, who = frame.clause, frame.clause.who()
     unreal = clause.negated or clause.unreal or (clause.planned and frame.outer in {"for", "of"})
-    beside = _staying(frame, who) if unreal else _beside(frame, who)
+    beside = _staying(frame, who) if unreal else dying(frame) or _beside(frame, who)
     if beside is None and clause.negated and frame.outer:
         beside = _visiting(frame, who)  # "apart from a visit to X he never left Y"
     if beside is not None:
@@ -64,7 +66,8 @@ def judge(frame: Frame) -> Judgement | None:
     own = (frame.possessed or ensues) and frame.noun in lexicon.STAY_NOUNS
     own = own and (frame.preposition != "between" or frame.noun == "time")
     of_other = frame.owned_by_other and frame.noun in _DOINGS  # "his sister's studies in X"
-    if of_other or base_of(frame) in {"cancel", "postpone", "forgo"}:
+    honoured = clause.honorary and frame.noun in _HONOURED  # "an honorary citizen of X"
+    if of_other or honoured or base_of(frame) in {"cancel", "postpone", "forgo"}:
         return None
     if own and not (ends and who is Agent.SUBJECT):
         return _possessed(frame)

@@ -50,10 +50,12 @@ def _tried(frame: Frame) -> Judgement | None:
 def _made_something(frame: Frame) -> Judgement | None:
     """ "Was appointed bishop of X", "named professor at X"."""
     noun, preposition = frame.noun, frame.preposition
-    if is_of(frame, VerbClass.INTENTION) or base_of(frame) in _PROPOSING:
-        return None
+    if is_of(frame, VerbClass.INTENTION) or base_of(frame) in _PROPOSING | {"hold"}:
+        return None  # "was held as a prisoner of war in X": no office
     if frame.inner in _SEES and preposition in TO:
         return Judgement(0.65, Role.PRESENCE, Kind.WORK, f"made head of the {frame.inner}")
+    if noun == "prisoner":
+        return None
     if noun not in lexicon.ROLE_NOUNS | lexicon.CIVIL_OFFICES:
         named = frame.clause.role and base_of(frame) in _NAMING and preposition == "at"
         reason = "named to an office at the place"
@@ -86,7 +88,8 @@ def _suffered(frame: Frame) -> Judgement | None:  # noqa: PLR0911  # a return fo
     if preposition in IN - {"by"} or preposition == "over":
         sure = is_of(frame, VerbClass.CUSTODY) or is_of(frame, VerbClass.DEATH)
         confidence = 0.9 if sure else 0.7
-        kind = Kind.DEATH if base == "kill" else kind_of(base)
+        taken = base == "take" and frame.noun == "prisoner"
+        kind = Kind.DEATH if base == "kill" else Kind.FRONT if taken else kind_of(base)
         return Judgement(confidence, Role.PRESENCE, kind, reason, strong=sure)
     if preposition in BY_WAY:
         return Judgement(0.7, Role.TRANSIT, Kind.TRANSIT, reason)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
-from mapapp.biography.clauses.grammar import Reading
+from mapapp.biography.clauses.grammar import Agent, Reading
 from mapapp.biography.given_names import is_given
 from mapapp.biography.lexicon import ROLE_NOUNS, words
 from mapapp.biography.presence.judgement import IN, TO, Judgement, base_of
@@ -179,6 +179,8 @@ def _is_unreal(place: PlaceFound) -> bool:
     clause = place.frame.clause
     if place.frame.preposition == "outside" and place.toponym.wide:
         return True  # "her first trip outside Scotland"
+    if base_of(place.frame) in _STAYING_AWAY and clause.who() is Agent.SUBJECT:
+        return True  # "missed the games in X"
     wished = base_of(place.frame) in _WISHING and place.frame.outer == "for"
     without = wished or (base_of(place.frame) in _WITHOUT_GOING and bool(place.frame.noun))
     told = clause.negated or clause.unreal or clause.posthumous
@@ -189,6 +191,9 @@ _WISHING = words("apply compete campaign petition audition")
 """With "for": "applied for a post in X"."""
 _WITHOUT_GOING = words("decline refuse reject inherit own bequeath")
 """What is done to a thing at a place from anywhere: "declined a chair at X"."""
+
+
+_STAYING_AWAY = words("miss skip")
 
 
 def _of_judgement(judgement: Judgement | None) -> Iterator[str]:

@@ -130,3 +130,69 @@ def test_the_years_of_an_exception_are_no_date_of_the_place_that_it_is_made_of(
     text = "Ada Lee lived all her life in Leeds, apart from two years (1901–03) at Bonn."
     leeds = next(s for s in extract(text, gazetteer=gazetteer) if s.place == "Leeds")
     assert leeds.edtf == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "stays"),
+    [
+        (
+            "He fled to Linz, and did not return to Berlin until 1917.",
+            ["Linz", "Berlin 1917"],
+        ),
+        (
+            "He was captured at Linz and held as a prisoner of war in Berlin until 1946.",
+            ["Linz", "Berlin 1946"],
+        ),
+        (
+            "He entered the council in 1946, having spent some years in Linz.",
+            ["Linz"],
+        ),
+        (
+            "She directed a play in Linz, Leeds and, in 1976, at Berlin.",
+            ["Linz", "Leeds", "Berlin 1976"],
+        ),
+        (
+            "He lived in Linz (1920–1923), Leeds (1923–1931) and Berlin.",
+            ["Linz 1920/1923", "Leeds 1923/1931", "Berlin"],
+        ),
+    ],
+    ids=["not until", "held until", "having spent", "and, in a year, at", "in brackets"],
+)
+def test_the_date_of_something_else_is_not_taken_however_likely(
+    gazetteer: Gazetteer, weighed: dict[str, float], text: str, stays: list[str]
+) -> None:
+    weighed["rule chose none"] = 20.0
+    assert stays_of(text, gazetteer) == stays
+
+
+@pytest.mark.parametrize(
+    ("text", "stays"),
+    [
+        (
+            "He lived in Linz and, from 1979, in Berlin.",
+            ["Linz 1979", "Berlin 1979"],
+        ),
+        (
+            "After a spell in Linz (1950–53) she returned to Berlin.",
+            ["Linz 1950/1953", "Berlin 1953"],
+        ),
+        (
+            "He taught in Linz until the war of 1914 forced him to return to Berlin.",
+            ["Linz 1914", "Berlin 1914"],
+        ),
+        (
+            "She was secretary at Linz until 1938 and lived in Berlin thereafter.",
+            ["Linz 1938", "Berlin 1938"],
+        ),
+        (
+            "She spent the war in Linz, where she sang, and came to Berlin in 1945.",
+            ["Linz 1945", "Berlin 1945"],
+        ),
+    ],
+    ids=["from a year, in the next", "after a spell", "until forced", "thereafter", "came to"],
+)
+def test_where_one_stay_ends_the_next_begins(
+    gazetteer: Gazetteer, weighed: dict[str, float], text: str, stays: list[str]
+) -> None:
+    weighed["rule chose none"] = 20.0
+    assert stays_of(text, gazetteer) == stays
