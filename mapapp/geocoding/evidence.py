@@ -39,15 +39,16 @@ def candidates(
             for territory in _qualifying(text, year, gazetteer)
         ]
         # Undated, “Breslau, Germany” may be told of the Germany of any time; and no date is sure.
+        inside = _inside(found, qualifiers)
         past = (
-            [state for text in reading.qualifiers for state in of_any_time(text)]
-            if year is None or not _inside(found, qualifiers)
+            [territory for text in reading.qualifiers for territory in of_any_time(text)]
+            if year is None or not inside
             else []
         )
         # Frankfurt (Oder) has the name in short, too.
         found_by_name = any(c.match == "name" and "(" not in c.name for c in found)
         greatest = _greatest(found)
-        placed = placed or _inside(found, [*qualifiers, *past])
+        placed = placed or inside or _inside(found, past)
         for candidate in found:
             scored = _own(candidate, reading, query, weights)
             if candidate.match in ("alternate", "former") and found_by_name:

