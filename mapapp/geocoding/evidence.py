@@ -48,7 +48,7 @@ def candidates(
         # Frankfurt (Oder) has the name in short, too.
         found_by_name = any(c.match == "name" and "(" not in c.name for c in found)
         greatest = _greatest(found)
-        placed = placed or inside or _inside(found, past)
+        placed = placed or inside or _inside(found, past) or any(_once(found, qualifiers))
         for candidate in found:
             scored = _own(candidate, reading, query, weights)
             if candidate.match in ("alternate", "former") and found_by_name:
@@ -64,7 +64,7 @@ def candidates(
             if query.arrived_by is ArrivedBy.SHIP:
                 scored = _more(scored, weights.inland * _inland(candidate))
             scored = _with_state(scored, state, weights)
-            scored = _with_qualifiers(scored, qualifiers, past, weights)
+            scored = _with_qualifiers(scored, qualifiers, past, weights, alone=not inside)
             scored = _with_context(scored, context, weights)
             known = best.get(candidate.id)
             if known is None or known.score < scored.score:
@@ -190,30 +190,60 @@ def _with_state(scored: Scored, state: Iterable[Territory], weights: Weights) ->
         if holding[0].may_miss(scored.candidate):
             doubt += weights.outlying
         return _more(scored, doubt, f"on the ground of {holding[0].name}", told=True)
+    for territory in lacking:
+        if territory.possesses(scored.candidate):
+            return _more(scored, weights.beyond, f"held by {territory.name} then", told=True)
     if lacking:
         return _more(scored, weights.abroad, f"not on the ground of {lacking[0].name}")
     return scored
 
 
 def _with_qualifiers(
-    scored: Scored, named: list[Territory], past: list[Territory], weights: Weights
+    scored: Scored,
+    named: list[Territory],
+    past: list[Territory],
+    weights: Weights,
+    *,
+    alone: bool,
 ) -> Scored:
-    """A candidate must lie in what the name adds; ``past`` is what went by that in other times."""
+    """A candidate must lie in what the name adds.
+
+    ``past`` is what went by that in other times; ``alone`` says that no candidate lies in it today.
+    """
     if not named:
         return scored
-    holding = [territory for territory in named if territory.holds(scored.candidate)]
+    candidate = scored.candidate
+    holding = [territory for territory in named if territory.holds(candidate)]
     # Clinton, New York, is in the state rather than near the city.
     divisions = [territory for territory in named if territory.admin1]
     for territory in [one for one in holding if one.admin1] or holding:
         share = 4 if divisions and not territory.admin1 and not territory.countries else 2
         words = f"in {territory.name}, as the name says"
         return _more(scored, -weights.outside / share, words, told=True)
-    once = [territory for territory in past if territory.holds(scored.candidate)]
-    for territory in sorted(once, key=lambda one: one.may_miss(scored.candidate)):
-        doubt = weights.outlying if territory.may_miss(scored.candidate) else 0.0
+    once = [territory for territory in past if territory.holds(candidate)]
+    for territory in sorted(once, key=lambda one: one.may_miss(candidate)):
+        doubt = weights.outlying if territory.may_miss(candidate) else 0.0
         words = f"on the ground of {territory.name}, as the name says"
         return _more(scored, doubt - weights.outside / 4, words, told=True)
+    for words in _once((candidate,), named) if alone else ():
+        return _more(scored, weights.beyond, words, told=True)
     return _more(scored, weights.outside, f"not in {named[0].name}")
+
+
+def _once(found: Iterable[Candidate], named: Sequence[Territory]) -> Iterator[str]:
+    """Why well-known places may have been in what the name adds, though they are not today."""
+    for candidate in found:
+        if candidate.prominence < _KNOWN_FOR_ITS_PAST or candidate.match in ("spelling", "sound"):
+            continue
+        for territory in named:
+            if territory.possesses(candidate):
+                yield f"held by {territory.name} once"
+            elif territory.km_to(candidate) <= _BORDERING_KM:
+                yield f"near {territory.name}, whose borders have moved"
+
+
+_KNOWN_FOR_ITS_PAST = 5.0  # of prominence: of a village, another of the name is meant
+_BORDERING_KM = 120.0
 
 
 def _inside(found: Iterable[Candidate], named: Sequence[Territory]) -> bool:
@@ -259,6 +289,8 @@ def _qualifying(text: str, year: int | None, gazetteer: Gazetteer) -> Iterator[T
         of_town = best is not None and best.feature == "town" and territory.name == text
         if territory.lonlat or territory.admin1 or not of_town:
             yield territory
+        elif held := territory.possessions:  # "Corfu, Venice"
+            yield Territory(text, held, parts=held)
     yield from _towns(text, gazetteer)
 
 

@@ -30,6 +30,25 @@ class Region:
     source: str
 
 
+@dataclass(frozen=True, slots=True)
+class Possession:
+    """A row of ``data/possessions.csv``: what states held beyond their own ground.
+
+    ``countries`` are the ISO 3166-1 alpha-2 codes of today's countries of which they held all or
+    a part from the year ``first`` to ``last``.
+    """
+
+    states: tuple[str, ...]
+    countries: tuple[str, ...]
+    first: int
+    last: int
+
+
+def words(text: str) -> frozenset[str]:
+    """The words of a text, as a set."""
+    return frozenset(text.split())
+
+
 def table(name: str, package: str = "mapapp.geocoding") -> Iterable[dict[str, str]]:
     """The rows of one of a package's own tables in its ``data/``."""
     text = (files(package) / "data" / name).read_text(encoding="utf-8")
@@ -54,6 +73,20 @@ def regions() -> tuple[Region, ...]:
             row["source"],
         )
         for row in table("regions.csv")
+    )
+
+
+@cache
+def possessions() -> tuple[Possession, ...]:
+    """Every row of ``data/possessions.csv``."""
+    return tuple(
+        Possession(
+            tuple(row["states"].split(";")),
+            tuple(row["countries"].split()),
+            int(row["first"] or -9999),
+            int(row["last"] or 9999),
+        )
+        for row in table("possessions.csv")
     )
 
 

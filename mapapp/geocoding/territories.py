@@ -2,133 +2,28 @@
 
 import math
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from mapapp.geocoding.gazetteer import Candidate, Gazetteer
 from mapapp.geocoding.points import great_circle_km
 from mapapp.geocoding.spelling import key
-from mapapp.geocoding.tables import Region, regions
+from mapapp.geocoding.tables import Possession, Region, possessions, regions, words
 
 # Words of a state's name that tell its kind or its holder and not where it lay.
-_KINDS = frozenset(
-    [
-        "a",
-        "the",
-        "of",
-        "and",
-        "in",
-        "under",
-        "kingdom",
-        "republic",
-        "empire",
-        "colony",
-        "crown",
-        "electorate",
-        "duchy",
-        "grand",
-        "archduchy",
-        "county",
-        "margraviate",
-        "landgraviate",
-        "palatinate",
-        "bishopric",
-        "archbishopric",
-        "principality",
-        "prince",
-        "princely",
-        "sultanate",
-        "emirate",
-        "imamate",
-        "khanate",
-        "shogunate",
-        "caliphate",
-        "regency",
-        "beylik",
-        "eyalet",
-        "vilayet",
-        "viceroyalty",
-        "captaincy",
-        "general",
-        "audiencia",
-        "intendancy",
-        "governorate",
-        "province",
-        "provinces",
-        "protectorate",
-        "mandate",
-        "mandatory",
-        "territory",
-        "dominion",
-        "union",
-        "federation",
-        "confederation",
-        "commonwealth",
-        "free",
-        "state",
-        "states",
-        "city",
-        "people's",
-        "democratic",
-        "socialist",
-        "federal",
-        "federative",
-        "imperial",
-        "royal",
-        "provisional",
-        "government",
-        "occupied",
-        "occupation",
-        "zone",
-        "sector",
-        "administration",
-        "east",
-        "west",
-        "north",
-        "south",
-        "eastern",
-        "western",
-        "northern",
-        "southern",
-        "upper",
-        "lower",
-        "central",
-        "united",
-        "independent",
-        "autonomous",
-        "soviet",
-        "ssr",
-        "asfsr",
-        "british",
-        "english",
-        "french",
-        "spanish",
-        "portuguese",
-        "dutch",
-        "german",
-        "italian",
-        "belgian",
-        "danish",
-        "swedish",
-        "russian",
-        "austrian",
-        "hungarian",
-        "american",
-        "ottoman",
-        "turkish",
-        "japanese",
-        "chinese",
-        "nazi",
-        "vichy",
-        "fascist",
-        "tsarist",
-        "colonial",
-        "holy",
-        "dynasty",
-        "caliph",
-        "electoral",
-        "crownland",
-    ]
+_KINDS = words(
+    "a the of and in under kingdom republic empire colony crown electorate duchy grand"
+    " archduchy county margraviate landgraviate palatinate bishopric archbishopric"
+    " principality prince princely sultanate emirate imamate khanate shogunate caliphate"
+    " regency beylik eyalet vilayet viceroyalty captaincy general audiencia intendancy"
+    " governorate province provinces protectorate mandate mandatory territory dominion union"
+    " federation confederation commonwealth free state states city people's democratic"
+    " socialist federal federative imperial royal provisional government occupied occupation"
+    " zone sector administration east west north south eastern western northern southern upper"
+    " lower central united independent autonomous soviet ssr asfsr british english french"
+    " spanish portuguese dutch german italian belgian danish swedish russian austrian"
+    " hungarian american ottoman turkish japanese chinese nazi vichy fascist tsarist colonial"
+    " holy dynasty caliph electoral crownland"
 )
 _CLAUSES = re.compile(r"[;,()/\[\]]|\b(?:until|from|since|then|later|now|under|and)\b")
 # A ruined or small town may give its name to a state; below this it is chance.
@@ -151,6 +46,8 @@ class Territory:
     radius_km: float | None = None
     heart_km: float | None = None
     parts: frozenset[str] = frozenset()
+    possessions: frozenset[str] = frozenset()
+    """Today's countries on whose ground a state had possessions, beyond its own."""
 
     def holds(self, candidate: Candidate) -> bool:
         """Whether a candidate lies in the territory, as far as today's borders can tell."""
@@ -179,6 +76,10 @@ class Territory:
             return math.inf
         reach = self.radius_km or self.heart_km or 0.0
         return max(0.0, great_circle_km(self.lonlat, candidate.lonlat) - reach)
+
+    def possesses(self, candidate: Candidate) -> bool:
+        """Whether a candidate may lie in what a state held beyond its own ground."""
+        return not self.possessions.isdisjoint(ground(candidate))
 
     def may_miss(self, candidate: Candidate) -> bool:
         """Whether a candidate may lie outside a state for all that today's borders tell.
@@ -240,10 +141,12 @@ def _territory(words: tuple[str, ...], year: int | None, gazetteer: Gazetteer) -
             name = " ".join(words[first : first + length])
             if territory := _named(name, year, gazetteer):
                 return territory
-    core = [word for word in words if word.casefold() not in _KINDS]
-    for candidate in gazetteer.lookup(" ".join(core))[:1] if core else ():
+    core = " ".join(word for word in words if word.casefold() not in _KINDS)
+    for candidate in gazetteer.lookup(core)[:1] if core else ():
         if candidate.prominence >= _LEAST_PROMINENCE and candidate.match != "spelling":
-            return Territory(" ".join(words), frozenset(ground(candidate)))
+            name = " ".join(words)
+            beyond = _possessions(name, year) or _possessions(core, year)
+            return Territory(name, frozenset(ground(candidate)), possessions=beyond)
     return None
 
 
@@ -253,8 +156,29 @@ def _named(name: str, year: int | None, gazetteer: Gazetteer) -> Territory | Non
     # "Louisiana" is the state, unless told of a year in which it was New France.
     nickname = bool(rows) and year is None and key(rows[0].name) != key(name)
     if rows and _years_off(rows[0], year) <= _YEARS_OF_GRACE and not nickname:
-        return _ground_of(rows[0])
-    return _of_today(name, gazetteer) or (_ground_of(rows[0]) if rows else None)
+        found: Territory | None = _ground_of(rows[0])
+    else:
+        found = _of_today(name, gazetteer) or (_ground_of(rows[0]) if rows else None)
+    return found and replace(found, possessions=_possessions(name, year))
+
+
+def _possessions(name: str, year: int | None) -> frozenset[str]:
+    """What a state held beyond its own ground in a year; without a year, at any time."""
+    return frozenset(
+        country
+        for held in _possessions_by_key().get(key(name), ())
+        if _years_off(held, year) <= _YEARS_OF_GRACE
+        for country in held.countries
+    )
+
+
+@cache
+def _possessions_by_key() -> dict[str, tuple[Possession, ...]]:
+    found: dict[str, tuple[Possession, ...]] = {}
+    for held in possessions():
+        for name in held.states:
+            found[key(name)] = (*found.get(key(name), ()), held)
+    return found
 
 
 def of_any_time(name: str) -> tuple[Territory, ...]:
@@ -296,7 +220,7 @@ def _of_today(name: str, gazetteer: Gazetteer) -> Territory | None:
     return Territory(best.name, frozenset(ground(best)), best.admin1, *at)
 
 
-def _years_off(region: Region, year: int | None) -> int:
+def _years_off(region: Region | Possession, year: int | None) -> int:
     return 0 if year is None else max(region.first - year, year - region.last, 0)
 
 

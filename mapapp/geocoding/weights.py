@@ -35,6 +35,7 @@ class Weights:
     cut: float = -1.4
     qualifier: float = -2.8  # only what a comma or parentheses add
     abroad: float = -6.2  # outside the state that held the place
+    beyond: float = -2.0  # in what the state held beyond its own ground
     outlying: float = -1.0  # in a country that the state held only in part, or far from its middle
     outside: float = -5.0  # outside what a comma or parentheses name
     other_country: float = -6.0  # not the country that a person entered

@@ -11,7 +11,7 @@ from mapapp.geocoding.gazetteer import Gazetteer
 from mapapp.geocoding.points import great_circle_km
 from mapapp.geocoding.records import SMALLEST_TOWN
 from mapapp.geocoding.spelling import key
-from mapapp.geocoding.tables import abbreviations, founded, regions, settled, table
+from mapapp.geocoding.tables import abbreviations, founded, possessions, regions, settled, table
 from mapapp.geocoding.territories import territories
 
 SOURCES = {"cambridge", "columbia", "gebco", "general", "shepherd", "statesmans"}
@@ -141,8 +141,17 @@ def test_every_country_is_one_of_today_and_every_state_ends_after_it_begins() ->
         assert region.feature in ("state", "region", "island", "continent", "sea"), region.name
 
 
+def test_every_possession_is_of_a_state_that_is_known_and_ends_after_it_begins(
+    gazetteer: Gazetteer,
+) -> None:
+    for held in possessions():
+        assert all(is_country(code) for code in held.countries), held
+        assert held.first <= held.last, held
+        assert all(territories(state, held.first, gazetteer) for state in held.states), held
+
+
 def test_every_row_says_where_it_can_be_checked() -> None:
-    named = ("sites", "former_names", "regions", "renown", "settled", "founded")
+    named = ("sites", "former_names", "regions", "possessions", "renown", "settled", "founded")
     assert {row["source"] for name in named for row in table(f"{name}.csv")} <= SOURCES
 
 

@@ -60,6 +60,26 @@ def test_a_state_may_miss_what_it_held_only_in_part(gazetteer: Gazetteer) -> Non
     assert not empire.may_miss(kiev)
 
 
+@pytest.mark.parametrize(
+    ("text", "year", "town", "held"),
+    [
+        ("Kingdom of Spain", 1850, "Havana", True),
+        ("Spain", 1950, "Havana", False),
+        ("Spain", None, "Havana", True),
+        ("Venice", 1600, "Corfu", True),
+        ("Venice", 1900, "Corfu", False),
+        ("Netherlands", 1930, "Jakarta", True),
+    ],
+)
+def test_a_state_has_the_possessions_of_its_time_beyond_its_ground(
+    gazetteer: Gazetteer, text: str, year: int | None, town: str, held: bool
+) -> None:
+    (state,) = territories(text, year, gazetteer)
+    place = gazetteer.lookup(town)[0]
+    assert state.possesses(place) is held
+    assert not state.holds(place)
+
+
 def test_a_division_holds_its_towns_alone(gazetteer: Gazetteer) -> None:
     (scotia,) = territories("Nova Scotia", None, gazetteer)
     held = {place.country for place in gazetteer.lookup("Amherst") if scotia.holds(place)}
