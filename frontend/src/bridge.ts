@@ -5,6 +5,7 @@
  * the same parent element; the frame is made once and never loads anew while its address stays.
  */
 import { type Key, commandOf } from "./control/keyboard.ts";
+import { heightOf, topOf } from "./frameHeight.ts";
 import type { Incoming, Outgoing } from "./messages.ts";
 import { type StateTeller, makeStateTeller, yieldToLink } from "./stateTeller.ts";
 
@@ -53,12 +54,8 @@ interface Bridge {
   turnPage: () => void;
 }
 
-/** What of the screen is left below the frame, and the least and the most that it takes. */
-const [BELOW, LEAST, MOST] = [16, 240, 820];
 /** A phone's browser hides bars as high as this while the page is scrolled: that moves nothing. */
 const BARS = 120;
-/** The share of a screen higher than wide that the frame takes: its panel follows below. */
-const SHARE_WHEN_HIGH = 0.78;
 
 /** The part of an address that says whether places go by today's names. */
 const [NAMES, TODAY] = ["names", "today"];
@@ -190,15 +187,6 @@ export function hashOf(opening: string | undefined, search: string): string {
   return hash.toString();
 }
 
-/** The height of a frame, so that its lower edge, where the time is moved, is on the screen. */
-export function heightOf(screen: { width: number; height: number }, top: number): number {
-  // Far down a page the frame is scrolled to.
-  const above = top < screen.height / 2 ? top : BELOW;
-  const free = screen.height - above - BELOW;
-  const high = screen.height > screen.width ? screen.height * SHARE_WHEN_HIGH : MOST;
-  return Math.round(Math.max(LEAST, Math.min(free, high, MOST)));
-}
-
 function setHeight({ frame, component }: Bridge): void {
   const { height } = component.data;
   const wanted =
@@ -206,13 +194,6 @@ function setHeight({ frame, component }: Bridge): void {
       ? height
       : `${height ?? heightOf({ width: innerWidth, height: innerHeight }, topOf(frame))}px`;
   if (frame.style.height !== wanted) frame.style.height = wanted;
-}
-
-/** How far below the screen's upper edge an element is when nothing is scrolled. */
-function topOf(element: Element): number {
-  let top = element.getBoundingClientRect().top;
-  for (let at = element.parentElement; at; at = at.parentElement) top += at.scrollTop;
-  return top;
 }
 
 /** Pass a key pressed beside the frame on to it, where nothing on the page wants that key itself. */

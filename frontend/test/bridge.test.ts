@@ -1,14 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { hashOf, heightOf, isDark, isForwarded, positionOf } from "../src/bridge.ts";
-
-test("the frame ends on the screen, but is never too low to be used", () => {
-  assert.equal(heightOf({ width: 1280, height: 800 }, 100), 684);
-  assert.equal(heightOf({ width: 740, height: 360 }, 90), 254);
-  assert.equal(heightOf({ width: 360, height: 740 }, 100), 577);
-  assert.equal(heightOf({ width: 2560, height: 1440 }, 100), 820);
-  assert.equal(heightOf({ width: 1280, height: 800 }, 2400), 768);
-});
+import { hashOf, isDark, isForwarded, positionOf } from "../src/bridge.ts";
 
 test("keys of the map work on the page around, those that scroll it until it is pointed at", () => {
   const plain = { shiftKey: false, ctrlKey: false, metaKey: false, altKey: false };
