@@ -1,9 +1,9 @@
 """The short forms of dictionaries and chronologies, in which nobody is named who acts."""
 
 from mapapp.biography import lexicon
-from mapapp.biography.clauses.grammar import Agent, is_calling
+from mapapp.biography.clauses.grammar import PREPOSITIONS, Agent, Clause, is_calling
 from mapapp.biography.clauses.state import ClauseState
-from mapapp.biography.reading.tokens import DASHES, TokenKind
+from mapapp.biography.reading.tokens import DASHES, OWNING, TokenKind
 
 _APART = lexicon.words(", near in at")
 _HEADWORDS = lexicon.words("born died educated")
@@ -13,22 +13,60 @@ _HEADWORD = 10  # tokens
 class EntryReader(ClauseState):
     """What stands for a sentence in an entry: "Born: 1871, Leeds", "1899 Moves to Bath"."""
 
-    def _is_headed_by_calling(self) -> bool:
-        """ "Italian soldier, born in X", "A missionary, was born at Y": as dictionaries begin."""
-        first = self._clauses[0]
-        at = next((i for i, token in enumerate(self._tokens) if token.lower == "born"), -1)
-        if first.agent is not Agent.OTHER or first.base != "bear" or at < 0:
-            return False
+    def _own_birth(self) -> list[Clause]:
+        """The clauses of a birth that name the subject by what he was, or was called.
+
+        "Italian soldier; born in X", "a missionary, was born at Y", "the founder of the order was
+        born in Z"; where the text begins, also by the name that he was born with.
+        """
+        at = next((i for i, token in enumerate(self._tokens) if token.lower == "born"), 0)
+        birth = next((clause for clause in self._clauses if clause.base == "bear"), None)
+        if not at or birth is None or birth.who() is not Agent.OTHER:
+            return []
+        own = birth if birth.agent is not None else birth.parent
+        while own is not None and own.relative and own is not birth:
+            own = own.resume
+        if own is None or own.agent is not Agent.OTHER or own.verb not in (None, birth.verb):
+            return []
         opening = self._tokens[0]
         if opening.lower == "the":
+            told = is_calling(self._head_of_phrase()) and birth is own
+        elif opening.kind is TokenKind.NAME and self._next(0) in {",", "was"}:
+            told = self._is_first_met(opening.text) or is_calling(opening.lower)
+        else:
+            told = own is self._clauses[0] and self._opens_with_what_he_was(at)
+        return [own, birth] if told and self._focus.on_subject else []
+
+    def _head_of_phrase(self) -> str:
+        """The noun that the sentence's first phrase is about: "the second abbot of X was …"."""
+        at = 1
+        while at < len(self._tokens) and self._is_in_phrase(at):
+            at += 1
+        head = self._previous(at)
+        return "" if self._tokens[at].text in OWNING or head in lexicon.KIN else head
+
+    def _is_in_phrase(self, index: int) -> bool:
+        token = self._tokens[index]
+        plain = token.kind is TokenKind.WORD and token.lower not in PREPOSITIONS
+        return plain and token.lower not in self._FUNCTION_WORDS
+
+    def _opens_with_what_he_was(self, at: int) -> bool:
+        """Whether a calling stands before the birth, and no relative before that."""
+        before = [token.lower for token in self._tokens[:at]]
+        if before[0] in {"his", "her", "their"} or not lexicon.KIN.isdisjoint(before[:2]):
             return False
-        calling = self._previous(at)
-        people = opening.kind is TokenKind.NAME and self._tokens[1].kind is TokenKind.WORD
-        if is_calling(calling) and (people or opening.lower in {"a", "an"}):
-            return True  # "A British actor born in X", "Finnish theologian born in Y"
-        at -= calling == "was"
-        told = any(is_calling(token.lower) for token in self._tokens[:at])
-        return told and self._previous(at) == ","
+        called = next((i for i, word in enumerate(before) if is_calling(word)), len(before))
+        kin = next((i for i, word in enumerate(before) if word in lexicon.KIN), len(before))
+        people = self._tokens[0].kind is TokenKind.NAME and self._tokens[1].kind is TokenKind.WORD
+        opens = people or self._tokens[0].kind is TokenKind.WORD or called == 0
+        apart = self._tokens[at - 1].kind is TokenKind.MARK or before[-1] == "was"
+        return opens and called < kin and (apart or called == at - 1)
+
+    def _is_first_met(self, name: str) -> bool:
+        """Whether the text has named nobody else so far: it begins with the name of birth."""
+        names = (token.text.split() for token in self._tokens if token.kind is TokenKind.NAME)
+        met = self._subject.others | self._subject.first_names
+        return " " in name and met <= {part for parts in names for part in parts}
 
     def _is_office_of_year(self) -> bool:
         """ "1847–50 Professor at X", as chronologies have it."""

@@ -59,12 +59,12 @@ class ClauseReader(EntryReader, WordReader, NameReader):
             if token.kind in readers:
                 readers[token.kind](index, token)
         focus = self._focus
+        for clause in self._own_birth():
+            clause.agent, self._speaks_of_subject = Agent.SUBJECT, True
         if self._speaks_of_subject:
             focus = Focus(on_subject=True)
         elif self._first_other is not None:
             focus = self._first_other
-        elif self._focus.on_subject and self._is_headed_by_calling():
-            self._clauses[0].agent = Agent.SUBJECT
         elif self._focus.on_subject and self._is_office_of_year():
             self._clauses[0].agent, self._clauses[0].verb = Agent.SUBJECT, BE
         for frame in self._frames:

@@ -25,7 +25,7 @@ NUMBER |= {
     f"{ten}-{word}": NUMBER[ten] + i for ten in _TENS for i, word in enumerate(_UNITS[:9], 1)
 }
 NUMBER |= {"a": 1, "an": 1, "several": 3, "half a": 0, "a few": 2, "some": 2, "a couple of": 2}
-NUMBER |= {"many": 5}
+NUMBER |= {"many": 5, "a dozen": 12, "half a dozen": 6}
 ORDINAL = {word: i for i, word in enumerate(_ORDINAL_UNITS, 1)}
 ORDINAL |= {word: 20 + 10 * i for i, word in enumerate(_ORDINAL_TENS)}
 ORDINAL |= {
@@ -42,13 +42,16 @@ def any_of(patterns: Iterable[str]) -> str:
     return "|".join(f"{at}(?:{'|'.join(p[1:] for p in group)})" for at, group in initials)
 
 
-N = rf"(?:\d{{1,2}}|{any_of(NUMBER)})"
+_ONE_OR = rf"(?:(?:\d{{1,2}}|{any_of(_UNITS[:12])}) or )?"
+N = rf"(?:{_ONE_OR}(?:\d{{1,2}}|{any_of(NUMBER)}))"
+"""A number, or two of which either may be: "two or three"."""
 ORDINAL_WORD = f"(?:{any_of(ORDINAL)})"
 TH = rf"(?:\d{{1,2}}(?:st|nd|rd|th)|{ORDINAL_WORD})"
 
 
 def count_of(words: str) -> int | None:
-    """The number that digits or words say; None for others."""
+    """The number that digits or words say, of two the second; None for others."""
+    words = words.rpartition(" or ")[2]
     return int(words) if words.isdigit() else NUMBER.get(words.lower())
 
 
