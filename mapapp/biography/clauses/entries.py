@@ -8,6 +8,16 @@ from mapapp.biography.reading.tokens import DASHES, OWNING, TokenKind
 _APART = lexicon.words(", near in at")
 _HEADWORDS = lexicon.words("born died educated")
 _HEADWORD = 10  # tokens
+_CHILD = lexicon.words("child son daughter")
+_CALLED = (
+    lexicon.OCCUPATIONS
+    | lexicon.ROLE_NOUNS
+    | lexicon.words(
+        "founder author inventor discoverer finder designer builder hero heroine heir heiress"
+        " pioneer creator"
+    )
+) - lexicon.KIN
+"""What "the … was born" may begin with."""
 
 
 class EntryReader(ClauseState):
@@ -30,7 +40,9 @@ class EntryReader(ClauseState):
             return []
         opening = self._tokens[0]
         if opening.lower == "the":
-            told = is_calling(self._head_of_phrase()) and birth is own
+            head = self._head_of_phrase()
+            alone = head in _CHILD and self._tokens[1].lower == "only"
+            told = (alone or head in _CALLED) and self._previous(at) == "was"
         elif opening.kind is TokenKind.NAME and self._next(0) in {",", "was"}:
             told = self._is_first_met(opening.text) or is_calling(opening.lower)
         else:
@@ -43,7 +55,7 @@ class EntryReader(ClauseState):
         while at < len(self._tokens) and self._is_in_phrase(at):
             at += 1
         head = self._previous(at)
-        return "" if self._tokens[at].text in OWNING or head in lexicon.KIN else head
+        return "" if self._tokens[at].text in OWNING else head
 
     def _is_in_phrase(self, index: int) -> bool:
         token = self._tokens[index]

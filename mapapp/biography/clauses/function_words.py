@@ -34,6 +34,7 @@ class WordReader(JoiningReader):
         outer = self._clause.resume
         met = self._clause.object_is_subject  # "in X, where a friend met him, he stayed"
         met = met or (outer is not None and outer.object_is_subject)
+        met = met or self._previous(index) == "whom"  # "a friend, with whom he travelled"
         if outer is not None and outer.who() is Agent.OTHER and not met:
             kin = self._first_other is not None and self._first_other.may_be(word)
             kin = kin or word == "they"  # "the troops were driven to X, where they …"
@@ -85,6 +86,9 @@ class WordReader(JoiningReader):
         before = self._tokens[index - 1] if index else None
         if before is None or self._clause.relative or self._after_mark:
             return False
+        led = self._clause.opener == "as" or (self._tokens[0].lower == "with" and index > 1)
+        if led and self._clause.verb is None:
+            return False  # "As agent of the Company he sailed", "with Ada and his wife he …"
         named = before.kind is TokenKind.NAME and not self._subject.is_named(before.text)
         return named or (before.kind is TokenKind.WORD and before.lower not in _OPENERS)
 

@@ -16,8 +16,10 @@ _HOLDING = lexicon.SETTLEMENT_NOUNS | lexicon.EVENT_NOUNS | lexicon.words("rooms
 _COMMA = 2  # tokens
 _ROLES = lexicon.ROLE_NOUNS | lexicon.OCCUPATIONS | lexicon.KIN
 _AGENTS = lexicon.words("he she they")
+_RELATIVES = lexicon.words("who whom whose which")
 _NO_PHRASE = _AGENTS | lexicon.words("it who which that there") | verbs.AUXILIARY | verbs.MODAL
 _PHRASE = 8  # tokens
+_STILL = lexicon.words("still only a an aged barely")
 
 
 class JoiningReader(ClauseState):
@@ -95,6 +97,8 @@ class JoiningReader(ClauseState):
             if word in {"before", "after"}:
                 self._preposition = word
             return True
+        if self._next(index) in _STILL and not self._has_verb_ahead(index):
+            return True  # "when still a boy", "while a student at X"
         again = self._next(index) in {"again", "more"} or self._previous(index) == "at"
         if word == "once" and again:
             return True
@@ -141,7 +145,7 @@ class JoiningReader(ClauseState):
         if len(stay) == 2 and stay[0] in {"'s", "’s"} and stay[1] in lexicon.STAY_NOUNS:
             return False  # "two years after Ada's birth the family moved"
         for at, token in enumerate(self._tokens[index + 1 : index + 9]):
-            if at and token.lower in _AGENTS:
+            if token.lower in _RELATIVES or (at and token.lower in _AGENTS):
                 return False  # "after a school in X he studied …"
             if token.kind is TokenKind.TIME or token.text in {",", ";", ".", "(", "and", "but"}:
                 return False

@@ -56,6 +56,8 @@ class NameReader(PhraseReader):
         )
         if named and self._previous(index) in {"a", "an"} and self._is_attribute(index):
             return  # "a Zamenhof monument"
+        if not named and self._is_apart(index):
+            return  # ", a Jew, "
         if not named and described:
             return  # "the Swiss town of X", "the Southern village of Y"
         family = self._previous(index) == "the" and token.text[-1] == "s"
@@ -78,6 +80,11 @@ class NameReader(PhraseReader):
         else:
             self._other_name(index, token)
         self._after_mark = False
+
+    def _is_apart(self, index: int) -> bool:
+        """Whether a name stands alone with its article between two commas."""
+        led = self._previous(index) in {"a", "an"} and self._previous(index - 1) == ","
+        return led and self._next(index) == ","
 
     def _own_event(self, index: int, token: Token) -> None:
         """ "His Berlin debut"."""

@@ -125,8 +125,18 @@ class NounReader(VerbReader):
             self._clause.verb, self._object_open = self._main_clause().verb, True
         elif self._is_office_alone(index, word):
             self._clause.verb, self._clause.role, self._object_open = BE, True, True
-        elif not self._preposition and not self._object_open:
+        elif not (self._preposition or self._object_open or self._is_second_object(index, word)):
             self._noun_phrase(Agent.GROUP if word in _OCCASIONS else Agent.OTHER, word)
+
+    def _is_second_object(self, index: int, word: str) -> bool:
+        """ "Studied theology and law, was …", "bound to a painter and glazier at X": nobody new."""
+        if self._previous(index) != "and" or self._clause.verb is None:
+            return False
+        first = self._tokens[index - 2]
+        noun = first.kind is TokenKind.WORD and first.lower not in ADVERBS | verbs.ACTING
+        following = self._next(index)
+        alone = following == "," or (following in PREPOSITIONS and word[-1] != "s")
+        return noun and alone and not is_adverb(first.lower)
 
     def _is_further_office(self, index: int, word: str) -> bool:
         """ "He was vicar of X, 1847–50; rector of Y, 1850–60; and dean of Z"."""

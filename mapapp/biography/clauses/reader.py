@@ -189,8 +189,14 @@ class ClauseReader(EntryReader, WordReader, NameReader):
             self._preposition, self._noun = "of", place  # "was public defender, X County"
         clause = self._clause
         over = self._next(index) == "to" or clause.names
+        # "In X, which lies by the river, and went to Y".
+        beside = clause.relative and (clause.today or clause.earlier)
+        over = over or (beside and self._next(index) == "and")
         if clause.resume is not None and clause.verb is not None and over:
             self._clause = clause.resume  # "moved from X, where he had lived, to Y"
+        main = clause.main if clause.opener == "as" and clause.verb is None else None
+        if main is not None and main.verb is not None and self._last_agent is Agent.OTHER:
+            self._clause = main  # "left X, as his diary states, and went to Y"
 
     def _explains_a_name(self, index: int) -> bool:
         """ "X, a student at Y": until the next comma it is said of X."""

@@ -12,11 +12,15 @@ from mapapp.biography.clauses.grammar import (
     is_adverb,
     is_calling,
 )
-from mapapp.biography.clauses.nonfinite import NonfiniteReader
-from mapapp.biography.reading.tokens import DASHES, OWNING, TokenKind
+from mapapp.biography.clauses.present import PresentReader
+from mapapp.biography.reading.tokens import OWNING, TokenKind
 from mapapp.biography.verbs import Verb, VerbClass
 
 _DONE_TO = {VerbClass.CUSTODY, VerbClass.TRANSFER, VerbClass.BIRTH}
+_BEFALLING = lexicon.words(
+    "wound injure defeat elect appoint promote ordain consecrate crown excommunicate knight teach"
+    " educate baptise baptize"
+)
 _OWN_DOING = {VerbClass.MOTION, VerbClass.LEAVE, VerbClass.REACH, VerbClass.DWELL}
 _VISITED_BY = lexicon.words("at on upon for")  # "called on X", "called at the port of Y"
 _OWNING = OWNING - {"'", "’"}  # which are quotation marks as often
@@ -27,7 +31,6 @@ _MAKING = lexicon.words(
 )
 _MOVING = {VerbClass.MOTION, VerbClass.DWELL, VerbClass.ARRIVAL}
 _TURNING = lexicon.words("become get grow remain feel stay")
-_TODAY = lexicon.words("now currently presently still today")
 _AFTER_PASSIVE = lexicon.words("to in at from by for with back home abroad off away out on as")
 _STANDING = lexicon.words("held located situated")
 _STATIONED = lexicon.words("base station garrison quarter")
@@ -38,13 +41,6 @@ _RUNNING = lexicon.words("develop run conduct operate found establish start open
 _HELD = lexicon.EVENT_NOUNS | lexicon.SETTLEMENT_NOUNS | lexicon.EVENTS | lexicon.INSTITUTIONS
 _OBJECTS = lexicon.words("him her himself herself them themselves")
 _OWNED_OBJECTS = _OBJECTS | lexicon.words("his its their")
-_LIVING = {
-    "lives": "live",
-    "resides": "reside",
-    "works": "work",
-    "teaches": "teach",
-    "holds": "hold",
-}
 _MEANT = {("was", "to", "have"), ("were", "to", "have")}
 _ORDINALS = lexicon.words("first second third fourth fifth last next newly recently")
 _MANY = lexicon.words(
@@ -64,7 +60,7 @@ _NOT_PARTICIPLES = lexicon.words(
 )
 
 
-class VerbReader(NonfiniteReader):
+class VerbReader(PresentReader):
     """Finite verbs and participles."""
 
     def _helper(self, index: int, word: str) -> bool:
@@ -146,36 +142,11 @@ class VerbReader(NonfiniteReader):
             return Verb("apply", VerbClass.INTENTION)  # "applied for a post at X"
         if word == "left" and self._next(index) in {"out", "off"}:
             return verbs.BASE["omit"]
-        if word in _LIVING and self._clause.verb is None:
-            self._clause.today = True
-            return verbs.BASE[_LIVING[word]]
-        if word in verbs.PRESENT and self._is_told_now(index):
-            self._now = True
-            return verbs.PRESENT[word]
+        if now := self._present_of(index, word):
+            return now
         verb = verbs.FINITE.get(word) or verbs.PARTICIPLE.get(word)
         regular = word.endswith("ed") and len(word) > 4 and word not in _NOT_PARTICIPLES
         return verb or (SOME_VERB if regular or self._is_of_today(word) else None)
-
-    def _is_told_now(self, index: int) -> bool:
-        """ "In 1932 he moves to X and leaves Y": a life that is told in the present tense."""
-        if self._clause.verb is not None or self._preposition:
-            return self._now and (self._joiner or self._joined)
-        before = self._tokens[:index]
-        if all(t.kind in {TokenKind.TIME, TokenKind.MARK} for t in before):
-            return bool(before)  # "1932: Moves to X."
-        if before[-1].lower in _TODAY:
-            return False
-        headed = before[-1].text in DASHES and before[-2].kind is TokenKind.TIME
-        if headed:
-            return True
-        named = before[-1].kind is TokenKind.NAME and self._subject.is_named(before[-1].text)
-        acting = named or before[-1].lower in {"he", "she", "who"} or is_adverb(before[-1].lower)
-        return acting and self._clause.who() is Agent.SUBJECT
-
-    def _is_of_today(self, word: str) -> bool:
-        """ "…, and a plaque commemorates him": a verb in the present, of somebody else."""
-        stems = {word.removesuffix("s"), word.removesuffix("es")}
-        return self._fresh is Agent.OTHER and word[-1] == "s" and not stems.isdisjoint(verbs.BASE)
 
     def _describes(self, index: int, word: str, verb: Verb) -> bool:
         """A participle that goes with a noun or pronoun rather than with an agent."""
@@ -218,8 +189,11 @@ class VerbReader(NonfiniteReader):
         called = previous == "," or is_calling(previous)
         # "An assistant to a banker born in X": of whom that is told, nobody knows.
         said = {token.lower for token in self._tokens[self._verb_at + 1 : index]}
-        called = called and said.isdisjoint(_OF_ANOTHER)
-        return called and clause.verb is BE and clause.who() is Agent.SUBJECT and not clause.kin
+        called = called and said.isdisjoint(_OF_ANOTHER) and not clause.kin
+        # "Was the son of a clerk, born in X"; not "of Karl Weber, born in X".
+        common = previous == "," and self._tokens[index - 2].kind is TokenKind.WORD
+        called = called or (common and clause.kin)
+        return called and clause.verb is BE and clause.who() is Agent.SUBJECT
 
     def _tells(self, index: int, word: str, verb: Verb) -> bool:
         """A verb of which the clause has, or gets, an agent."""
@@ -262,11 +236,20 @@ class VerbReader(NonfiniteReader):
             return False  # "Left X in 1960."
         if verb is None or index == 0:
             return index == 0 and (verb is not None or word.endswith("ed"))
+        if self._next(index) == "by":
+            return True  # "was exiled to X in 1261, wounded by Y at Z"
         if self._next(index) in _OWNED_OBJECTS:
             return False  # ", tried his luck in X", ", captured him at Y"
         done = verbs.CLASSES[verb.base]
         goes = VerbClass.MOTION in done and self._follows_an_act()  # ", returned to X"
         return not (done.isdisjoint(_DONE_TO) or goes)
+
+    def _goes_on_suffering(self, verb: Verb) -> bool:
+        """ "Was exiled to X in 1261, wounded by Y at Z": what is done to persons alone."""
+        clause = self._clause
+        befalls = verb.base in _BEFALLING
+        befalls = befalls or not verbs.CLASSES.get(verb.base, frozenset()).isdisjoint(_DONE_TO)
+        return befalls and clause.passive and clause.who() is Agent.SUBJECT
 
     def _follows_an_act(self) -> bool:
         """Whether the clause before is one in which the subject acted."""
@@ -311,6 +294,6 @@ class VerbReader(NonfiniteReader):
             told = word in {"named", "born"} or (word == "called" and following not in _VISITED_BY)
             told = told or verb.base in _MAKING
             moves = not verbs.CLASSES.get(verb.base, frozenset()).isdisjoint(_MOVING)
-            by = following in {"by", "as"} and not moves
+            by = following in {"by", "as"} and not (moves or self._goes_on_suffering(verb))
             return by or (told and previous.text == ",")
         return previous.kind is not TokenKind.TIME and previous.lower not in ADVERBS

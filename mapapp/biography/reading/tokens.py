@@ -212,13 +212,19 @@ def _name_length(raw: Sequence[Token], index: int, own: frozenset[str]) -> int:
         # "Born to Maria Lin", where Lin is the subject's name, too.
         placed = before.isdisjoint(_OF_BIRTH) and not is_given(raw[index].text)
     while index + size < len(raw):
-        if placed and raw[index + size].text in own:
+        if raw[index + size].text in own and (placed or _acts_behind_house(raw, index + size)):
             break
         step = _continuation(raw, index + size)
         if not step:
             break
         size += step
     return size
+
+
+def _acts_behind_house(raw: Sequence[Token], index: int) -> bool:
+    """ "For the opening of the University Lin travelled": the house, and who acts."""
+    acts = index + 1 < len(raw) and raw[index + 1].lower in ACTING
+    return acts and raw[index - 1].text in INSTITUTIONS
 
 
 def _continuation(raw: Sequence[Token], index: int) -> int:

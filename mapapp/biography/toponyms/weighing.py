@@ -17,7 +17,7 @@ from mapapp.biography.toponyms.nesting import is_far_off
 from mapapp.biography.toponyms.toponym import Toponym
 from mapapp.biography.weights import likelihood, weigh
 
-LIKELY = 0.45
+LIKELY = 0.5
 """A place of which no rule says that the subject was there is kept when it is as likely as this."""
 LIKELY_IN_A_LIFE = 0.6
 """The same, in a text that tells a whole life, and so of much besides."""
@@ -25,7 +25,7 @@ LIKELY_UNTOLD = 0.7
 """The same, where the sentence has neither the subject's name nor a pronoun that may mean it."""
 LIKELY_DENIED = 0.6
 """The same, of a place that seems to say only where something else is."""
-UNLIKELY = 0.25
+UNLIKELY = 0.28
 """A place that a rule accepts is left out when it is less likely than this, unless the rule is …"""
 SURE = 0.85
 """… as confident as this: "was born in X"."""
@@ -98,6 +98,8 @@ class Weigher:
             return False
         at = place.frame.index
         if _is_of_a_title(place) or self._is_beside_a_person(at) or self._is_a_child(place):
+            return False
+        if _is_met(place) and toponym.prominence < PROMINENT:
             return False
         placed = place.frame.preposition in IN | TO | {"from"}
         if is_titled_person(name) and not (placed or name.startswith("Saint")):
@@ -174,6 +176,21 @@ def _is_of_a_title(place: PlaceFound) -> bool:
     return titled or frame.inner in _TITLES
 
 
+def _is_met(place: PlaceFound) -> bool:
+    """ "Was introduced to Marx", "called on Voltaire", "a match against Bochum": whom he met."""
+    frame = place.frame
+    done = {base_of(frame), frame.noun}
+    return (
+        frame.preposition == "against"
+        or (frame.preposition == "to" and not done.isdisjoint(_INTRODUCING))
+        or (frame.preposition == "on" and not done.isdisjoint(_CALLING))
+    )
+
+
+_INTRODUCING = words("introduce introduced present presented recommend recommended")
+_CALLING = words("call called calling")
+
+
 def _is_unreal(place: PlaceFound) -> bool:
     """What was not done, might have been, came after death, or is not where it happened."""
     clause = place.frame.clause
@@ -183,8 +200,9 @@ def _is_unreal(place: PlaceFound) -> bool:
         return True  # "missed the games in X"
     wished = base_of(place.frame) in _WISHING and place.frame.outer == "for"
     without = wished or (base_of(place.frame) in _WITHOUT_GOING and bool(place.frame.noun))
-    told = clause.negated or clause.unreal or clause.posthumous
-    return told or without or is_far_off(place.frame)
+    told = clause.negated or clause.unreal or clause.posthumous or clause.honorary
+    dropped = base_of(place.frame) in _DROPPING and clause.who() is Agent.SUBJECT
+    return told or without or dropped or is_far_off(place.frame)
 
 
 _WISHING = words("apply compete campaign petition audition")
@@ -194,6 +212,7 @@ _WITHOUT_GOING = words("decline refuse reject inherit own bequeath")
 
 
 _STAYING_AWAY = words("miss skip")
+_DROPPING = words("cancel postpone delay forgo")
 
 
 def _of_judgement(judgement: Judgement | None) -> Iterator[str]:

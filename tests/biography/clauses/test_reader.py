@@ -46,6 +46,56 @@ def test_the_clause_of_a_place_has_the_one_who_acts(sentence: str, agent: Agent)
 
 
 @pytest.mark.parametrize(
+    ("sentence", "agent"),
+    [
+        ("Scottish poet; b. at Ulm, 5 January 1789; lame from infancy.", Agent.SUBJECT),
+        ("Chemist, whose real name was Okenfuss; born at Ulm in 1779.", Agent.SUBJECT),
+        ("Second abbess of Bonn, b. 878 at Ulm.", Agent.SUBJECT),
+        ("The founder of the order was born at Ulm in 1795.", Agent.SUBJECT),
+        ("The only child of Lucian Maier was born in Ulm in 1884.", Agent.SUBJECT),
+        ("Sarah Maier, born in Ulm in 1839, married Karl Weber.", Agent.SUBJECT),
+        ("She was the daughter of a clerk, born at Ulm in 1834.", Agent.SUBJECT),
+        ("The elder brother of Anna Maier was born in Ulm in 1889.", Agent.OTHER),
+        ("The founder's first child was born in Ulm in 1889.", Agent.OTHER),
+        ("She was the daughter of Karl Weber, born at Ulm in 1803.", Agent.OTHER),
+        ("The order was born in Ulm in 1850.", Agent.OTHER),
+    ],
+)
+def test_a_birth_is_the_subject_s_that_is_told_by_a_calling_or_the_name_of_birth(
+    sentence: str, agent: Agent
+) -> None:
+    assert frame_of("Ulm", sentence).clause.who() is agent
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "She was exiled to Bonn in 1261, wounded by Karl Weber at Ulm in 1264.",
+        "She was set free in 1943 and, a Berliner, crossed into Ulm.",
+        "She lost her mother when still a girl and was taken to Ulm.",
+        "She left Bonn, as her diary states, in 1522, went to Ulm.",
+        "She was born in Bonn, which lies at the foot of a hill, and went to Ulm in 1396.",
+        "She had gone to Bonn, after a father who had vanished there, and taught in Ulm.",
+        "As agent of the Company she arrived at Bonn, having been to Ulm.",
+        "She read theology and law, was ordained in 1931, and taught in Ulm.",
+        "She was bound to a painter and glazier at Bonn, married, and lived in Ulm.",
+        "With Anna and her brother she visited Ulm.",
+        "There Karl Weber became her friend, with whom she travelled in Ulm.",
+    ],
+)
+def test_what_stands_between_does_not_take_the_act_from_the_subject(sentence: str) -> None:
+    assert frame_of("Ulm", sentence).clause.who() is Agent.SUBJECT
+
+
+def test_a_house_that_is_named_before_the_subject_is_no_part_of_the_name() -> None:
+    sentence = "For the opening of the Hebrew University Vogel travelled to Ulm in 1925."
+    sequence = tokens(sentence, read(sentence, Now()), ADA.names)
+    read_so = ClauseReader(sequence, ADA, Focus()).read()
+    assert [frame.token.text for frame in read_so.frames] == ["Hebrew University", "Ulm"]
+    assert read_so.frames[1].clause.who() is Agent.SUBJECT
+
+
+@pytest.mark.parametrize(
     ("sentence", "verb", "passive"),
     [
         ("She was arrested and taken to Ulm.", "take", True),
