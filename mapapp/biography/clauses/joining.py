@@ -16,6 +16,7 @@ _HOLDING = lexicon.SETTLEMENT_NOUNS | lexicon.EVENT_NOUNS | lexicon.words("rooms
 _COMMA = 2  # tokens
 _ROLES = lexicon.ROLE_NOUNS | lexicon.OCCUPATIONS | lexicon.KIN
 _AGENTS = lexicon.words("he she they")
+_ARTICLES = lexicon.words("the a an his her their")
 _RELATIVES = lexicon.words("who whom whose which")
 _NO_PHRASE = _AGENTS | lexicon.words("it who which that there") | verbs.AUXILIARY | verbs.MODAL
 _PHRASE = 8  # tokens
@@ -149,7 +150,8 @@ class JoiningReader(ClauseState):
                 return False  # "after a school in X he studied …"
             if token.kind is TokenKind.TIME or token.text in {",", ";", ".", "(", "and", "but"}:
                 return False
-            done = token.lower in verbs.ACTING or token.lower in verbs.GERUND
+            noun = at > 0 and self._tokens[index + at].lower in _ARTICLES  # "after the mourning"
+            done = token.lower in verbs.ACTING or (token.lower in verbs.GERUND and not noun)
             helped = at > 0 and token.lower in verbs.MODAL  # "since she could not afford it"
             if done or helped or (at == 0 and may_be_gerund(token.lower)):
                 return True

@@ -133,6 +133,9 @@ class NameReader(PhraseReader):
         if self._subject.is_styled(token.text):
             self._subject_name(index)
             return
+        company = self._previous(index) == "and" and self._next(index) == ","
+        if company and "with" in self._words_before(index - 1, 3):
+            return  # "with a rifle and Ada Lin, crossed the river"
         person = self._previous(index) != "the" and self._subject.is_other_person(token.text)
         person = person or self._is_introduced(index)
         if self._first_other is None and person:

@@ -20,6 +20,8 @@ _OWN_PLACES = lexicon.words(
     "years childhood youth days parents post job position appointment home residence house"
     " studio station school debut début performance concert appearance exile wedding trial"
 )
+_COUNTED = lexicon.words("two three four five six several many some")
+_ASIDE = 9  # tokens
 _ORDINALS = lexicon.words("first second third fourth fifth sixth final last only own new next")
 _GOING_ALONG = (
     lexicon.WITH_SUBJECT
@@ -130,13 +132,23 @@ class NounReader(VerbReader):
 
     def _is_second_object(self, index: int, word: str) -> bool:
         """ "Studied theology and law, was …", "bound to a painter and glazier at X": nobody new."""
-        if self._previous(index) != "and" or self._clause.verb is None:
-            return False
-        first = self._tokens[index - 2]
+        at = index - (self._previous(index) in _COUNTED)
+        if self._previous(at) != "and" or self._clause.verb is None:
+            return self._is_apposed(index, word)
+        first = self._tokens[at - 2]
         noun = first.kind is TokenKind.WORD and first.lower not in ADVERBS | verbs.ACTING
-        following = self._next(index)
+        following = self._next(index + (self._next(index) in ADVERBS))
         alone = following == "," or (following in PREPOSITIONS and word[-1] != "s")
         return noun and alone and not is_adverb(first.lower)
+
+    def _is_apposed(self, index: int, word: str) -> bool:
+        """ "Was in X, a clerk of the commission, came home": what he was, between commas."""
+        led = self._previous(index) in {"a", "an"} and self._previous(index - 1) == ","
+        if not led or self._next(index) not in PREPOSITIONS or not is_calling(word):
+            return False
+        rest = self._tokens[index + 1 : index + _ASIDE]
+        at = next((i for i, token in enumerate(rest) if token.text == ","), len(rest))
+        return at + 1 < len(rest) and rest[at + 1].lower in verbs.ACTING
 
     def _is_further_office(self, index: int, word: str) -> bool:
         """ "He was vicar of X, 1847–50; rector of Y, 1850–60; and dean of Z"."""

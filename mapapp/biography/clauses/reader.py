@@ -192,11 +192,17 @@ class ClauseReader(EntryReader, WordReader, NameReader):
         # "In X, which lies by the river, and went to Y".
         beside = clause.relative and (clause.today or clause.earlier)
         over = over or (beside and self._next(index) == "and")
+        over = over or (clause.who() is Agent.OTHER and self._lists_another_place(index))
         if clause.resume is not None and clause.verb is not None and over:
             self._clause = clause.resume  # "moved from X, where he had lived, to Y"
         main = clause.main if clause.opener == "as" and clause.verb is None else None
         if main is not None and main.verb is not None and self._last_agent is Agent.OTHER:
             self._clause = main  # "left X, as his diary states, and went to Y"
+
+    def _lists_another_place(self, index: int) -> bool:
+        """ "Taught at X, where his views gave offence, and at Y"."""
+        listed = self._next(index) == "and" and self._next(index + 1) in _PLACING
+        return listed and self._names_next(index + 2)
 
     def _explains_a_name(self, index: int) -> bool:
         """ "X, a student at Y": until the next comma it is said of X."""

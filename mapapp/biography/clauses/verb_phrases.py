@@ -284,7 +284,7 @@ class VerbReader(PresentReader):
                 word in {"named", "called", "born"}
                 and (word != "called" or self._next(index) not in _VISITED_BY)
                 and not self._auxiliary
-                and bool(self._clause.verb and not self._joiner)
+                and bool(self._clause.verb and not (self._joiner or self._joined))
             )
         previous = self._tokens[index - 1] if index else None
         if previous is None or (previous.lower in ADVERBS and self._after_mark):

@@ -81,6 +81,12 @@ def test_a_birth_is_the_subject_s_that_is_told_by_a_calling_or_the_name_of_birth
         "She was bound to a painter and glazier at Bonn, married, and lived in Ulm.",
         "With Anna and her brother she visited Ulm.",
         "There Karl Weber became her friend, with whom she travelled in Ulm.",
+        "She lost father and mother early, was apprenticed at Ulm in 1860.",
+        "She was named rabbi of Bonn, and in 1702 called to Ulm.",
+        "She taught at Bonn, where her views gave offence, and at Ulm in 1779.",
+        "She left her house, with a rifle and Anna Lin, crossed at Ulm on the 30th.",
+        "She climbed a hill in 1623 and, after the mourning for him, turned to Ulm.",
+        "She was in Bonn in 1914, a surveyor on the commission, came to Ulm in 1915.",
     ],
 )
 def test_what_stands_between_does_not_take_the_act_from_the_subject(sentence: str) -> None:
