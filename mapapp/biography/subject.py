@@ -98,6 +98,7 @@ _IN_RANKS = words(
 )
 
 
+_TITLES = PERSON_TITLES | _IN_RANKS
 _ORDINALS = words("I II III IV V VI VII VIII IX X Jr Sr")
 
 
@@ -180,8 +181,7 @@ class Subject:
         title = name.split()[0].rstrip(".")
         if "&" in name or title in {"he": _OF_WOMEN, "she": _OF_MEN}.get(self.pronoun, frozenset()):
             return False  # a firm's, or the husband's or wife's
-        titles = PERSON_TITLES | _IN_RANKS
-        parts = [part for part in name.split() if part.rstrip(".") not in titles]
+        parts = [part for part in name.split() if part.rstrip(".") not in _TITLES]
         if parts and parts[0] in _LEADING:
             parts[0] = parts[0].lower()  # "Van der Meer", "De la Cruz" before their verb
         own = [p for p in parts if p not in _NAME_PARTICLES and p.rstrip(".") not in _ORDINALS]

@@ -14,6 +14,7 @@ _GATHERINGS = lexicon.words(
 )
 
 
+_HEADS = _GATHERINGS | lexicon.HEADS_AT_PLACES
 _PEOPLES_END = ("ian", "ish", "ese", "ean", "ine", "scan", "ican")
 
 
@@ -277,7 +278,7 @@ class NameReader(PhraseReader):
         following = self._next(index)
         if following in _TOWNS:
             following = self._next(index + 1)
-        return following if following in _GATHERINGS | lexicon.HEADS_AT_PLACES else ""
+        return following if following in _HEADS else ""
 
     def _extend(self, frame: Frame, head: Frame) -> None:
         stretch = self._between(head.index + 1, frame.index)

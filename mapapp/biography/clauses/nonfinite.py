@@ -16,6 +16,8 @@ from mapapp.biography.clauses.opening import OpeningReader
 from mapapp.biography.reading.tokens import TokenKind
 from mapapp.biography.verbs import Verb, VerbClass
 
+_CALLINGS = lexicon.OCCUPATIONS | lexicon.ROLE_NOUNS
+_LEADING = PREPOSITIONS | lexicon.SUBORDINATORS
 _DECLINED = lexicon.words("declined refused rejected turned")
 _MADE_FOR = lexicon.words("write compose paint design")  # "wrote a symphony to play at X"
 _GOING_ON = lexicon.words("spend pass be begin continue go keep work live")
@@ -56,7 +58,7 @@ class NonfiniteReader(OpeningReader):
         """The verb of which a word is the gerund, where it acts."""
         if self._next(index) in _CALLED_AFTER and not self._after_mark:
             return None  # "a training camp", "an acting role"
-        called = self._next(index) in lexicon.OCCUPATIONS | lexicon.ROLE_NOUNS
+        called = self._next(index) in _CALLINGS
         if called and self._tokens[index - 1].kind is TokenKind.NAME:
             return None  # "an English mining engineer"
         if self._clause.degree and self._next(index) in {"from", "at"}:
@@ -116,7 +118,7 @@ class NonfiniteReader(OpeningReader):
         opens = self._after_mark or self._joiner or (governing == "," and previous in ADVERBS)
         if governing in {"before", "after"} and (previous in ADVERBS or is_adverb(previous)):
             previous = governing  # "before eventually settling in X"
-        if previous in PREPOSITIONS | lexicon.SUBORDINATORS or opens:
+        if previous in _LEADING or opens:
             negated = previous in {"without", "from", "against", "instead"}
             negated = negated or (governing, previous) == ("rather", "than")
             spoken = previous == "about" and governing in _TALKING

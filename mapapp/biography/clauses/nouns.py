@@ -22,6 +22,8 @@ _OWN_PLACES = lexicon.words(
 )
 _COUNTED = lexicon.words("two three four five six several many some")
 _ASIDE = 9  # tokens
+_NO_NOUNS = ADVERBS | verbs.ACTING
+_BEHIND_A_CALLING = PREPOSITIONS | {"who", "and"}
 _ORDINALS = lexicon.words("first second third fourth fifth sixth final last only own new next")
 _GOING_ALONG = (
     lexicon.WITH_SUBJECT
@@ -136,7 +138,7 @@ class NounReader(VerbReader):
         if self._previous(at) != "and" or self._clause.verb is None:
             return self._is_apposed(index, word)
         first = self._tokens[at - 2]
-        noun = first.kind is TokenKind.WORD and first.lower not in ADVERBS | verbs.ACTING
+        noun = first.kind is TokenKind.WORD and first.lower not in _NO_NOUNS
         following = self._next(index + (self._next(index) in ADVERBS))
         alone = following == "," or (following in PREPOSITIONS and word[-1] != "s")
         return noun and alone and not is_adverb(first.lower)
@@ -261,7 +263,7 @@ class NounReader(VerbReader):
         if named and following[0].text == "," and not self._subject.is_named(led[0].text):
             return False  # "Weber, the historian, moved"
         alone = self._preposition in {"", "with"}
-        return alone and following[0].lower not in PREPOSITIONS | {"who", "and"}
+        return alone and following[0].lower not in _BEHIND_A_CALLING
 
     def _epithet(self, word: str) -> None:
         """ "The boy", "the couple": the subject, alone or with others."""

@@ -51,6 +51,8 @@ _GUESTS = lexicon.ROLE_NOUNS | lexicon.words(
     "scholar fellow researcher scientist artist positions professorship professorships fellowship"
     " appointment appointments professors"
 )
+_OWNING_OR_MANY = _OWNING | _MANY
+_BEHIND_A_PARTICIPLE = PREPOSITIONS | ADVERBS
 _HAVING = lexicon.words("has have had having")
 _FINITE_AUXILIARY = lexicon.words("was were is are had has did does")
 _OF_ANOTHER = lexicon.words("of to for with under from")
@@ -106,7 +108,7 @@ class VerbReader(PresentReader):
         relates = relates or (previous == "both" and index == 1)  # "Both sailed from X"
         regular = self._tokens[index].lower.endswith(("ed", "ing"))
         plural = previous in {"'", "’"} and self._previous(index - 1).endswith("s")
-        if regular and (plural or previous in _OWNING | _MANY):
+        if regular and (plural or previous in _OWNING_OR_MANY):
             return True  # "in his parents' rented home", "a dozen invited lectures"
         if regular and self._preposition and self._is_between_article_and_noun(index):
             return True  # "in a small thatched cottage"
@@ -122,7 +124,8 @@ class VerbReader(PresentReader):
         """Whether an article stands two words before, and a common noun behind."""
         rest = self._tokens[index + 1 : index + 2]
         noun = bool(rest) and rest[0].kind is TokenKind.WORD
-        noun = noun and rest[0].lower not in PREPOSITIONS | ADVERBS | self._FUNCTION_WORDS
+        noun = noun and rest[0].lower not in _BEHIND_A_PARTICIPLE
+        noun = noun and rest[0].lower not in self._FUNCTION_WORDS
         return noun and self._previous(index - 1) in {"a", "an", "the"}
 
     def _is_of_object(self, index: int, word: str) -> bool:
