@@ -10,10 +10,10 @@ from mapapp.geocoding.query import Query, Resolution
 from mapapp.geocoding.weights import Scored
 
 # No answer is surer than this, since the gazetteer has faults of its own: by how the name was
-# found; where only a part of it was; where the place is a region, or wide; where it is far from all
-# that lies around it, unless it is the better known; where it only goes by the name among others,
-# and is a village (villages that no gazetteer lists may go by it, too) or a place of that very name
-# is nearer to the way.
+# found; where only a part of it was; where the place is a region, or wide, or was in what the name
+# adds only once; where it is far from all that lies around it, unless it is the better known; where
+# it only goes by the name among others, and is a village (villages that no gazetteer lists may go
+# by it, too) or a place of that very name is nearer to the way.
 _SURE = {"spelling": 0.85, "sound": 0.75}
 _SURE_AT_ALL = 0.99
 _SURE_OF_A_PART = 0.75
@@ -100,7 +100,7 @@ def _most_sure(best: Scored, rivals: Sequence[Candidate], around: Sequence[Candi
     if best.reading.cut:
         return _SURE_OF_A_LOOSE_PART if best.reading.loose else _SURE_OF_A_PART
     wide = place.feature == "region" or (place.radius_km or 0.0) > _WIDE_KM
-    if wide or _out_of_the_way(best, rivals, around) or _has_a_peer(best, rivals):
+    if wide or best.once or _out_of_the_way(best, rivals, around) or _has_a_peer(best, rivals):
         return _SURE_WITH_DOUBTS
     small = place.prominence < _KNOWN_BY_OTHER_NAMES
     if place.match == "alternate" and (small or _on_the_way(place, rivals, around)):

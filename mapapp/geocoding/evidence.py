@@ -1,6 +1,7 @@
 """What speaks for each candidate by itself: its name, its fame, the state and context named."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from mapapp.geocoding.gazetteer import Candidate, Gazetteer
 from mapapp.geocoding.lanes import FARTHEST_KM, REACH_KM, km_to_a_lane
@@ -226,7 +227,7 @@ def _with_qualifiers(
         words = f"on the ground of {territory.name}, as the name says"
         return _more(scored, doubt - weights.outside / 4, words, told=True)
     for words in _once((candidate,), named) if alone else ():
-        return _more(scored, weights.beyond, words, told=True)
+        return replace(_more(scored, weights.beyond, words, told=True), once=True)
     return _more(scored, weights.outside, f"not in {named[0].name}")
 
 
@@ -264,12 +265,11 @@ def _with_context(scored: Scored, context: list[Territory], weights: Weights) ->
 
 
 def _more(scored: Scored, score: float, *words: str, told: bool = False) -> Scored:
-    return Scored(
-        scored.candidate,
-        scored.score + score,
-        (*scored.words, *words),
-        scored.reading,
-        scored.told or told,
+    return replace(
+        scored,
+        score=scored.score + score,
+        words=(*scored.words, *words),
+        told=scored.told or told,
     )
 
 

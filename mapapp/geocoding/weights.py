@@ -81,7 +81,7 @@ class Scored:
     """A candidate with what speaks for it: the sum of the evidence, and its words.
 
     ``reading`` is how the name was read to find it; ``told`` that a state, a country or what the
-    name adds says that it lies there.
+    name adds says that it lies there, ``once`` that it does so of another time than today.
     """
 
     candidate: Candidate
@@ -89,3 +89,4 @@ class Scored:
     words: tuple[str, ...] = ()
     reading: Reading = _AS_WRITTEN
     told: bool = False
+    once: bool = False

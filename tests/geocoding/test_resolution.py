@@ -126,6 +126,14 @@ def test_a_town_of_note_may_have_been_in_what_the_name_adds_before_borders_moved
     assert chosen(answer) == (today, country)
 
 
+def test_what_was_only_once_in_what_the_name_adds_is_never_sure(gazetteer: Gazetteer) -> None:
+    once, still = resolve(
+        [Query("Savannah, South Carolina"), Query("Savannah, Georgia")], gazetteer
+    )
+    assert chosen(once) == chosen(still) == ("Savannah", "US")
+    assert once.confidence <= 0.85 < still.confidence
+
+
 def test_a_village_beyond_what_the_name_adds_is_another_one(gazetteer: Gazetteer) -> None:
     (answer,) = resolve([Query("Tubac, Spain", start=parse("1775"))], gazetteer)
     assert answer.chosen is None
