@@ -1,16 +1,16 @@
 """What speaks for each candidate by itself: its name, its fame, the state and context named."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from mapapp.geocoding.gazetteer import Candidate, Gazetteer
 from mapapp.geocoding.lanes import FARTHEST_KM, REACH_KM, km_to_a_lane
 from mapapp.geocoding.namesakes import OF_SETTLERS, beside_namesakes
 from mapapp.geocoding.points import great_circle_km
+from mapapp.geocoding.qualifiers import Qualifiers, towns
 from mapapp.geocoding.query import Query, Reading, readings
 from mapapp.geocoding.spelling import key
 from mapapp.geocoding.tables import founded, settled
-from mapapp.geocoding.territories import Territory, ground, of_any_time, territories
+from mapapp.geocoding.territories import Territory, ground, territories
 from mapapp.geocoding.weights import WEIGHTS, Scored, Weights
 from mapapp.vocabulary import ArrivedBy
 
@@ -34,38 +34,27 @@ def candidates(
     for reading, found in readings_found:
         if placed and reading.qualifies:
             continue  # a place of the name is where the name says: what says it is not meant
-        qualifiers = [
-            territory
-            for text in reading.qualifiers
-            for territory in _qualifying(text, year, gazetteer)
-        ]
-        # Undated, “Breslau, Germany” may be told of the Germany of any time; and no date is sure.
-        inside = _inside(found, qualifiers)
-        past = (
-            [territory for text in reading.qualifiers for territory in of_any_time(text)]
-            if year is None or not inside
-            else []
-        )
+        qualifiers = Qualifiers.of(reading, found, year, gazetteer)
         # Frankfurt (Oder) has the name in short, too.
         found_by_name = any(c.match == "name" and "(" not in c.name for c in found)
         greatest = _greatest(found)
-        placed = placed or inside or _inside(found, past) or any(_once(found, qualifiers))
+        placed = placed or qualifiers.place(found)
         for candidate in found:
             scored = _own(candidate, reading, query, weights)
             if candidate.match in ("alternate", "former") and found_by_name:
-                scored = _more(scored, weights.beside)
+                scored = scored.more(weights.beside)
             # Of San Sebastián de los Reyes the name is told in full: in Spain there is the other.
             margin = 0.0 if candidate.match == "alternate" else weights.shadow
             shadow = greatest.get(candidate.country, 0.0) - margin
             if candidate.feature == "town" and candidate.prominence < shadow:
-                scored = _more(scored, weights.overshadowed)
-            scored = _more(scored, beside_namesakes(candidate, found, year, weights))
+                scored = scored.more(weights.overshadowed)
+            scored = scored.more(beside_namesakes(candidate, found, year, weights))
             if year is not None and _unsettled(candidate, year):
-                scored = _more(scored, weights.unsettled)
+                scored = scored.more(weights.unsettled)
             if query.arrived_by is ArrivedBy.SHIP:
-                scored = _more(scored, weights.inland * _inland(candidate))
+                scored = scored.more(weights.inland * _inland(candidate))
             scored = _with_state(scored, state, weights)
-            scored = _with_qualifiers(scored, qualifiers, past, weights, alone=not inside)
+            scored = qualifiers.weigh(scored, weights)
             scored = _with_context(scored, context, weights)
             known = best.get(candidate.id)
             if known is None or known.score < scored.score:
@@ -190,67 +179,13 @@ def _with_state(scored: Scored, state: Iterable[Territory], weights: Weights) ->
         doubt = weights.abroad / 2 * len(lacking) / (len(lacking) + len(holding))
         if holding[0].may_miss(scored.candidate):
             doubt += weights.outlying
-        return _more(scored, doubt, f"on the ground of {holding[0].name}", told=True)
+        return scored.more(doubt, f"on the ground of {holding[0].name}", told=True)
     for territory in lacking:
         if territory.possesses(scored.candidate):
-            return _more(scored, weights.beyond, f"held by {territory.name} then", told=True)
+            return scored.more(weights.beyond, f"held by {territory.name} then", told=True)
     if lacking:
-        return _more(scored, weights.abroad, f"not on the ground of {lacking[0].name}")
+        return scored.more(weights.abroad, f"not on the ground of {lacking[0].name}")
     return scored
-
-
-def _with_qualifiers(
-    scored: Scored,
-    named: list[Territory],
-    past: list[Territory],
-    weights: Weights,
-    *,
-    alone: bool,
-) -> Scored:
-    """A candidate must lie in what the name adds.
-
-    ``past`` is what went by that in other times; ``alone`` says that no candidate lies in it today.
-    """
-    if not named:
-        return scored
-    candidate = scored.candidate
-    holding = [territory for territory in named if territory.holds(candidate)]
-    # Clinton, New York, is in the state rather than near the city.
-    divisions = [territory for territory in named if territory.admin1]
-    for territory in [one for one in holding if one.admin1] or holding:
-        share = 4 if divisions and not territory.admin1 and not territory.countries else 2
-        words = f"in {territory.name}, as the name says"
-        return _more(scored, -weights.outside / share, words, told=True)
-    once = [territory for territory in past if territory.holds(candidate)]
-    for territory in sorted(once, key=lambda one: one.may_miss(candidate)):
-        doubt = weights.outlying if territory.may_miss(candidate) else 0.0
-        words = f"on the ground of {territory.name}, as the name says"
-        return _more(scored, doubt - weights.outside / 4, words, told=True)
-    for words in _once((candidate,), named) if alone else ():
-        return replace(_more(scored, weights.beyond, words, told=True), once=True)
-    return _more(scored, weights.outside, f"not in {named[0].name}")
-
-
-def _once(found: Iterable[Candidate], named: Sequence[Territory]) -> Iterator[str]:
-    """Why well-known places may have been in what the name adds, though they are not today."""
-    for candidate in found:
-        if candidate.prominence < _KNOWN_FOR_ITS_PAST or candidate.match in ("spelling", "sound"):
-            continue
-        for territory in named:
-            if territory.possesses(candidate):
-                yield f"held by {territory.name} once"
-            elif territory.km_to(candidate) <= _BORDERING_KM:
-                yield f"near {territory.name}, whose borders have moved"
-
-
-_KNOWN_FOR_ITS_PAST = 5.0  # of prominence: of a village, another of the name is meant
-_BORDERING_KM = 120.0
-
-
-def _inside(found: Iterable[Candidate], named: Sequence[Territory]) -> bool:
-    """Whether one of the places found lies in a territory that the name adds."""
-    known = (candidate for candidate in found if candidate.match not in ("spelling", "sound"))
-    return any(territory.holds(candidate) for candidate in known for territory in named)
 
 
 def _with_context(scored: Scored, context: list[Territory], weights: Weights) -> Scored:
@@ -261,55 +196,19 @@ def _with_context(scored: Scored, context: list[Territory], weights: Weights) ->
         if share > best:
             best, name = share, territory.name
     told = (f"{name} is named beside it",) if best > _WORTH_TELLING else ()
-    return _more(scored, weights.in_context * best, *told)
-
-
-def _more(scored: Scored, score: float, *words: str, told: bool = False) -> Scored:
-    return replace(
-        scored,
-        score=scored.score + score,
-        words=(*scored.words, *words),
-        told=scored.told or told,
-    )
+    return scored.more(weights.in_context * best, *told)
 
 
 def _context(query: Query, year: int | None, gazetteer: Gazetteer) -> list[Territory]:
     return [
         territory
         for text in query.context
-        for territory in (territories(text, year, gazetteer) or _towns(text, gazetteer))
+        for territory in (territories(text, year, gazetteer) or towns(text, gazetteer))
     ]
 
 
-def _qualifying(text: str, year: int | None, gazetteer: Gazetteer) -> Iterator[Territory]:
-    """What a name adds behind a comma: a state, a region, or a town and what is around it."""
-    best = next(iter(gazetteer.lookup(text)), None)
-    for territory in territories(text, year, gazetteer):
-        # "Kensington, London": not the country that London may stand for as a government.
-        of_town = best is not None and best.feature == "town" and territory.name == text
-        if territory.lonlat or territory.admin1 or not of_town:
-            yield territory
-        elif held := territory.possessions:  # "Corfu, Venice"
-            yield Territory(text, held, parts=held)
-    yield from _towns(text, gazetteer)
-
-
-_AROUND_KM = 60.0
 _WORTH_TELLING = 0.3
 _MOST_REACH_KM = 2_000.0
-
-
-def _towns(text: str, gazetteer: Gazetteer) -> tuple[Territory, ...]:
-    """The surroundings of the most prominent towns of a name, and the division of that name."""
-    return tuple(
-        Territory(c.name, frozenset(ground(c)), c.admin1)
-        if c.feature == "state"
-        else Territory(c.name, frozenset(), "", c.lonlat, _AROUND_KM)
-        for c in gazetteer.lookup(text)[:5]
-        # A state of the past has no division's code: of that “territories” has told.
-        if c.feature in ("town", "site") or (c.feature == "state" and c.admin1)
-        if c.match != "spelling"
-    )
 
 
 def km_apart(a: Candidate, b: Candidate) -> float:

@@ -9,7 +9,7 @@ further lives; what speaks for a place that is not listed last, on ``tuning``, w
 grown.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mapapp.geocoding.gazetteer import Candidate
 from mapapp.geocoding.query import Reading
@@ -90,3 +90,12 @@ class Scored:
     reading: Reading = _AS_WRITTEN
     told: bool = False
     once: bool = False
+
+    def more(self, score: float, *words: str, told: bool = False) -> "Scored":
+        """The same with further evidence."""
+        return replace(
+            self,
+            score=self.score + score,
+            words=(*self.words, *words),
+            told=self.told or told,
+        )

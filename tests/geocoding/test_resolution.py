@@ -109,36 +109,6 @@ def test_a_state_held_more_than_its_own_ground_and_that_after_its_own(
     assert answer.chosen.country == country
 
 
-@pytest.mark.parametrize(
-    ("name", "year", "today", "country"),
-    [
-        ("Malmö, Denmark", "1546", "Malmö", "SE"),
-        ("Bozen, Tyrol", "1900", "Bolzano", "IT"),
-        ("Corfu, Venice", "1700", "Corfu", "GR"),
-        ("Wheeling, Virginia", "1840", "Wheeling", "US"),
-        ("Boston, England", "1640", "Boston", "GB"),
-    ],
-)
-def test_a_town_of_note_may_have_been_in_what_the_name_adds_before_borders_moved(
-    gazetteer: Gazetteer, name: str, year: str, today: str, country: str
-) -> None:
-    (answer,) = resolve([Query(name, start=parse(year))], gazetteer)
-    assert chosen(answer) == (today, country)
-
-
-def test_what_was_only_once_in_what_the_name_adds_is_never_sure(gazetteer: Gazetteer) -> None:
-    once, still = resolve(
-        [Query("Savannah, South Carolina"), Query("Savannah, Georgia")], gazetteer
-    )
-    assert chosen(once) == chosen(still) == ("Savannah", "US")
-    assert once.confidence <= 0.85 < still.confidence
-
-
-def test_a_village_beyond_what_the_name_adds_is_another_one(gazetteer: Gazetteer) -> None:
-    (answer,) = resolve([Query("Tubac, Spain", start=parse("1775"))], gazetteer)
-    assert answer.chosen is None
-
-
 def test_the_state_of_the_name_is_rather_that_of_the_date(gazetteer: Gazetteer) -> None:
     late, early = resolve(
         [Query("Lemberg, Germany", start=parse("1995")), Query("Lemberg, Austria")], gazetteer

@@ -1,0 +1,110 @@
+"""What a name adds behind a comma: a state, a region, or a town and what is around it."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from mapapp.geocoding.gazetteer import Candidate, Gazetteer
+from mapapp.geocoding.query import Reading
+from mapapp.geocoding.territories import Territory, ground, of_any_time, territories
+from mapapp.geocoding.weights import Scored, Weights
+
+_AROUND_KM = 60.0
+_KNOWN_FOR_ITS_PAST = 5.0  # of prominence: of a village, another of the name is meant
+_BORDERING_KM = 120.0
+_NOT_THE_NAME = frozenset({"spelling", "sound"})
+
+
+@dataclass(frozen=True, slots=True)
+class Qualifiers:
+    """The territories that a name adds, as they are in the year told and as they once were.
+
+    ``inside`` says whether a place that was found lies in one of today's.
+    """
+
+    named: tuple[Territory, ...]
+    past: tuple[Territory, ...]
+    inside: bool
+
+    @classmethod
+    def of(
+        cls,
+        reading: Reading,
+        found: Iterable[Candidate],
+        year: int | None,
+        gazetteer: Gazetteer,
+    ) -> "Qualifiers":
+        """The qualifiers of a reading, of whose toponym these places were found."""
+        texts = reading.qualifiers
+        named = tuple(one for text in texts for one in _qualifying(text, year, gazetteer))
+        inside = _lies_in(found, named)
+        # Undated, “Breslau, Germany” may be told of the Germany of any time; and no date is sure.
+        sought = year is None or not inside
+        past = tuple(one for text in texts for one in of_any_time(text)) if sought else ()
+        return cls(named, past, inside)
+
+    def place(self, found: Iterable[Candidate]) -> bool:
+        """Whether one of the places found lies, or may once have lain, in what the name adds."""
+        return self.inside or _lies_in(found, self.past) or any(map(self._once, found))
+
+    def weigh(self, scored: Scored, weights: Weights) -> Scored:
+        """A candidate with what speaks for and against it: it must lie in what the name adds."""
+        if not self.named:
+            return scored
+        candidate = scored.candidate
+        holding = [territory for territory in self.named if territory.holds(candidate)]
+        # Clinton, New York, is in the state rather than near the city.
+        divided = any(territory.admin1 for territory in self.named)
+        for territory in [one for one in holding if one.admin1] or holding:
+            share = 4 if divided and not territory.admin1 and not territory.countries else 2
+            words = f"in {territory.name}, as the name says"
+            return scored.more(-weights.outside / share, words, told=True)
+        past = [territory for territory in self.past if territory.holds(candidate)]
+        for territory in sorted(past, key=lambda one: one.may_miss(candidate)):
+            doubt = weights.outlying if territory.may_miss(candidate) else 0.0
+            words = f"on the ground of {territory.name}, as the name says"
+            return scored.more(doubt - weights.outside / 4, words, told=True)
+        if not self.inside and (words := self._once(candidate)):
+            return replace(scored.more(weights.beyond, words, told=True), once=True)
+        return scored.more(weights.outside, f"not in {self.named[0].name}")
+
+    def _once(self, candidate: Candidate) -> str:
+        """Why a well-known place may have been in what the name adds; empty where it was not."""
+        if candidate.prominence < _KNOWN_FOR_ITS_PAST or candidate.match in _NOT_THE_NAME:
+            return ""
+        for territory in self.named:
+            if territory.possesses(candidate):
+                return f"held by {territory.name} once"
+            if territory.km_to(candidate) <= _BORDERING_KM:
+                return f"near {territory.name}, whose borders have moved"
+        return ""
+
+
+def _lies_in(found: Iterable[Candidate], named: Iterable[Territory]) -> bool:
+    known = [candidate for candidate in found if candidate.match not in _NOT_THE_NAME]
+    return any(territory.holds(candidate) for territory in named for candidate in known)
+
+
+def _qualifying(text: str, year: int | None, gazetteer: Gazetteer) -> Iterator[Territory]:
+    """The territories that a text behind a comma names."""
+    best = next(iter(gazetteer.lookup(text)), None)
+    for territory in territories(text, year, gazetteer):
+        # "Kensington, London": not the country that London may stand for as a government.
+        of_town = best is not None and best.feature == "town" and territory.name == text
+        if territory.lonlat or territory.admin1 or not of_town:
+            yield territory
+        elif held := territory.possessions:  # "Corfu, Venice"
+            yield Territory(text, held, parts=held)
+    yield from towns(text, gazetteer)
+
+
+def towns(text: str, gazetteer: Gazetteer) -> tuple[Territory, ...]:
+    """The surroundings of the most prominent towns of a name, and the division of that name."""
+    return tuple(
+        Territory(c.name, frozenset(ground(c)), c.admin1)
+        if c.feature == "state"
+        else Territory(c.name, frozenset(), "", c.lonlat, _AROUND_KM)
+        for c in gazetteer.lookup(text)[:5]
+        # A state of the past has no division's code: of that “territories” has told.
+        if c.feature in ("town", "site") or (c.feature == "state" and c.admin1)
+        if c.match != "spelling"
+    )
