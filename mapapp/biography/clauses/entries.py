@@ -55,7 +55,8 @@ class EntryReader(ClauseState):
         while at < len(self._tokens) and self._is_in_phrase(at):
             at += 1
         head = self._previous(at)
-        return "" if self._tokens[at].text in OWNING else head
+        owned = at < len(self._tokens) and self._tokens[at].text in OWNING
+        return "" if owned else head
 
     def _is_in_phrase(self, index: int) -> bool:
         token = self._tokens[index]

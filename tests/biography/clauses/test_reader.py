@@ -93,6 +93,11 @@ def test_what_stands_between_does_not_take_the_act_from_the_subject(sentence: st
     assert frame_of("Ulm", sentence).clause.who() is Agent.SUBJECT
 
 
+@pytest.mark.parametrize("sentence", ["The poet born", "The founder born", "A poet born", "Born"])
+def test_a_sentence_may_break_off_anywhere(sentence: str) -> None:
+    assert reading(sentence).frames == []
+
+
 def test_a_house_that_is_named_before_the_subject_is_no_part_of_the_name() -> None:
     sentence = "For the opening of the Hebrew University Vogel travelled to Ulm in 1925."
     sequence = tokens(sentence, read(sentence, Now()), ADA.names)
