@@ -128,6 +128,8 @@ class Subject:
     """What stands after "of" in the name: its bearer is called "Ada of Baden" by it, too."""
     titles: frozenset[str] = frozenset()
     """The titles of the name, by which a text means its bearer: "the prince", "the Duke"."""
+    told: bool = False
+    """Whether the text has spoken of the subject so far, be it by a pronoun."""
     carriers: set[str] = field(default_factory=set)
     """Ships and units that the subject has gone with so far."""
     under_way: int = 0

@@ -1,6 +1,7 @@
 """What speaks for each candidate by itself: its name, its fame, the state and context named."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from mapapp.geocoding.gazetteer import Candidate, Gazetteer
 from mapapp.geocoding.lanes import FARTHEST_KM, REACH_KM, km_to_a_lane
@@ -182,7 +183,8 @@ def _with_state(scored: Scored, state: Iterable[Territory], weights: Weights) ->
         return scored.more(doubt, f"on the ground of {holding[0].name}", told=True)
     for territory in lacking:
         if territory.possesses(scored.candidate):
-            return scored.more(weights.beyond, f"held by {territory.name} then", told=True)
+            held = scored.more(weights.beyond, f"perhaps held by {territory.name}", told=True)
+            return replace(held, once=True)
     if lacking:
         return scored.more(weights.abroad, f"not on the ground of {lacking[0].name}")
     return scored

@@ -1,6 +1,6 @@
 """What a name adds behind a comma: a state, a region, or a town and what is around it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from mapapp.geocoding.gazetteer import Candidate, Gazetteer
@@ -16,9 +16,9 @@ _NOT_THE_NAME = frozenset({"spelling", "sound"})
 
 @dataclass(frozen=True, slots=True)
 class Qualifiers:
-    """The territories that a name adds, as they are in the year told and as they once were.
+    """The territories that a name adds, as they were in the year told (or are) and at other times.
 
-    ``inside`` says whether a place that was found lies in one of today's.
+    ``inside`` says whether a place that was found lies in one of ``named``.
     """
 
     named: tuple[Territory, ...]
@@ -29,7 +29,7 @@ class Qualifiers:
     def of(
         cls,
         reading: Reading,
-        found: Iterable[Candidate],
+        found: Sequence[Candidate],
         year: int | None,
         gazetteer: Gazetteer,
     ) -> "Qualifiers":
@@ -42,7 +42,7 @@ class Qualifiers:
         past = tuple(one for text in texts for one in of_any_time(text)) if sought else ()
         return cls(named, past, inside)
 
-    def place(self, found: Iterable[Candidate]) -> bool:
+    def place(self, found: Sequence[Candidate]) -> bool:
         """Whether one of the places found lies, or may once have lain, in what the name adds."""
         return self.inside or _lies_in(found, self.past) or any(map(self._once, found))
 
@@ -73,13 +73,14 @@ class Qualifiers:
             return ""
         for territory in self.named:
             if territory.possesses(candidate):
-                return f"held by {territory.name} once"
-            if territory.km_to(candidate) <= _BORDERING_KM:
+                return f"perhaps held by {territory.name} once"
+            # What lies around a town has no borders.
+            if territory.countries and territory.km_to(candidate) <= _BORDERING_KM:
                 return f"near {territory.name}, whose borders have moved"
         return ""
 
 
-def _lies_in(found: Iterable[Candidate], named: Iterable[Territory]) -> bool:
+def _lies_in(found: Sequence[Candidate], named: Sequence[Territory]) -> bool:
     known = [candidate for candidate in found if candidate.match not in _NOT_THE_NAME]
     return any(territory.holds(candidate) for territory in named for candidate in known)
 
@@ -92,8 +93,8 @@ def _qualifying(text: str, year: int | None, gazetteer: Gazetteer) -> Iterator[T
         of_town = best is not None and best.feature == "town" and territory.name == text
         if territory.lonlat or territory.admin1 or not of_town:
             yield territory
-        elif held := territory.possessions:  # "Corfu, Venice"
-            yield Territory(text, held, parts=held)
+        elif territory.possessions and year is not None:
+            yield territory  # "Corfu, Venice"
     yield from towns(text, gazetteer)
 
 

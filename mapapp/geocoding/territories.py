@@ -8,10 +8,10 @@ from functools import cache, lru_cache
 from mapapp.geocoding.gazetteer import Candidate, Gazetteer
 from mapapp.geocoding.points import great_circle_km
 from mapapp.geocoding.spelling import key
-from mapapp.geocoding.tables import Possession, Region, possessions, regions, words
+from mapapp.geocoding.tables import Possession, Region, possessions, regions, word_set
 
 # Words of a state's name that tell its kind or its holder and not where it lay.
-_KINDS = words(
+_KINDS = word_set(
     "a the of and in under kingdom republic empire colony crown electorate duchy grand"
     " archduchy county margraviate landgraviate palatinate bishopric archbishopric"
     " principality prince princely sultanate emirate imamate khanate shogunate caliphate"

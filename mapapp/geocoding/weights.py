@@ -81,7 +81,7 @@ class Scored:
     """A candidate with what speaks for it: the sum of the evidence, and its words.
 
     ``reading`` is how the name was read to find it; ``told`` that a state, a country or what the
-    name adds says that it lies there, ``once`` that it does so of another time than today.
+    name adds says that it lies there, ``once`` that it may have, though not by the core ground.
     """
 
     candidate: Candidate

@@ -32,6 +32,15 @@ def test_what_was_only_once_in_what_the_name_adds_is_never_sure(gazetteer: Gazet
     assert once.confidence <= 0.85 < still.confidence
 
 
+@pytest.mark.parametrize("name", ["Birmingham, Oxford", "Lyon, Geneva", "Berlin, Bavaria"])
+def test_a_town_far_from_what_the_name_adds_is_not_in_it(gazetteer: Gazetteer, name: str) -> None:
+    (answer,) = resolve([Query(name, start=parse("1880"))], gazetteer)
+    reason = answer.reason
+    assert "as the name says" not in reason
+    assert "once" not in reason
+    assert "borders" not in reason
+
+
 def test_a_village_beyond_what_the_name_adds_is_another_one(gazetteer: Gazetteer) -> None:
     (answer,) = resolve([Query("Tubac, Spain", start=parse("1775"))], gazetteer)
     assert answer.chosen is None

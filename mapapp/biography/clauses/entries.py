@@ -3,21 +3,18 @@
 from mapapp.biography import lexicon
 from mapapp.biography.clauses.grammar import PREPOSITIONS, Agent, Clause, is_calling
 from mapapp.biography.clauses.state import ClauseState
-from mapapp.biography.reading.tokens import DASHES, OWNING, TokenKind
+from mapapp.biography.reading.tokens import DASHES, OWNING, TokenKind, is_titled_person
 
 _APART = lexicon.words(", near in at")
 _HEADWORDS = lexicon.words("born died educated")
 _HEADWORD = 10  # tokens
-_CHILD = lexicon.words("child son daughter")
-_CALLED = (
+_OWNING_WORDS = lexicon.words("his her him")  # "Karl Lin, born in X, was her father"
+# What "the … was born" may begin with.
+_CALLINGS = (
     lexicon.OCCUPATIONS
     | lexicon.ROLE_NOUNS
-    | lexicon.words(
-        "founder author inventor discoverer finder designer builder hero heroine heir heiress"
-        " pioneer creator"
-    )
+    | lexicon.words("founder author inventor discoverer finder designer builder pioneer")
 ) - lexicon.KIN
-"""What "the … was born" may begin with."""
 
 
 class EntryReader(ClauseState):
@@ -26,8 +23,8 @@ class EntryReader(ClauseState):
     def _own_birth(self) -> list[Clause]:
         """The clauses of a birth that name the subject by what he was, or was called.
 
-        "Italian soldier; born in X", "a missionary, was born at Y", "the founder of the order was
-        born in Z"; where the text begins, also by the name that he was born with.
+        "Italian soldier; born in X", "a missionary, was born at Y"; where the text begins, also
+        "the founder of the order was born in Z", and the name that the subject was born with.
         """
         at = next((i for i, token in enumerate(self._tokens) if token.lower == "born"), 0)
         birth = next((clause for clause in self._clauses if clause.base == "bear"), None)
@@ -39,12 +36,12 @@ class EntryReader(ClauseState):
         if own is None or own.agent is not Agent.OTHER or own.verb not in (None, birth.verb):
             return []
         opening = self._tokens[0]
+        begins = not (self._subject.told or self._speaks_of_subject)
         if opening.lower == "the":
-            head = self._head_of_phrase()
-            alone = head in _CHILD and self._tokens[1].lower == "only"
-            told = (alone or head in _CALLED) and self._previous(at) == "was"
+            told = begins and self._previous(at) == "was" and self._head_of_phrase() in _CALLINGS
         elif opening.kind is TokenKind.NAME and self._next(0) in {",", "was"}:
-            told = self._is_first_met(opening.text) or is_calling(opening.lower)
+            told = begins and self._is_first_met(opening.text)
+            told = told or (" " not in opening.text and is_calling(opening.lower))
         else:
             told = own is self._clauses[0] and self._opens_with_what_he_was(at)
         return [own, birth] if told and self._focus.on_subject else []
@@ -54,9 +51,9 @@ class EntryReader(ClauseState):
         at = 1
         while at < len(self._tokens) and self._is_in_phrase(at):
             at += 1
-        head = self._previous(at)
-        owned = at < len(self._tokens) and self._tokens[at].text in OWNING
-        return "" if owned else head
+        rest = self._tokens[at : at + 1]
+        owns = bool(rest) and (rest[0].kind is TokenKind.NAME or rest[0].text in OWNING)
+        return "" if owns else self._previous(at)
 
     def _is_in_phrase(self, index: int) -> bool:
         token = self._tokens[index]
@@ -79,7 +76,9 @@ class EntryReader(ClauseState):
         """Whether the text has named nobody else so far: it begins with the name of birth."""
         names = (token.text.split() for token in self._tokens if token.kind is TokenKind.NAME)
         met = self._subject.others | self._subject.first_names
-        return " " in name and met <= {part for parts in names for part in parts}
+        named = " " in name and not is_titled_person(name)
+        named = named and _OWNING_WORDS.isdisjoint(token.lower for token in self._tokens)
+        return named and met <= {part for parts in names for part in parts}
 
     def _is_office_of_year(self) -> bool:
         """ "1847–50 Professor at X", as chronologies have it."""

@@ -85,7 +85,7 @@ class NameReader(PhraseReader):
     def _is_apart(self, index: int) -> bool:
         """Whether a name stands alone with its article between two commas."""
         led = self._previous(index) in {"a", "an"} and self._previous(index - 1) == ","
-        return led and self._next(index) == ","
+        return led and self._next(index) == "," and self._clause.verb is not None
 
     def _own_event(self, index: int, token: Token) -> None:
         """ "His Berlin debut"."""
@@ -135,6 +135,7 @@ class NameReader(PhraseReader):
             self._subject_name(index)
             return
         company = self._previous(index) == "and" and self._next(index) == ","
+        company = company and self._next(index + 1) in verbs.ACTING
         if company and "with" in self._words_before(index - 1, 3):
             return  # "with a rifle and Ada Lin, crossed the river"
         person = self._previous(index) != "the" and self._subject.is_other_person(token.text)

@@ -61,6 +61,7 @@ class ClauseReader(EntryReader, WordReader, NameReader):
         focus = self._focus
         for clause in self._own_birth():
             clause.agent, self._speaks_of_subject = Agent.SUBJECT, True
+        self._subject.told = self._subject.told or self._speaks_of_subject
         if self._speaks_of_subject:
             focus = Focus(on_subject=True)
         elif self._first_other is not None:
@@ -190,8 +191,8 @@ class ClauseReader(EntryReader, WordReader, NameReader):
         clause = self._clause
         over = self._next(index) == "to" or clause.names
         # "In X, which lies by the river, and went to Y".
-        beside = clause.relative and (clause.today or clause.earlier)
-        over = over or (beside and self._next(index) == "and")
+        beside = clause.relative and clause.today and self._next(index) == "and"
+        over = over or (beside and self._tokens[clause.start].lower == "which")
         over = over or (clause.who() is Agent.OTHER and self._lists_another_place(index))
         if clause.resume is not None and clause.verb is not None and over:
             self._clause = clause.resume  # "moved from X, where he had lived, to Y"

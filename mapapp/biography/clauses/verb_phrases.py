@@ -30,6 +30,7 @@ _MAKING = lexicon.words(
     "shoot film record print publish write issue compose produce base post stamp mail date"
 )
 _MOVING = {VerbClass.MOTION, VerbClass.DWELL, VerbClass.ARRIVAL}
+_CHILD = lexicon.words("son daughter child")
 _TURNING = lexicon.words("become get grow remain feel stay")
 _AFTER_PASSIVE = lexicon.words("to in at from by for with back home abroad off away out on as")
 _STANDING = lexicon.words("held located situated")
@@ -195,7 +196,8 @@ class VerbReader(PresentReader):
         called = called and said.isdisjoint(_OF_ANOTHER) and not clause.kin
         # "Was the son of a clerk, born in X"; not "of Karl Weber, born in X".
         common = previous == "," and self._tokens[index - 2].kind is TokenKind.WORD
-        called = called or (common and clause.kin)
+        kin = [token.lower for token in self._tokens[:index] if token.lower in lexicon.KIN]
+        called = called or (common and clause.kin and kin[0] in _CHILD)
         return called and clause.verb is BE and clause.who() is Agent.SUBJECT
 
     def _tells(self, index: int, word: str, verb: Verb) -> bool:
@@ -297,6 +299,8 @@ class VerbReader(PresentReader):
             told = word in {"named", "born"} or (word == "called" and following not in _VISITED_BY)
             told = told or verb.base in _MAKING
             moves = not verbs.CLASSES.get(verb.base, frozenset()).isdisjoint(_MOVING)
-            by = following in {"by", "as"} and not (moves or self._goes_on_suffering(verb))
+            behind = self._tokens[index - 2].kind in {TokenKind.TIME, TokenKind.NAME}
+            goes_on = behind and self._goes_on_suffering(verb)
+            by = following in {"by", "as"} and not (moves or goes_on)
             return by or (told and previous.text == ",")
         return previous.kind is not TokenKind.TIME and previous.lower not in ADVERBS

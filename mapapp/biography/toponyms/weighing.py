@@ -212,7 +212,7 @@ _WITHOUT_GOING = words("decline refuse reject inherit own bequeath")
 
 
 _STAYING_AWAY = words("miss skip")
-_DROPPING = words("cancel postpone delay forgo")
+_DROPPING = words("cancel postpone forgo")
 
 
 def _of_judgement(judgement: Judgement | None) -> Iterator[str]:

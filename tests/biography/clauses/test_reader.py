@@ -1,3 +1,5 @@
+from copy import deepcopy
+
 import pytest
 
 from mapapp.biography.clauses.grammar import Agent, Frame, Reading
@@ -13,7 +15,7 @@ ADA = Subject("Ada Vogel", frozenset({"Ada", "Vogel"}), "she")
 
 def reading(sentence: str, focus: Focus | None = None) -> Reading:
     sequence = tokens(sentence, read(sentence, Now()))
-    return ClauseReader(sequence, ADA, focus or Focus()).read()
+    return ClauseReader(sequence, deepcopy(ADA), focus or Focus()).read()
 
 
 def frame_of(name: str, sentence: str) -> Frame:
@@ -52,12 +54,19 @@ def test_the_clause_of_a_place_has_the_one_who_acts(sentence: str, agent: Agent)
         ("Chemist, whose real name was Okenfuss; born at Ulm in 1779.", Agent.SUBJECT),
         ("Second abbess of Bonn, b. 878 at Ulm.", Agent.SUBJECT),
         ("The founder of the order was born at Ulm in 1795.", Agent.SUBJECT),
-        ("The only child of Lucian Maier was born in Ulm in 1884.", Agent.SUBJECT),
         ("Sarah Maier, born in Ulm in 1839, married Karl Weber.", Agent.SUBJECT),
         ("She was the daughter of a clerk, born at Ulm in 1834.", Agent.SUBJECT),
         ("The elder brother of Anna Maier was born in Ulm in 1889.", Agent.OTHER),
         ("The founder's first child was born in Ulm in 1889.", Agent.OTHER),
         ("She was the daughter of Karl Weber, born at Ulm in 1803.", Agent.OTHER),
+        ("She was the mother of a composer, born in Ulm in 1901.", Agent.OTHER),
+        ("She was the wife of a clerk, born in Ulm in 1865.", Agent.OTHER),
+        ("Carl Weber, born in Ulm in 1820, was her father.", Agent.OTHER),
+        ("Queen Victoria was born in Ulm in 1819.", Agent.OTHER),
+        ("The painter Carl Weber was born in Ulm in 1871.", Agent.OTHER),
+        ("She was introduced to a general, wounded by the enemy at Ulm in 1880.", Agent.OTHER),
+        ("She worked with friends and Carl Weber, a doctor, moved to Ulm in 1890.", Agent.OTHER),
+        ("In 1890, a Zeppelin, flying over Bonn, came to Ulm.", Agent.OTHER),
         ("The order was born in Ulm in 1850.", Agent.OTHER),
     ],
 )
@@ -70,12 +79,27 @@ def test_a_birth_is_the_subject_s_that_is_told_by_a_calling_or_the_name_of_birth
 @pytest.mark.parametrize(
     "sentence",
     [
+        "The inventor of the telephone was born in Ulm in 1847.",
+        "Alexander Bell was born in Ulm in 1847.",
+        "The only child of the marriage was born in Ulm in 1901.",
+    ],
+)
+def test_a_birth_is_another_s_once_the_text_has_spoken_of_the_subject(sentence: str) -> None:
+    ada = deepcopy(ADA)
+    ada.told = True
+    sequence = tokens(sentence, read(sentence, Now()))
+    frames = ClauseReader(sequence, ada, Focus()).read().frames
+    assert {frame.clause.who() for frame in frames if frame.token.text == "Ulm"} == {Agent.OTHER}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
         "She was exiled to Bonn in 1261, wounded by Karl Weber at Ulm in 1264.",
         "She was set free in 1943 and, a Berliner, crossed into Ulm.",
         "She lost her mother when still a girl and was taken to Ulm.",
         "She left Bonn, as her diary states, in 1522, went to Ulm.",
         "She was born in Bonn, which lies at the foot of a hill, and went to Ulm in 1396.",
-        "She had gone to Bonn, after a father who had vanished there, and taught in Ulm.",
         "As agent of the Company she arrived at Bonn, having been to Ulm.",
         "She read theology and law, was ordained in 1931, and taught in Ulm.",
         "She was bound to a painter and glazier at Bonn, married, and lived in Ulm.",
