@@ -193,7 +193,8 @@ class ClauseReader(EntryReader, WordReader, NameReader):
         # "In X, which lies by the river, and went to Y".
         beside = clause.relative and clause.today and self._next(index) == "and"
         over = over or (beside and self._tokens[clause.start].lower == "which")
-        over = over or (clause.who() is Agent.OTHER and self._lists_another_place(index))
+        aside = clause.who() is Agent.OTHER and not clause.relative
+        over = over or (aside and self._lists_another_place(index))
         if clause.resume is not None and clause.verb is not None and over:
             self._clause = clause.resume  # "moved from X, where he had lived, to Y"
         main = clause.main if clause.opener == "as" and clause.verb is None else None

@@ -66,6 +66,7 @@ def test_the_clause_of_a_place_has_the_one_who_acts(sentence: str, agent: Agent)
         ("The painter Carl Weber was born in Ulm in 1871.", Agent.OTHER),
         ("She was introduced to a general, wounded by the enemy at Ulm in 1880.", Agent.OTHER),
         ("She worked with friends and Carl Weber, a doctor, moved to Ulm in 1890.", Agent.OTHER),
+        ("She studied with Weber, who had taught at Bonn, and at Ulm in 1890.", Agent.OTHER),
         ("In 1890, a Zeppelin, flying over Bonn, came to Ulm.", Agent.OTHER),
         ("The order was born in Ulm in 1850.", Agent.OTHER),
     ],
