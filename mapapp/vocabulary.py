@@ -1,7 +1,8 @@
 """The closed lists of the itinerary's table, the words that a reader sees for them, the months.
 
 Every list is a ``StrEnum`` whose values are what stands in the table. The order of ``Certainty``
-is from sure to unsure (the terms of the Linked Places format).
+is from sure to unsure (the terms of the Linked Places format). ``words`` is for lists of words that
+other rooms keep.
 """
 
 from enum import StrEnum
@@ -105,3 +106,8 @@ _LABELS: dict[type[StrEnum], dict[str, str]] = {
 def label(term: StrEnum) -> str:
     """The words a reader sees for a term of a closed list."""
     return _LABELS.get(type(term), {}).get(term.value) or term.value.replace("-", " ")
+
+
+def words(text: str) -> frozenset[str]:
+    """The words of a text, as a closed list of them."""
+    return frozenset(text.split())

@@ -1,10 +1,8 @@
 """The words that the extraction reads by: what opens clauses, what governs places."""
 
+from mapapp import vocabulary
 
-def words(text: str) -> frozenset[str]:
-    """The words of a text, as a set."""
-    return frozenset(text.split())
-
+words = vocabulary.words
 
 NEGATION = words("not never nor neither hardly unable posthumously without didn't wasn't")
 # What is done to a work where its author is.

@@ -1,7 +1,6 @@
 """What speaks for each candidate by itself: its name, its fame, the state and context named."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from mapapp.geocoding.gazetteer import Candidate, Gazetteer
 from mapapp.geocoding.lanes import FARTHEST_KM, REACH_KM, km_to_a_lane
@@ -183,8 +182,8 @@ def _with_state(scored: Scored, state: Iterable[Territory], weights: Weights) ->
         return scored.more(doubt, f"on the ground of {holding[0].name}", told=True)
     for territory in lacking:
         if territory.possesses(scored.candidate):
-            held = scored.more(weights.beyond, f"perhaps held by {territory.name}", told=True)
-            return replace(held, once=True)
+            words = f"perhaps held by {territory.name}"
+            return scored.more(weights.beyond, words, told=True, once=True)
     if lacking:
         return scored.more(weights.abroad, f"not on the ground of {lacking[0].name}")
     return scored

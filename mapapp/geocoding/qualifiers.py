@@ -1,7 +1,7 @@
 """What a name adds behind a comma: a state, a region, or a town and what is around it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from mapapp.geocoding.gazetteer import Candidate, Gazetteer
 from mapapp.geocoding.query import Reading
@@ -64,7 +64,7 @@ class Qualifiers:
             words = f"on the ground of {territory.name}, as the name says"
             return scored.more(doubt - weights.outside / 4, words, told=True)
         if not self.inside and (words := self._once(candidate)):
-            return replace(scored.more(weights.beyond, words, told=True), once=True)
+            return scored.more(weights.beyond, words, told=True, once=True)
         return scored.more(weights.outside, f"not in {self.named[0].name}")
 
     def _once(self, candidate: Candidate) -> str:

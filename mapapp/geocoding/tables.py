@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -44,11 +44,6 @@ class Possession:
     last: int
 
 
-def word_set(text: str) -> frozenset[str]:
-    """The words of a text, as a set."""
-    return frozenset(text.split())
-
-
 def table(name: str, package: str = "mapapp.geocoding") -> Iterable[dict[str, str]]:
     """The rows of one of a package's own tables in its ``data/``."""
     text = (files(package) / "data" / name).read_text(encoding="utf-8")
@@ -68,8 +63,7 @@ def regions() -> tuple[Region, ...]:
             _number(row["longitude"]),
             _number(row["latitude"]),
             _number(row["radius_km"]),
-            int(row["first"] or -9999),
-            int(row["last"] or 9999),
+            *_years(row),
             row["source"],
         )
         for row in table("regions.csv")
@@ -83,8 +77,7 @@ def possessions() -> tuple[Possession, ...]:
         Possession(
             tuple(row["states"].split(";")),
             tuple(row["countries"].split()),
-            int(row["first"] or -9999),
-            int(row["last"] or 9999),
+            *_years(row),
         )
         for row in table("possessions.csv")
     )
@@ -115,6 +108,11 @@ def abbreviations() -> dict[str, str]:
 def bare(abbreviation: str) -> str:
     """An abbreviation without points and spaces; capitals stay, since Me. and ME are two."""
     return abbreviation.replace(".", "").replace(" ", "")
+
+
+def _years(row: Mapping[str, str]) -> tuple[int, int]:
+    """The years from ``first`` to ``last`` of a row; empty cells are open."""
+    return int(row["first"] or -9999), int(row["last"] or 9999)
 
 
 def _number(cell: str) -> float | None:

@@ -2,16 +2,20 @@
 
 import math
 import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
+from typing import TypeVar
 
+from mapapp import vocabulary
 from mapapp.geocoding.gazetteer import Candidate, Gazetteer
 from mapapp.geocoding.points import great_circle_km
 from mapapp.geocoding.spelling import key
-from mapapp.geocoding.tables import Possession, Region, possessions, regions, word_set
+from mapapp.geocoding.tables import Possession, Region, possessions, regions
 
+Row = TypeVar("Row")
 # Words of a state's name that tell its kind or its holder and not where it lay.
-_KINDS = word_set(
+_KINDS = vocabulary.words(
     "a the of and in under kingdom republic empire colony crown electorate duchy grand"
     " archduchy county margraviate landgraviate palatinate bishopric archbishopric"
     " principality prince princely sultanate emirate imamate khanate shogunate caliphate"
@@ -173,12 +177,8 @@ def _possessions(name: str, year: int | None) -> frozenset[str]:
 
 
 @cache
-def _possessions_by_key() -> dict[str, tuple[Possession, ...]]:
-    found: dict[str, tuple[Possession, ...]] = {}
-    for held in possessions():
-        for name in held.states:
-            found[key(name)] = (*found.get(key(name), ()), held)
-    return found
+def _possessions_by_key() -> Mapping[str, tuple[Possession, ...]]:
+    return _by_key((held, held.states) for held in possessions())
 
 
 def of_any_time(name: str) -> tuple[Territory, ...]:
@@ -220,14 +220,19 @@ def _of_today(name: str, gazetteer: Gazetteer) -> Territory | None:
     return Territory(best.name, frozenset(ground(best)), best.admin1, *at)
 
 
-def _years_off(region: Region | Possession, year: int | None) -> int:
-    return 0 if year is None else max(region.first - year, year - region.last, 0)
+def _years_off(row: Region | Possession, year: int | None) -> int:
+    return 0 if year is None else max(row.first - year, year - row.last, 0)
 
 
 @cache
-def _regions_by_key() -> dict[str, tuple[Region, ...]]:
-    found: dict[str, tuple[Region, ...]] = {}
-    for region in regions():
-        for name in (region.name, *region.other_names):
-            found[key(name)] = (*found.get(key(name), ()), region)
+def _regions_by_key() -> Mapping[str, tuple[Region, ...]]:
+    return _by_key((region, (region.name, *region.other_names)) for region in regions())
+
+
+def _by_key(named: Iterable[tuple[Row, Iterable[str]]]) -> Mapping[str, tuple[Row, ...]]:
+    """The rows that go by each name, by its key."""
+    found: dict[str, tuple[Row, ...]] = {}
+    for row, names in named:
+        for name in names:
+            found[key(name)] = (*found.get(key(name), ()), row)
     return found

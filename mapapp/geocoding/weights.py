@@ -91,11 +91,12 @@ class Scored:
     told: bool = False
     once: bool = False
 
-    def more(self, score: float, *words: str, told: bool = False) -> "Scored":
+    def more(self, score: float, *words: str, told: bool = False, once: bool = False) -> "Scored":
         """The same with further evidence."""
         return replace(
             self,
             score=self.score + score,
             words=(*self.words, *words),
             told=self.told or told,
+            once=self.once or once,
         )

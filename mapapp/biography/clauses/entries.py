@@ -1,7 +1,7 @@
 """The short forms of dictionaries and chronologies, in which nobody is named who acts."""
 
 from mapapp.biography import lexicon
-from mapapp.biography.clauses.grammar import PREPOSITIONS, Agent, Clause, is_calling
+from mapapp.biography.clauses.grammar import CALLINGS, PREPOSITIONS, Agent, Clause, is_calling
 from mapapp.biography.clauses.state import ClauseState
 from mapapp.biography.reading.tokens import DASHES, OWNING, TokenKind, is_titled_person
 
@@ -11,9 +11,7 @@ _HEADWORD = 10  # tokens
 _OWNING_WORDS = lexicon.words("his her him")  # "Karl Lin, born in X, was her father"
 # What "the … was born" may begin with.
 _CALLINGS = (
-    lexicon.OCCUPATIONS
-    | lexicon.ROLE_NOUNS
-    | lexicon.words("founder author inventor discoverer finder designer builder pioneer")
+    CALLINGS | lexicon.words("founder author inventor discoverer finder designer builder pioneer")
 ) - lexicon.KIN
 
 

@@ -32,7 +32,7 @@ NOUNS_IN_ING = lexicon.words(
     " uprising clothing painting"
     " beginning ending opening closing farthing shilling"
 )
-_CALLINGS = lexicon.OCCUPATIONS | lexicon.ROLE_NOUNS
+CALLINGS = lexicon.OCCUPATIONS | lexicon.ROLE_NOUNS
 # "Drummer", "aviator", "flautist", "librarian", "clergyman", "seamstress", "merchant", "critic".
 _CALLING_ENDINGS = ("er", "or", "ist", "ian", "man", "ess", "ant", "ic")
 _LONG = 6  # letters
@@ -158,7 +158,7 @@ class Reading:
 
 def is_calling(word: str) -> bool:
     """Whether a word in lower case, known or by its ending, is what somebody is by calling."""
-    return word in _CALLINGS or word.endswith(_CALLING_ENDINGS)
+    return word in CALLINGS or word.endswith(_CALLING_ENDINGS)
 
 
 def is_adverb(word: str) -> bool:

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from mapapp.biography import lexicon, verbs
-from mapapp.biography.clauses.grammar import BE, PREPOSITIONS, Agent, may_be_gerund
+from mapapp.biography.clauses.grammar import BE, CALLINGS, PREPOSITIONS, Agent, may_be_gerund
 from mapapp.biography.clauses.state import ClauseState
 from mapapp.biography.reading.tokens import OWNING, TokenKind
 
@@ -14,7 +14,7 @@ _TEAMS = lexicon.words(
 _LEAVING_OUT = lexicon.words("leave omit drop exclude sponsor finance select")
 _HOLDING = lexicon.SETTLEMENT_NOUNS | lexicon.EVENT_NOUNS | lexicon.words("rooms villa flat")
 _COMMA = 2  # tokens
-_ROLES = lexicon.ROLE_NOUNS | lexicon.OCCUPATIONS | lexicon.KIN
+_ROLES = CALLINGS | lexicon.KIN
 _AGENTS = lexicon.words("he she they")
 _ARTICLES = lexicon.words("the a an his her their")
 _RELATIVES = lexicon.words("who whom whose which")
@@ -92,13 +92,14 @@ class JoiningReader(ClauseState):
         self._close_phrase()
 
     def _subordinate(self, index: int, word: str) -> bool:
-        phrase = self._is_phrase(index) or not self._has_verb_ahead(index)
+        verbless = not self._has_verb_ahead(index)
+        phrase = verbless or self._is_phrase(index)
         if word in _ALSO_PREPOSITIONS and phrase:
             self._close_phrase()
             if word in {"before", "after"}:
                 self._preposition = word
             return True
-        if self._next(index) in _STILL and not self._has_verb_ahead(index):
+        if verbless and self._next(index) in _STILL:
             return True  # "when still a boy", "while a student at X"
         again = self._next(index) in {"again", "more"} or self._previous(index) == "at"
         if word == "once" and again:

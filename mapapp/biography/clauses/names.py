@@ -2,7 +2,7 @@
 
 from mapapp.biography import lexicon, verbs
 from mapapp.biography.clauses.carriers import SAILING, bare, is_ship
-from mapapp.biography.clauses.grammar import PREPOSITIONS, Agent, Frame
+from mapapp.biography.clauses.grammar import CALLINGS, PREPOSITIONS, Agent, Frame
 from mapapp.biography.clauses.nouns import MOVING_THINGS
 from mapapp.biography.clauses.prepositions import HOLDING, PhraseReader
 from mapapp.biography.reading.tokens import Token, TokenKind
@@ -24,7 +24,7 @@ _OWN_BEHIND_NAME = lexicon.words(
 )
 
 
-_CALLINGS = lexicon.ROLE_NOUNS | lexicon.OCCUPATIONS | lexicon.words("reformer merchant farmer")
+_CALLINGS = CALLINGS | lexicon.words("reformer merchant farmer")
 
 
 _DEGREES = lexicon.words(
@@ -84,7 +84,7 @@ class NameReader(PhraseReader):
 
     def _is_apart(self, index: int) -> bool:
         """Whether a name stands alone with its article between two commas."""
-        led = self._previous(index) in {"a", "an"} and self._previous(index - 1) == ","
+        led = self._opens_aside(index)
         return led and self._next(index) == "," and self._clause.verb is not None
 
     def _own_event(self, index: int, token: Token) -> None:

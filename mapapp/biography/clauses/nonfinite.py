@@ -3,6 +3,7 @@
 from mapapp.biography import lexicon, verbs
 from mapapp.biography.clauses.grammar import (
     ADVERBS,
+    CALLINGS,
     DETERMINERS,
     NOUNS_IN_ING,
     PREPOSITIONS,
@@ -16,7 +17,6 @@ from mapapp.biography.clauses.opening import OpeningReader
 from mapapp.biography.reading.tokens import TokenKind
 from mapapp.biography.verbs import Verb, VerbClass
 
-_CALLINGS = lexicon.OCCUPATIONS | lexicon.ROLE_NOUNS
 _LEADING = PREPOSITIONS | lexicon.SUBORDINATORS
 _DECLINED = lexicon.words("declined refused rejected turned")
 _MADE_FOR = lexicon.words("write compose paint design")  # "wrote a symphony to play at X"
@@ -58,7 +58,7 @@ class NonfiniteReader(OpeningReader):
         """The verb of which a word is the gerund, where it acts."""
         if self._next(index) in _CALLED_AFTER and not self._after_mark:
             return None  # "a training camp", "an acting role"
-        called = self._next(index) in _CALLINGS
+        called = self._next(index) in CALLINGS
         if called and self._tokens[index - 1].kind is TokenKind.NAME:
             return None  # "an English mining engineer"
         if self._clause.degree and self._next(index) in {"from", "at"}:

@@ -145,8 +145,11 @@ class NounReader(VerbReader):
 
     def _is_apposed(self, index: int, word: str) -> bool:
         """ "Was in X, a clerk of the commission, came home": what he was, between commas."""
-        led = self._previous(index) in {"a", "an"} and self._previous(index - 1) == ","
-        if not led or self._next(index) not in PREPOSITIONS or not is_calling(word):
+        if (
+            not self._opens_aside(index)
+            or self._next(index) not in PREPOSITIONS
+            or not is_calling(word)
+        ):
             return False
         rest = self._tokens[index + 1 : index + _ASIDE]
         at = next((i for i, token in enumerate(rest) if token.text == ","), len(rest))

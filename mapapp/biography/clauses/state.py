@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from mapapp.biography import lexicon, verbs
-from mapapp.biography.clauses.grammar import PREPOSITIONS, Agent, Clause, Frame
+from mapapp.biography.clauses.grammar import CALLINGS, PREPOSITIONS, Agent, Clause, Frame
 from mapapp.biography.reading.tokens import Token, TokenKind
 from mapapp.biography.subject import Focus, Subject
 
-_CALLINGS = lexicon.ROLE_NOUNS | lexicon.OCCUPATIONS | {"refugee", "settler", "volunteer"}
+_CALLINGS = CALLINGS | {"refugee", "settler", "volunteer"}
 _LONG = 5  # letters
 _SAID_BETWEEN = lexicon.words("meanwhile also then soon later never still already")
 
@@ -198,6 +198,10 @@ class ClauseState:
         regular = following.endswith("ed") and len(following) > _LONG
         finite = following in verbs.AUXILIARY or following in verbs.FINITE or regular
         return finite and following not in {"to", "left"}
+
+    def _opens_aside(self, index: int) -> bool:
+        """Whether a noun or name stands behind a comma and "a": ", a clerk", ", an Ulmer"."""
+        return self._previous(index) in {"a", "an"} and self._previous(index - 1) == ","
 
     def _names_next(self, index: int) -> bool:
         following = self._tokens[index + 1 : index + 2]

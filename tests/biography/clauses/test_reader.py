@@ -13,9 +13,11 @@ from mapapp.biography.temporal.timex import read
 ADA = Subject("Ada Vogel", frozenset({"Ada", "Vogel"}), "she")
 
 
-def reading(sentence: str, focus: Focus | None = None) -> Reading:
-    sequence = tokens(sentence, read(sentence, Now()))
-    return ClauseReader(sequence, deepcopy(ADA), focus or Focus()).read()
+def reading(sentence: str, focus: Focus | None = None, *, told: bool = False) -> Reading:
+    ada = deepcopy(ADA)
+    ada.told = told
+    sequence = tokens(sentence, read(sentence, Now()), ada.names)
+    return ClauseReader(sequence, ada, focus or Focus()).read()
 
 
 def frame_of(name: str, sentence: str) -> Frame:
@@ -86,10 +88,7 @@ def test_a_birth_is_the_subject_s_that_is_told_by_a_calling_or_the_name_of_birth
     ],
 )
 def test_a_birth_is_another_s_once_the_text_has_spoken_of_the_subject(sentence: str) -> None:
-    ada = deepcopy(ADA)
-    ada.told = True
-    sequence = tokens(sentence, read(sentence, Now()))
-    frames = ClauseReader(sequence, ada, Focus()).read().frames
+    frames = reading(sentence, told=True).frames
     assert {frame.clause.who() for frame in frames if frame.token.text == "Ulm"} == {Agent.OTHER}
 
 
@@ -125,10 +124,9 @@ def test_a_sentence_may_break_off_anywhere(sentence: str) -> None:
 
 def test_a_house_that_is_named_before_the_subject_is_no_part_of_the_name() -> None:
     sentence = "For the opening of the Hebrew University Vogel travelled to Ulm in 1925."
-    sequence = tokens(sentence, read(sentence, Now()), ADA.names)
-    read_so = ClauseReader(sequence, ADA, Focus()).read()
-    assert [frame.token.text for frame in read_so.frames] == ["Hebrew University", "Ulm"]
-    assert read_so.frames[1].clause.who() is Agent.SUBJECT
+    house, town = reading(sentence).frames
+    assert [house.token.text, town.token.text] == ["Hebrew University", "Ulm"]
+    assert town.clause.who() is Agent.SUBJECT
 
 
 @pytest.mark.parametrize(
