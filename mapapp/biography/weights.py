@@ -32,4 +32,9 @@ def weigh(name: str, signs: Iterable[str]) -> float:
 
 def likelihood(name: str, signs: Iterable[str], common: float = 0.0) -> float:
     """How likely, 0 to 1, it is with these signs; ``common`` is what further ones weigh."""
-    return 1 / (1 + exp(-weigh(name, (ALWAYS, *signs)) - common))
+    return likely(weigh(name, (ALWAYS, *signs)) + common)
+
+
+def likely(odds: float) -> float:
+    """How likely, 0 to 1, it is by the logarithm of the odds."""
+    return 1 / (1 + exp(-odds))

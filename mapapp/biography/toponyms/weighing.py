@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from statistics import fmean
 
-from mapapp.biography.clauses.grammar import Agent, Reading
+from mapapp.biography.clauses.grammar import Agent, Frame, Reading
 from mapapp.biography.given_names import is_given
 from mapapp.biography.lexicon import ROLE_NOUNS, words
 from mapapp.biography.presence.judgement import IN, TO, Judgement, base_of
@@ -15,7 +16,7 @@ from mapapp.biography.toponyms.acceptance import PROMINENT, acceptable
 from mapapp.biography.toponyms.found import PlaceFound
 from mapapp.biography.toponyms.nesting import is_far_off
 from mapapp.biography.toponyms.toponym import Toponym
-from mapapp.biography.weights import likelihood, weigh
+from mapapp.biography.weights import ALWAYS, likely, weigh
 
 LIKELY = 0.5
 """A place of which no rule says that the subject was there is kept when it is as likely as this."""
@@ -75,13 +76,22 @@ class Weigher:
         if not self.may_weigh(place):
             return judgement
         own = self._own(place)
-        share = likelihood(TABLE, own, self._common)
+        share = likely(fmean(self._odds(one) for one in self._listed_with(place)))
         if accepted:
             return judgement if share >= UNLIKELY else None
         least = LIKELY_UNTOLD if UNTOLD in own else self._least
         if share < (max(least, LIKELY_DENIED) if place.denied else least):
             return None
         return by_signs(place.frame, (*own, *self._signs.common), share)
+
+    def _odds(self, place: PlaceFound) -> float:
+        return weigh(TABLE, (ALWAYS, *self._own(place))) + self._common
+
+    def _listed_with(self, place: PlaceFound) -> list[PlaceFound]:
+        """The places of one list, which the subject was at all or none of: "X, Y and Z"."""
+        first = _first_of_list(place.frame)
+        listed = [one for one in self._found if _first_of_list(one.frame) is first]
+        return [one for one in listed if one is place or self.may_weigh(one)]
 
     def may_weigh(self, place: PlaceFound) -> bool:
         """Whether signs can tell: in a dated sentence, of what no sure rule says or denies."""
@@ -158,6 +168,12 @@ class Weigher:
             yield "place ahead accepted" if self.accepts(ahead[-1]) else "place ahead not accepted"
         if accepted:
             yield f"another {self._accepted[accepted[-1].frame.index]}"
+
+
+def _first_of_list(frame: Frame) -> Frame:
+    while before := frame.listed or frame.apposed:
+        frame = before
+    return frame
 
 
 def _is_a_full_name(toponym: Toponym) -> bool:
