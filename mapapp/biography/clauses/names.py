@@ -1,6 +1,7 @@
 """Names in a sentence: each becomes a frame, an agent, or a part of the place before it."""
 
 from mapapp.biography import lexicon, verbs
+from mapapp.biography.capitals import has_capital
 from mapapp.biography.clauses.carriers import SAILING, bare, is_ship
 from mapapp.biography.clauses.grammar import CALLINGS, PREPOSITIONS, Agent, Frame
 from mapapp.biography.clauses.nouns import MOVING_THINGS
@@ -185,7 +186,8 @@ class NameReader(PhraseReader):
         """An adjective of a people before a common noun."""
         if not self._is_attribute(index):
             return False
-        return name in lexicon.PEOPLES or (" " not in name and name.endswith(_PEOPLES_END))
+        known = name in lexicon.PEOPLES or has_capital(name)
+        return known or (" " not in name and name.endswith(_PEOPLES_END))
 
     def _is_attribute(self, index: int) -> bool:
         """Whether a common noun follows, which the name only describes."""

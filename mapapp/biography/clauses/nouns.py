@@ -64,7 +64,7 @@ _PLURALS = lexicon.words(
     " hospitals theatres centres capitals resorts colonies counties churches museums"
 )
 _PRONOUN_OF = {"man": "he", "boy": "he", "lad": "he", "woman": "she", "girl": "she"}
-_PLACE_WORDS = lexicon.words("city town village island")
+_PLACE_WORDS = lexicon.words("city town village island capital")
 
 
 class NounReader(VerbReader):
@@ -303,12 +303,3 @@ class NounReader(VerbReader):
         if opens and word in lexicon.KIN and not self._frames and self._clause.index == 0:
             self._first_other = Focus.of_kin(word)
         self._acts(agent, joined=joined)
-
-    def _means_a_place_before(self, index: int) -> bool:
-        """ "in the city", "to that town", and no name after it that says which."""
-        if self._preposition not in {"in", "to", "from", "at"}:
-            return False
-        if self._previous(index) not in {"the", "that", "this", "same", "native", "home"}:
-            return False
-        following = self._tokens[index + 1 : index + 3]
-        return not any(t.kind is TokenKind.NAME or t.lower in {"of", "where"} for t in following)

@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from mapapp.biography import lexicon, verbs
+from mapapp.biography.capitals import has_capital
 from mapapp.biography.clauses.grammar import CALLINGS, PREPOSITIONS, Agent, Clause, Frame
 from mapapp.biography.reading.tokens import Token, TokenKind
 from mapapp.biography.subject import Focus, Subject
 
 _CALLINGS = CALLINGS | {"refugee", "settler", "volunteer"}
 _LONG = 5  # letters
+_LEADING_A_PLACE = lexicon.words("the that this same native home")
 _SAID_BETWEEN = lexicon.words("meanwhile also then soon later never still already")
 
 
@@ -209,6 +211,17 @@ class ClauseState:
 
     def _is_time(self, index: int) -> bool:
         return 0 <= index < len(self._tokens) and self._tokens[index].kind is TokenKind.TIME
+
+    def _means_a_place_before(self, index: int) -> bool:
+        """ "in the city", "to that town", and no name after it that says which."""
+        if self._preposition not in {"in", "to", "from", "at"}:
+            return False
+        capital = self._tokens[index].lower == "capital"
+        led = capital and has_capital(self._tokens[index - 1].text)  # "the French capital"
+        if not led and self._previous(index) not in _LEADING_A_PLACE:
+            return False
+        following = self._tokens[index + 1 : index + 3]
+        return not any(t.kind is TokenKind.NAME or t.lower in {"of", "where"} for t in following)
 
     def _anaphor(self, index: int, preposition: str = "in") -> None:
         clause = self._clause

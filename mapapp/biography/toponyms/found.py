@@ -20,6 +20,8 @@ class Discourse:
     focus: Focus = field(default_factory=Focus)
     place: Toponym | None = None
     birthplace: Toponym | None = None
+    capital: Toponym | None = None
+    """The capital that was named last."""
     here: Toponym | None = None
     """Where the paragraph has the subject now."""
     passing: bool = False

@@ -1,4 +1,4 @@
-"""A frame as a place: which name is one at all, and what "there" means."""
+"""A frame as a place: which name is one at all."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -22,6 +22,7 @@ from mapapp.biography.presence.judgement import IN, TO, Judgement, base_of
 from mapapp.biography.presence.judging import judge
 from mapapp.biography.reading.tokens import OWNING, Token, TokenKind
 from mapapp.biography.toponyms.acceptance import PROMINENT
+from mapapp.biography.toponyms.anaphors import meant
 from mapapp.biography.toponyms.found import Discourse, PlaceFound
 from mapapp.biography.toponyms.nesting import SCHOOLS
 from mapapp.biography.toponyms.reader import ToponymReader
@@ -46,11 +47,7 @@ def place_of(  # noqa: PLR0911  # a return for each case
 ) -> PlaceFound | None:
     """The place that a frame names or means, and how it is judged; None where it is none."""
     if frame.token.kind is not TokenKind.NAME:
-        native = frame.index and reading.tokens[frame.index - 1].lower == "native"
-        meant = discourse.birthplace if native else _there(frame, reading, discourse)
-        if meant is None:
-            return None
-        return PlaceFound(frame, meant, judge(frame), list(discourse.context), anaphor=True)
+        return meant(frame, reading, discourse, toponyms)
     name = frame.token.text
     if frame.clause.bracket and name.isupper() and len(name) <= _ACRONYM and "." not in name:
         return None  # "the School of Archaeology (SAA)"
@@ -197,27 +194,6 @@ def _schooled(judgement: Judgement | None, toponym: Toponym) -> Judgement | None
         return judgement
     school = not set(toponym.institution.split()).isdisjoint(SCHOOLS)
     return replace(judgement, kind=Kind.SCHOOL) if school else judgement
-
-
-def _there(frame: Frame, reading: Reading, discourse: Discourse) -> Toponym | None:
-    """What "there" means: the place named before it, else where the subject is."""
-    if frame.token.lower == "where" and _is_of_unknown(frame, reading, discourse):
-        return None
-    named = any(other.index < frame.index for other in reading.frames)
-    if named or discourse.here is None or discourse.here_at < discourse.place_at:
-        return discourse.place
-    return discourse.here
-
-
-def _is_of_unknown(frame: Frame, reading: Reading, discourse: Discourse) -> bool:
-    """ "At the Tule Lake Relocation Center, where …": a name that was not read as a place."""
-    before = reading.tokens[max(0, frame.index - _ANTECEDENT) : frame.index]
-    names = [token for token in before if token.kind is TokenKind.NAME]
-    told = discourse.place_at == discourse.sentence
-    return bool(names) and not told and not discourse.subject.is_named(names[-1].text)
-
-
-_ANTECEDENT = 8  # tokens
 
 
 def _is_house(following: Sequence[Token], toponym: Toponym) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
+from mapapp.biography.capitals import is_capital
 from mapapp.biography.clauses.grammar import Agent, Reading
 from mapapp.biography.lexicon import KIN, NOT_THERE_NOUNS, TOWN_NOUNS
 from mapapp.biography.presence.judgement import IN, TO, Role
@@ -110,6 +111,8 @@ def _remember(place: PlaceFound, discourse: Discourse) -> None:
     """Keep a place as the one that "there" and "where" mean next."""
     strong = place.judgement is not None and place.judgement.strong
     sure = place.toponym.known or place.frame.inner in TOWN_NOUNS or strong
+    if not place.toponym.institution and is_capital(place.toponym.name):
+        discourse.capital = place.toponym
     if not place.anaphor and sure:
         discourse.place, discourse.place_at = place.toponym, discourse.sentence
         discourse.context = tuple(place.context)
