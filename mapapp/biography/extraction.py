@@ -13,6 +13,7 @@ from mapapp.biography.stays.draft import Draft
 from mapapp.biography.stays.merging import merge
 from mapapp.biography.subject import Subject
 from mapapp.biography.subject_finding import find as find_subject
+from mapapp.biography.temporal.ahead import is_early
 from mapapp.biography.temporal.chronology import Now
 from mapapp.biography.temporal.timex import read
 from mapapp.biography.toponyms.found import Discourse
@@ -108,9 +109,11 @@ def read_mentions(
     now.possessive = {"he": "his", "she": "her"}.get(person.pronoun, "")
     discourse = Discourse(person, now)
     first = list(islice(parts, 4))
-    opening = next((block.text for block in first if block.kind == "paragraph"), "")
+    paragraphs = [block.text for block in first if block.kind == "paragraph"]
+    now.early = is_early(" ".join(paragraphs))
+    opening = next(iter(paragraphs), "")
     sums_up = bool(_SUMMARY.search(opening[:300]) or _LIFE.search(opening[:300]))
-    discourse.lead = sums_up and sum(block.kind == "paragraph" for block in first) > 1
+    discourse.lead = sums_up and len(paragraphs) > 1
     skipped = False
     for block in chain(first, parts):
         if block.kind != "paragraph":

@@ -194,12 +194,19 @@ class ClauseReader(EntryReader, WordReader, NameReader):
         beside = clause.relative and clause.today and self._next(index) == "and"
         over = over or (beside and self._tokens[clause.start].lower == "which")
         aside = clause.who() is Agent.OTHER and not clause.relative
-        over = over or (aside and self._lists_another_place(index))
+        over = over or (aside and self._lists_another_place(index)) or self._dates_main(index)
         if clause.resume is not None and clause.verb is not None and over:
             self._clause = clause.resume  # "moved from X, where he had lived, to Y"
         main = clause.main if clause.opener == "as" and clause.verb is None else None
         if main is not None and main.verb is not None and self._last_agent is Agent.OTHER:
             self._clause = main  # "left X, as his diary states, and went to Y"
+
+    def _dates_main(self, index: int) -> bool:
+        """ "Died at X, where his brother lived, in 1910": the date is that of the death."""
+        main = self._clause.resume
+        if main is None or main.times or self._next(index) not in {"in", "on"}:
+            return False
+        return self._is_time(index + 2) and not self._clause.times
 
     def _lists_another_place(self, index: int) -> bool:
         """ "Taught at X, where his views gave offence, and at Y"."""

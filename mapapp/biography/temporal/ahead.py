@@ -1,6 +1,9 @@
-"""The year that a paragraph comes to, for the days and months told before it without one."""
+"""What a text comes to further on: the year of a paragraph, and whether it is of early ages."""
+
+import re
 
 from mapapp.biography.temporal.chronology import A_MONTH, Now
+from mapapp.biography.temporal.patterns import YEAR
 from mapapp.biography.temporal.timex import read
 
 _AHEAD = 2_000  # characters
@@ -13,3 +16,15 @@ def look_ahead(paragraph: str, now: Now) -> None:
         told = (timex.period for timex in read(paragraph[:_AHEAD], Now()) if not timex.bracketed)
         first = next((period for period in told if period is not None), None)
         now.coming = first if first is not None and first.days <= A_MONTH else None
+
+
+def is_early(text: str) -> bool:
+    """Whether the years that a text tells have three digits: "in 383", and never "in 1383"."""
+    return _LATER.search(text) is None and _EARLY.search(text) is not None
+
+
+_LATER = re.compile(rf"(?<!\d){YEAR}(?!\d)")
+_EARLY = re.compile(
+    r"\b(?:[Ii]n|[Aa]bout|[Aa]round|[Ff]rom|[Uu]ntil|[Bb]y|[Ss]ince|[Aa]fter|[Bb]efore) "
+    r"[3-9]\d\d\b(?!,\d| \w+s\b)"
+)

@@ -182,6 +182,8 @@ class Now:
     """The names of the person whose ages count."""
     possessive: str = ""
     """ "his" or "her", where it is known which is that person's."""
+    early: bool = False
+    """The text tells of years of three digits alone."""
     coming: Period | None = None
     """The first day or month that the paragraph tells with its year."""
 

@@ -146,7 +146,7 @@ def _early_year(hit: re.Match[str], now: Now, after: int | None) -> Period | Non
     if hit["ad"] or hit["ce"]:
         return a_year(int(hit["ad"] or hit["ce"]))
     known = (now.birth, now.death, now.period)
-    early = any(p is not None and p.first.year < 1000 for p in known)
+    early = now.early or any(p is not None and p.first.year < 1000 for p in known)
     alone = all(p is None for p in known) and _CLAUSE_NEXT.match(hit.string, hit.end())
     return a_year(int(hit["y8"])) if early or alone else None
 

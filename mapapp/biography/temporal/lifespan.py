@@ -200,7 +200,7 @@ _BORN = re.compile(r"\b[Bb]orn\b(?:\([^()]{0,60}\)|[^.;()]){0,120}")
 # "born in X, Y, in 1900", but not "born in X, he moved in 1900".
 _BIRTH_CLAUSE = re.compile(
     r"[Bb]orn(?:(?! (?:and|he|she|where|who|but|to|the son|the daughter|was|is|had|\w+ed)\b)[^,]"
-    r"|,(?= ?[A-Z\d]| (?:on|in|about|c)\b))*"
+    r"|,(?= ?[A-Z\d]| (?:on|in|about|c|near|at|probably|perhaps)\b))*"
 )
 
 

@@ -50,7 +50,7 @@ _THAT_YEAR = rf"(?:(?:that|the same|the following|the next|the previous|this) ye
 
 # A month alone is a date after one of these only: "may" and "march" are words, too.
 _LEADS = "In in By by Since since From from Until until That that During during After after"
-_LEADS += " following before next till"
+_LEADS += " following before next till about around"
 _AFTER_A_WORD = "(?:" + "|".join(rf"(?<=\b{word} )" for word in _words(_LEADS)) + ")"
 
 # What an expression may begin with, for speed: most words begin none.
@@ -66,6 +66,9 @@ _MAY_BE_RELATIVE = (
     r"|m(?:id|ore|any)|n(?:ine|ear|ext)|l(?:ate|ess|ived)|h(?:is |er |alf)|during|just|remained"
     r"|passed"
 )
+# "And two years after took his degree".
+_WENT_ON = "took|went|came|became|was|were|had|began|left|made|got|won|moved|entered|returned"
+_WENT_ON += "|settled|married|joined|died|received|obtained|removed|found|founded|opened|sailed"
 _OR_SO = "(?: or (?:so|two|three)\\b)?"
 # One expression of a date. Order matters: the longest form first.
 ABSOLUTE = re.compile(
@@ -146,7 +149,7 @@ RELATIVE = re.compile(
     rf"|(?P<later>(?:[Ss]ome |[Aa]bout |[Ll]ess than |[Mm]ore than |[Nn]early |[Aa]lmost "
     rf"|[Oo]nly |[Jj]ust )?(?P<ln>{N}|A few|A couple of|A dozen|Half a dozen|Half a|[A-Z][a-z]*)"
     rf"(?: and a half)? (?P<lu>day|week|fortnight|month|year|decade)s?{_OR_SO}(?P<lh> and a half)? "
-    rf"(?P<lw>later|afterwards?|after(?= (?:his|her|that|the)|[,.;]|$)|earlier|before(?=[,.;]|$)))"
+    rf"(?P<lw>later|afterwards?|after(?= (?:his|her|that|the|{_WENT_ON})\b|[,.;]|$)|earlier|before(?=[,.;]|$)))"
     rf"|(?P<after>(?:[Aa]fter|[Ww]ithin) "
     rf"(?:another |some |about |only |nearly |almost |less than |more than )?"
     rf"(?P<an>{N}) (?P<au>day|week|fortnight|month|year)s?\b{_OR_SO}(?! (?:of|with) (?:marriage)))"
