@@ -15,11 +15,13 @@ _NO_HOUR = rf"(?:{_NO_HOUR}|(?:1[3-9]|[2-8]\d)(?![,.;]| (?:to|in|and|with)\b))"
 _CHILD = any_of(word for word, count in NUMBER.items() if 3 <= count <= 12 and word.isalpha())
 _AS_A_CHILD = (
     r"(?: was\b| had\b| (?:with|by) (?:his|her|the family|an? (?:aunt|uncle|brother|sister))\b"
-    r"| (?:entered|began|became|lost|left|joined)\b"
+    r"| (?:entered|began|became|lost|left|joined|went|came|moved|returned|followed)\b"
     r"| to (?:an? |the )?(?:school|college|convent|[A-Z])|,|;|\.$| and\b)"
 )
 AGE = (
-    rf"(?P<ages>(?:[Bb]etween|[Ff]rom) (?:the )?ages? (?:of )?(?P<g1>{N}) (?:and|to) (?P<g2>{N})\b)"
+    rf"(?P<infant>[Ww]hen (?:he|she) was (?:only |just |barely )?(?:{N}|a few|some|several) "
+    r"(?:days|weeks|months) old\b)"
+    rf"|(?P<ages>(?:[Bb]etween|[Ff]rom) (?:the )?ages? (?:of )?(?P<g1>{N}) (?:and|to) (?P<g2>{N})\b)"
     r"|(?P<age>(?:[Aa]t|[Bb]y|[Ww]hen|[Uu]ntil|[Tt]ill|[Ff]rom|[Ss]ince|[Bb]efore|[Aa]fter) "
     rf"(?:the )?(?:early |young |tender |ripe )*age of {_ONLY}(?P<a1>{N})\b{_YEARS}"
     rf"|(?:[Aa]t|[Bb]y|[Uu]ntil|[Ff]rom) (?:the )?age {_ONLY}(?P<a2>{N})\b"
@@ -108,6 +110,12 @@ def newborn(hit: re.Match[str], now: Now) -> Period | None:
     return later(now.birth, count, hit["bu"]) if count else None
 
 
+def infant(hit: re.Match[str], now: Now) -> Period | None:
+    """ "When he was three months old": the year of the birth, roughly."""
+    del hit
+    return a_year(now.birth.first.year).about() if now.birth else None
+
+
 _DWELLS = re.compile(r"\b(?:liv|remain|stay|resid|work|taught|teach|settl|there\b)")
 
 
@@ -139,5 +147,6 @@ AGE_FORMS = {
     "birthday": birthday,
     "tens": tens,
     "newborn": newborn,
+    "infant": infant,
     "lifelong": lifelong,
 }

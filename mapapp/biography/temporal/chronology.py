@@ -9,6 +9,7 @@ LAST_YEAR = 2029
 A_MONTH, A_YEAR = 31, 366
 """Days at most."""
 _WHOLE_YEARS = 200  # days: from so many a span is told in years
+_AN_AGE = 2 * A_YEAR  # days
 _A_TURN = 62  # days: "at the end of 1920 …, in January …" is of two years
 
 
@@ -164,7 +165,10 @@ def later(period: Period, count: int, unit: str) -> Period | None:
             return a_month(month // 12, month % 12 + 1).about()
         if unit in {"day", "week", "month"}:
             return a_year(base.year + (count // 12 if unit == "month" else 0)).about()
-        return a_year(base.year + count * (10 if unit == "decade" else 1))
+        # An age reaches over two years, of which it is told as the first.
+        age = period.begin == period.finish and period.days <= _AN_AGE
+        told = period.first if age else base
+        return a_year(told.year + count * (10 if unit == "decade" else 1))
     except ValueError:
         return None
 
