@@ -214,13 +214,19 @@ class NameReader(PhraseReader):
 
     def _continues(self, index: int) -> bool:
         """Whether a name goes on with the list, or explains the place, before it."""
-        if self._pending is None or self._begins_clause(index):
+        if self._pending is None or self._begins_clause(index) or self._is_of_a_pair(index):
             return False
         between = self._between(self._pending.index + 1, index)
         return len(between) <= 6 and all(
             token.kind in {TokenKind.MARK, TokenKind.TIME} or token.lower in _LINKS
             for token in between
         )
+
+    def _is_of_a_pair(self, index: int) -> bool:
+        """ "He studied in X, and Karl and Ada were his friends": they act."""
+        led = self._previous(index) == "and" and self._previous(index - 1) == ","
+        paired = self._next(index) == "and" and self._names_next(index + 1)
+        return led and paired and self._begins_clause(index + 2)
 
     def _between(self, start: int, end: int) -> list[Token]:
         """The tokens of a stretch without its dates and what stands in round brackets."""

@@ -9,22 +9,21 @@ from mapapp.biography.lexicon import (
     COORDINATORS,
     EVENT_NOUNS,
     PERSON_TITLES,
-    ROLE_NOUNS,
     SETTLEMENT_NOUNS,
     STREETS,
-    STRONGHOLDS,
     SUBORDINATORS,
     TOWN_NOUNS,
     words,
 )
 from mapapp.biography.presence.framing import is_seat
-from mapapp.biography.presence.judgement import IN, TO, Judgement, base_of
+from mapapp.biography.presence.judgement import IN, Judgement, base_of
 from mapapp.biography.presence.judging import judge
 from mapapp.biography.reading.tokens import OWNING, Token, TokenKind
 from mapapp.biography.toponyms.acceptance import PROMINENT
 from mapapp.biography.toponyms.anaphors import meant
 from mapapp.biography.toponyms.found import Discourse, PlaceFound
 from mapapp.biography.toponyms.nesting import SCHOOLS
+from mapapp.biography.toponyms.persons import is_owner, is_person, is_somebody
 from mapapp.biography.toponyms.reader import ToponymReader
 from mapapp.biography.toponyms.toponym import Toponym
 from mapapp.biography.toponyms.works import (
@@ -51,7 +50,7 @@ def place_of(  # noqa: PLR0911  # a return for each case
     name = frame.token.text
     if frame.clause.bracket and name.isupper() and len(name) <= _ACRONYM and "." not in name:
         return None  # "the School of Archaeology (SAA)"
-    if is_ship(name) or name in discourse.subject.carriers or _holds_an_office(frame, reading):
+    if is_ship(name) or name in discourse.subject.carriers or is_somebody(frame, reading):
         return None
     following = reading.tokens[frame.index + 1 : frame.index + 2]
     written = in_quotes(frame.index, reading.tokens) or is_work(frame, reading.tokens)
@@ -69,7 +68,7 @@ def place_of(  # noqa: PLR0911  # a return for each case
     if toponym is None or is_title_or_vessel(frame, toponym, reading.tokens):
         return None
     judgement = _schooled(judge(frame), toponym)
-    if _is_person(frame, toponym, judgement, discourse):
+    if is_owner(frame, toponym) or is_person(frame, toponym, judgement, discourse):
         return None
     return PlaceFound(frame, toponym, judgement, [])
 
@@ -82,18 +81,6 @@ def _called_after_saint(frame: Frame, reading: Reading, toponyms: ToponymReader)
         return None
     town = toponyms.known(f"{frame.token.text}'s")
     return town if town is not None and town.feature == "town" else None
-
-
-def _holds_an_office(frame: Frame, reading: Reading) -> bool:
-    """ "Attended Baldwin, archbishop of X": the name of a person, by what stands behind it."""
-    following = [token.lower for token in reading.tokens[frame.index + 1 : frame.index + 4]]
-    if following[1:2] and following[1] in _FORMERLY:
-        following.pop(1)
-    office = following[:1] == [","] and not ROLE_NOUNS.isdisjoint(following[1:2])
-    return office and following[2:3] == ["of"] and frame.preposition not in IN | TO | {"from"}
-
-
-_FORMERLY = words("the then later afterwards now formerly sometime")
 
 
 def _at_school(frame: Frame, reading: Reading, toponyms: ToponymReader) -> Toponym | None:
@@ -173,21 +160,6 @@ def _in_its_frame(toponym: Toponym, frame: Frame, reading: Reading) -> Toponym |
     return toponym if sure or toponym.institution or not frame.owner else None
 
 
-def _is_person(
-    frame: Frame, toponym: Toponym, judgement: Judgement | None, discourse: Discourse
-) -> bool:
-    """Whether a name that no gazetteer has is a person's, as far as its frame tells."""
-    name = frame.token.text
-    met = name.split()[-1] in discourse.subject.others
-    town = frame.inner in TOWN_NOUNS | STRONGHOLDS
-    person = not (toponym.known or town or frame.article) and discourse.subject.is_other_person(
-        name
-    )
-    if frame.inner and not (town or toponym.known or toponym.shaped):
-        return True
-    return person and (met or judgement is None or not judgement.strong)
-
-
 def _schooled(judgement: Judgement | None, toponym: Toponym) -> Judgement | None:
     """Who attends a school or college is no visitor."""
     if judgement is None or judgement.kind is not Kind.VISIT or not toponym.institution:
@@ -231,7 +203,7 @@ _NO_HEADS = words("who which where whose whom he she they it his her their in to
 _GROUPS = words(
     "party team squad crew committee council league club elections election parliament government"
     " regiment campaign war crisis conflict question bar company movement federation association"
-    " corps conspiracy brethren"
+    " corps conspiracy brethren project scheme programme program"
 )
 
 

@@ -17,6 +17,9 @@ _CALLED = SHIPS | words(
     " rue quai calle rua avenida piazza plaza strada ulitsa ulica boulevard avenue"
     " club firm society federation villa plantation count countess marquis marquess baron baroness"
     " viscount earl boyar tsar sultan shah pope cardinal margrave landgrave pasha"
+    " viceroy governor ambassador president premier chancellor marshal admiral historian sculptor"
+    " explorer physicist chemist biologist botanist mathematician astronomer geologist naturalist"
+    " economist journalist pianist violinist singer actor actress dancer photographer statesman"
     " née nee né general doctor memoir poem story book article work drama comedy tragedy single"
 )
 
