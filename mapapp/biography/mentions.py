@@ -37,6 +37,7 @@ from mapapp.biography.temporal.ahead import look_ahead
 from mapapp.biography.temporal.expression import Timex
 from mapapp.biography.temporal.timex import read
 from mapapp.biography.toponyms.found import Discourse, PlaceFound
+from mapapp.biography.toponyms.parting import parted
 from mapapp.biography.toponyms.places import places
 from mapapp.biography.toponyms.reader import ToponymReader
 from mapapp.biography.toponyms.toponym import Toponym
@@ -195,7 +196,7 @@ def _tokens(
     sentence: str, times: list[Timex], subject: Subject, toponyms: ToponymReader
 ) -> list[Token]:
     """The sentence's tokens; whoever has first and last name in it is a person from then on."""
-    sequence = tokens(sentence, times, subject.names)
+    sequence = [*parted(tokens(sentence, times, subject.names), toponyms)]
     for token in sequence:
         first, _, last = token.text.partition(" ")
         if not last or token.kind is not TokenKind.NAME or subject.is_named(token.text):

@@ -125,6 +125,7 @@ class Frame:
     apposed: "Frame | None" = None
     inner: str = ""  # the noun of "the village of X"
     fronted: bool = False  # before the verb: "In X he …"
+    stop: bool = False  # in a list of where somebody went next: "X and Y followed"
     article: bool = False  # "the" stands before the name
     head: str = ""  # the noun after the name: "the X congress"
     bracketed: bool = False  # in a list of names in brackets

@@ -227,7 +227,8 @@ class VerbReader(PresentReader):
             return False
         carried = verbs.CLASSES.get(verb.base, frozenset())
         only_participle = word not in verbs.FINITE
-        return only_participle or (
+        translated = verb.base == "translate" and self._next(index) == "to"  # a bishop
+        return (only_participle or translated) or (
             not carried.isdisjoint({VerbClass.TRANSFER, VerbClass.CUSTODY})
             and self._next(index) in _AFTER_PASSIVE
         )

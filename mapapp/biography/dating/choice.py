@@ -18,7 +18,8 @@ AT_ONCE = words("capture arrest wound seize kidnap abduct")
 _CAMPAIGNS = words("campaign war battle siege expedition")
 _BEGINNING = words("break begin start erupt")
 POSTS = words("position post office role job title seat chair place duties command studies")
-_HOLDING = words("hold holds held holding")
+_KEEPING = words("hold keep retain fill occupy")
+_HOLDING = words("hold holds held holding kept retained filled occupied")
 COMING = {VerbClass.MOTION, VerbClass.ARRIVAL}
 _GOING = {VerbClass.MOTION, VerbClass.HEADING, VerbClass.LEAVE}
 FRONT = 2  # tokens: "On 8 June, having driven from X, he …"
@@ -238,7 +239,7 @@ class DateChooser(ArrivalDates):
         base, before = self._leading_to(index)
         posts = [at for at, word in enumerate(before) if word in POSTS]
         held = next((at for at, word in enumerate(before) if word in _HOLDING), -1)
-        return base == "hold" and bool(posts) and posts[0] < held
+        return base in _KEEPING and bool(posts) and posts[0] < held
 
     def _leading_to(self, index: int) -> tuple[str, list[str]]:
         """The verb of a date's clause, in its base form, and the words just before the date."""

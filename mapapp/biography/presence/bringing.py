@@ -7,6 +7,7 @@ from mapapp.biography.verbs import VerbClass
 from mapapp.vocabulary import Kind
 
 _FREEING = lexicon.words("free liberate release rescue expel evict remove")
+_NOTHING = {"", "and", "but"}
 _CLOSE = 3  # words
 _TAKING_ALONG = lexicon.words("join follow drive lead pursue carry ferry")
 _GIVING = lexicon.words("give award present grant confer bestow offer")
@@ -14,6 +15,7 @@ _MET = lexicon.words(
     "meet marry see find join visit leave direct interview photograph paint teach receive welcome"
     " greet hire engage treat stop attack rescue hand give present confer bestow record film reach"
     " baptise baptize tutor teach coach"
+    " shelter examine"
 )
 
 
@@ -22,11 +24,12 @@ def brought(frame: Frame) -> Judgement | None:  # noqa: PLR0911  # a return for 
     verb = frame.verb
     if verb is None or frame.plain_object:
         return None
-    led = frame.fronted and (not frame.noun or frame.noun in lexicon.EVENT_NOUNS)
-    if frame.index < frame.clause.object_index and not led:
-        return None  # "a rising at X gave him his chance", but "the school at X expelled him"
+    led = frame.fronted and frame.noun in _NOTHING | lexicon.EVENT_NOUNS
     base, preposition = verb.base, frame.preposition
     classes = verbs.CLASSES.get(base, frozenset())
+    led = led or (frame.fronted and VerbClass.DEATH in classes)  # "a fall at X killed him"
+    if frame.index < frame.clause.object_index and not led:
+        return None  # "a rising at X gave him his chance", but "the school at X expelled him"
     reason = f"“{base}” with the subject as its object"
     moved = VerbClass.TRANSFER in classes or base in _TAKING_ALONG
     if preposition == "by" and base in _GIVING:

@@ -73,7 +73,15 @@ def judge(frame: Frame) -> Judgement | None:
         return _possessed(frame)
     if frame.bound or unreal or _is_after_death(frame) or is_mere_mention(frame):
         return None
-    return _touring(frame, who) or _by_agent(frame, who)
+    return _next_stop(frame) or _touring(frame, who) or _by_agent(frame, who)
+
+
+def _next_stop(frame: Frame) -> Judgement | None:
+    """ "X and Y followed"."""
+    if not frame.stop:
+        return None
+    reason = "told as where the subject went next"
+    return Judgement(0.68, Role.PRESENCE, Kind.VISIT, reason, strong=True)
 
 
 def _touring(frame: Frame, who: Agent | None) -> Judgement | None:

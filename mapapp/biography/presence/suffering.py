@@ -67,8 +67,8 @@ def _made_something(frame: Frame) -> Judgement | None:
 
 def _carried(frame: Frame) -> Judgement | None:
     base = base_of(frame)
-    if base == "order" and frame.preposition in TO:
-        return Judgement(0.75, Role.ARRIVAL, Kind.WORK, "ordered to the place", strong=True)
+    if base in _ORDERING and frame.preposition in TO:
+        return Judgement(0.75, Role.ARRIVAL, Kind.WORK, f"“{base}” to the place", strong=True)
     if not (is_of(frame, VerbClass.TRANSFER) or base in _CARRYING) or _says_nothing(frame):
         return None
     reason = _passive_reason(frame)
@@ -145,6 +145,8 @@ _NAMING = lexicon.words("name appoint elect make promote")
 _CARRYING = lexicon.words("move march fly drive return transfer withdraw carry")
 
 
+# A bishop is "translated" to another see.
+_ORDERING = lexicon.words("order translate")
 _RIDES = lexicon.words("train ship boat plane steamer bus")
 _PUT_IN = lexicon.words("accept admit appoint attach apprentice confine")
 

@@ -54,9 +54,10 @@ BASE = re.compile(
 _CLUB_OF = (
     r"(?:[A-Z]?FC|[ARS]C|AS|SV|CF|VfB|VfL|TSV|FK|H?NK|SK|BK|CSKA|Real|Atl[eé]tico|Sporting|D[iy]namo"
     r"|Lokomotiv[ae]?|Spartak|Torpedo|Hakoah|Bayern|Borussia|Eintracht|Hertha|Inter|Olympique"
-    r"|Racing(?: Club(?: de)?)?|Stade|Slavia|Sparta|Partizan|Rapid|Wacker|Arminia|Fortuna|Red Star)"
+    r"|Racing(?: Club(?: de)?)?|Stade|Slavia|Sparta|Partizan|Rapid|Wacker|Arminia|Fortuna|Red Star"
+    r"|ETH|TU|FU|HU|LMU|KU|UC|SUNY|UMass)"
 )
-# "Sheffield United", "FC Basel", "Real Madrid".
+# "Sheffield United", "FC Basel", "Real Madrid"; "TU Berlin".
 CLUB = re.compile(
     r"(?P<before>\w[\w-]*(?: \w[\w-]*){0,2}) (?:United|Rovers|Wanderers|Athletic|Albion|Hotspur"
     r"|A?FC|F\.C|SC|CF|FK|Wednesday|Argyle|Orient|Academical|Thistle|Sports|Alexandra|Stanley)"
@@ -118,6 +119,18 @@ def is_of_person(piece: str, name: str) -> bool:
     """Whether a piece of a name is a first name or a saint's ("St. Mary's Hospital")."""
     saint = piece.split(maxsplit=1)[0].rstrip(".") in SAINTS and OWNED.search(name) is not None
     return saint or is_given(piece)
+
+
+def is_of_hero(piece: str, parts: list[str]) -> bool:
+    """ "Lincoln High School": a school called after a statesman, in a town of any name."""
+    return piece in _HEROES and parts[-1] == "School" and len(parts) > _SCHOOL_AND_NAME
+
+
+_HEROES = words(
+    "Lincoln Washington Jefferson Madison Jackson Franklin Monroe Roosevelt Garfield Cleveland"
+    " Grant Lee Hamilton Marshall Douglas Wilson McKinley Columbus Lafayette Houston Austin"
+)
+_SCHOOL_AND_NAME = 2  # words
 
 
 def is_no_place(name: str, parts: list[str]) -> bool:

@@ -31,6 +31,7 @@ from mapapp.biography.toponyms.name_parts import (
     SAINTS,
     SCHOOL_OF,
     is_no_place,
+    is_of_hero,
     is_of_person,
     is_of_state,
     is_whole,
@@ -259,6 +260,7 @@ class ToponymReader:
                 and piece.replace("’", "'").removesuffix("'s") not in ORDINARY
                 and known.feature not in {"continent", "sea"}
                 and (known.prominence >= _LARGE or not is_of_person(piece, name))
+                and not is_of_hero(piece, parts)
             ):
                 hosts = event and name.startswith(piece)  # "the Monaco Grand Prix"
                 if known.feature in {"country", "state"} and not (hosts or is_of_state(name)):
