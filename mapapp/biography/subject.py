@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from mapapp.biography.given_names import pronoun_of
 from mapapp.biography.lexicon import (
@@ -169,32 +170,39 @@ class Subject:
 
     def is_named(self, name: str) -> bool:
         """Whether a name in the text is the subject's: the whole, a part, or the parts in order."""
-        if name.isupper() and len(name) > 3:  # as old encyclopedias print the heading
-            name = name.title()
-        # "Bùi Đính", where the subject is told as "Bui Dinh".
-        plain = not name.isascii() and {key(p) for p in name.split()} <= set(map(key, self.names))
-        if plain or name == self.name or name in self.names:
-            return True
-        if "." in name and f"{name}." in {self.name, *self.names}:
-            return True  # "H.D."
-        bare, _, land = name.partition(" of ")
-        if land.split(" ")[0] in self.lands:
-            return self.is_named(bare)
-        title = name.split()[0].rstrip(".")
-        if "&" in name or title in {"he": _OF_WOMEN, "she": _OF_MEN}.get(self.pronoun, frozenset()):
-            return False  # a firm's, or the husband's or wife's
-        parts = [part for part in name.split() if part.rstrip(".") not in _TITLES]
-        if parts and parts[0] in _LEADING:
-            parts[0] = parts[0].lower()  # "Van der Meer", "De la Cruz" before their verb
-        own = [p for p in parts if p not in _NAME_PARTICLES and p.rstrip(".") not in _ORDINALS]
-        own = [p for at, p in enumerate(own) if not (at and _LETTERS.fullmatch(p))]
-        whole = [p for p in own if len(p.rstrip(".")) > 1]
-        # "Herbert W. Greenfield": between two of the names an initial may be any.
-        asked = own if len(whole) < _SURE else whole
-        if len(whole) > _SURE and whole[-1] in self.names:  # the name in full: "Isobel Louise G."
-            asked = [part for part in whole if part in self.names]
-            return len(asked) >= _SURE
-        return bool(whole) and all(_is_part(p, self.names) for p in asked)
+        return _is_named(name, self.name, self.names, self.lands, self.pronoun)
+
+
+@lru_cache(maxsize=10_000)
+def _is_named(
+    name: str, whole_name: str, names: frozenset[str], lands: frozenset[str], pronoun: str
+) -> bool:
+    if name.isupper() and len(name) > 3:  # as old encyclopedias print the heading
+        name = name.title()
+    # "Bùi Đính", where the subject is told as "Bui Dinh".
+    plain = not name.isascii() and {key(p) for p in name.split()} <= set(map(key, names))
+    if plain or name == whole_name or name in names:
+        return True
+    if "." in name and f"{name}." in {whole_name, *names}:
+        return True  # "H.D."
+    bare, _, land = name.partition(" of ")
+    if land.split(" ")[0] in lands:
+        return _is_named(bare, whole_name, names, lands, pronoun)
+    title = name.split()[0].rstrip(".")
+    if "&" in name or title in {"he": _OF_WOMEN, "she": _OF_MEN}.get(pronoun, frozenset()):
+        return False  # a firm's, or the husband's or wife's
+    parts = [part for part in name.split() if part.rstrip(".") not in _TITLES]
+    if parts and parts[0] in _LEADING:
+        parts[0] = parts[0].lower()  # "Van der Meer", "De la Cruz" before their verb
+    own = [p for p in parts if p not in _NAME_PARTICLES and p.rstrip(".") not in _ORDINALS]
+    own = [p for at, p in enumerate(own) if not (at and _LETTERS.fullmatch(p))]
+    whole = [p for p in own if len(p.rstrip(".")) > 1]
+    # "Herbert W. Greenfield": between two of the names an initial may be any.
+    asked = own if len(whole) < _SURE else whole
+    if len(whole) > _SURE and whole[-1] in names:  # the name in full: "Isobel Louise G."
+        asked = [part for part in whole if part in names]
+        return len(asked) >= _SURE
+    return bool(whole) and all(_is_part(p, names) for p in asked)
 
 
 def _is_part(part: str, names: frozenset[str]) -> bool:
