@@ -142,7 +142,7 @@ _PROPOSING = lexicon.words("deny refuse nominate propose recommend shortlist sug
 _NAMING = lexicon.words("name appoint elect make promote")
 
 
-_CARRYING = lexicon.words("move march fly drive return transfer withdraw carry")
+_CARRYING = lexicon.words("move march fly drive return transfer withdraw carry hand extradite")
 
 
 # A bishop is "translated" to another see.

@@ -30,6 +30,10 @@ def test_the_beginning_of_a_great_war_is_a_month_and_its_end_a_year(words: str, 
         ("during the Crimean War", "1853/1856"),
         ("during the Spanish-American War", "1898"),
         ("after the War of 1812", "1815~"),
+        ("during the Boxer Rebellion", "1900/1901"),
+        ("after the Anschluss", "1938~"),
+        ("following the October Revolution", "1917~"),
+        ("during the Cultural Revolution", "1966/1976"),
     ],
 )
 def test_what_was_during_a_great_war_or_after_it_is_dated_by_it(words: str, edtf: str) -> None:
