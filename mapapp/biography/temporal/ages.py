@@ -15,7 +15,8 @@ _NO_HOUR = rf"(?:{_NO_HOUR}|(?:1[3-9]|[2-8]\d)(?![,.;]| (?:to|in|and|with)\b))"
 _CHILD = any_of(word for word, count in NUMBER.items() if 3 <= count <= 12 and word.isalpha())
 _AS_A_CHILD = (
     r"(?: was\b| had\b| (?:with|by) (?:his|her|the family|an? (?:aunt|uncle|brother|sister))\b"
-    r"| (?:entered|began|became|lost|left|joined|went|came|moved|returned|followed)\b"
+    r"| (?:entered|began|became|lost|left|joined|went|came|moved|returned|followed"
+    r"|[a-z]{3,}ed)\b"
     r"| to (?:an? |the )?(?:school|college|convent|[A-Z])|,|;|\.$| and\b)"
 )
 AGE = (
@@ -24,7 +25,8 @@ AGE = (
     rf"|(?P<ages>(?:[Bb]etween|[Ff]rom) (?:the )?ages? (?:of )?(?P<g1>{N}) (?:and|to) "
     rf"(?P<g2>{N})\b)"
     r"|(?P<age>(?:[Aa]t|[Bb]y|[Ww]hen|[Uu]ntil|[Tt]ill|[Ff]rom|[Ss]ince|[Bb]efore|[Aa]fter) "
-    rf"(?:the )?(?:early |young |tender |ripe )*age of {_ONLY}(?P<a1>{N})\b{_YEARS}"
+    rf"(?:about |around )?(?:the )?(?:early |young |tender |ripe )*age of {_ONLY}(?P<a1>{N})\b"
+    rf"{_YEARS}"
     rf"|(?:[Aa]t|[Bb]y|[Uu]ntil|[Ff]rom) (?:the )?age {_ONLY}(?P<a2>{N})\b"
     rf"|\b[Aa]ged {_ONLY}(?P<a3>{N})\b{_YEARS}"
     r"|(?:[Ww]hen|[Uu]ntil|[Tt]ill|[Bb]efore|[Bb]y the time) "

@@ -143,6 +143,7 @@ RELATIVE = re.compile(
     rf"(?:(?P<qa> after)(?=[,.;]|$)|(?= (?:he|she|they|later)|,|\.| to| in| at| after)))"
     rf"|(?P<numbered>(?:[Oo]n|[Bb]y|[Uu]ntil|[Tt]ill|[Ff]rom|[Ss]ince) the "
     rf"(?P<od>[0-3]?\d)(?:st|nd|rd|th)(?: of (?:that|the same) month)?"
+    rf"(?! (?:to|until|and) (?:the )?{DAY} (?:of )?{MONTH})"
     rf"(?=[,.;:)]| (?:he|she|they|it|and|in|at|to|was|were|had|with|for|by|from|[a-z]+ed)\b|$))"
     rf"|(?P<offset>(?P<xn>{N}|A few|[A-Z][a-z]*) (?P<xu>day|week|month|year|decade)s? "
     r"(?P<xw>after|before) (?=(?:his|her|the|their|its|[A-Z][\w-]+['’]s)[^,;.()A-Z]{1,50}? "
