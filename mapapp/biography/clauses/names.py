@@ -6,6 +6,7 @@ from mapapp.biography.clauses.carriers import SAILING, bare, is_ship
 from mapapp.biography.clauses.grammar import CALLINGS, PREPOSITIONS, Agent
 from mapapp.biography.clauses.place_names import PlaceReader
 from mapapp.biography.clauses.prepositions import HOLDING
+from mapapp.biography.given_names import is_given
 from mapapp.biography.reading.tokens import Token, TokenKind
 from mapapp.biography.subject import Focus
 
@@ -114,16 +115,29 @@ class NameReader(PlaceReader):
             self._first_other = Focus.of_name(token.text)
         self._acts(Agent.OTHER)
         if self._begins_clause(index):
-            parts = token.text.split()
-            house = not lexicon.INSTITUTIONS.isdisjoint({parts[0], parts[-1]})
-            house = house or (len(parts) == 1 and self._next(index + 1) in {"him", "her"})
-            done = verbs.PARTICIPLE.get(self._next(index))
-            if house and done is not None and done.base in lexicon.TAKING_ON:
-                self._frame(index, token)  # "the University of X appointed him"
+            if self._takes_him(index, token):
+                self._frame(index, token)
             self._pending = None
         else:
             self._frame(index, token)
             self._last_agent = Agent.OTHER
+
+    def _takes_him(self, index: int, token: Token) -> bool:
+        """ "The University of X appointed him", "Paris saw him again": a place may do so."""
+        parts, word = token.text.split(), self._next(index)
+        done = verbs.FINITE.get(word) or verbs.PARTICIPLE.get(word)
+        behind = self._tokens[index + 2 : index + 3]
+        him = bool(behind) and (
+            behind[0].lower == "him"
+            or (behind[0].lower == "her" and not self._is_attribute(index + 2))
+            or (behind[0].kind is TokenKind.NAME and self._subject.is_named(behind[0].text))
+        )
+        if done is None:
+            return False
+        if done.base in lexicon.HOSTING:
+            return him and not is_given(parts[0])
+        house = not lexicon.INSTITUTIONS.isdisjoint({parts[0], parts[-1]})
+        return done.base in lexicon.TAKING_ON and (house or (len(parts) == 1 and him))
 
     def _is_under_way(self, index: int) -> bool:
         """ "The Swan sailed": a ship, in the midst of the subject's expedition."""

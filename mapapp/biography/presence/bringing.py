@@ -38,6 +38,9 @@ def brought(frame: Frame) -> Judgement | None:  # noqa: PLR0911  # a return for 
         return _held(frame, base, reason, moved=moved)
     if frame.fronted and not preposition and base in lexicon.TAKING_ON:
         return Judgement(0.65, Role.ARRIVAL, Kind.WORK, f"it is what did “{base}” the subject")
+    if frame.fronted and not preposition and base in lexicon.HOSTING:
+        reason = f"it is what did “{base}” the subject"
+        return Judgement(0.66, Role.PRESENCE, kind_of(base, Kind.VISIT), reason)
     if moved and preposition in TO:
         return Judgement(0.85, Role.ARRIVAL, kind_of(base), reason, strong=True)
     if moved and preposition == "via":

@@ -1,6 +1,13 @@
 """Whether a judged place is sure enough, as a name and in its frame."""
 
-from mapapp.biography.lexicon import DEGREES, GEOGRAPHIC_AFTER, STRONGHOLDS, TOWN_NOUNS, words
+from mapapp.biography.lexicon import (
+    DEGREES,
+    GEOGRAPHIC_AFTER,
+    HOSTING,
+    STRONGHOLDS,
+    TOWN_NOUNS,
+    words,
+)
 from mapapp.biography.presence.doing import FOR_CLUBS
 from mapapp.biography.presence.judgement import Judgement, Role, base_of
 from mapapp.biography.subject import Subject
@@ -49,6 +56,8 @@ def acceptable(place: PlaceFound, subject: Subject) -> bool:  # noqa: PLR0911  #
     subject_of = frame.preposition == "in" and frame.noun in DEGREES  # "a degree in Education"
     seen = base_of(frame) == "see" and frame.plain_object and not frame.inner
     seen = seen and toponym.feature in {"", "town"}
+    hosts = frame.fronted and not frame.preposition and base_of(frame) in HOSTING
+    seen = seen or (hosts and not toponym.institution)
     if (subject_of or seen) and not (toponym.wide or toponym.prominence >= PROMINENT):
         return False  # "saw X": a person as often as a town
     if toponym.name in subject.others:
