@@ -112,9 +112,7 @@ HEADS_AT_PLACES = (
 """Nouns after a name that say who serves there: "a Leeds magistrate"."""
 TAKING_ON = words("appoint elect hire engage employ admit name expel recruit")
 """What a house does to those who come to it, or leave it."""
-HOSTING = words(
-    "see have receive hear hold house keep welcome shelter greet lodge detain call claim"
-)
+HOSTING = words("see have receive hear hold house keep welcome shelter greet lodge detain")
 """What a place is told to do to those who are there: "Paris saw him again"."""
 SENT = words("ambassador ambassadress minister envoy consul attaché chargé commissioner")
 """Offices that send somebody to a place."""

@@ -36,11 +36,8 @@ def brought(frame: Frame) -> Judgement | None:  # noqa: PLR0911  # a return for 
         return None  # "a degree was given to her by the University of X"
     if preposition in IN:
         return _held(frame, base, reason, moved=moved)
-    if frame.fronted and not preposition and base in lexicon.TAKING_ON:
-        return Judgement(0.65, Role.ARRIVAL, Kind.WORK, f"it is what did “{base}” the subject")
-    if frame.fronted and not preposition and base in lexicon.HOSTING:
-        reason = f"it is what did “{base}” the subject"
-        return Judgement(0.66, Role.PRESENCE, kind_of(base, Kind.VISIT), reason)
+    if frame.fronted and not preposition:
+        return _taken_in(base)
     if moved and preposition in TO:
         return Judgement(0.85, Role.ARRIVAL, kind_of(base), reason, strong=True)
     if moved and preposition == "via":
@@ -50,6 +47,15 @@ def brought(frame: Frame) -> Judgement | None:  # noqa: PLR0911  # a return for 
     if preposition == "from" and moved and base not in _TAKING_ALONG:
         return Judgement(0.6, Role.DEPARTURE, Kind.RESIDENCE, reason)
     return None
+
+
+def _taken_in(base: str) -> Judgement | None:
+    """ "The University of X appointed him", "Paris saw him again"."""
+    reason = f"it is what did “{base}” the subject"
+    if base in lexicon.TAKING_ON:
+        return Judgement(0.65, Role.ARRIVAL, Kind.WORK, reason)
+    visited = base in lexicon.HOSTING
+    return Judgement(0.66, Role.PRESENCE, kind_of(base, Kind.VISIT), reason) if visited else None
 
 
 def _held(frame: Frame, base: str, reason: str, *, moved: bool) -> Judgement | None:
