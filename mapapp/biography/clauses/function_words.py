@@ -1,7 +1,7 @@
 """The small words of a sentence, which open clauses and say whom they are about."""
 
 from mapapp.biography import lexicon, verbs
-from mapapp.biography.clauses.grammar import ADVERBS, PREPOSITIONS, Agent
+from mapapp.biography.clauses.grammar import ADVERBS, BE, PREPOSITIONS, Agent
 from mapapp.biography.clauses.joining import JoiningReader
 from mapapp.biography.reading.tokens import TokenKind
 from mapapp.biography.verbs import VerbClass
@@ -39,6 +39,8 @@ class WordReader(JoiningReader):
             kin = self._first_other is not None and self._first_other.may_be(word)
             kin = kin or word == "they"  # "the troops were driven to X, where they …"
             agent = Agent.OTHER if kin else agent  # "his father moved to X, where he died"
+        if agent is Agent.SUBJECT and self._is_behind_an_office(index):
+            self._clause.agent, self._clause.verb = Agent.SUBJECT, BE
         if self._clause.verb is not None or self._has_had_another_act(index):
             before = self._clause
             self._open()

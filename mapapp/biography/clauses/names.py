@@ -3,7 +3,7 @@
 from mapapp.biography import lexicon, verbs
 from mapapp.biography.capitals import has_capital
 from mapapp.biography.clauses.carriers import SAILING, bare, is_ship
-from mapapp.biography.clauses.grammar import CALLINGS, PREPOSITIONS, Agent
+from mapapp.biography.clauses.grammar import BE, CALLINGS, PREPOSITIONS, Agent
 from mapapp.biography.clauses.place_names import PlaceReader
 from mapapp.biography.clauses.prepositions import HOLDING
 from mapapp.biography.given_names import is_given
@@ -189,6 +189,9 @@ class NameReader(PlaceReader):
             self._clause.agent, self._clause.passive = Agent.SUBJECT, False  # "founded by X in Y"
         elif self._preposition == "for" and self._tokens[self._verb_at].lower == "arranged":
             self._open(Agent.SUBJECT)  # "arranged for X to be taken to Y"
+        elif self._is_behind_an_office(index):
+            self._clause.agent, self._clause.verb = Agent.SUBJECT, BE
+            self._open(Agent.SUBJECT)
         elif not self._preposition or self._preposition in {"with", "between", "like"}:
             if self._clause.verb is not None and not self._joiner and not self._after_mark:
                 self._open()

@@ -40,6 +40,7 @@ _PLANS = lexicon.words(
     " proposal summons demand"
 )
 _TALKING = lexicon.words("think thinking thought talk talked talking dream dreamt dreaming spoke")
+_UNWILLING = lexicon.words("not never unwilling reluctant unable loath afraid forbidden")
 _FACTUAL = lexicon.words(
     "forced obliged compelled able allowed permitted made had began begun started continued"
     " came went managed enabled chosen sent ordered helped used decided succeeded taken"
@@ -192,7 +193,7 @@ class NonfiniteReader(OpeningReader):
             unreal = any(t.lower in _DECLINED for t in self._tokens[index:])
         if clause.base == "accept" and not clause.unreal:
             unreal = False  # "accepted an invitation to join the staff at X"
-        negated = clause.negated
+        negated = clause.negated or governing in _UNWILLING  # "decided not to return to X"
         self._open()
         self._clause.parent = clause
         if clause.object_is_subject:

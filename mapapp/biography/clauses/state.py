@@ -201,6 +201,14 @@ class ClauseState:
         finite = following in verbs.AUXILIARY or following in verbs.FINITE or regular
         return finite and following not in {"to", "left"}
 
+    def _is_behind_an_office(self, index: int) -> bool:
+        """ "Governor of X from 1847 to 1850, he died in Y": what stands before was all he was."""
+        clause = self._clause
+        first = self._tokens[self._tokens[0].lower in {"a", "an", "the"}].lower
+        alone = clause.index == 0 and clause.verb is None
+        told = alone and bool(clause.times) and bool(self._frames) and first in lexicon.ROLE_NOUNS
+        return told and self._previous(index) == ","
+
     def _opens_aside(self, index: int) -> bool:
         """Whether a noun or name stands behind a comma and "a": ", a clerk", ", an Ulmer"."""
         return self._previous(index) in {"a", "an"} and self._previous(index - 1) == ","
