@@ -12,6 +12,13 @@ _LIVING = {
     "works": "work",
     "teaches": "teach",
     "holds": "hold",
+    "divides": "divide",
+    "splits": "split",
+    "runs": "run",
+    "serves": "serve",
+    "performs": "perform",
+    "practises": "practise",
+    "practices": "practise",
 }
 _TODAY = lexicon.words("now currently presently still today")
 _RELATIVES = lexicon.words("which that who")
@@ -27,10 +34,16 @@ class PresentReader(NonfiniteReader):
         if clause.verb is None and (word in _LIVING or (relates and word in verbs.PRESENT)):
             clause.today = True  # "X, which lies by the river"
             return verbs.BASE[_LIVING[word]] if word in _LIVING else verbs.PRESENT[word]
+        if self._is_told_today(index, word) and word in {*verbs.PRESENT, *_LIVING}:
+            return verbs.BASE[_LIVING[word]] if word in _LIVING else verbs.PRESENT[word]
         if word in verbs.PRESENT and self._is_told_now(index):
             self._now = True
             return verbs.PRESENT[word]
         return None
+
+    def _is_told_today(self, index: int, word: str) -> bool:
+        """ "She lives in X", "retired in 1985 and now coaches in Y": it is so today."""
+        return word in _LIVING or (word[-1] == "s" and self._previous(index) in _TODAY)
 
     def _is_told_now(self, index: int) -> bool:
         """ "In 1932 he moves to X and leaves Y": a life that is told in the present tense."""

@@ -137,6 +137,7 @@ class VerbReader(ParticipleReader):
         if self._auxiliary in _HAVING and word in verbs.FINITE and word not in verbs.PARTICIPLE:
             self._auxiliary = ""  # "as the town had no school, went to X"
         self._begin_verb(index, verb, passive=passive)
+        self._clause.today = self._clause.today or self._is_told_today(index, word)
         self._clause.earlier = earlier
         self._clause.negated = self._clause.negated or (
             word == "turned" and self._next(index) == "down"

@@ -1,6 +1,7 @@
 """Which date of a sentence belongs to a place, where the sentence has one for it."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from mapapp.biography.clauses.grammar import Agent, Clause, Frame
 from mapapp.biography.dating.arriving import ArrivalDates
@@ -15,6 +16,7 @@ from mapapp.biography.verbs import FINITE, VerbClass
 _PARTING = words("and ; but then , before")
 _NEAR = 9  # tokens
 AT_ONCE = words("capture arrest wound seize kidnap abduct")
+_SICKENING = words("fall contract catch suffer collapse sicken wound shoot take bring admit")
 _CAMPAIGNS = words("campaign war battle siege expedition")
 _BEGINNING = words("break begin start erupt")
 POSTS = words("position post office role job title seat chair place duties command studies")
@@ -131,6 +133,7 @@ class DateChooser(ArrivalDates):
         if told is not None:
             return self._timex(told)
         before = [at for at in usable if at < frame.index]
+        before = [at for at in before if not self.is_before_death(frame, at)]
         if before:
             timex = self._timex(before[-1])
             leads = timex.relation is not Relation.UNTIL or opens_with_when(frame.clause)
@@ -139,6 +142,18 @@ class DateChooser(ArrivalDates):
         if after and self.lasts(frame, after[0]):
             return self._timex(after[0])
         return self._after(frame, after, others) or self._of_campaign(frame)
+
+    def is_before_death(self, frame: Frame, at: int) -> bool:
+        """ "Retired in 1972 and died in X": a date of what he did before, unless he fell ill."""
+        clause, owner, period = frame.clause, self._clause_of(at), self._timex(at).period
+        dies = clause.verb is not None and clause.verb.verb_class is VerbClass.DEATH
+        joined = dies and any(
+            before.lower == "and" and after.lower == "died"
+            for before, after in pairwise(self._tokens[at : frame.index])
+        )
+        vague = period is not None and period.days > 1
+        apart = joined and vague and owner is not clause and at > FRONT
+        return apart and owner.base not in _SICKENING
 
     def _of_death(self, frame: Frame) -> Timex | None:
         """ "Died in 1964 while on tour in X": the date is that of being there."""

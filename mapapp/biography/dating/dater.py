@@ -51,7 +51,7 @@ class Dater(CarriedDates):
         elsewhere = not found.endswith(SAME_CLAUSE)
         apart = elsewhere and (is_habit(frame) or self._is_apart_in_time(frame, chosen))
         if not elsewhere and self._is_since(frame, chosen) and dating_of(chosen, "").end is None:
-            return Dating(found=SAME_CLAUSE)
+            return Dating(found=f"no date: later than the one of {SAME_CLAUSE}")
         if apart or self._is_undated_end(frame, chosen):
             return Dating()
         dating = self._spanned(frame, chosen, dating_of(chosen, found))
@@ -159,10 +159,17 @@ class Dater(CarriedDates):
         )
         return frame.fronted and any(lasted)
 
+    def is_of_today(self, frame: Frame) -> bool:
+        """ "She lives in X and was born in 1979": of no date but its own."""
+        clause = frame.clause
+        own = any(owner is clause for owner, _ in self._times)
+        past = any(not owner.today and not owner.bracket for owner, _ in self._times)
+        return clause.today and not own and (past or not self._times)
+
     def _is_of_another_time(self, frame: Frame) -> bool:
         """ "After working in X, he came to Y in 1918", "…, having passed through X": not said."""
         clause = frame.clause
-        if frame.noun == "native":
+        if frame.noun == "native" or self.is_of_today(frame):
             return True  # "a native of X, he graduated in 1904"
         if clause.bracket or any(owner is clause for owner, _ in self._times):
             return False
@@ -261,7 +268,8 @@ class Dater(CarriedDates):
         since = since or self._says(_FORCING, chosen, frame.index)
         if chosen.relation is Relation.UNTIL and since:
             return replace(dating, start=dating.end, end=None)
-        if owner is frame.clause and self._says(_SOON, chosen, frame.index):
+        after = _SOON | _LATER if owner is frame.clause else _LATER
+        if self._says(after, chosen, frame.index):
             return replace(dating, start=dating.end.about(), end=None)
         return dating
 

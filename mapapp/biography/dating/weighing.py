@@ -51,7 +51,8 @@ class WeighingDater(Dater):
     def date(self, frame: Frame, others: Sequence[int], last: int = -1) -> Dating:
         """The dating of a frame; the arguments are those of the rules."""
         told = self.by_rule(frame, others, last)
-        if told.found.endswith(SAME_CLAUSE) or self._has_unknown(frame.clause):
+        stands = told.found.endswith(SAME_CLAUSE) or self.is_of_today(frame)
+        if stands or self._has_unknown(frame.clause):
             return told
         best, chosen = LIKELY, None
         for candidate in self.candidates(frame, others, told):
@@ -105,6 +106,8 @@ class WeighingDater(Dater):
         if clause is frame.clause:
             return self._is_of_the_next(frame, clause, at) and not self._settles(frame)
         if told.period is None and self._comes_after(frame, clause, at):
+            return True
+        if at < frame.index and self.is_before_death(frame, at):
             return True
         if clause.bracket and self._is_of_a_listed(frame, clause, at):
             return True

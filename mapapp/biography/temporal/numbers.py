@@ -43,7 +43,7 @@ def any_of(patterns: Iterable[str]) -> str:
 
 
 _ONE_OR = rf"(?:(?:\d{{1,2}}|{any_of(_UNITS[:12])}) or )?"
-N = rf"(?:{_ONE_OR}(?:\d{{1,2}}|{any_of(NUMBER)}))"
+N = rf"(?:{_ONE_OR}(?:\d{{1,3}}|{any_of(NUMBER)}))"
 """A number, or two of which either may be: "two or three"."""
 ORDINAL_WORD = f"(?:{any_of(ORDINAL)})"
 TH = rf"(?:\d{{1,2}}(?:st|nd|rd|th)|{ORDINAL_WORD})"

@@ -9,7 +9,7 @@ from mapapp.biography.temporal.ages import AGE
 from mapapp.biography.temporal.decades import DECADE
 from mapapp.biography.temporal.feasts import feast_pattern
 from mapapp.biography.temporal.numbers import ORDINAL_WORD, N
-from mapapp.biography.temporal.wars import WAR
+from mapapp.biography.temporal.wars import WAR, WAR_POINT
 
 
 def _words(text: str) -> list[str]:
@@ -147,7 +147,7 @@ RELATIVE = re.compile(
     rf"(?=[,.;:)]| (?:he|she|they|it|and|in|at|to|was|were|had|with|for|by|from|[a-z]+ed)\b|$))"
     rf"|(?P<offset>(?P<xn>{N}|A few|[A-Z][a-z]*) (?P<xu>day|week|month|year|decade)s? "
     r"(?P<xw>after|before) (?=(?:his|her|the|their|its|[A-Z][\w-]+['’]s)[^,;.()A-Z]{1,50}? "
-    r"(?:in|on) (?:\w+ ){0,2}\d))"
+    rf"(?:in|on) (?:\w+ ){{0,2}}\d|{WAR_POINT}))"
     rf"|(?P<later>(?:[Ss]ome |[Aa]bout |[Ll]ess than |[Mm]ore than |[Nn]early |[Aa]lmost "
     rf"|[Oo]nly |[Jj]ust )?(?P<ln>{N}|A few|A couple of|A dozen|Half a dozen|Half a|[A-Z][a-z]*)"
     rf"(?: and a half)? (?P<lu>day|week|fortnight|month|year|decade)s?{_OR_SO}(?P<lh> and a half)? "

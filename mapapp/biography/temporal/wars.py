@@ -81,6 +81,7 @@ _WARS = (
     _War(r"(?:Persian )?Gulf War\b", (1990, 8), 1991),
 )
 _NAMES = "|".join(war.names for war in _WARS)
+WAR_POINT = rf"[Tt]he (?:outbreak|beginning|start|end|close) of (?:the )?(?:{_NAMES})"
 WAR = (
     r"(?P<war>(?:[Tt]he (?P<wp>outbreak|beginning|start|end|close) of"
     r"|(?P<wd>[Dd]uring|[Tt]hroughout)|(?P<wa>[Aa]fter|[Ff]ollowing)) (?:the )?"
