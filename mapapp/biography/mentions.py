@@ -24,20 +24,19 @@ from mapapp.biography.dating.telling import (
     when_over,
 )
 from mapapp.biography.dating.weighing import WeighingDater
-from mapapp.biography.given_names import is_given
 from mapapp.biography.lexicon import words
 from mapapp.biography.presence.judgement import Judgement, Role
+from mapapp.biography.presence.passing import is_on_a_visit, passes_at_once
 from mapapp.biography.presence.returning import returns
 from mapapp.biography.presence.travelling import means_of_travel
 from mapapp.biography.reading.sentences import sentences
 from mapapp.biography.reading.text import Block
-from mapapp.biography.reading.tokens import Token, TokenKind, tokens
 from mapapp.biography.subject import Focus, Subject
 from mapapp.biography.temporal.ahead import look_ahead
 from mapapp.biography.temporal.expression import Timex
 from mapapp.biography.temporal.timex import read
 from mapapp.biography.toponyms.found import Discourse, PlaceFound
-from mapapp.biography.toponyms.parting import parted
+from mapapp.biography.toponyms.parting import tokens_of
 from mapapp.biography.toponyms.places import places
 from mapapp.biography.toponyms.reader import ToponymReader
 from mapapp.biography.toponyms.toponym import Toponym
@@ -67,6 +66,8 @@ class Mention:
     """A further date of the place, of a stay of its own."""
     returned: bool = False
     """The sentence says that he had been there before: "in X again", "back in X"."""
+    at_once: bool = False
+    """What is told was over at once, or gone to the place for: it is no residence."""
     implied: bool = False
     """A death that is told only as the end of a stay: "lived there until her death"."""
 
@@ -131,7 +132,7 @@ def _sentence(
     discourse.sentence += 1
     before = discourse.now.period
     times = read(sentence, discourse.now)
-    sequence = _tokens(sentence, times, discourse.subject, toponyms)
+    sequence = tokens_of(sentence, times, discourse.subject, toponyms)
     reading = ClauseReader(sequence, discourse.subject, discourse.focus).read()
     begin_then(reading, sequence)
     discourse.focus = reading.focus
@@ -166,9 +167,7 @@ def _sentence(
         if not own and place.frame.verb and place.frame.verb.base in _CHILDHOOD:
             dating = Dating()
         if not _too_vague(place, dating, discourse):
-            returned = returns(place.frame, reading.tokens)
-            came = _means(place.frame, judgement.role, reading, discourse)
-            yield replace(_mention(place, dating), returned=returned, arrived_by=came)
+            yield _told(place, dating, reading, discourse)
             until = dies_there(sentence, sequence, dating, discourse.subject)
             yield from _further(place, dating, until or dater.dying(place.frame), dater)
     discourse.died = when_dead(reading)
@@ -181,6 +180,18 @@ def _sentence(
     discourse.since_date = 0 if told else discourse.since_date + 1
 
 
+def _told(place: PlaceFound, dating: Dating, reading: Reading, discourse: Discourse) -> Mention:
+    """The mention of a place, with how the subject came and how long it may have been."""
+    frame = place.frame
+    assert place.judgement is not None  # noqa: S101  # for the type checker: the caller has looked
+    return replace(
+        _mention(place, dating),
+        returned=returns(frame, reading.tokens),
+        arrived_by=_means(frame, place.judgement.role, reading, discourse),
+        at_once=passes_at_once(frame) or is_on_a_visit(frame, reading),
+    )
+
+
 def _further(
     place: PlaceFound, dating: Dating, died: Dating | None, dater: WeighingDater
 ) -> Iterator[Mention]:
@@ -190,20 +201,6 @@ def _further(
         yield replace(_mention(place, died), judgement=_DYING, implied=True)
     for further in dater.again(place.frame, dating):
         yield replace(_mention(place, further), again=True)
-
-
-def _tokens(
-    sentence: str, times: list[Timex], subject: Subject, toponyms: ToponymReader
-) -> list[Token]:
-    """The sentence's tokens; whoever has first and last name in it is a person from then on."""
-    sequence = [*parted(tokens(sentence, times, subject.names), toponyms)]
-    for token in sequence:
-        first, _, last = token.text.partition(" ")
-        if not last or token.kind is not TokenKind.NAME or subject.is_named(token.text):
-            continue
-        if is_given(first) and toponyms.known(token.text) is None:
-            subject.is_other_person(token.text)
-    return sequence
 
 
 def _on_the_way(dating: Dating) -> Dating:

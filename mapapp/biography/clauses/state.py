@@ -206,7 +206,8 @@ class ClauseState:
         clause = self._clause
         first = self._tokens[self._tokens[0].lower in {"a", "an", "the"}].lower
         alone = clause.index == 0 and clause.verb is None
-        told = alone and bool(clause.times) and bool(self._frames) and first in lexicon.ROLE_NOUNS
+        dated = any(t.timex and t.timex.period for t in map(self._tokens.__getitem__, clause.times))
+        told = alone and dated and bool(self._frames) and first in lexicon.ROLE_NOUNS
         return told and self._previous(index) == ","
 
     def _opens_aside(self, index: int) -> bool:

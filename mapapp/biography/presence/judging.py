@@ -49,6 +49,7 @@ _STAGED = lexicon.words(
 )
 # "The rest of his life was spent in X", "the next phase of her training was at Y".
 _PASSING = lexicon.words("be spend pass")
+_SETTING_FORTH = lexicon.words("set depart start leave embark")
 _IN_BATTLE = lexicon.words("wound capture kill decorate injure")
 
 
@@ -253,7 +254,9 @@ def _possessed(frame: Frame) -> Judgement | None:
         return Judgement(0.8, Role.PRESENCE, kind, reason, strong=True)
     if preposition == "between":  # "splitting her time between X and Y"
         return Judgement(0.7, Role.PRESENCE, kind, reason)
-    if preposition == "for" and noun == "departure":
+    # "Set off on a pilgrimage to X".
+    bound = preposition == "to" and base_of(frame) in _SETTING_FORTH and frame.outer == "on"
+    if bound or (preposition == "for" and noun == "departure"):
         return Judgement(0.65, Role.HEADING, Kind.RESIDENCE, reason)
     return _going(preposition, reason, kind) if noun in _GOING else None
 

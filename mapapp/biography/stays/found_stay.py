@@ -50,6 +50,11 @@ class FoundStay:
         return self.mentions[0].judgement.guessed
 
     @property
+    def at_once(self) -> bool:
+        """Whether all that is told was over at once: a battle, a wedding, a visit."""
+        return all(mention.at_once for mention in self.mentions)
+
+    @property
     def was_there(self) -> bool:
         """Whether more is told than that the subject set out for the place."""
         return any(mention.judgement.role is not Role.HEADING for mention in self.mentions)

@@ -17,6 +17,7 @@ from mapapp.biography.subject import Subject
 from mapapp.biography.temporal.chronology import Period
 from mapapp.vocabulary import Kind
 
+_ON_THE_WAY = frozenset({Role.HEADING, Role.TRANSIT})
 _SETTLED = frozenset({Kind.WORK, Kind.SCHOOL, Kind.PRISON})
 _PASSING = frozenset({Kind.VISIT, Kind.TRANSIT, Kind.FRONT})
 _RECENT = 12
@@ -188,13 +189,16 @@ class _Merger:
             return
         home, kind = self._home, mention.judgement.kind
         begins = None if mention.dating.carried else mention.dating.start
-        if kind is not Kind.VISIT and (mention.returned or mention.judgement.role is Role.ARRIVAL):
+        role = mention.judgement.role
+        stays = kind is not Kind.VISIT and not mention.at_once
+        if stays and (mention.returned or role is Role.ARRIVAL):
             lived = home if home is not None and home.kind is not Kind.VISIT else None
+            lived = None if lived is not None and lived.at_once else lived
             if lived is not None and begins is not None and lived.identity != stay.identity:
                 _end(lived, begins)
             self._home = stay
         elif home is None:
-            self._home = stay
+            self._home = stay if role not in _ON_THE_WAY else None
         elif begins is not None and kind not in _PASSING:
             # Who is told to live elsewhere has left a home of which nobody knows since when.
             self._home = stay if kind in _SETTLED or home.start is None else home

@@ -29,10 +29,11 @@ COUNCIL = re.compile(
 SCHOOL_OF = re.compile(
     r"(.+? (?:University|College))(?:'s)? (?:\w+ ){0,2}(?:School|College|Faculty|Institute)\b"
 )
-# "Johns Hopkins Medical School", "the Yale School of Drama".
+# "Johns Hopkins Medical School", "the Yale School of Drama", "University of Ulm Hospital".
 BRANCH = re.compile(
     r"(.+?) (?:(?:Medical|Law|Business|Divinity|Graduate|Dental|Music|Art|Nursing) School"
     r"|(?:Graduate )?School of [A-Z]\w+(?: \w+)*|Divinity College)$"
+    r"|(University of .+?) (?:Hospitals?|Clinics?|Medical (?:Cent(?:er|re)|College)|Press|Library)$"
 )
 DOCTRINE = re.compile(r"(?:isms?|olog(?:y|ies)|(?<!C)(?<!c)ity|ship|ness)$")
 # Institutions of other languages, which the town stands behind.

@@ -122,7 +122,8 @@ def _in_its_frame(toponym: Toponym, frame: Frame, reading: Reading) -> Toponym |
     """What a toponym is by the words around it: a house, a region, or no place at all."""
     name = frame.token.text
     following = reading.tokens[frame.index + 1 : frame.index + 2]
-    if frame.inner in _DEDICATED and name.split()[0].rstrip(".") in _SAINTLY:
+    dedicated = frame.inner in _DEDICATED and name.split()[0].rstrip(".") in _SAINTLY
+    if dedicated or _is_of_fellows(frame, toponym):
         toponym = Toponym(name, known=False, institution=name)  # "the parish of St Mary in X"
     elif name in PERSON_TITLES:
         return None  # "the Queen's estate"
@@ -174,6 +175,12 @@ def _is_house(following: Sequence[Token], toponym: Toponym) -> bool:
     if named and following[0].lower in {"inn", "tavern", "hotel"}:
         return True
     return named and toponym.prominence < PROMINENT and not toponym.wide
+
+
+def _is_of_fellows(frame: Frame, toponym: Toponym) -> bool:
+    """ "Became a fellow of Trinity": the college, and no village of that name."""
+    small = toponym.prominence < PROMINENT and not (toponym.wide or toponym.institution)
+    return frame.noun == "fellow" and frame.preposition == "of" and small
 
 
 def _is_one(frame: Frame, reading: Reading) -> bool:

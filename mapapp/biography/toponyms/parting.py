@@ -1,11 +1,13 @@
-"""Names that stand side by side: "in Lima Gamarra offered", "married in Lisbon Carlota Reis"."""
+"""The tokens of a sentence, and names that stand side by side: "in Lima Gamarra offered"."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from mapapp.biography.given_names import is_given
 from mapapp.biography.lexicon import EVENTS, GEOGRAPHIC_AFTER, INSTITUTIONS, words
-from mapapp.biography.reading.tokens import Token, TokenKind
+from mapapp.biography.reading.tokens import Token, TokenKind, tokens
+from mapapp.biography.subject import Subject
+from mapapp.biography.temporal.expression import Timex
 from mapapp.biography.toponyms.reader import ToponymReader
 from mapapp.biography.toponyms.words import NOT_PLACES
 from mapapp.biography.verbs import ACTING
@@ -16,7 +18,21 @@ _NEAR = 3  # tokens
 _LARGE = 5.5  # of prominence
 
 
-def parted(sequence: Sequence[Token], toponyms: ToponymReader) -> Iterator[Token]:
+def tokens_of(
+    sentence: str, times: list[Timex], subject: Subject, toponyms: ToponymReader
+) -> list[Token]:
+    """The sentence's tokens; whoever has first and last name in it is a person from then on."""
+    sequence = [*_parted(tokens(sentence, times, subject.names), toponyms)]
+    for token in sequence:
+        first, _, last = token.text.partition(" ")
+        if not last or token.kind is not TokenKind.NAME or subject.is_named(token.text):
+            continue
+        if is_given(first) and toponyms.known(token.text) is None:
+            subject.is_other_person(token.text)
+    return sequence
+
+
+def _parted(sequence: Sequence[Token], toponyms: ToponymReader) -> Iterator[Token]:
     """The tokens, where a town and the person named behind it are two."""
     for index, token in enumerate(sequence):
         cut = _cut(index, sequence, toponyms) if token.kind is TokenKind.NAME else 0

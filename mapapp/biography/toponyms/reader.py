@@ -57,6 +57,8 @@ _SMALL = 4.0
 _LESSER = 5.0
 _LARGE = 6.5
 _NEVER = VAGUE | PEOPLES | NUMBERED | {"Prix de Rome"}
+_OF_UNIVERSITY = 2
+"""The group of ``BRANCH`` that holds "University of …"."""
 _COMMON = ORDINARY | NOT_PLACES | PERSON_TITLES
 
 
@@ -160,6 +162,8 @@ class ToponymReader:
         house = listed(name)
         if house is None:
             whole = SCHOOL_OF.match(name) or BRANCH.match(name)
+            if whole and whole.lastindex == _OF_UNIVERSITY:
+                return self.read(whole[_OF_UNIVERSITY])
             return self._house(whole[1]) if whole else self._base(name)
         return Toponym(
             name,

@@ -60,7 +60,7 @@ NO_PIECES = (
     | EVENTS
     | words(
         "Supreme District Circuit Federal Earth World Royal Model High Old Art Arts Sciences"
-        " Science Music Technology Medicine Law"
+        " Science Music Technology Medicine Law Trinity Corpus"
         " Design Engineering Agriculture Fine Air Naval Army Military Navy"
         " Commerce Economics Philosophy Theology Languages"
         " Letters Mines Victoria"
