@@ -68,15 +68,19 @@ def judge(frame: Frame) -> Judgement | None:
     ensues = base_of(frame) in _ENSUING and frame.fronted and who is Agent.OTHER
     own = (frame.possessed or ensues) and frame.noun in lexicon.STAY_NOUNS
     own = own and (frame.preposition != "between" or frame.noun == "time")
-    of_other = frame.owned_by_other and frame.noun in _DOINGS  # "his sister's studies in X"
     honoured = clause.honorary and frame.noun in _HONOURED  # "an honorary citizen of X"
-    if of_other or honoured or base_of(frame) in {"cancel", "postpone", "forgo"}:
+    if is_of_another(frame) or honoured or base_of(frame) in {"cancel", "postpone", "forgo"}:
         return None
     if own and not (ends and who is Agent.SUBJECT):
         return _possessed(frame)
     if frame.bound or unreal or _is_after_death(frame) or is_mere_mention(frame):
         return None
     return _next_stop(frame) or _touring(frame, who) or _by_agent(frame, who)
+
+
+def is_of_another(frame: Frame) -> bool:
+    """ "His sister's studies in X", "her husband's arrest at Y"."""
+    return frame.owned_by_other and frame.noun in _DOINGS
 
 
 def _next_stop(frame: Frame) -> Judgement | None:

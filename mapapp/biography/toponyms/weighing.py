@@ -8,6 +8,7 @@ from mapapp.biography.clauses.grammar import Agent, Frame, Reading
 from mapapp.biography.given_names import is_given
 from mapapp.biography.lexicon import ROLE_NOUNS, words
 from mapapp.biography.presence.judgement import IN, TO, Judgement, base_of
+from mapapp.biography.presence.judging import is_of_another
 from mapapp.biography.presence.likelihood import TABLE, by_signs
 from mapapp.biography.presence.signs import UNTOLD, SignReader
 from mapapp.biography.reading.tokens import TokenKind, is_titled_person
@@ -216,6 +217,8 @@ def _is_unreal(place: PlaceFound) -> bool:
         return True  # "missed the games in X"
     wished = base_of(place.frame) in _WISHING and place.frame.outer == "for"
     without = wished or (base_of(place.frame) in _WITHOUT_GOING and bool(place.frame.noun))
+    if is_of_another(place.frame):
+        return True
     told = clause.negated or clause.unreal or clause.posthumous or clause.honorary
     dropped = base_of(place.frame) in _DROPPING and clause.who() is Agent.SUBJECT
     return told or without or dropped or is_far_off(place.frame)
