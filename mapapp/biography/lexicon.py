@@ -87,7 +87,8 @@ ROLE_NOUNS = words(
     " capellmeister concertmaster"
     " vice-consul consul-general sheriff premier headmistress schoolmistress choirmaster"
     " bandmaster conservator keeper demonstrator attorney solicitor counsel defender coroner"
-    " recorder justice"
+    " recorder justice qadi kadi mufti rabbi imam prefect intendant podestà vizier voivode alcalde"
+    " corregidor syndic"
     " alderman councilman councillor councilor assessor prosecutor collector surveyor notary"
     " postmistress prebendary precentor burgess jurat magistrates"
     " schoolmaster governess chancellor registrar inspector astronomer residency"
@@ -118,6 +119,7 @@ SENT = words("ambassador ambassadress minister envoy consul attaché chargé com
 """Offices that send somebody to a place."""
 INSTITUTIONS = words(
     "Seminar University College Academy Institute School Conservatory Conservatoire Hospital"
+    " Stalag Oflag"
     " Observatory Museum Prison Gymnasium Opera Theatre Theater Cathedral Abbey Monastery"
     " Convent Camp Castle Palace Library Seminary Polytechnic Barracks Fort Fortress Garrison"
     " Court Lyceum Lycée Yeshiva Madrasa Sanatorium Asylum Jail Gaol Penitentiary Infirmary"

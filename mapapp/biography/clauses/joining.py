@@ -20,6 +20,10 @@ _ARTICLES = lexicon.words("the a an his her their")
 _RELATIVES = lexicon.words("who whom whose which")
 _NO_PHRASE = _AGENTS | lexicon.words("it who which that there") | verbs.AUXILIARY | verbs.MODAL
 _PHRASE = 8  # tokens
+_ORDERS = lexicon.words(
+    "Jesuit Franciscan Dominican Benedictine Augustinian Capuchin Carmelite Cistercian Salesian"
+    " Redemptorist Lazarist Oratorian Premonstratensian Marist"
+)
 _STILL = lexicon.words("still only a an aged barely")
 
 
@@ -199,6 +203,8 @@ class JoiningReader(ClauseState):
         clause = self._clause
         if before.kind is TokenKind.NAME and self._is_told_who_he_was(at):
             return True  # "was a writer born in X, who lived in Y"
+        if before.kind is TokenKind.NAME and before.text.split()[-1] in _ORDERS:
+            return clause.verb is BE and clause.who() is Agent.SUBJECT  # "was a Jesuit who …"
         if before.kind is TokenKind.NAME:
             return self._subject.is_named(before.text)
         known = clause.base in {"know", "become"} and before.lower in _ROLES

@@ -1,16 +1,16 @@
 """Which of a sentence's dates belongs to which place, and what to take where it has none."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from mapapp.biography.clauses.grammar import PREPOSITIONS, Agent, Clause, Frame
-from mapapp.biography.dating.carrying import CarriedDates, is_habit
+from mapapp.biography.clauses.grammar import Agent, Clause, Frame
+from mapapp.biography.dating.carrying import is_habit
 from mapapp.biography.dating.choice import AT_ONCE, FRONT, opens_with_when
 from mapapp.biography.dating.dated import SAME_CLAUSE, Dating, dating_of, lengthened
+from mapapp.biography.dating.further import FurtherDates
 from mapapp.biography.dating.telling import tells_birth
 from mapapp.biography.lexicon import words
-from mapapp.biography.reading.tokens import TokenKind
 from mapapp.biography.temporal.chronology import A_MONTH, A_YEAR, Period, a_year
 from mapapp.biography.temporal.expression import Relation, Timex
 from mapapp.biography.verbs import VerbClass
@@ -20,13 +20,12 @@ _SOON = words("subsequently finally afterwards thereafter")
 _FORCING = words("forced compelled obliged drove prompted")
 _AFTERWARDS = words("after following")
 _THEREAFTER = words("thereafter afterwards thenceforth")
-_AGAIN = words(", and again in on once more also from then between")
 _JUST_BEFORE = words("graduate move arrive return")
 _UP_TO = words("until till to")
 _ENDS = words("death execution arrest murder assassination deportation")
 
 
-class Dater(CarriedDates):
+class Dater(FurtherDates):
     """Gives dates to the places of one sentence."""
 
     def date(self, frame: Frame, others: Sequence[int], last: int = -1) -> Dating:
@@ -131,6 +130,7 @@ class Dater(CarriedDates):
             return replace(dating, start=None, end=dating.start)  # "After two years in X he …"
         over = frame.outer in {"after", "before"} and frame.fronted and not frame.possessed
         over = over or self._is_over_before(frame, chosen) or self._is_behind_after(frame)
+        over = over or self._had_been(frame, chosen)
         if (dating.end is None and over) or self._ends_before(frame, chosen, dating):
             dating = replace(dating, start=None, end=dating.start)  # "after a year in X, in 1901 …"
         begun = self.begun(frame, chosen, dating)
@@ -144,6 +144,13 @@ class Dater(CarriedDates):
         if second is not None and dating.start is not None and dating.end is None:
             dating = replace(dating, end=second.period, text=f"{chosen.text} … {second.text}")
         return dating
+
+    def _had_been(self, frame: Frame, chosen: Timex) -> bool:
+        """ "In 1763, having served seven years in X, he …": they were over in 1763."""
+        at = self._index_of(chosen)
+        behind = [token.lower for token in self._tokens[at + 1 : at + 3]]
+        lasted = any(self._timex(i).relation is Relation.FOR for i in frame.clause.times)
+        return frame.clause.earlier and at <= FRONT and behind == [",", "having"] and lasted
 
     def _is_behind_after(self, frame: Frame) -> bool:
         """ "After a short time in practice at X he came to Y in 1817": it ended then."""
@@ -186,66 +193,6 @@ class Dater(CarriedDates):
         day = self.death_after(frame)
         found = "date of the death that is told next"
         return replace(dating_of(day, found), end=day.period) if day and day.period else None
-
-    def again(self, frame: Frame, dating: Dating) -> Iterator[Dating]:
-        """ "In 1980 and again in 1983": the further dates of a place."""
-        own = [(c, i) for c, i in self._times if c is frame.clause or _is_bracket_of(frame, c)]
-        first = next(((c, i) for c, i in own if self._timex(i).text == dating.text), None)
-        if first is None:
-            return
-        told, at = first
-        indexes = [i for clause, i in self._times if clause is told]
-        if at < frame.index:
-            yield from self._again_before(frame, indexes[: indexes.index(at) + 1], dating)
-        for following in [i for i in indexes if i > at]:
-            between = {token.lower for token in self._tokens[at + 1 : following]}
-            timex = self._timex(following)
-            if "again" not in between and self._leads_on(at, following):
-                return  # "in 1872 and, in the following year, at Y"
-            listed = "," in between and between <= {",", "in"}
-            listed = listed and (told.bracket or self._lists_years(following))
-            if not (listed or ("and" in between and between <= _AGAIN)):
-                return
-            if timex.relation is not Relation.AT:
-                return
-            rest = self._tokens[following + 1 : following + 2]
-            goes_on = bool(rest) and rest[0].lower in PREPOSITIONS - {"in", "at", "to", "from"}
-            if rest and not (goes_on or listed) and rest[0].kind is not TokenKind.MARK:
-                return  # the next clause's
-            yield dating_of(timex, dating.found)
-            at = following
-
-    def _again_before(
-        self, frame: Frame, indexes: Sequence[int], dating: Dating
-    ) -> Iterator[Dating]:
-        """ "In 1871 and again in 1873 he visited X", "in 1871, 1872 and 1873": the earlier ones."""
-        beside = [
-            other
-            for other in self._frames
-            if other.clause is frame.clause and other is not frame and other.apposed is not frame
-            if other.token.kind is TokenKind.NAME
-        ]
-        # "In 1932 and 1934 in X and Y" is one year each; years from and to are of all of them.
-        spans = all(map(self._is_span, indexes)) and all(o.index > indexes[-1] for o in beside)
-        first, listed = not beside or spans, False
-        for earlier, at in reversed(list(pairwise(indexes))):
-            between = {token.lower for token in self._tokens[earlier + 1 : at]}
-            timex = self._timex(earlier)
-            again = "again" in between or (first and (listed or "and" in between))
-            told = again and between <= _AGAIN and timex.relation is Relation.AT
-            listed = told
-            if not told or timex.bracketed or timex.attributive:
-                return
-            yield dating_of(timex, dating.found)
-
-    def _is_span(self, index: int) -> bool:
-        period = self._timex(index).period
-        return period is not None and period.days > A_YEAR
-
-    def _lists_years(self, index: int) -> bool:
-        """ "In 1111, 1113, and 1118": whether a list of years goes on to an "and"."""
-        rest = self._tokens[index + 1 : index + 6]
-        return any(token.lower == "and" for token in rest) and any(token.timex for token in rest)
 
     def begun(self, frame: Frame, chosen: Timex, dating: Dating) -> Dating:
         """The dating of what begins when a date's span is over.
@@ -301,10 +248,6 @@ class Dater(CarriedDates):
         """Whether one of some words stands between a date and a place."""
         between = self._tokens[self._index_of(chosen) + 1 : last]
         return any(token.lower in what for token in between)
-
-
-def _is_bracket_of(frame: Frame, clause: Clause) -> bool:
-    return clause.bracket and clause.parent is frame.clause
 
 
 def _is_exact(timex: Timex) -> bool:

@@ -3,13 +3,13 @@
 from mapapp.biography import lexicon
 from mapapp.biography.clauses.grammar import Agent, Frame
 from mapapp.biography.presence.acting import acting
+from mapapp.biography.presence.beside import beside as said_beside
+from mapapp.biography.presence.beside import visiting
 from mapapp.biography.presence.bringing import brought
 from mapapp.biography.presence.dying import dying
 from mapapp.biography.presence.framing import (
     TOURS,
-    VISITS,
     is_mere_mention,
-    is_on_staff,
     is_placed,
     is_seat,
 )
@@ -59,9 +59,9 @@ def judge(frame: Frame) -> Judgement | None:
         return None
     clause, who = frame.clause, frame.clause.who()
     unreal = clause.negated or clause.unreal or (clause.planned and frame.outer in {"for", "of"})
-    beside = _staying(frame, who) if unreal else dying(frame) or _beside(frame, who)
+    beside = _staying(frame, who) if unreal else dying(frame) or said_beside(frame, who)
     if beside is None and clause.negated and frame.outer:
-        beside = _visiting(frame, who)  # "apart from a visit to X he never left Y"
+        beside = visiting(frame, who)  # "apart from a visit to X he never left Y"
     if beside is not None:
         return beside
     ends = frame.verb is not None and frame.verb.verb_class in {VerbClass.BIRTH, VerbClass.DEATH}
@@ -104,18 +104,6 @@ def _touring(frame: Frame, who: Agent | None) -> Judgement | None:
     return None
 
 
-def _is_employed(frame: Frame) -> bool:
-    """ "Was on the faculty of X", "joined the staff in Y and the faculty of Z"."""
-    if base_of(frame) not in _SERVING:
-        return False
-    return is_on_staff(frame) or (
-        frame.noun in lexicon.STAFFS and frame.preposition in {"of", "at", "in"}
-    )
-
-
-_SERVING = lexicon.words("be serve remain work join become appoint stay")
-
-
 def _by_agent(frame: Frame, who: Agent | None) -> Judgement | None:
     """What who acts, or is acted on, says of the place."""
     clause = frame.clause
@@ -148,41 +136,6 @@ def _passing(frame: Frame) -> Judgement | None:
     return Judgement(0.7, Role.PRESENCE, Kind.RESIDENCE, reason, strong=True)
 
 
-def _visiting(frame: Frame, who: Agent | None) -> Judgement | None:
-    """ "A visit to X was cut short", "while on a visit to X"."""
-    preposition = frame.preposition
-    beside = frame.fronted or frame.outer in {"after", "before", "during"}
-    if frame.noun not in VISITS or not beside or frame.owned_by_other:
-        return None
-    if preposition not in TO | IN or who is None:
-        return None
-    reason = f"“{frame.noun} {preposition}” in a sentence about the subject"
-    confidence = 0.65 if who is Agent.OTHER else 0.7
-    return Judgement(confidence, Role.PRESENCE, Kind.VISIT, reason, strong=True)
-
-
-def _beside(frame: Frame, who: Agent | None) -> Judgement | None:
-    """What a noun says of the place, whatever the verb."""
-    if who is Agent.SUBJECT and _is_employed(frame):
-        return Judgement(0.75, Role.PRESENCE, Kind.WORK, "of the staff of the place", strong=True)
-    return _visiting(frame, who) or _native(frame, who) or _writing(frame, who)
-
-
-def _writing(frame: Frame, who: Agent | None) -> Judgement | None:
-    """ "Wrote to her mother from X", "in a letter from Y she told …"."""
-    if frame.preposition != "from" or who not in {Agent.SUBJECT, None} or frame.owned_by_other:
-        return None
-    told = frame.noun in _ADDRESSEES or (frame.after_name and not frame.noun)
-    wrote = base_of(frame) == "write" and told and frame.outer in {"", "to"}
-    if not wrote and not (frame.noun in _LETTERS and frame.outer == "in" and frame.fronted):
-        return None
-    return Judgement(0.65, Role.PRESENCE, Kind.RESIDENCE, "a letter from the place", strong=True)
-
-
-_LETTERS = lexicon.words("letter letters postcard telegram")
-_ADDRESSEES = lexicon.KIN | lexicon.words("home friend friends wrote")
-
-
 def _staying(frame: Frame, who: Agent | None) -> Judgement | None:
     """ "Refused to leave X", "never left Y": the subject stayed."""
     clause = frame.clause
@@ -198,15 +151,6 @@ def _is_after_death(frame: Frame) -> bool:
     parent = frame.clause.parent
     buried = parent is not None and parent.passive
     return frame.clause.posthumous and (frame.passive or buried)
-
-
-def _native(frame: Frame, who: Agent | None) -> Judgement | None:
-    """ "Was a native of X"."""
-    if frame.noun != "native" or frame.preposition != "of" or who is not Agent.SUBJECT:
-        return None
-    if frame.clause.kin or not (frame.fronted or base_of(frame) == "be"):
-        return None  # "married a native of X"
-    return Judgement(0.7, Role.PRESENCE, Kind.BIRTHPLACE, "“native of” the place")
 
 
 def _at_event(frame: Frame) -> Judgement | None:
@@ -235,6 +179,8 @@ def _attending(frame: Frame) -> Judgement | None:
         return None
     if frame.passive and verb.verb_class is VerbClass.MIND:
         return None
+    if verb.verb_class in {VerbClass.BIRTH, VerbClass.DEATH}:
+        return None  # "was born on a farm near X", "died in the hospital at Y"
     reason = f"“{frame.noun} {frame.preposition}” with the subject as agent"
     role = Role.ARRIVAL if verb.base in {"enter", "join", "begin"} else Role.PRESENCE
     return Judgement(0.78, role, kind_of(verb.base), reason, strong=True)
