@@ -21,6 +21,8 @@ SEPARATORS = {",": "comma", ";": "semicolon", "\t": "tab"}
 OWN_COLUMN = "own-column"
 OTHER_NAME = "other-name"
 NO_SLIPS = frozenset({OWN_COLUMN, OTHER_NAME})
+# Of what a column by another name may hold besides.
+_OR_ELSE = {"modern_country": "; if it holds the states of that time, call it historical_state"}
 _KNOWN = frozenset({*COLUMNS, *ANNOTATIONS})
 
 # Missing columns up to so many are named one by one, unknown ones up to so many at all.
@@ -59,7 +61,7 @@ def names_of(cells: Sequence[str]) -> tuple[str, ...]:
 def renamed(line: int, cells: Sequence[str]) -> Iterator[Finding]:
     """Tell the columns of a header that are read as one of ours by another name of it."""
     for name, column in _meant(_in_our_case(cells)).items():
-        message = f"the column is read as {column}"
+        message = f"the column is read as {column}{_OR_ELSE.get(column, '')}"
         yield Finding(line, _name(name), message, "", "warning", OTHER_NAME, column)
 
 

@@ -77,7 +77,7 @@ def test_a_column_that_is_read_as_one_of_ours_is_told_and_no_fault_of_a_strict_r
     assert report.faults == ()
     (told,) = report.warnings
     assert (told.line, told.column, told.code) == (1, "Country", "other-name")
-    assert told.message == "the column is read as modern_country"
+    assert told.message.startswith("the column is read as modern_country; if it holds")
 
 
 def test_what_cannot_be_read_at_all_is_a_fault_of_the_report() -> None:
