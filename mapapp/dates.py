@@ -15,7 +15,7 @@ from convertdate import julian
 
 from mapapp.errors import DateError, shown
 from mapapp.vocabulary import MONTHS, Calendar
-from mapapp.written_dates import LONGEST, what_to_write
+from mapapp.written_dates import LONGEST, spellings, what_to_write
 
 _PLAIN = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?", re.ASCII)
 _NUMBERS = re.compile(r"\d{4}-(\d{2})(-\d{2})?", re.ASCII)
@@ -53,6 +53,12 @@ def parse(text: str) -> EdtfDate:
     if isinstance(value, str):
         raise DateError(value)
     return value
+
+
+def suggested(text: str) -> str:
+    """The EDTF of a date that is written otherwise, where it can be one thing only; else empty."""
+    found = spellings(text)
+    return found[0] if len(found) == 1 and isinstance(_read(found[0]), EdtfDate) else ""
 
 
 @lru_cache(maxsize=65_536)
@@ -213,7 +219,10 @@ def _interval(text: str, first: str, last: str) -> EdtfDate:
         raise DateError(f"{shown(text)} has an open end; leave the cell empty where none is known")
     if "/" in last:
         raise DateError(f"{shown(text)} has more than two ends; write 1899-06/1902")
-    earliest, latest = parse(first).earliest, parse(last).latest
+    try:
+        earliest, latest = parse(first).earliest, parse(last).latest
+    except DateError as error:
+        raise DateError(f"{shown(text)}: {error}") from error
     if earliest > latest:
         raise DateError(f"{shown(text)} ends before it begins")
     return EdtfDate(text, earliest, latest, *_qualified(text))

@@ -19,6 +19,10 @@ class DateError(MapappError, ValueError):
     """A date is not EDTF, names a day that no calendar has, or lies outside the years 1–9999."""
 
 
+class CountryError(MapappError, ValueError):
+    """A country is neither a code nor a name of one country of today."""
+
+
 class GeocodingError(MapappError, LookupError):
     """A geocoder refused, could not be reached or answered something that is no answer."""
 
@@ -45,6 +49,7 @@ class Finding:
 
     ``line`` counts from 1 as a text editor does (0: the input as a whole); ``column`` is the
     name of the table's column or the member of a JSON object, empty where none is meant.
+    ``suggestion`` is what to write instead of the cell's text, where that can be one thing only.
     """
 
     line: int
@@ -53,6 +58,7 @@ class Finding:
     value: str = ""
     severity: Severity = "fault"
     code: str = "invalid"
+    suggestion: str = ""
 
     def __str__(self) -> str:
         line = f"line {self.line}" if self.line else ""

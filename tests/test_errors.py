@@ -40,6 +40,7 @@ def test_a_finding_is_a_json_object_with_its_severity() -> None:
         "value": "x",
         "severity": "warning",
         "code": "gap",
+        "suggestion": "",
     }
 
 

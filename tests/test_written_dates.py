@@ -1,9 +1,21 @@
 import re
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from mapapp.dates import parse
+from mapapp.biography.temporal.chronology import Now
+from mapapp.biography.temporal.timex import read
+from mapapp.dates import parse, suggested
 from mapapp.errors import DateError
+from mapapp.written_dates import spellings
+
+# What may stand before a year, between and behind.
+WRITTEN = (
+    r"(c\. |about |perhaps |the |early |mid-|late |end of |first half of )?"
+    r"(\d{1,2}[./ -])?(winter |fall of |spring, |March |Sept\. |\d{1,2}[./-])?"
+    r"[0-9]{4}(s|[-/]\d\d|/\d{4}| \?|, May 5)?"
+)
 
 
 @pytest.mark.parametrize(
@@ -23,6 +35,23 @@ from mapapp.errors import DateError
         ("June 5, 1800", "1800-06-05"),
         ("5 Sept. 1800", "1800-09-05"),
         ("June 1800", "1800-06"),
+        ("March 1924", "1924-03"),
+        ("03/1924", "1924-03"),
+        ("3.1924", "1924-03"),
+        ("24.10.1868", "1868-10-24"),
+        ("1893, March 5", "1893-03-05"),
+        ("1868-10-24 00:00:00", "1868-10-24"),
+        ("spring 1893", "1893-21"),
+        ("the Summer of 1325", "1325-22"),
+        ("autumn 1895", "1895-23"),
+        ("fall, 1895", "1895-23"),
+        ("1895 autumn", "1895-23"),
+        ("winter 1896-97", "1896-24"),
+        ("winter 1899/1900", "1899-24"),
+        ("c. March 1823", "1823-03~"),
+        ("about spring 1823", "1823-21~"),
+        ("perhaps 1823", "1823?"),
+        ("1823 (?)", "1823?"),
         ("circa 1900", "1900~"),
         ("c. 1900", "1900~"),
         ("ca. 1900", "1900~"),
@@ -51,6 +80,55 @@ def test_a_year_before_the_first_is_said_to_be_not_read_yet(text: str) -> None:
     assert str(raised.value).startswith(
         f"“{text}”: years before 1 are not read yet; leave the cell"
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("early 1917", "mid-1917", "late 1917", "the beginning of 1917", "end of 1917"),
+        *("first half of 1917", "second half of 1917", "early March 1895", "late summer of 1893"),
+        *("the early 1890s", "the mid 1890s", "the late 1890s"),
+    ],
+)
+def test_a_part_of_a_time_is_what_the_reading_of_a_biography_makes_of_it(text: str) -> None:
+    (found,) = read(f"He left in {text}.", Now())
+    assert found.period is not None
+    assert suggested(text) == found.period.edtf
+    assert parse(found.period.edtf).edtf == found.period.edtf
+
+
+def test_a_winter_of_one_year_is_said_to_be_of_two() -> None:
+    with pytest.raises(DateError) as raised:
+        parse("winter 1893")
+    assert str(raised.value) == "“winter 1893”: a winter is of two years; write 1892-24 or 1893-24"
+
+
+@pytest.mark.parametrize("text", ["1900-1905", "1900 – 1905"])
+def test_a_span_of_years_is_said_to_be_two_dates(text: str) -> None:
+    with pytest.raises(DateError) as raised:
+        parse(text)
+    words = "is a span; write 1900 in start and 1905 in end, or 1900/1905 for some day in it"
+    assert str(raised.value) == f"“{text}” {words}"
+
+
+@pytest.mark.parametrize(
+    "text", ["3/4/1902", "winter 1893", "1900-1905", "44 BC", "some day", "1900"]
+)
+def test_nothing_is_suggested_for_what_may_be_two_things_or_is_none(text: str) -> None:
+    assert suggested(text) == ""
+
+
+@pytest.mark.parametrize("text", ["13/1924", "1902/1903-13", "[1902..spring]"])
+def test_a_fault_in_a_part_of_a_date_quotes_the_whole_of_it(text: str) -> None:
+    with pytest.raises(DateError) as raised:
+        parse(text)
+    assert str(raised.value).startswith(f"“{text}”")
+
+
+@given(st.from_regex(WRITTEN, fullmatch=True))
+def test_what_is_told_to_write_can_be_read(text: str) -> None:
+    for spelled in spellings(text):
+        assert parse(spelled).edtf == spelled
 
 
 @pytest.mark.parametrize("text", ["03/04/1902", "3-4-1902"])

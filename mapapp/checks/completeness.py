@@ -1,6 +1,6 @@
-"""Checks of what is there: columns, sources, the radius of a region, a country's code."""
+"""Checks of what is there: columns, sources, the radius of a region."""
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from mapapp.errors import Finding
 from mapapp.model import Stay
@@ -52,13 +52,3 @@ def radius_findings(stays: Sequence[Stay], header: Collection[str]) -> Iterator[
         ):
             message = "the region has no radius; say how many km it reaches from its point"
             yield Finding(stay.line, "radius_km", message, "", "warning", "no-radius")
-
-
-def country_findings(stays: Sequence[Stay], is_country: Callable[[str], bool]) -> Iterator[Finding]:
-    """Warn of a country's code that no country has today."""
-    for stay in stays:
-        code = stay.place.modern_country
-        if code and not is_country(code):
-            message = "no country of today has this code; write one of ISO 3166-1 alpha-2"
-            column = "modern_country"
-            yield Finding(stay.line, column, message, code, "warning", "unknown-country")

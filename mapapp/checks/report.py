@@ -7,17 +7,15 @@ from mapapp.checks.calendars import calendar_findings
 from mapapp.checks.chronology import gap_findings, order_findings, overlap_findings
 from mapapp.checks.completeness import (
     column_findings,
-    country_findings,
     radius_findings,
     source_findings,
 )
 from mapapp.checks.evidence import Source, evidence_findings
 from mapapp.checks.location import Lookup, apart_findings, location_findings
 from mapapp.checks.speed import speed_findings
-from mapapp.countries import is_country
 from mapapp.errors import Finding, InputError
 from mapapp.model import Itinerary
-from mapapp.table.header import OWN_COLUMN
+from mapapp.table.header import NO_SLIPS
 from mapapp.table.reading import Examined, examine_table
 
 
@@ -36,9 +34,9 @@ class Report:
         return tuple(sorted(self.faults + self.warnings))
 
     def strict(self) -> "Report":
-        """The report with every warning a fault, but that a table has columns of one's own."""
-        own = tuple(finding for finding in self.warnings if finding.code == OWN_COLUMN)
-        doubts = (finding for finding in self.warnings if finding.code != OWN_COLUMN)
+        """The report with every warning a fault, but what is told of a table's own columns."""
+        own = tuple(finding for finding in self.warnings if finding.code in NO_SLIPS)
+        doubts = (finding for finding in self.warnings if finding.code not in NO_SLIPS)
         faults = (replace(finding, severity="fault") for finding in (*self.faults, *doubts))
         return Report(self.name, self.stays, tuple(sorted(faults)), own)
 
@@ -81,7 +79,6 @@ def _found(examined: Examined, lookup: Lookup | None, source: Source | None) -> 
     sound = tuple(stay for stay in stays if stay.line not in set(faulty))
     yield from source_findings(sound, header)
     yield from radius_findings(sound, header)
-    yield from country_findings(sound, is_country)
     yield from calendar_findings(sound)
     if {"start", "end"} <= set(header):
         itinerary = Itinerary(sound, examined.itinerary.name)

@@ -17,10 +17,12 @@ from mapapp.geocoding.resolution import LIKELY
 from mapapp.model import Itinerary, Stay
 from mapapp.table.cells import RowReader
 from mapapp.table.columns import COLUMNS, GEOCODED
+from mapapp.table.mending import mended_row, suggesting
 from mapapp.table.rows import Row, Rows, decode, scan_rows
-from mapapp.table.writing import cells_of, write_rows
+from mapapp.table.writing import cells_of, with_code, write_rows
 
 CONFIDENCE, REASON = GEOCODED
+_OF_THE_PLACE = ("place", *FILLED)
 _BANDS = ((0.9, "sure"), (LIKELY, "likely"), (0.0, "doubtful"))
 # So many rows are told one by one; a longer list nobody reads.
 _MOST_TOLD = 30
@@ -45,12 +47,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Write the table with what was found; 1 where a service failed on the way."""
+    """Write the table with what was found; 1 where cells are faulty or a service failed."""
     content, name = read_input(arguments.file)
     rows, faults = scan_rows(decode(content, name), required=("place",))
     if faults:
         raise InputError(name, faults)
-    itinerary = _itinerary(rows, name)
+    tell_warnings(rows.warnings)
+    itinerary, faults = _itinerary(rows, name)
     asked = arguments.geocoder or (DEFAULT_SERVICE if arguments.online else "")
     online = OnlineGeocoder(asked) if asked else None
     with ExitStack() as stack:
@@ -58,25 +61,37 @@ def run(arguments: argparse.Namespace) -> int:
         gazetteer = stack.enter_context(Gazetteer.open(progress=progress))
         result = geocode_itinerary(itinerary, gazetteer, online=online, progress=progress)
     write_output(arguments.output, _table(rows, result))
-    tell_warnings(rows.warnings)
     sys.stderr.write(_report(result))
+    sys.stderr.write(_told_faults(name, faults))
     if result.trouble:
         sys.stderr.write(f"{result.trouble}\nRun it again later: it goes on from there.\n")
-    return 1 if result.trouble else 0
+    return 1 if result.trouble or faults else 0
 
 
-def _itinerary(rows: Rows, name: str) -> Itinerary:
-    """The rows as stays, however few columns they have; InputError with every faulty cell."""
-    findings: list[Finding] = []
-    stays = tuple(RowReader(row, findings).stay() for row in rows.rows)
-    faults = [
-        finding
-        for finding in findings
-        if finding.column in rows.header and not (finding.column == "place" and not finding.value)
-    ]
-    if faults:
+def _itinerary(rows: Rows, name: str) -> tuple[Itinerary, list[Finding]]:
+    """The rows as stays, however few columns they have, and the faults that do no harm to places.
+
+    A date that can be one thing only is taken for that, to know the time of the place. Raises
+    InputError with every faulty cell where one is of those that a place is found by.
+    """
+    faults: list[Finding] = []
+    harm: list[Finding] = []
+    stays = []
+    for row in rows.rows:
+        found: list[Finding] = []
+        RowReader(row, found).stay()
+        faults += found
+        stays.append(RowReader(mended_row(row, found), harm).stay())
+    faults = [finding for finding in faults if _is_fault(finding, rows)]
+    if any(_is_fault(finding, rows) and finding.column in _OF_THE_PLACE for finding in harm):
         raise InputError(name, faults)
-    return Itinerary(stays)
+    return Itinerary(tuple(stays)), faults
+
+
+def _is_fault(finding: Finding, rows: Rows) -> bool:
+    """Whether a finding counts here: its column must be there, and a place may be empty."""
+    empty = finding.column == "place" and not finding.value
+    return finding.column in rows.header and not empty
 
 
 def _table(rows: Rows, result: Geocoded) -> bytes:
@@ -94,7 +109,7 @@ def _table(rows: Rows, result: Geocoded) -> bytes:
 
 
 def _cells(row: Row, stay: Stay, found: Resolution) -> Mapping[str, str]:
-    cells = dict(row.cells)
+    cells = with_code(row.cells, stay)
     if found.query.lonlat:  # what is known of it, an earlier run may have written
         return {REASON: found.reason, **cells}
     if found.chosen is not None:
@@ -119,6 +134,19 @@ def _counts(found: Iterable[Resolution]) -> Iterator[str]:
     counts = Counter((f.found_by if f.chosen else "left open", _band(f)) for f in found)
     for (source, band), number in sorted(counts.items()):
         yield f"  {source:<12} {band:<20} {number:>7}"
+
+
+def _told_faults(name: str, faults: Sequence[Finding]) -> str:
+    """The faults of cells that were left as they are, and how to have them mended."""
+    if not faults:
+        return ""
+    title = f"{counted(len(faults), 'fault')} beside the places; these cells are as they were:"
+    lines = [title, str(InputError(name, faults))]
+    if known := len(suggesting(faults)):
+        lines.append(
+            f"“mapapp check FILE --fix -o OUT” writes what is suggested ({known} of {len(faults)})."
+        )
+    return "\n".join([*lines, ""])
 
 
 def _band(found: Resolution) -> str:

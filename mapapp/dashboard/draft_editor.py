@@ -14,7 +14,9 @@ from mapapp.vocabulary import ArrivedBy, Calendar, Certainty, Kind, Precision, l
 
 # With so many the row, its sentence and the map are on a laptop's screen at once.
 _ROWS_SHOWN = 6
-_EDTF = "A date in EDTF: 1902, 1902-10, 1902-10-21, 1902~ (about), 1902? (perhaps)"
+_EDTF = (
+    "A date in EDTF: 1902, 1902-10, 1902-10-21, 1902-22 (summer), 1902~ (about), 1902? (perhaps)"
+)
 
 
 def show_editor(rows: Rows, draft: Draft, *, key: str, on_read: Callable[[int], None]) -> Rows:

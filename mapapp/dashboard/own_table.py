@@ -3,22 +3,28 @@
 from functools import partial
 
 import streamlit as st
+from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from mapapp.dashboard.messages import show_error, show_findings
 from mapapp.dashboard.placing import lacks_places, looked_up, read_open, report
 from mapapp.dashboard.progress import open_gazetteer, told, working
 from mapapp.dashboard.sources import ShownLife
-from mapapp.errors import MapappError, counted
+from mapapp.errors import InputError, MapappError, counted
 from mapapp.geocoding.itinerary import Geocoded, geocode_itinerary
 from mapapp.journey import Journey
 from mapapp.model import Itinerary
 from mapapp.table import write_table
+from mapapp.table.mending import is_mendable, mended_table, suggesting
 
 # Where the session keeps the reader's own life.
 KEY = "own_life"
 _FILE = "own_file"
 _PLACED = "own_placed"
 _WARNINGS = "own_warnings"
+# Of which upload the suggestions were taken, and how many cells that mended.
+_MENDED = "own_mended"
+# A workbook is taken to be told what to save it as, which an uploader that refuses it cannot say.
+_TYPES = ["csv", "tsv", "txt", "json", "geojson", "jsonld", "xlsx", "xls", "ods"]
 # The fewest columns there may be; without coordinates the places are looked up.
 _EXAMPLE = """id,place,latitude,longitude,start,end,arrived_by,certainty
 weimar-1775,Weimar,50.98,11.33,1775-11-07,1786-09,,certain
@@ -32,7 +38,7 @@ def show() -> None:
     uploaded = st.file_uploader(
         "Your own table: CSV in the columns of places.csv (coordinates may be left out), or"
         " GeoJSON or Linked Places as mapapp writes them, 20 MB at most. It stays in this session.",
-        type=["csv", "json", "geojson", "jsonld"],
+        type=_TYPES,
         max_upload_size=20,
     )
     st.download_button(
@@ -44,16 +50,18 @@ def show() -> None:
         on_click="ignore",
     )
     if uploaded is None:
-        for key in (_PLACED, _WARNINGS):
+        for key in (_PLACED, _WARNINGS, _MENDED):
             st.session_state.pop(key, None)
         return
     if st.session_state.get(_FILE) != uploaded.file_id:
         try:
-            examined = read_open(uploaded.getvalue(), uploaded.name)
+            examined = read_open(_content(uploaded), uploaded.name)
             itinerary = examined.itinerary
             result = _placed(itinerary) if lacks_places(itinerary) else None
         except MapappError as error:
             show_error(error, "Your table cannot be shown.")
+            _tell_mended(uploaded)
+            _offer_suggestions(error, uploaded)
             return
         st.session_state[_FILE] = uploaded.file_id
         st.session_state[_PLACED] = result
@@ -61,11 +69,56 @@ def show() -> None:
         if result is None and _has_dates(itinerary):
             open_life(itinerary)
             st.rerun()
+    _tell_mended(uploaded)
     if warnings := st.session_state.get(_WARNINGS):
         st.warning(f"Your table was read, with {counted(len(warnings), 'doubt')}.")
         show_findings(warnings)
     if st.session_state.get(_PLACED) is not None:
         _show_placed(st.session_state[_PLACED])
+
+
+def _content(uploaded: UploadedFile) -> bytes:
+    """The bytes of an upload, mended where the reader has asked for that."""
+    content = uploaded.getvalue()
+    if st.session_state.get(_MENDED, ("", 0))[0] == uploaded.file_id:
+        content, changes = mended_table(content, uploaded.name)
+        st.session_state[_MENDED] = uploaded.file_id, len(changes)
+    return content
+
+
+def _tell_mended(uploaded: UploadedFile) -> None:
+    """Say how many cells were mended, and hand out the table, for the file has the old ones."""
+    file, changes = st.session_state.get(_MENDED, ("", 0))
+    if file != uploaded.file_id:
+        return
+    st.success(f"{counted(changes, 'cell')} mended in this session; your file is as it was.")
+    st.download_button(
+        "Save the mended table",
+        data=lambda: mended_table(uploaded.getvalue(), uploaded.name)[0],
+        file_name="places.csv",
+        mime="text/csv",
+        icon=":material/download:",
+        on_click="ignore",
+    )
+
+
+def _offer_suggestions(error: MapappError, uploaded: UploadedFile) -> None:
+    """A button that mends every cell of which a fault says the one thing to write."""
+    faults = error.findings if isinstance(error, InputError) else ()
+    known = len(suggesting(faults))
+    if not known or not is_mendable(uploaded.getvalue(), uploaded.name):
+        return
+    st.button(
+        f"Take the suggestions ({known} of {counted(len(faults), 'fault')})",
+        type="primary",
+        icon=":material/auto_fix_high:",
+        on_click=_take_suggestions,
+        args=(uploaded.file_id,),
+    )
+
+
+def _take_suggestions(file_id: str) -> None:
+    st.session_state[_MENDED] = file_id, 0
 
 
 def _placed(itinerary: Itinerary) -> Geocoded:

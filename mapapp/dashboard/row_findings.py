@@ -8,10 +8,9 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 
 from mapapp.checks.calendars import calendar_findings
 from mapapp.checks.chronology import GAP, gap_findings, order_findings, overlap_findings
-from mapapp.checks.completeness import country_findings, radius_findings
+from mapapp.checks.completeness import radius_findings
 from mapapp.checks.location import apart_findings
 from mapapp.checks.speed import speed_findings
-from mapapp.countries import is_country
 from mapapp.dashboard.draft_rows import NO_PLACE, Checked, Rows, lies_nowhere
 from mapapp.dashboard.evidence import readable
 from mapapp.errors import Finding, shown
@@ -37,7 +36,6 @@ def doubts(result: Checked, rows: Rows) -> tuple[Finding, ...]:
     found = chain(
         _unplaced(result.rows, places),
         radius_findings(stays, COLUMNS),
-        country_findings(stays, is_country),
         calendar_findings(stays),
         order_findings(itinerary.route, ()),
         overlap_findings(itinerary.route, ()),

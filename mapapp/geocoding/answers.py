@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from mapapp.countries import country_name
-from mapapp.geocoding.evidence import km_apart
+from mapapp.geocoding.evidence import is_elsewhere, km_apart
 from mapapp.geocoding.gazetteer import Candidate
 from mapapp.geocoding.points import great_circle_km
 from mapapp.geocoding.query import Query, Resolution
@@ -65,11 +65,12 @@ def answer(
     grouped = sorted(_grouped(scored, shares), key=lambda pair: -pair[1])
     (best, share), *others = grouped
     rivals = [one.candidate for one, _ in others]
-    doubt = _doubt(best, rivals, life)
+    doubt = _doubt(query, best, rivals, life)
     told = share if share >= _SURE_INDEED else min(share, _NEARLY_SURE)
     confidence = round(min(told, _UNSURE if doubt else _most_sure(best, rivals, around)), 3)
     runners_up = [(one.candidate, round(share, 3)) for one, share in others]
-    choice = _choice(best, [one for one, _ in others], around)
+    sought = "there" if query.countries else "in the gazetteer"
+    choice = _choice(best, [one for one, _ in others], around, sought)
     reason = "; ".join([*best.words, choice, *([doubt] if doubt else [])])
     if confidence >= least_confidence:
         others_kept, source = tuple(runners_up[:most_others]), _source(best.candidate)
@@ -80,8 +81,13 @@ def answer(
     return Resolution(query, None, confidence, f"left open: {why}", tuple(runners_up[:most_others]))
 
 
-def _doubt(best: Scored, rivals: Sequence[Candidate], life: Sequence[Candidate]) -> str:
+def _doubt(
+    query: Query, best: Scored, rivals: Sequence[Candidate], life: Sequence[Candidate]
+) -> str:
     """Why even the best of what was found is no answer; empty where it may be one."""
+    if is_elsewhere(query, best.candidate):
+        entered = " or ".join(map(country_name, query.countries))
+        return f"{_called(best.candidate)} is not in the country entered, {entered}"
     if _lies_in_wide_ground(best):
         return f"only {best.candidate.name}, where it lies, is in the gazetteer"
     if best.reading.loose and not _is_near(best, life):
@@ -186,10 +192,12 @@ def _same(one: Candidate, other: Candidate) -> bool:
     return points and great_circle_km(one.lonlat, other.lonlat) <= _SAME_KM
 
 
-def _choice(best: Scored, others: Sequence[Scored], around: Sequence[Candidate]) -> str:
+def _choice(
+    best: Scored, others: Sequence[Scored], around: Sequence[Candidate], sought: str
+) -> str:
     """Why this one of the places of the name."""
     if not others:
-        return "the only place of that name in the gazetteer"
+        return f"the only place of that name {sought}"
     here = best.candidate.lonlat
     near = [f"{great_circle_km(here, place.lonlat):,.0f} km from {place.name}" for place in around]
     largest = all(one.candidate.prominence <= best.candidate.prominence for one in others)

@@ -6,7 +6,7 @@ from mapapp.geocoding.gazetteer import Candidate, Gazetteer
 from mapapp.geocoding.lanes import FARTHEST_KM, REACH_KM, km_to_a_lane
 from mapapp.geocoding.namesakes import OF_SETTLERS, beside_namesakes
 from mapapp.geocoding.points import great_circle_km
-from mapapp.geocoding.qualifiers import Qualifiers, towns
+from mapapp.geocoding.qualifiers import NOT_THE_NAME, Qualifiers, towns
 from mapapp.geocoding.query import Query, Reading, readings
 from mapapp.geocoding.spelling import key
 from mapapp.geocoding.tables import founded, settled
@@ -59,7 +59,7 @@ def candidates(
             known = best.get(candidate.id)
             if known is None or known.score < scored.score:
                 best[candidate.id] = scored
-    return sorted(best.values(), key=lambda s: (-s.score, s.candidate.id))
+    return sorted(_in_country(query, best.values()), key=lambda s: (-s.score, s.candidate.id))
 
 
 def _found(query: Query, gazetteer: Gazetteer) -> Iterator[tuple[Reading, tuple[Candidate, ...]]]:
@@ -110,13 +110,26 @@ def _own(candidate: Candidate, reading: Reading, query: Query, weights: Weights)
     elif candidate.match in ("alternate", "former") and candidate.matched != candidate.name:
         words.append(f"{candidate.matched} is another name of {candidate.name}")
     if query.countries:
-        if set(query.countries).intersection(ground(candidate)):
-            words.append("in the country entered")
-            told = True
-        else:
-            score += weights.other_country
-            words.append("not in the country entered")
+        told = not is_elsewhere(query, candidate)
+        score += 0.0 if told else weights.other_country
+        words.append(f"{'' if told else 'not '}in the country entered")
     return Scored(candidate, score, tuple(words), reading, told)
+
+
+def _in_country(query: Query, scored: Iterable[Scored]) -> list[Scored]:
+    """The candidates in the country that a person entered; all where none there has the name.
+
+    A place elsewhere is no answer then, however well it lies on the way.
+    """
+    every = [*scored]
+    inside = [one for one in every if not is_elsewhere(query, one.candidate)]
+    known = any(one.candidate.match not in NOT_THE_NAME for one in inside)
+    return inside if known else every
+
+
+def is_elsewhere(query: Query, candidate: Candidate) -> bool:
+    """Whether a candidate lies outside the countries that a person entered, if any."""
+    return bool(query.countries) and set(query.countries).isdisjoint(ground(candidate))
 
 
 def _kind(candidate: Candidate, weights: Weights) -> float:

@@ -11,7 +11,7 @@ from mapapp.geocoding.weights import Scored, Weights
 _AROUND_KM = 60.0
 _KNOWN_FOR_ITS_PAST = 5.0  # of prominence: of a village, another of the name is meant
 _BORDERING_KM = 120.0
-_NOT_THE_NAME = frozenset({"spelling", "sound"})
+NOT_THE_NAME = frozenset({"spelling", "sound"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ class Qualifiers:
 
     def _once(self, candidate: Candidate) -> str:
         """Why a well-known place may have been in what the name adds; empty where it was not."""
-        if candidate.prominence < _KNOWN_FOR_ITS_PAST or candidate.match in _NOT_THE_NAME:
+        if candidate.prominence < _KNOWN_FOR_ITS_PAST or candidate.match in NOT_THE_NAME:
             return ""
         for territory in self.named:
             if territory.possesses(candidate):
@@ -81,7 +81,7 @@ class Qualifiers:
 
 
 def _lies_in(found: Sequence[Candidate], named: Sequence[Territory]) -> bool:
-    known = [candidate for candidate in found if candidate.match not in _NOT_THE_NAME]
+    known = [candidate for candidate in found if candidate.match not in NOT_THE_NAME]
     return any(territory.holds(candidate) for territory in named for candidate in known)
 
 

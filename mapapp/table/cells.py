@@ -6,8 +6,9 @@ from collections.abc import Callable
 from enum import StrEnum
 from typing import TypeVar
 
-from mapapp.dates import EdtfDate, parse
-from mapapp.errors import DateError, Finding
+from mapapp.countries import country_code
+from mapapp.dates import EdtfDate, parse, suggested
+from mapapp.errors import CountryError, DateError, Finding
 from mapapp.model import Evidence, Place, Stay
 from mapapp.table.columns import LARGEST_RADIUS_KM
 from mapapp.table.degrees import in_decimal_degrees
@@ -18,7 +19,6 @@ Term = TypeVar("Term", bound=StrEnum)
 Value = TypeVar("Value")
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*", re.ASCII)
-_COUNTRY = re.compile(r"[A-Z]{2}", re.ASCII)
 _NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)", re.ASCII)
 
 
@@ -57,8 +57,9 @@ class RowReader:
             line=row.line,
         )
 
-    def _fault(self, column: str, message: str, value: str = "") -> None:
-        self._findings.append(Finding(self._row.line, column, message, value))
+    def _fault(self, column: str, message: str, value: str = "", suggestion: str = "") -> None:
+        finding = Finding(self._row.line, column, message, value, suggestion=suggestion)
+        self._findings.append(finding)
 
     def _id(self) -> str:
         value = self._row["id"]
@@ -72,9 +73,7 @@ class RowReader:
         if not row["place"]:
             self._fault("place", "the place is empty; write its name as the source has it")
         latitude, longitude = self._coordinates()
-        country = row["modern_country"]
-        if country and not _COUNTRY.fullmatch(country):
-            self._fault("modern_country", "a country is two capital letters (ISO 3166-1)", country)
+        country = self._read("modern_country", country_code, CountryError) or ""
         precision = self._term("precision", Precision) or Precision.TOWN
         radius = self._number("radius_km", 0, LARGEST_RADIUS_KM)
         if radius is not None and precision is not Precision.REGION:
@@ -105,8 +104,9 @@ class RowReader:
             return None
         number = float(text) if _NUMBER.fullmatch(text) else math.nan
         if math.isnan(number):
-            decimal = in_decimal_degrees(text, column) or "one like 43.25"
-            self._fault(column, f"not a decimal number; write {decimal}", text)
+            decimal = in_decimal_degrees(text, column)
+            message = f"not a decimal number; write {decimal or 'one like 43.25'}"
+            self._fault(column, message, text, decimal)
             return None
         if not least <= number <= most:
             swapped = self._swapped(column, number)
@@ -122,7 +122,7 @@ class RowReader:
         return ""
 
     def _date(self, column: str) -> EdtfDate | None:
-        return self._read(column, parse, DateError)
+        return self._read(column, parse, DateError, suggested)
 
     def _term(self, column: str, terms: type[Term]) -> Term | None:
         text = self._row[column]
@@ -140,7 +140,11 @@ class RowReader:
             return meant
 
     def _read(
-        self, column: str, reader: Callable[[str], Value], error: type[Exception]
+        self,
+        column: str,
+        reader: Callable[[str], Value],
+        error: type[Exception],
+        instead: Callable[[str], str] = lambda _: "",
     ) -> Value | None:
         text = self._row[column]
         if not text:
@@ -148,7 +152,7 @@ class RowReader:
         try:
             return reader(text)
         except error as reason:
-            self._fault(column, str(reason))
+            self._fault(column, str(reason), suggestion=instead(text))
             return None
 
     def _evidence(self) -> Evidence:

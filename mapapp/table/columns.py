@@ -30,6 +30,16 @@ COLUMNS = (
     "remark",
 )
 COORDINATES = ("latitude", "longitude")
+# What people call a column of ours, in small letters with underscores: names that hardly mean
+# anything else. “From” and “to” are not among them, for they may be places.
+OTHER_NAMES = {
+    **dict.fromkeys(("place_name", "placename", "town", "city"), "place"),
+    **dict.fromkeys(("country", "land", "nation"), "modern_country"),
+    **dict.fromkeys(("lat",), "latitude"),
+    **dict.fromkeys(("lon", "lng", "long"), "longitude"),
+    **dict.fromkeys(("start_date", "date_start", "from_date", "date_from"), "start"),
+    **dict.fromkeys(("end_date", "date_end", "to_date", "date_to"), "end"),
+}
 # Columns that mapapp's own commands add for a person to look at, never needed; of these the
 # sentence alone is read: it tells of a stay that has no event.
 GEOCODED = ("geocode_confidence", "geocode_reason")

@@ -2,16 +2,27 @@
 
 import csv
 import io
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import get_close_matches
 
 from mapapp.errors import Finding, Severity, printable, shown
-from mapapp.table.columns import ANNOTATIONS, COLUMNS, COORDINATES, MOST_COLUMNS
+from mapapp.table.columns import (
+    ANNOTATIONS,
+    COLUMNS,
+    COORDINATES,
+    MOST_COLUMNS,
+    OTHER_NAMES,
+)
 
 # By name, for messages. Excel parts by semicolons where the comma is the decimal sign.
 SEPARATORS = {",": "comma", ";": "semicolon", "\t": "tab"}
-# The code of what is no slip: it is told, and no fault where warnings are.
+# The codes of what is no slip: it is told, and no fault where warnings are.
 OWN_COLUMN = "own-column"
+OTHER_NAME = "other-name"
+NO_SLIPS = frozenset({OWN_COLUMN, OTHER_NAME})
+# Of what a column by another name may hold besides.
+_OR_ELSE = {"modern_country": "; if it holds the states of that time, call it historical_state"}
 _KNOWN = frozenset({*COLUMNS, *ANNOTATIONS})
 
 # Missing columns up to so many are named one by one, unknown ones up to so many at all.
@@ -38,9 +49,42 @@ def separator_of(text: str) -> str:
 
 
 def names_of(cells: Sequence[str]) -> tuple[str, ...]:
-    """The names of the columns whose header has these cells; known ones may be in any case."""
+    """The names of the columns whose header has these cells.
+
+    Known ones may be in any case, and have another name of theirs.
+    """
+    names = _in_our_case(cells)
+    meant = _meant(names)
+    return tuple(meant.get(name, name) for name in names)
+
+
+def renamed(line: int, cells: Sequence[str]) -> Iterator[Finding]:
+    """Tell the columns of a header that are read as one of ours by another name of it."""
+    for name, column in _meant(_in_our_case(cells)).items():
+        message = f"the column is read as {column}{_OR_ELSE.get(column, '')}"
+        yield Finding(line, _name(name), message, "", "warning", OTHER_NAME, column)
+
+
+def _in_our_case(cells: Sequence[str]) -> tuple[str, ...]:
     names = (cell.strip() for cell in cells)
     return tuple(name.lower() if name.lower() in _KNOWN else name for name in names)
+
+
+def _meant(names: Sequence[str]) -> dict[str, str]:
+    """The columns with another name of one of ours, each with ours, if no second column is it."""
+    plain = {name: _plain(name) for name in names if name not in _KNOWN}
+    ours = {name: OTHER_NAMES.get(text, text) for name, text in plain.items()}
+    claims = Counter(ours.get(name, name) for name in names)
+    return {name: column for name, column in ours.items() if _is_one(column, claims)}
+
+
+def _is_one(column: str, claims: Mapping[str, int]) -> bool:
+    return column in COLUMNS and claims[column] == 1
+
+
+def _plain(name: str) -> str:
+    """A column's name as ours are written: in small letters, with underscores for spaces."""
+    return "_".join(name[:_LONGEST_NAME].lower().replace("-", " ").split())
 
 
 def header_findings(line: int, header: Sequence[str], required: Sequence[str]) -> list[Finding]:
@@ -124,7 +168,7 @@ def _with_nearest(column: str, near: str) -> str:
 
 def _nearest(column: str, absent: Sequence[str]) -> str:
     """The absent column that a name abbreviates or resembles; empty where none does."""
-    name = "_".join(column[:_LONGEST_NAME].lower().replace("-", " ").split())
+    name = _plain(column)
     begun = [known for known in absent if len(name) > 2 and known.startswith(name)]
     return next(iter(begun or get_close_matches(name, absent, 1)), "")
 

@@ -22,6 +22,7 @@ from mapapp.table.header import (
     header_findings,
     header_warnings,
     names_of,
+    renamed,
     separator_of,
 )
 
@@ -88,8 +89,8 @@ def scan_rows(text: str, required: Sequence[str] = REQUIRED) -> tuple[Rows, list
     reader = csv.reader(io.StringIO(text, newline=""), strict=True, delimiter=separator)
     findings: list[Finding] = []
     records = _records(reader, findings)
-    header_line, cells = next((record for record in records if record[1]), (0, []))
-    header = names_of(cells)
+    header_line, names = next((record for record in records if record[1]), (0, []))
+    header = names_of(names)
     if header:
         findings += header_findings(header_line, header, required)
     elif not findings:
@@ -114,7 +115,7 @@ def scan_rows(text: str, required: Sequence[str] = REQUIRED) -> tuple[Rows, list
         rows.append(Row(line, row if separator == "," else _with_points(row)))
     if not count and not findings:
         findings.append(Finding(header_line, "", "the table has a header but no row"))
-    warnings = header_warnings(header_line, header, required)
+    warnings = [*renamed(header_line, names), *header_warnings(header_line, header, required)]
     return Rows(header, tuple(rows), tuple(warnings)), findings
 
 

@@ -63,6 +63,13 @@ def cells_of(stay: Stay) -> dict[str, str]:
     }
 
 
+def with_code(cells: Mapping[str, str], stay: Stay) -> dict[str, str]:
+    """The cells of the row that a stay was read from, its country by the code of the name."""
+    code = stay.place.modern_country
+    named = bool(code and cells.get("modern_country"))
+    return {**cells, "modern_country": code} if named else {**cells}
+
+
 def number(value: float | None) -> str:
     """A number as a cell: as short as it can be without loss, never in exponent notation."""
     if value is None:

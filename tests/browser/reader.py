@@ -23,10 +23,10 @@ def panel_tells(page: Page, text: str) -> None:
     expect(page.locator(".journey-panel")).to_contain_text(text, timeout=WAIT)
 
 
-def bring_table(page: Page, content: bytes) -> None:
+def bring_table(page: Page, content: bytes, name: str = "mine.csv") -> None:
     page.get_by_role("tab", name="Bring a table").click()
     page.get_by_test_id("stFileUploaderDropzoneInput").set_input_files(
-        {"name": "mine.csv", "mimeType": "text/csv", "buffer": content}
+        {"name": name, "mimeType": "text/csv", "buffer": content}
     )
 
 

@@ -262,6 +262,47 @@ def test_an_own_table_takes_the_place_of_the_first_and_gives_it_back(
     expect(page.locator(".journey-panel-place")).to_have_text("Bonn", timeout=WAIT)
 
 
+UNREAD = (
+    b"id,place,Country,latitude,longitude,start,end\n"
+    b"ulm,Ulm,Germany,48.4,10,spring 1900,1901\nbonn,Bonn,Germany,50.7,7.1,c. 1902,3/4/1903\n"
+)
+
+
+def test_the_suggestions_for_an_own_table_are_taken_at_a_click(
+    visit: OpenPage, address: str
+) -> None:
+    page = visit(address)
+    frame_of(page)
+    bring_table(page, UNREAD)
+    faults = page.get_by_test_id("stDataFrame")
+    expect(faults).to_contain_text("“spring 1900” is not an EDTF date; write 1900-21", timeout=WAIT)
+    page.get_by_role("button", name="Take the suggestions (2 of 3 faults)").click()
+    expect(page.get_by_text("5 cells mended in this session")).to_be_visible(timeout=WAIT)
+    expect(faults).to_contain_text("day and month cannot be told apart")
+    expect(page.get_by_role("button", name="Take the suggestions")).to_have_count(0)
+    with page.expect_download(timeout=WAIT) as download:
+        page.get_by_role("button", name="Save the mended table").click()
+    saved = Path(download.value.path()).read_bytes()
+    assert saved.splitlines()[1:] == [
+        b"ulm,Ulm,DE,48.4,10,1900-21,1901",
+        b"bonn,Bonn,DE,50.7,7.1,1902~,3/4/1903",
+    ]
+
+    bring_table(page, UNREAD.replace(b"3/4/1903", b"April 1903"))
+    page.get_by_role("button", name="Take the suggestions (3 of 3 faults)").click(timeout=WAIT)
+    expect(page.locator(".journey-panel-place")).to_have_text("Ulm", timeout=WAIT)
+    expect(page.get_by_text("6 cells mended in this session")).to_be_visible(timeout=WAIT)
+
+
+def test_a_workbook_is_refused_with_what_to_save_it_as(visit: OpenPage, address: str) -> None:
+    page = visit(address)
+    frame_of(page)
+    bring_table(page, b"PK\x03\x04 and so on", "mine.xlsx")
+    words = "this is an archive or a workbook, which is not unpacked; save it as “CSV UTF-8”"
+    expect(page.get_by_test_id("stDataFrame")).to_contain_text(words, timeout=WAIT)
+    assert drawn(page)["reached"] == "1"
+
+
 def test_a_column_of_an_own_table_that_is_not_read_is_told(visit: OpenPage, address: str) -> None:
     page = visit(address)
     frame_of(page)

@@ -1,9 +1,4 @@
-from mapapp.checks.completeness import (
-    column_findings,
-    country_findings,
-    radius_findings,
-    source_findings,
-)
+from mapapp.checks.completeness import column_findings, radius_findings, source_findings
 from mapapp.table import COLUMNS
 from mapapp.table.columns import REQUIRED
 from tests.tables import itinerary, row
@@ -53,13 +48,3 @@ def test_a_region_without_a_radius_is_named() -> None:
         row("the North", "1904", id="north", precision="region"),
     )
     assert [(f.line, f.column) for f in radius_findings(life.stays, COLUMNS)] == [(2, "radius_km")]
-
-
-def test_a_code_that_no_country_has_is_named() -> None:
-    life = itinerary(
-        row("Paris", "1902", modern_country="FR"),
-        row("London", "1903", modern_country="UK"),
-        row("Vienna", "1904"),
-    )
-    (finding,) = country_findings(life.stays, {"FR", "GB"}.__contains__)
-    assert (finding.line, finding.column, finding.value) == (3, "modern_country", "UK")

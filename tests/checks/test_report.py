@@ -18,7 +18,7 @@ def test_faults_and_warnings_are_found_together_by_line_and_column() -> None:
         table(
             PARIS,
             row("London", "1902-13", id="london", latitude="95"),
-            row("Vienna", "1905", modern_country="XY", source=""),
+            row("Vienna", "1905", source=""),
             row("Vienna", "1804", id="vienna"),
         ),
         "life.csv",
@@ -27,12 +27,11 @@ def test_faults_and_warnings_are_found_together_by_line_and_column() -> None:
     assert [(f.line, f.column, f.severity) for f in report.findings] == [
         (3, "latitude", "fault"),
         (3, "start", "fault"),
-        (4, "modern_country", "warning"),
         (4, "source", "warning"),
         (5, "start", "warning"),
     ]
     assert len(report.faults) == 2
-    assert len(report.warnings) == 3
+    assert len(report.warnings) == 2
 
 
 def test_nothing_is_concluded_from_a_row_that_cannot_be_read() -> None:
@@ -72,6 +71,15 @@ def test_a_column_of_the_researchers_own_is_no_fault_of_a_strict_report() -> Non
     assert [(f.code, f.severity) for f in report.warnings] == [("own-column", "warning")]
 
 
+def test_a_column_that_is_read_as_one_of_ours_is_told_and_no_fault_of_a_strict_report() -> None:
+    columns = tuple("Country" if column == "modern_country" else column for column in COLUMNS)
+    report = check_table(table(PARIS | {"Country": "France"}, columns=columns), "life.csv").strict()
+    assert report.faults == ()
+    (told,) = report.warnings
+    assert (told.line, told.column, told.code) == (1, "Country", "other-name")
+    assert told.message.startswith("the column is read as modern_country; if it holds")
+
+
 def test_what_cannot_be_read_at_all_is_a_fault_of_the_report() -> None:
     report = check_table(b"\xff\xfe\x00", "life.csv")
     assert len(report.faults) == 1
@@ -90,6 +98,7 @@ def test_a_report_is_a_json_object() -> None:
             "value": "195",
             "severity": "fault",
             "code": "invalid",
+            "suggestion": "",
         }
     ]
 

@@ -134,6 +134,79 @@ def test_a_draft_is_borne_out_by_the_text_it_was_extracted_from(
     assert " fault: " in capsys.readouterr().out
 
 
+UNREAD = (
+    "id,place,Country,latitude,longitude,start,end,source\n"
+    "paris,Paris,France,48.86,2.35,spring 1902,c. 1903,a\n"
+    "london,London,UK,51.5,-0.13,3/4/1904,1905,b\n"
+)
+MENDED = (
+    "id,place,modern_country,latitude,longitude,start,end,source\n"
+    "paris,Paris,FR,48.86,2.35,1902-21,1903~,a\n"
+    "london,London,GB,51.5,-0.13,3/4/1904,1905,b\n"
+)
+
+
+def test_what_the_faults_suggest_is_written_on_demand_and_the_rest_reported(
+    life: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    life.write_text(UNREAD, encoding="utf-8")
+    assert main(["check", "life.csv", "--fix", "-o", "mended.csv"]) == 1
+    assert Path("mended.csv").read_text(encoding="utf-8") == MENDED
+    assert life.read_text(encoding="utf-8") == UNREAD
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[:6] == [
+        "life.csv:1: column Country: “Country” is now modern_country",
+        "life.csv:2: column modern_country: “France” is now FR",
+        "life.csv:2: column start: “spring 1902” is now 1902-21",
+        "life.csv:2: column end: “c. 1903” is now 1903~",
+        "life.csv:3: column modern_country: “UK” is now GB",
+        "life.csv: 5 cells mended",
+    ]
+    (fault,) = [line for line in lines if " fault: " in line]
+    assert fault.startswith("mended.csv:3: column start: fault: “3/4/1904”: day and month cannot")
+    assert lines[-1].startswith("mended.csv: 2 stays, 1 fault, ")
+
+
+def test_a_mended_table_on_standard_output_stands_there_alone(
+    life: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    life.write_text(UNREAD.replace("3/4/1904", "1904"), encoding="utf-8")
+    assert main(["check", "life.csv", "--fix"]) == 0
+    out, err = capsys.readouterr()
+    assert out == MENDED.replace("3/4/1904", "1904")
+    assert err.splitlines()[-1].startswith("standard output: 2 stays, 0 faults, ")
+
+
+def test_the_mended_cells_as_json(life: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    life.write_text(UNREAD, encoding="utf-8")
+    assert main(["check", "life.csv", "--fix", "-o", "mended.csv", "--format", "json"]) == 1
+    report = json.loads(capsys.readouterr().out)
+    assert report["mended"][2] == {
+        "line": 2, "column": "start", "was": "spring 1902", "now": "1902-21"
+    }  # fmt: skip
+    assert [fault["column"] for fault in report["faults"]] == ["start"]
+
+
+def test_a_table_whose_rows_cannot_be_read_is_reported_and_not_written(
+    life: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    life.write_text(f"{UNREAD}rome,Rome\n", encoding="utf-8")
+    assert main(["check", "life.csv", "--fix", "-o", "mended.csv"]) == 1
+    out, err = capsys.readouterr()
+    assert not Path("mended.csv").exists()
+    assert "life.csv:4: fault: the row has 2 cells" in out
+    assert "life.csv:2: column start: fault: “spring 1902” is not" in out
+    assert err.startswith("note: nothing is written")
+
+
+def test_an_output_is_that_of_fix_alone(life: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    life.write_bytes(table(PARIS))
+    with pytest.raises(SystemExit) as caught:
+        main(["check", "life.csv", "-o", "mended.csv"])
+    assert caught.value.code == 2
+    assert "--output is where --fix writes to" in capsys.readouterr().err
+
+
 def test_only_one_input_can_be_standard_input(
     life: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

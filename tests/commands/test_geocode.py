@@ -88,6 +88,81 @@ def test_the_result_is_a_table_that_can_be_checked(table: Path, tmp_path: Path) 
     assert main(["check", str(out)]) == 0
 
 
+NAMESAKES = (
+    "id,place,Country,start,end\na,London,Canada,1900,1901\n"
+    "b,Hamilton,New Zealand,1902,1903\nc,Cambridge,USA,1904,1905\nd,London,UK,1906,1907\n"
+)
+
+
+def test_a_country_by_its_name_in_a_column_of_its_own_name_says_which_namesake_is_meant(
+    table: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    table.write_text(NAMESAKES, encoding="utf-8")
+    assert main(["geocode", str(table)]) == 0
+    output, report = capsys.readouterr()
+    found = [(row["modern_name"], row["modern_country"]) for row in rows(output)]
+    assert found == [("London", "CA"), ("Hamilton", "NZ"), ("Cambridge", "US"), ("London", "GB")]
+    assert all(row["latitude"] for row in rows(output))
+    assert "warning: line 1, column Country: the column is read as modern_country" in report
+
+
+def test_a_place_that_is_in_another_country_than_entered_is_left_open(
+    table: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    table.write_text("place,modern_country\nMoscow,Germany\n", encoding="utf-8")
+    assert main(["geocode", str(table)]) == 0
+    output, report = capsys.readouterr()
+    (moscow,) = rows(output)
+    assert moscow["modern_country"] == "DE"
+    assert "latitude" not in moscow
+    words = "left open: Moscow (Russia) is not in the country entered, Germany"
+    assert moscow["geocode_reason"] == words
+    assert words in report
+
+
+def test_a_country_that_is_none_today_is_a_fault(
+    table: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    table.write_text("place,country\nKyiv,Soviet Union\n", encoding="utf-8")
+    out = tmp_path / "out.csv"
+    assert main(["geocode", str(table), "-o", str(out)]) == 1
+    warning, fault = capsys.readouterr().err.splitlines()
+    assert "column country: the column is read as modern_country; if it" in warning
+    assert "line 2, column modern_country: “Soviet Union” is no country of today; write" in fault
+    assert not out.exists()
+
+
+def test_faults_beside_the_places_are_told_and_their_cells_kept(
+    table: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = "id,place,start,end,kind\nA b,Smyrna,spring 1893,3/4/1895,holiday\n,Danzig,late 1917,,\n"
+    table.write_text(text, encoding="utf-8")
+    assert main(["geocode", str(table)]) == 1
+    output, report = capsys.readouterr()
+    smyrna, danzig = rows(output)
+    assert (smyrna["modern_name"], danzig["modern_name"]) == ("İzmir", "Gdańsk")
+    kept = [smyrna[column] for column in ("id", "place", "start", "end", "kind")]
+    assert kept == ["A b", "Smyrna", "spring 1893", "3/4/1895", "holiday"]
+    assert (danzig["start"], danzig["end"]) == ("late 1917", "")
+    assert "6 faults beside the places; these cells are as they were:" in report
+    assert f"{table}: line 2, column start: “spring 1893” is not an EDTF date; write 1893" in report
+    assert f"{table}: line 3, column start: “late 1917” is not an EDTF date; write 1917" in report
+    assert "“mapapp check FILE --fix -o OUT” writes what is suggested (2 of 6)." in report
+
+
+def test_a_date_that_can_be_one_thing_only_tells_the_time_of_its_place(
+    table: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    latitudes = []
+    for date in ("", "1800", "c. 1800"):  # the Memphis in Tennessee began in 1819
+        table.write_text(f"place,start\nMemphis,{date}\n", encoding="utf-8")
+        main(["geocode", str(table)])
+        (memphis,) = rows(capsys.readouterr().out)
+        latitudes.append(memphis["latitude"])
+    undated, dated, written_otherwise = latitudes
+    assert dated == written_otherwise != undated
+
+
 def test_faults_are_told_all_at_once_and_nothing_is_written(
     table: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

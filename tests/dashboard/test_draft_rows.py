@@ -159,6 +159,23 @@ def test_every_fault_is_named_by_the_place_of_its_row(rows: Rows) -> None:
     assert found == {(2, "start"), (2, "latitude"), (2, "place"), (3, "kind")}
 
 
+@pytest.mark.parametrize(
+    ("entered", "spelled"),
+    [("spring 1879", "1879-21"), ("03/1879", "1879-03"), ("late 1879", "1879-10~/1879-12~")],
+)
+def test_a_date_entered_as_people_write_it_is_told_its_spelling(
+    rows: Rows, entered: str, spelled: str
+) -> None:
+    (fault,) = checked([with_cells(rows[0], start=entered)], "A life").findings
+    assert (fault.line, fault.column) == (1, "start")
+    assert fault.message == f"“{entered}” is not an EDTF date; write {spelled}"
+
+
+def test_a_country_entered_by_its_name_is_saved_as_its_code(rows: Rows) -> None:
+    (stay,) = checked([with_cells(rows[0], modern_country="Poland")], "A life").itinerary
+    assert stay.place.modern_country == "PL"
+
+
 def test_two_stays_at_one_place_in_one_year_have_ids_of_their_own(rows: Rows) -> None:
     result = checked((rows[0], rows[0]), "A life")
     assert [s.id for s in result.itinerary] == ["breslau-1861", "breslau-1861-2"]

@@ -42,7 +42,7 @@ def test_a_table_may_be_without_the_columns_of_the_coordinates() -> None:
     "table",
     [
         TABLE.replace(b"1861", b"1861-13"),
-        TABLE.replace(b"place", b"town"),
+        TABLE.replace(b"place", b"spot"),
         b"id,place,longitude,start,end\na,Ulm,east,1900,\n",
         b"not a table at all",
     ],

@@ -130,7 +130,7 @@ class Drawn:
             "id": lambda: self.pick(("a", "b", "c-1", "paris-1900")) + str(self.number(300)),
             "start": lambda: self.pick((self.good_date(), self.date(), "")),
             "end": lambda: self.pick((self.good_date(), self.date(), "")),
-            "modern_country": lambda: self.pick(("", "DE", "ZZ", "XX")),
+            "modern_country": lambda: self.pick(("", "DE", "France", "XX")),
             "rival_of": lambda: self.pick(("", "a0", "b1")),
         }
         return others.get(column, lambda: self.pick(HOSTILE))()
@@ -143,7 +143,7 @@ class Drawn:
             "start": lambda: self.good_date() if self.number(3) else "",
             "latitude": lambda: str(self.number(181) - 90),
             "longitude": lambda: str(self.number(361) - 180),
-            "modern_country": lambda: self.pick(("", "DE", "ZZ", "XX")),
+            "modern_country": lambda: self.pick(("", "DE", "FR", "France")),
         }
         if column in others:
             return others[column]()

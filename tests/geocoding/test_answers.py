@@ -47,6 +47,28 @@ PARIS = place("Paris", 2.35, 48.86, prominence=8.0)
 CLERMONT = place("Clermont", 2.41, 49.38)
 
 
+def test_a_place_outside_the_country_that_was_entered_is_left_open_however_likely() -> None:
+    paris = PARIS._replace(country="FR")
+    for entered, chosen in ((("FR",), paris), (("US", "FR"), paris), (("VN",), None), ((), paris)):
+        query = Query("Paris", countries=entered)
+        found = answer(
+            query, [Scored(paris, 0.0)], [0.99], (), (), least_confidence=0.25, most_others=3
+        )
+        assert found.chosen == chosen
+        assert (found.confidence < 0.25) == (chosen is None)
+    found = answer(
+        Query("Paris", countries=("VN",)),
+        [Scored(paris, 0.0)],
+        [0.99],
+        (),
+        (),
+        least_confidence=0.25,
+        most_others=3,
+    )
+    assert found.reason == "left open: Paris (France) is not in the country entered, Vietnam"
+    assert found.runners_up[0][0] == paris
+
+
 def test_a_small_town_near_the_way_may_be_sure() -> None:
     assert confidence(CLERMONT, around=(PARIS,)) > 0.9
 

@@ -52,6 +52,7 @@ def test_berezov_on_the_way_to_obdorsk_is_on_the_sosva(gazetteer: Gazetteer) -> 
         (Query("Clausthal"), "Clausthal-Zellerfeld", "DE"),
         (Query("Newcastle", historical_state="Colony of Natal"), "Newcastle", "ZA"),
         (Query("Georgetown", countries=("GY",)), "Georgetown", "GY"),
+        (Query("London", countries=("CA",)), "London", "CA"),
         (Query("Danzig", modern_name="Gdańsk", countries=("PL",)), "Gdańsk", "PL"),
         (Query("the consulate", modern_name="Izmir"), "İzmir", "TR"),
     ],

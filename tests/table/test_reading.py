@@ -130,7 +130,9 @@ ROWS = {
     "no id": ({"id": ""}, "id", "the id is empty"),
     "capital id": ({"id": "Paris"}, "id", "lower-case words and hyphens"),
     "no place": ({"place": ""}, "place", "the place is empty"),
-    "country": ({"modern_country": "FRA"}, "modern_country", "two capital letters"),
+    "country": ({"modern_country": "Soviet Union"}, "modern_country", "no country of today"),
+    "slip of a country": ({"modern_country": "Frnace"}, "modern_country", "write FR"),
+    "month of figures": ({"start": "03/1924"}, "start", "“03/1924” is not an EDTF date; write"),
     "term": ({"certainty": "sure"}, "certainty", "certain, less-certain, uncertain"),
     "kind": ({"kind": "holiday"}, "kind", "no such term"),
     "radius of a town": ({"radius_km": "5"}, "radius_km", "“region”"),
@@ -218,23 +220,72 @@ def test_a_column_that_is_there_is_not_meant_by_another() -> None:
 
 
 def test_a_slip_in_the_name_of_a_column_that_must_be_there_is_a_fault() -> None:
-    columns = tuple("Lat" if column == "latitude" else column for column in REQUIRED)
+    columns = tuple("Latitud" if column == "latitude" else column for column in REQUIRED)
     slip, missing = faults(table(PARIS, columns=(*columns, "note")))
-    assert slip[:2] == (1, "Lat")
+    assert slip[:2] == (1, "Latitud")
     assert "do you mean latitude?" in slip[2]
     assert missing[:2] == (1, "latitude")
 
 
 def test_a_header_of_wrong_names_is_three_faults_that_list_the_columns_once() -> None:
     missing, unknown, coordinates = faults(
-        b"place,name,lat,lon,from,,to,start\nParis,x,1,2,1900,,1901,1900\n"
+        b"place,name,latitud,longitud,from,,to,start\nParis,x,1,2,1900,,1901,1900\n"
     )
     assert missing[:2] == unknown[:2] == (1, "")
     assert "the columns id, end are missing; add them" in missing[2]
     assert coordinates[:2] == (1, "latitude")
-    assert "“lat” (do you mean latitude?), “lon” (do you mean longitude?); the" in unknown[2]
+    assert (
+        "“latitud” (do you mean latitude?), “longitud” (do you mean longitude?); the" in unknown[2]
+    )
     assert unknown[2].count(", ".join(COLUMNS)) == 1
     assert "historical_state" not in missing[2]
+
+
+@pytest.mark.parametrize(
+    ("name", "column"),
+    [
+        *(("Country", "modern_country"), ("COUNTRY", "modern_country"), ("land", "modern_country")),
+        *(("Modern country", "modern_country"), ("Nation", "modern_country")),
+        *(("Historical state", "historical_state"), ("arrived-by", "arrived_by")),
+        *(("Lat", "latitude"), ("lng", "longitude"), ("Place name", "place"), ("City", "place")),
+        *(("Start date", "start"), ("date_to", "end")),
+    ],
+)
+def test_a_column_by_another_name_of_ours_is_read_as_ours_and_told(name: str, column: str) -> None:
+    content = table(PARIS | {"modern_country": "FR"})
+    renamed = content.replace(column.encode(), name.encode(), 1)
+    assert read_table(renamed, "life.csv") == read_table(content, "life.csv")
+    (told,) = examine_table(renamed, "life.csv").warnings
+    assert (told.line, told.column) == (1, name)
+    assert told.message.startswith(f"the column is read as {column}")
+    assert ("call it historical_state" in told.message) == (column == "modern_country")
+
+
+@pytest.mark.parametrize("columns", [("modern_country", "Country"), ("Country", "Nation")])
+def test_of_two_columns_that_may_be_ours_none_is_taken_for_the_other(
+    columns: tuple[str, str],
+) -> None:
+    content = table(
+        PARIS | dict(zip(columns, ("FR", "Gaul"), strict=True)), columns=(*REQUIRED, *columns)
+    )
+    (stay,) = read_table(content, "life.csv")
+    assert stay.place.modern_country == ("FR" if columns[0] == "modern_country" else "")
+    warnings = examine_table(content, "life.csv").warnings
+    assert warnings
+    assert {warning.code for warning in warnings} <= {"own-column", "unknown-column"}
+
+
+@pytest.mark.parametrize("name", ["France", "france", "FRA", "fr", "FR"])
+def test_a_country_is_read_as_its_code_however_it_is_named(name: str) -> None:
+    (stay,) = read_table(table(PARIS | {"modern_country": name}), "life.csv")
+    assert stay.place.modern_country == "FR"
+
+
+def test_a_fault_with_one_remedy_carries_it() -> None:
+    cells = {"start": "spring 1902", "end": "3/4/1903", "latitude": "48°51′N"}
+    findings = examine_table(table(PARIS | cells), "life.csv").findings
+    told = {finding.column: finding.suggestion for finding in findings}
+    assert told == {"start": "1902-21", "end": "", "latitude": "48.85"}
 
 
 def test_of_very_many_unknown_columns_the_first_are_named() -> None:

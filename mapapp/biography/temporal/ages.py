@@ -2,9 +2,10 @@
 
 import re
 
-from mapapp.biography.temporal.chronology import Now, Period, a_year, later, part_named, part_of
+from mapapp.biography.temporal.chronology import Now, Period, a_year, later, part_of
 from mapapp.biography.temporal.decades import TENS, TENS_WORD
 from mapapp.biography.temporal.numbers import NUMBER, TH, N, any_of, count_of, rank_of
+from mapapp.written_dates import part_named
 
 _ONLY = r"(?:only |just |about |barely |hardly |scarcely |not yet |still |nearly |almost )?"
 _YEARS = r"(?:[- ]years?(?:[- ](?:old|of age))?)?(?! months| weeks| days)"

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from mapapp.dates import julian_to_gregorian
+from mapapp.written_dates import MONTHS_OF_PART
 
 LAST_YEAR = 2029
 A_MONTH, A_YEAR = 31, 366
@@ -91,37 +92,10 @@ def a_decade(year: int) -> Period:
     return Period(edtf, edtf, date(year, 1, 1), date(year + 9, 12, 31))
 
 
-_EARLY = ("early", "beginning", "start", "opening", "first")
-_LATE = ("late", "end", "clos", "last", "latter", "final", "second")
-_MONTHS_OF = {
-    "early": (1, 3), "beginning": (1, 2), "first days": (1, 1), "first half": (1, 6),
-    "late": (10, 12), "end": (11, 12), "last days": (12, 12), "second half": (7, 12),
-}  # fmt: skip
-_AT_THE_END = ("end", "clos")
-_AT_THE_BEGINNING = ("beginning", "start", "opening")
-
-
-def part_named(words: str) -> str:
-    """Which part of a span words mean, as a key of the months of a year, or "middle"."""
-    words = words.lower()
-    early = any(word in words for word in _EARLY)
-    if "half" in words:
-        return "first half" if early else "second half"
-    if "mid" in words and "to" not in words:
-        return "middle"
-    if not early and not any(word in words for word in _LATE):
-        return "middle"
-    if "days" in words or "weeks" in words:
-        return "first days" if early else "last days"
-    if any(word in words for word in (_AT_THE_BEGINNING if early else _AT_THE_END)):
-        return "beginning" if early else "end"
-    return "early" if early else "late"
-
-
 def part_of(period: Period, part: str) -> Period:
     """The part of a year, a month or a decade that ``part_named`` tells, roughly."""
     if 300 < period.days < 400:
-        first_month, last_month = _MONTHS_OF.get(part, (5, 8))
+        first_month, last_month = MONTHS_OF_PART[part]
         return months(period.first.year, first_month, last_month).about()
     first, last = _part_days(period, part)
     if period.days > 400:

@@ -2,7 +2,8 @@
 
 import re
 
-from mapapp.biography.temporal.chronology import Now, Period, a_decade, a_year, part_named, part_of
+from mapapp.biography.temporal.chronology import Now, Period, a_decade, a_year, part_of
+from mapapp.written_dates import part_named
 
 _TENS = "twenties thirties forties fifties sixties seventies eighties nineties"
 TENS = {word: 20 + 10 * i for i, word in enumerate(_TENS.split())}

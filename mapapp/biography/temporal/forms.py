@@ -11,7 +11,6 @@ from mapapp.biography.temporal.chronology import (
     a_month,
     a_season,
     a_year,
-    part_named,
     part_of,
 )
 from mapapp.biography.temporal.decades import decade
@@ -19,6 +18,7 @@ from mapapp.biography.temporal.feasts import feast
 from mapapp.biography.temporal.numbers import rank_of
 from mapapp.biography.temporal.patterns import MONTH_NUMBER
 from mapapp.biography.temporal.wars import war
+from mapapp.written_dates import part_named
 
 
 def _iso(hit: re.Match[str], now: Now, after: int | None) -> Period | None:

@@ -1,0 +1,56 @@
+import pytest
+
+from mapapp.countries import country_code, country_name, is_country
+from mapapp.errors import CountryError
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        *(("FR", "FR"), ("fr", "FR"), ("FRA", "FR"), ("France", "FR"), ("FRANCE", "FR")),
+        *(("UK", "GB"), ("U.K.", "GB"), ("Great Britain", "GB"), ("Scotland", "GB")),
+        *(("USA", "US"), ("U.S.A.", "US"), ("the United States", "US"), ("America", "US")),
+        *(("Vietnam", "VN"), ("Viet Nam", "VN"), ("Viet-Nam", "VN"), ("New Zealand", "NZ")),
+        *(("Türkiye", "TR"), ("turkiye", "TR"), ("Cote d'Ivoire", "CI"), ("Netherlands", "NL")),
+        *(("Trinidad & Tobago", "TT"), ("Georgia", "GE"), ("Kosovo", "XK")),
+    ],
+)
+def test_a_code_or_a_name_that_means_one_country_today_is_its_code(text: str, code: str) -> None:
+    assert country_code(text) == code
+    assert is_country(code)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("Soviet Union", "Austria-Hungary", "Czechoslovakia", "Yugoslavia", "Persia", "Atlantis"),
+        *("XX", "SU", "CS", "AN", "12", "?", "x" * 10_000),
+    ],
+)
+def test_a_state_of_the_past_or_of_nowhere_is_said_to_be_no_country_of_today(text: str) -> None:
+    with pytest.raises(CountryError) as refused:
+        country_code(text)
+    assert " is no country of today; write the code of one (ISO 3166-1 alpha-2" in str(
+        refused.value
+    )
+    assert "a state of the past in historical_state" in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Frnace", "“Frnace” is no country of today; for France write FR"),
+        ("Switzerlnd", "“Switzerlnd” is no country of today; for Switzerland write CH"),
+        ("Korea", "“Korea” may be two countries; write KR or KP"),
+        ("Congo", "“Congo” may be two countries; write CD or CG"),
+    ],
+)
+def test_where_it_can_be_told_a_fault_says_which_code_to_write(text: str, words: str) -> None:
+    with pytest.raises(CountryError) as refused:
+        country_code(text)
+    assert str(refused.value) == words
+
+
+def test_the_name_of_every_country_means_that_country() -> None:
+    for code in ("GB", "US", "CD", "KP", "GW", "DM", "DO", "NE", "NG", "BQ", "SX", "MF"):
+        assert country_code(country_name(code)) == code
