@@ -110,7 +110,7 @@ def _map(work: Workspace, result: Checked) -> None:
         st.html(listed(result.findings, work.rows, scrolls=True))
     life, height = work.life, _LOWER_MAP_HEIGHT if result.findings else _MAP_HEIGHT
     if life is not None and life.journey.days is not None:
-        show_map(life, work.opening(), work.go(), unsaved=True, height=height)
+        show_map(life, work.opening(), work.go(), centred=True, unsaved=True, height=height)
     elif not result.findings:
         st.info("No row that is kept has a date, so there is no journey to show yet.")
 

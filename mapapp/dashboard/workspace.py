@@ -184,13 +184,25 @@ class Workspace:
         return date.fromordinal(min(max(day, days[0]), days[1]))
 
     def go(self) -> dict[str, Any]:
-        """What the map is asked to do: to go to the day of the row that is looked at."""
-        return {"serial": self.serial, "day": self.opening().toordinal()}
+        """What the map is asked to do: to go to the stay of the row that is looked at, and its day.
+
+        Of a row that the map does not have the day alone is known.
+        """
+        asked = {"serial": self.serial, "day": self.opening().toordinal()}
+        stay = self._stay_of(self.row)
+        return asked if stay is None else {**asked, "stay": stay}
+
+    def _stay_of(self, row: DraftRow | None) -> int | None:
+        """The index of a row's stay on the map; None where it is on none."""
+        if row is None or row.number not in self.mapped:
+            return None
+        return self.mapped.index(row.number)
 
     def _day_of(self, row: DraftRow) -> int | None:
         """The day on which the map reaches a row's stay, else the first that its dates allow."""
-        if self.life is not None and row.number in self.mapped:
-            stay = self.life.journey.itinerary.stays[self.mapped.index(row.number)]
+        index = self._stay_of(row)
+        if self.life is not None and index is not None:
+            stay = self.life.journey.itinerary.stays[index]
             reached = next((p for p in self.life.journey.presences if p.stay is stay), None)
             if reached is not None and reached.reached is not None:
                 return reached.reached

@@ -11,7 +11,7 @@ from playwright.sync_api import TimeoutError as Late
 
 from mapapp.geocoding.gazetteer import Gazetteer
 from mapapp.table import read_table
-from tests.browser.reader import bring_table, frame_of
+from tests.browser.reader import bring_table, frame_of, inside, standing, until
 from tests.browser.test_hostile import untouched
 from tests.hostile import FORMULAS, MARKDOWN, SCRIPTS
 
@@ -209,6 +209,32 @@ def test_the_map_follows_the_row_through_every_edit_and_every_undo(
     pressed_till(page, "Undo", "4 · no place yet", "1891")
     pressed_till(page, "Undo", "4 · Yokohama · 1894-06", "1894-06")
     summary(page, "4 of 4 rows are kept")
+
+
+def in_the_middle(page: Page, stay: int) -> bool:
+    field = standing(frame_of(page).locator(".folium-map"))
+    point = inside(page).evaluate(f"mapapp.journeys[0].pointOf({stay})")
+    width, height = field["width"], field["height"]
+    return abs(point["x"] - width / 2) < 2 and abs(point["y"] - height / 2) < 2
+
+
+def test_the_map_has_the_row_in_its_middle_though_its_day_shows_another(
+    visit: OpenPage, dashboard: str
+) -> None:
+    page = opened(visit, dashboard)
+    given(page, f"{LIFE} In June 1894 she lived in Toronto. In June 1894 she visited Lima.")
+    map_at(page, "1861-03-04")
+    until(page, lambda: in_the_middle(page, 0))
+    for number, name in ((5, "Toronto"), (6, "Lima"), (4, "Yokohama")):
+        click(page, ROW_NUMBER, number - 1)
+        expect(row(page)).to_have_value(f"{number} · {name} · 1894-06", timeout=WAIT)
+        until(page, lambda stay=number - 1: in_the_middle(page, stay))  # type: ignore[misc]
+    # A correction makes another map, which opens there.
+    enter(page, PLACE, 3, "Kyoto")
+    expect(row(page)).to_have_value("4 · Kyoto · 1894-06", timeout=WAIT)
+    map_at(page, "1894-06")
+    page.wait_for_timeout(1_000)
+    until(page, lambda: in_the_middle(page, 3))
 
 
 def test_the_row_its_sentence_and_the_map_are_on_one_screen(

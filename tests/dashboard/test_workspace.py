@@ -71,6 +71,22 @@ def test_choosing_a_row_again_asks_the_map_again(work: Workspace) -> None:
     assert work.go()["serial"] != before["serial"]
 
 
+def test_the_map_is_asked_for_the_stay_of_the_row_not_for_its_day_alone(work: Workspace) -> None:
+    enter(work, 1, start="1861-03-04", end="1861-03-04")
+    work.choose(0)
+    assert (work.go()["stay"], work.go()["day"]) == (0, date(1861, 3, 4).toordinal())
+    work.choose(1)
+    assert (work.go()["stay"], work.go()["day"]) == (1, date(1861, 3, 4).toordinal())
+    work.choose(2)
+    assert work.go()["stay"] == 2
+    work.choose(0)
+    work.keep_or_not()
+    mapped(work)
+    assert "stay" not in work.go()
+    work.choose(2)
+    assert work.go()["stay"] == 1
+
+
 def test_a_corrected_date_takes_the_map_there_and_undo_takes_it_back(work: Workspace) -> None:
     enter(work, 1, start="1880-06-01", end="1880-06-01")
     assert (looked_at(work), work.opening()) == ("Zurich", date(1880, 6, 1))
