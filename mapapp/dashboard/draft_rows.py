@@ -14,6 +14,7 @@ import pandas
 from mapapp.biography.stays.draft import Draft, stay_id
 from mapapp.dates import parse
 from mapapp.errors import DateError, Finding, InputError, counted
+from mapapp.geocoding.query import Resolution
 from mapapp.model import Itinerary
 from mapapp.table import COLUMNS
 from mapapp.table.reading import examine_table
@@ -48,13 +49,15 @@ _LONGEST_SENTENCE = 2_000
 class DraftRow:
     """One row: ``number`` is its own for ever, ``found`` the stay of the draft that it came from.
 
-    ``found`` is None for a row that a person added; ``cells`` are text by column.
+    ``found`` is None for a row that a person added; ``cells`` are text by column; ``answer`` is
+    the gazetteer's where it was asked for a place that a person entered.
     """
 
     number: int
     keep: bool
     cells: Mapping[str, str]
     found: int | None = None
+    answer: Resolution | None = None
 
     def __getitem__(self, column: str) -> str:
         return self.cells.get(column, "")
@@ -241,7 +244,7 @@ def _without_old_place(before: DraftRow | None, after: DraftRow) -> DraftRow:
         stale["precision"] = Precision.TOWN.value
     else:
         stale = {c: "" for c in stale if c not in NUMERIC}
-    return replace(after, cells={**after.cells, **stale})
+    return replace(after, cells={**after.cells, **stale}, answer=None)
 
 
 def _id(row: DraftRow, taken: set[str]) -> str:

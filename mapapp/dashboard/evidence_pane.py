@@ -7,6 +7,7 @@ import streamlit as st
 from mapapp.checks.chronology import GAP
 from mapapp.dashboard import evidence
 from mapapp.dashboard.draft_rows import titled
+from mapapp.dashboard.place_meant import place_facts
 from mapapp.dashboard.row_findings import listed
 from mapapp.dashboard.workspace import Workspace
 from mapapp.errors import Finding
@@ -21,18 +22,21 @@ def show_evidence(work: Workspace, warnings: Sequence[Finding] = ()) -> None:
     _walk(work)
     if warnings:
         _warn(work, warnings)
+    dates, corrected = evidence.when(row["start"], row["end"]), work.corrected()
     if row.found is None:
         st.caption(
             "You added this row: no sentence of the text stands behind it. Enter its place and"
             " dates in the table; the coordinates of a place that is known are filled in."
         )
+        st.html(evidence.why(None, work.source, corrected, dates, place_facts(row, None)))
         return
     stay = work.draft.stays[row.found]
     labels = {r.found: str(at) for at, r in enumerate(work.rows, 1) if r.found is not None}
     spans = evidence.marks(work.draft.stays, labels, row.found)
     st.html(evidence.excerpt(work.source, spans, stay.char_start))
-    dates = evidence.when(row["start"], row["end"])
-    st.html(evidence.why(stay, work.source, work.corrected(), dates))
+    kept = all(correction.what != "Place" for correction in corrected)
+    place = place_facts(row, stay if kept else None)
+    st.html(evidence.why(stay, work.source, corrected, dates, place))
 
 
 def _warn(work: Workspace, warnings: Sequence[Finding]) -> None:

@@ -15,9 +15,12 @@ def named(place: Place, *, modern: bool) -> str:
 def modern_in_words(place: Place) -> str:
     """Where a place lies today: its name, where that has changed, and its country."""
     name = place.modern_name if place.modern_name != place.name else ""
-    # A country has its own name for a place's.
-    parts = dict.fromkeys((name, country_name(place.modern_country)))
-    return ", ".join(filter(None, parts))
+    return called(name, place.modern_country)
+
+
+def called(name: str, country: str) -> str:
+    """A name with the country of this code; once where it is the country's own."""
+    return ", ".join(filter(None, dict.fromkeys((name, country_name(country)))))
 
 
 def came(means: ArrivedBy | None) -> str:
