@@ -62,6 +62,9 @@ def _work(work: Workspace) -> None:
         _edit(work)
     result = work.result()
     life = work.life_of(result)
+    dated = life is not None and life.journey.days is not None
+    if work.taken is not None:
+        work.taken = own_table.keep_up(work.taken, life if dated else None)
     warnings = doubts(result, work.rows)
     with beside_map:
         show_evidence(work, warnings)
@@ -116,15 +119,17 @@ def _map(work: Workspace, result: Checked) -> None:
 
 
 def _take(work: Workspace, result: Checked, life: ShownLife | None) -> None:
-    """The ways on: the table, and the journey."""
+    """The ways on: the table, with whatever is in it, and the journey."""
+    faults = counted(len(result.findings), "fault")
     st.download_button(
         "Save as places.csv",
         data=partial(work.table, result),
         file_name="places.csv",
         mime="text/csv",
         icon=":material/download:",
+        help=f"Saved as entered, with its {faults}" if result.findings else None,
         on_click="ignore",
-        disabled=life is None or not result.rows,
+        disabled=not result.rows,
         key="biography_save",
     )
     going = st.button(
@@ -135,7 +140,7 @@ def _take(work: Workspace, result: Checked, life: ShownLife | None) -> None:
         key="biography_go",
     )
     if going and life is not None:
-        own_table.open_life(life.journey.itinerary)
+        work.taken = own_table.open_life(life.journey.itinerary)
         st.switch_page(st.Page(journey_page.show, default=True))
 
 
@@ -166,9 +171,14 @@ def _with_places(before: Rows, after: Rows) -> Rows:
     ]
     if not asked:
         return after
+    # It lies over the page: what is below stays where it is.
+    box = st.container(key="draft_finding").empty()
     try:
-        with working("Finding the place", expanded=False) as show, open_gazetteer(show) as names:
-            return placed_rows(after, asked, names)
+        with box.container(), working("Finding the place", expanded=False) as show:  # noqa: SIM117
+            with open_gazetteer(show) as names:
+                return placed_rows(after, asked, names)
     except GazetteerError as error:
         show_error(error, "The place could not be looked up.")
         return after
+    finally:
+        box.empty()

@@ -70,12 +70,13 @@ Rows = tuple[DraftRow, ...]
 class Checked:
     """The rows that are kept, read as an itinerary, with their faults (line: the row's place).
 
-    ``rows`` are the kept rows, one for each stay of the itinerary in the same order; the
-    itinerary is whole only where there are no findings.
+    ``rows`` are the kept rows, one for each stay of the itinerary in the same order, ``cells``
+    what of them was read; the itinerary is whole only where there are no findings.
     """
 
     itinerary: Itinerary
-    rows: Rows
+    rows: Rows = ()
+    cells: tuple[Mapping[str, str], ...] = ()
     findings: tuple[Finding, ...] = ()
 
 
@@ -144,19 +145,19 @@ def checked(rows: Sequence[DraftRow], name: str) -> Checked:
     places = [place for place, row in enumerate(rows, 1) if row.keep and not is_blank(row)]
     kept = tuple(rows[place - 1] for place in places)
     if not kept:
-        return Checked(Itinerary((), name), ())
+        return Checked(Itinerary((), name))
     taken: set[str] = set()
-    cells = [{**row.cells, "id": _id(row, taken), "rival_of": ""} for row in kept]
+    cells = tuple({**row.cells, "id": _id(row, taken), "rival_of": ""} for row in kept)
     try:
         examined = examine_table(write_rows(_READ, cells), name)
     except InputError as error:
-        return Checked(Itinerary((), name), kept, error.findings)
+        return Checked(Itinerary((), name), kept, cells, error.findings)
     # No cell holds the end of a line, so line and row go together.
     findings = tuple(
         replace(f, line=places[f.line - _LINES_BEFORE - 1]) if f.line > _LINES_BEFORE else f
         for f in examined.findings
     )
-    return Checked(replace(examined.itinerary, name=name), kept, findings)
+    return Checked(replace(examined.itinerary, name=name), kept, cells, findings)
 
 
 def _record(place: int, row: DraftRow, draft: Draft) -> dict[str, Any]:

@@ -16,6 +16,8 @@ from mapapp.table import write_table
 
 # Where the session keeps the reader's own life.
 KEY = "own_life"
+# Whether the draft that it was taken from has changed since in a way that cannot be shown.
+_BEHIND = "own_life_behind"
 _FILE = "own_file"
 _PLACED = "own_placed"
 _WARNINGS = "own_warnings"
@@ -114,15 +116,36 @@ def _has_dates(itinerary: Itinerary) -> bool:
     return dated
 
 
-def open_life(itinerary: Itinerary) -> None:
-    """Show an itinerary in place of the first one, for this session."""
-    st.session_state[KEY] = ShownLife(Journey(itinerary))
+def open_life(itinerary: Itinerary) -> ShownLife:
+    """Show an itinerary in place of the first one, for this session; gives the life on show."""
+    _forget()
+    life = ShownLife(Journey(itinerary))
+    st.session_state[KEY] = life
+    return life
+
+
+def keep_up(taken: ShownLife, now: ShownLife | None) -> ShownLife:
+    """Show what a draft has become where the life on show was taken from it.
+
+    ``now`` is None while it cannot be shown, which is told then. Gives the life that is taken.
+    """
+    if st.session_state.get(KEY) is not taken:
+        return taken
+    st.session_state[_BEHIND] = now is None
+    if now is None or now.journey.itinerary == taken.journey.itinerary:
+        return taken
+    st.session_state[KEY] = now
     st.session_state.pop("go", None)
-    st.query_params.pop("date", None)
+    return now
 
 
 def show_way_back() -> None:
     """Say that a reader's own life is on show, and offer the one that the server started with."""
+    if st.session_state.get(_BEHIND):
+        st.warning(
+            "The draft has changed since, and is not shown: it has faults, or no date. Mend it on"
+            " the page “Bring a biography”."
+        )
     with st.container(key="own_life", horizontal=True, vertical_alignment="center"):
         st.caption(
             "Your own itinerary, in this session alone: a reload forgets it. Keep it as a file"
@@ -136,6 +159,6 @@ def show_way_back() -> None:
 
 def _forget() -> None:
     """Go back to the itinerary that the server was started with."""
-    st.session_state.pop(KEY, None)
-    st.session_state.pop("go", None)
+    for key in (KEY, _BEHIND, "go"):
+        st.session_state.pop(key, None)
     st.query_params.pop("date", None)

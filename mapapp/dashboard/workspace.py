@@ -15,7 +15,7 @@ from mapapp.dashboard.sources import ShownLife
 from mapapp.dates import parse
 from mapapp.errors import DateError
 from mapapp.journey import Journey
-from mapapp.table.writing import cells_of, write_rows
+from mapapp.table.writing import write_rows
 
 _SERIALS = count(1)
 # The checks take a remark with the word “gap” for the source's silence.
@@ -30,7 +30,8 @@ class Workspace:
     number of the row that is looked at, ``serial`` counts how often one was chosen. ``life`` is
     the latest one without faults, ``mapped`` the numbers of its stays' rows; the one before it is
     kept, for the browser may be about to load its map. ``doubt`` says why the text may be another
-    person's life than the one that the reader named.
+    person's life than the one that the reader named. ``taken`` is the life that was last shown as
+    the journey.
     """
 
     draft: Draft
@@ -44,6 +45,7 @@ class Workspace:
     mapped: tuple[int, ...] = ()
     life_before: ShownLife | None = None
     doubt: str = ""
+    taken: ShownLife | None = None
 
     @classmethod
     def of(cls, draft: Draft) -> "Workspace":
@@ -150,9 +152,12 @@ class Workspace:
         return checked(self.rows, self.draft.subject or "A life")
 
     def table(self, result: Checked) -> bytes:
-        """The stays of a result as CSV, each with how it was found or that a person entered it."""
-        rows = zip(result.itinerary, result.rows, strict=True)
-        return write_rows(DRAFT_COLUMNS, (cells_of(stay) | self._basis(row) for stay, row in rows))
+        """The rows of a result as CSV, each with how it was found or that a person entered it.
+
+        A fault in them is kept as it was entered.
+        """
+        rows = zip(result.cells, result.rows, strict=True)
+        return write_rows(DRAFT_COLUMNS, ({**cells, **self._basis(row)} for cells, row in rows))
 
     def _basis(self, row: DraftRow) -> dict[str, str]:
         if row.found is None:

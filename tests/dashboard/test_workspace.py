@@ -172,6 +172,15 @@ def test_a_saved_row_tells_how_it_was_found_or_that_a_person_entered_it(work: Wo
     ]
 
 
+def test_a_row_with_a_fault_is_saved_as_it_was_entered(work: Workspace) -> None:
+    enter(work, 1, start="1879-13", latitude="north")
+    result = work.result()
+    assert result.findings
+    saved = list(csv.DictReader(io.StringIO(work.table(result).decode())))
+    assert [row["place"] for row in saved] == ["Breslau", "Zurich", "Rome"]
+    assert (saved[1]["start"], saved[1]["latitude"]) == ("1879-13", "north")
+
+
 def gaps(work: Workspace) -> list[int]:
     """The numbers of the rows before which years are without a stay."""
     return [doubt.line for doubt in doubts(work.result(), work.rows) if doubt.code == "gap"]
