@@ -22,8 +22,8 @@ from mapapp.errors import GazetteerError, counted
 
 _KEY = "biography"
 # The screen less what stands above the map, faults among it.
-_MAP_HEIGHT = "clamp(320px, calc(100vh - 166px), 900px)"
-_LOWER_MAP_HEIGHT = "clamp(320px, calc(100vh - 300px), 900px)"
+_MAP_HEIGHT = "clamp(320px, calc(100vh - 116px), 900px)"
+_LOWER_MAP_HEIGHT = "clamp(320px, calc(100vh - 250px), 900px)"
 
 
 def show() -> None:
@@ -74,7 +74,13 @@ def _work(work: Workspace) -> None:
     if warnings:
         st.markdown("**Warnings: worth a second look**")
         st.html(listed(warnings, work.rows))
-    keep_in_sight(row=work.place, rows=len(work.rows) + 1, version=work.version, serial=work.serial)
+    keep_in_sight(
+        row=work.place,
+        rows=len(work.rows) + 1,
+        version=work.version,
+        serial=work.serial,
+        read=work.read == work.serial > 0,
+    )
     with st.expander("Bring another text", icon=":material/article:"):
         st.caption("It takes the place of this draft and of your corrections; save them first.")
         _ask()
@@ -90,6 +96,7 @@ def _head(work: Workspace, result: Checked, life: ShownLife | None, warnings: in
         for by, name in ((-1, "Undo"), (1, "Redo")):
             st.button(
                 name,
+                help=name,
                 icon=f":material/{name.lower()}:",
                 disabled=not work.history.can_go(by),
                 on_click=work.step,

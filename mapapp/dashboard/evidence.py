@@ -58,6 +58,11 @@ class SourceText:
         inside = bisect_left(range(len(block.text)), offset, key=block.source)
         return self._before[at] + inside
 
+    def begun_before(self, position: int) -> int:
+        """Where the block before the one at a position begins: a heading, or the last words."""
+        at = bisect_right(self._before, position) - 1
+        return self._before[max(0, at - 1)]
+
     def passage(self, start: int, end: int) -> str:
         """The text between two offsets of the input, without markup, cut to some lines."""
         first, last = self.position(start), self.position(end - 1) + 1
@@ -93,7 +98,8 @@ def marks(
 def excerpt(source: SourceText, evidence: Iterable[Mark], around: int) -> str:
     """The text around an offset of the input, with the evidence in it marked, as HTML."""
     middle = source.position(around)
-    first, last = middle - _BEFORE, middle + _AFTER
+    # Many short lines before it would push the evidence out of sight.
+    first, last = max(middle - _BEFORE, source.begun_before(middle)), middle + _AFTER
     spans = [
         (source.position(mark.start), source.position(mark.end - 1) + 1, mark)
         for mark in evidence

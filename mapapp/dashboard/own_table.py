@@ -129,7 +129,8 @@ def keep_up(taken: ShownLife, now: ShownLife | None) -> ShownLife:
 
     ``now`` is None while it cannot be shown, which is told then. Gives the life that is taken.
     """
-    if st.session_state.get(KEY) is not taken:
+    shown: ShownLife | None = st.session_state.get(KEY)
+    if shown is not taken:
         return taken
     st.session_state[_BEHIND] = now is None
     if now is None or now.journey.itinerary == taken.journey.itinerary:

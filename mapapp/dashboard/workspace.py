@@ -26,12 +26,12 @@ _SILENT = "Gap: the source is silent before this stay."
 class Workspace:
     """A draft under a reader's hands.
 
-    ``shown`` are the rows that the editor of this ``version`` began with; ``chosen`` is the
-    number of the row that is looked at, ``serial`` counts how often one was chosen. ``life`` is
-    the latest one without faults, ``mapped`` the numbers of its stays' rows; the one before it is
-    kept, for the browser may be about to load its map. ``doubt`` says why the text may be another
-    person's life than the one that the reader named. ``taken`` is the life that was last shown as
-    the journey.
+    ``shown`` are the rows that the editor of this ``version`` began with; ``chosen`` is the number
+    of the row that is looked at, ``serial`` counts how often one was chosen, and ``read`` is its
+    count when a reader last asked for one rather than edited it. ``life`` is the latest one
+    without faults, ``mapped`` the numbers of its stays' rows; the one before it is kept, for the
+    browser may be about to load its map. ``doubt`` says why the text may be another person's life
+    than the one that the reader named. ``taken`` is the life that was last shown as the journey.
     """
 
     draft: Draft
@@ -41,6 +41,7 @@ class Workspace:
     version: int = field(default_factory=lambda: next(_SERIALS))
     chosen: int | None = None
     serial: int = 0
+    read: int = 0
     life: ShownLife | None = None
     mapped: tuple[int, ...] = ()
     life_before: ShownLife | None = None
@@ -90,6 +91,7 @@ class Workspace:
         """Look at the row at this place."""
         if 0 <= place < len(self.rows):
             self.choose_number(self.rows[place].number)
+            self.read = self.serial
 
     def choose_number(self, number: int) -> None:
         """Look at the row of this number, here and on the map."""
@@ -99,6 +101,7 @@ class Workspace:
         """Look at the row that the editor began with at this place."""
         if 0 <= place < len(self.shown):
             self.choose_number(self.shown[place].number)
+            self.read = self.serial
 
     def is_reordered(self) -> bool:
         """Whether the rows stand in another order than the editor shows them in."""

@@ -253,10 +253,14 @@ def test_the_map_has_the_row_in_its_middle_though_its_day_shows_another(
     given(page, f"{LIFE} In June 1894 she lived in Toronto. In June 1894 she visited Lima.")
     map_at(page, "1861-03-04")
     until(page, lambda: in_the_middle(page, 0))
-    for number, name in ((5, "Toronto"), (6, "Lima"), (4, "Yokohama")):
-        click(page, ROW_NUMBER, number - 1)
+    click(page, ROW_NUMBER, 3)
+    for number, name in ((4, "Yokohama"), (5, "Toronto"), (6, "Lima")):
         expect(row(page)).to_have_value(f"{number} · {name} · 1894-06", timeout=WAIT)
         until(page, lambda stay=number - 1: in_the_middle(page, stay))  # type: ignore[misc]
+        if number < 6:
+            page.get_by_role("button", name="Next").click()
+    click(page, ROW_NUMBER, 3)
+    expect(row(page)).to_have_value("4 · Yokohama · 1894-06", timeout=WAIT)
     # A correction makes another map, which opens there.
     enter(page, PLACE, 3, "Kyoto")
     expect(row(page)).to_have_value("4 · Kyoto · 1894-06", timeout=WAIT)

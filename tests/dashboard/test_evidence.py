@@ -132,6 +132,13 @@ def test_a_sentence_stands_near_the_top_of_its_excerpt() -> None:
     assert len(before) < 300
 
 
+def test_of_short_lines_before_a_sentence_the_last_alone_is_shown() -> None:
+    text = "# Ada\n\nA botanist.\n\n## Early life\n\nShe was born in Ulm. She moved on."
+    html = shown(text, stay("She was born in Ulm.", text))
+    assert "botanist" not in html
+    assert html.index(">Early life</h3>") < html.index("<mark")
+
+
 def test_a_sentence_far_into_its_paragraph_keeps_its_first_and_its_last_word() -> None:
     text = (
         "She drew maps of the coast, one after the other. " * 6
