@@ -5,7 +5,7 @@ from functools import partial
 import streamlit as st
 
 from mapapp.dashboard.messages import show_error, show_findings
-from mapapp.dashboard.placing import lacks_places, looked_up, read_open, report
+from mapapp.dashboard.placing import lacks_places, looked_up, read_open, report, with_doubts
 from mapapp.dashboard.progress import open_gazetteer, told, working
 from mapapp.dashboard.sources import ShownLife
 from mapapp.errors import MapappError, counted
@@ -104,7 +104,7 @@ def _show_placed(result: Geocoded) -> None:
         )
     if going:
         st.session_state[_PLACED] = None
-        open_life(result.itinerary)
+        open_life(with_doubts(result))
         st.rerun()
 
 

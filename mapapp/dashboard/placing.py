@@ -10,6 +10,7 @@ from mapapp.dashboard.place_meant import others_in_words, place_in_words
 from mapapp.errors import InputError
 from mapapp.geocoding.gazetteer import Gazetteer
 from mapapp.geocoding.itinerary import Geocoded, filled, geocode_itinerary
+from mapapp.geocoding.resolution import LIKELY
 from mapapp.importing import examine
 from mapapp.model import Itinerary
 from mapapp.table.columns import COORDINATES
@@ -56,6 +57,17 @@ def looked_up(result: Geocoded) -> tuple[int, int]:
     """For how many stays a place was found, and how many had none before."""
     asked = [answer for answer in result.resolutions if answer.query.lonlat is None]
     return sum(answer.chosen is not None for answer in asked), len(asked)
+
+
+def with_doubts(result: Geocoded) -> Itinerary:
+    """The itinerary of a result, each place that is doubtful with how likely it is."""
+    stays = (
+        replace(stay, place=replace(stay.place, likelihood=answer.confidence))
+        if answer.chosen and answer.confidence < LIKELY
+        else stay
+        for stay, answer in zip(result.itinerary, result.resolutions, strict=True)
+    )
+    return replace(result.itinerary, stays=tuple(stays))
 
 
 def report(result: Geocoded) -> pandas.DataFrame:
