@@ -23,6 +23,8 @@ class Place:
     latitude: float | None = None
     precision: Precision = Precision.TOWN
     radius_km: float | None = None
+    likelihood: float | None = None
+    """How likely the name means this place, 0 to 1, where it was looked up and is doubtful."""
 
     @property
     def lonlat(self) -> tuple[float, float] | None:

@@ -108,6 +108,13 @@ def label(term: StrEnum) -> str:
     return _LABELS.get(type(term), {}).get(term.value) or term.value.replace("-", " ")
 
 
+def place_doubt(likelihood: float | None) -> str:
+    """That a place was looked up and another may be meant, in words; nothing where it is sure."""
+    if likelihood is None:
+        return ""
+    return f"looked up, and only {likelihood:.0%} sure: another place may be meant"
+
+
 def words(text: str) -> frozenset[str]:
     """The words of a text, as a closed list of them."""
     return frozenset(text.split())

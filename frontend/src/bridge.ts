@@ -20,6 +20,8 @@ export interface BridgeData {
   height?: number | string;
   /** Whether the script waits for the map to be drawn, to send afterwards what takes long. */
   awaited?: boolean;
+  /** Whether the stay that is asked for is brought to the middle, and the page opens there, too. */
+  centred?: boolean;
   /** Whether what is shown is kept nowhere but in the session, which a reload ends. */
   unsaved?: boolean;
   /** A command, done once for each serial number. */
@@ -82,7 +84,7 @@ export default function join(component: Component): () => void {
   bridges.set(parentElement, bridge);
   setHeight(bridge);
   passTheme(bridge);
-  obey(bridge, data.go);
+  obey(bridge, data);
   return () => {
     // Streamlit also cleans up after calls that a later one has overtaken: only when the element
     // has really gone is the frame given up.
@@ -153,7 +155,8 @@ function make(component: Component): Bridge {
   window.addEventListener("popstate", bridge.turnPage, true);
   const address = new URL(data.src, document.baseURI);
   // Behind the hash, so that all openings of a page are one page to the browser's cache.
-  address.hash = hashOf(data.opening, window.location.search);
+  const stay = data.centred ? data.go?.stay : undefined;
+  address.hash = hashOf(data.opening, window.location.search, stay);
   frame.src = address.href;
   parentElement.append(frame);
   if (data.awaited) setTimeout(() => tellDrawn(bridge), DRAWN_AT_LATEST);
@@ -179,10 +182,11 @@ function part(bridge: Bridge): void {
   bridge.frame.remove();
 }
 
-/** How the frame's page shall open: at a day, and with the names that the address asks for. */
-export function hashOf(opening: string | undefined, search: string): string {
+/** How the frame's page shall open: at a day or a stay, with the names that the address asks for. */
+export function hashOf(opening: string | undefined, search: string, stay?: number): string {
   const hash = new URLSearchParams();
   if (opening) hash.set("date", opening);
+  if (stay !== undefined) hash.set("stay", String(stay));
   if (new URLSearchParams(search).get(NAMES) === TODAY) hash.set(NAMES, TODAY);
   return hash.toString();
 }
@@ -226,11 +230,11 @@ function post(frame: HTMLIFrameElement, message: Incoming): void {
   frame.contentWindow?.postMessage({ mapapp: 1, ...message }, "*");
 }
 
-function obey(bridge: Bridge, go: BridgeData["go"]): void {
+function obey(bridge: Bridge, { go, centred = false }: BridgeData): void {
   if (!go || go.serial === bridge.serial) return;
   bridge.serial = go.serial;
   if (go.modern !== undefined) send(bridge, { type: "place-names", modern: go.modern });
-  if (go.stay !== undefined) send(bridge, { type: "go-stay", stay: go.stay });
+  if (go.stay !== undefined) send(bridge, { type: "go-stay", stay: go.stay, centred });
   else if (go.day !== undefined) send(bridge, { type: "go", day: go.day });
 }
 

@@ -32,6 +32,8 @@ const BETWEEN_PIECES = 40;
 export class Drawing {
   selected: number | null = null;
   hovered: number | null = null;
+  /** The stay that the reader has asked for: its place has a name whatever the day shows. */
+  asked: number | null = null;
   modernNames = false;
   /** Whether the embedded ground is drawn; without it the canvas lets a ground beneath be seen. */
   embeddedGround = true;
@@ -293,7 +295,13 @@ export class Drawing {
   /** Draw the labels where they are put together with the rest; false where they are the same. */
   private drawLabels(): boolean {
     const began = performance.now();
-    const changed = this.labels.draw(this.day, this.modernNames, this.present(), this.spot);
+    const changed = this.labels.draw(
+      this.day,
+      this.modernNames,
+      this.present(),
+      this.spot,
+      this.asked,
+    );
     this.labelsAt = performance.now();
     this.labelCost = this.labelsAt - began;
     return changed;

@@ -24,7 +24,7 @@ import { Grounds } from "./grounds.ts";
 import type { Ground } from "./map/ground.ts";
 import { Pointer } from "./map/pointer.ts";
 import { NextFrame } from "./nextFrame.ts";
-import { Messenger, modernNamesOf, openingOf } from "./messages.ts";
+import { Messenger, modernNamesOf, openingOf, stayOf } from "./messages.ts";
 import type { DaySpan, Options, Payload } from "./payload.ts";
 import { Reports } from "./reports.ts";
 import { Theme } from "./theme.ts";
@@ -161,7 +161,7 @@ export class Journey implements Commanded, Obedient {
     // What a card says holds for its own day.
     if (next !== this.day) this.cards.close();
     this.drawing.selected = null;
-    this.telling.ask(null);
+    this.ask(null);
     this.day = next;
     if (origin !== "play") this.player.pause();
     if (origin === "key") this.reports.settling(() => this.day);
@@ -170,15 +170,21 @@ export class Journey implements Commanded, Obedient {
   }
 
   /** Go to a stay, by a step or as the page around asks: no card covers the map. */
-  selectStay(stay: number): void {
+  selectStay(stay: number, centred = false): void {
     const day = this.course.dayOfStay(stay);
     if (day !== null) this.setDay(day);
-    this.telling.ask(stay);
+    this.ask(stay);
     this.cards.close();
     // Where he is has a mark of its own.
     const there = this.course.isAt(stay, this.day);
     this.drawing.selected = there ? null : this.course.placeOf(stay);
-    this.view.showStay(stay);
+    this.view.showStay(stay, centred);
+    this.requestFrame();
+  }
+
+  private ask(stay: number | null): void {
+    this.telling.ask(stay);
+    this.drawing.asked = stay;
   }
 
   /** Where the marker of a stay is on the map's element, in its CSS pixels. */
@@ -206,6 +212,8 @@ export class Journey implements Commanded, Obedient {
     this.view.start();
     this.legend.draw(this.drawing.palette);
     if (modernNamesOf(window.location.hash)) this.setModernNames(true);
+    const stay = stayOf(window.location.hash);
+    if (stay !== null) this.selectStay(stay, true);
     this.drawFrame();
     this.resizing.observe(this.root);
     this.resizing.observe(this.map.getContainer());
@@ -289,7 +297,7 @@ export class Journey implements Commanded, Obedient {
     this.showCard({ place, stay, beside, day: this.day });
     // A place not yet reached is no part of what the page around tells of this day.
     if (stay === null || this.course.firstDayAt(place) > this.day) return;
-    this.telling.ask(stay);
+    this.ask(stay);
     this.reports.chosen(this.day, stay);
   }
 

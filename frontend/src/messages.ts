@@ -11,7 +11,7 @@ export type Outgoing =
 
 export type Incoming =
   | { type: "go"; day: number }
-  | { type: "go-stay"; stay: number }
+  | { type: "go-stay"; stay: number; centred: boolean }
   | { type: "theme"; theme: "light" | "dark" | "auto" }
   | { type: "place-names"; modern: boolean }
   | { type: "key"; key: string; shift: boolean };
@@ -21,6 +21,12 @@ const LIVE_EVERY = 250;
 /** The day that the page's address asks for, `#date=1929-02-12`; null where it asks for none. */
 export function openingOf(hash: string): number | null {
   return dayOfIso(new URLSearchParams(hash.replace(/^#/, "")).get("date") ?? "");
+}
+
+/** The stay that the page's address asks for, `#stay=3`: it opens with that in its middle. */
+export function stayOf(hash: string): number | null {
+  const asked = new URLSearchParams(hash.replace(/^#/, "")).get("stay") ?? "";
+  return /^\d{1,9}$/.test(asked) ? Number(asked) : null;
 }
 
 /** Whether the page's address asks for today's names, `#names=today`. */
@@ -33,9 +39,11 @@ export function incoming(data: unknown): Incoming | null {
   if (typeof data !== "object" || data === null) return null;
   const message = data as Record<string, unknown>;
   if (message.mapapp !== 1) return null;
-  const { type, day, stay, theme, modern, key, shift } = message;
+  const { type, day, stay, centred, theme, modern, key, shift } = message;
   if (type === "go" && Number.isInteger(day)) return { type, day: day as number };
-  if (type === "go-stay" && Number.isInteger(stay)) return { type, stay: stay as number };
+  if (type === "go-stay" && Number.isInteger(stay)) {
+    return { type, stay: stay as number, centred: centred === true };
+  }
   if (type === "theme" && (theme === "light" || theme === "dark" || theme === "auto")) {
     return { type, theme };
   }

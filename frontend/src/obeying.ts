@@ -10,7 +10,7 @@ export interface Obedient {
   readonly reports: Pick<Reports, "settled" | "chosen">;
   readonly theme: Pick<Theme, "set">;
   setDay(day: number): void;
-  selectStay(stay: number): void;
+  selectStay(stay: number, centred: boolean): void;
   setModernNames(modern: boolean): void;
   readonly keys: Pick<Keys, "press">;
 }
@@ -22,7 +22,7 @@ export function obey(journey: Obedient, message: Incoming): void {
       journey.reports.settled(journey.day);
       break;
     case "go-stay":
-      journey.selectStay(message.stay);
+      journey.selectStay(message.stay, message.centred);
       journey.reports.chosen(journey.day, message.stay);
       break;
     case "theme":

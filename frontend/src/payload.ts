@@ -48,6 +48,8 @@ export interface Stay {
   certainty: Certainty;
   certaintyLabel: string;
   precisionLabel: string;
+  /** That the place was looked up, and another may be meant; empty where it is sure. */
+  placeDoubt: string;
   arrivedBy: string;
   kindLabel: string;
   /** Index into `phases`; null where the stay belongs to none. */

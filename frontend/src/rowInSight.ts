@@ -1,6 +1,7 @@
 /**
  * Keeps the draft's table where the reader left it when it is made anew, the row that is looked at
- * in sight, and a bar beside it (a Streamlit component, version 2).
+ * in sight with a bar beside it, and the sentence that it rests on (a Streamlit component, version
+ * 2). Where all stands below each other, that is scrolled to when a reader asks for it.
  */
 
 /** What the script hands over: row `row` (from 0) of the editor of a version, once a serial. */
@@ -9,6 +10,8 @@ export interface Sight {
   rows: number;
   version: number;
   serial: number;
+  /** Whether a reader has asked for what the row rests on. */
+  read: boolean;
   /** Heights in pixels: of the table's header, and of each row. */
   header: number;
   height: number;
@@ -21,6 +24,13 @@ export interface Scrolled {
 }
 
 const PATIENCE_MS = 3_000;
+/** Only so much room has all of it below each other: the style sheet of every page says so, too. */
+const STACKED = "(max-width: 900px)";
+const EVIDENCE = ":is(.evidence-text, .evidence-why)";
+/** What is above the evidence comes by and by: it has to stand still for so many frames. */
+const STILL_FRAMES = 15;
+/** So many pixels at the lower edge of the text fade out. */
+const FADING = 20;
 
 interface Watched {
   readonly scroller: Element;
@@ -42,9 +52,46 @@ export default function follow({ data }: { data: Sight }): void {
     const scroller = document.querySelector(`.st-key-draft_${data.version} .dvn-scroller`);
     // Until its rows are laid out there is nowhere to scroll to.
     if (!scroller || scroller.clientHeight === 0) requestAnimationFrame(look);
-    else settle(scroller, data);
+    else {
+      settle(scroller, data);
+      whenStill(() => {
+        if (asked === wanted) bringEvidence(data);
+      });
+    }
   };
   look();
+}
+
+/** How far a text is to be scrolled for a sentence in it to be seen, its beginning before its end. */
+export function scrolledBy(sentence: [number, number], text: [number, number]): number {
+  const over = Math.max(0, sentence[1] - text[1] + FADING);
+  return Math.min(over, Math.max(0, sentence[0] - text[0]));
+}
+
+/** Do something once the evidence stands still, or at the latest when patience ends. */
+function whenStill(act: () => void): void {
+  const until = performance.now() + PATIENCE_MS;
+  let [before, frames]: [number | null, number] = [null, 0];
+  const look = () => {
+    const top = document.querySelector(EVIDENCE)?.getBoundingClientRect().top ?? null;
+    frames = top === before ? frames + 1 : 0;
+    before = top;
+    if (frames >= STILL_FRAMES || performance.now() > until) act();
+    else requestAnimationFrame(look);
+  };
+  look();
+}
+
+function bringEvidence(sight: Sight): void {
+  const text = document.querySelector(EVIDENCE);
+  const sentence = text?.querySelector("mark.evidence-chosen")?.getBoundingClientRect();
+  if (text && sentence) {
+    const { top, bottom } = text.getBoundingClientRect();
+    text.scrollTop += scrolledBy([sentence.top, sentence.bottom], [top, bottom]);
+  }
+  if (!sight.read || !matchMedia(STACKED).matches) return;
+  const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  text?.scrollIntoView({ block: "nearest", behavior: still ? "instant" : "smooth" });
 }
 
 /** Where to scroll to for a row to be in sight, with one beside it; null where it is already. */

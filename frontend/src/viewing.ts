@@ -45,10 +45,12 @@ export class Viewing {
     this.pointToPresent();
   }
 
-  /** Bring the place of a stay into view. */
-  showStay(stay: number): void {
+  /** Bring the place of a stay into view, or even into the middle of it. */
+  showStay(stay: number, centred: boolean): void {
     const place = this.course.placeOf(stay);
-    this.camera.show(place === null ? null : (this.everywhere[place] ?? null));
+    const position = place === null ? null : (this.everywhere[place] ?? null);
+    if (centred) this.camera.centre(position);
+    else this.camera.show(position);
   }
 
   fit(): void {

@@ -35,4 +35,5 @@ test("the frame's page opens at the day, with today's names where the address as
   assert.equal(hashOf("1929-02-12", ""), "date=1929-02-12");
   assert.equal(hashOf("1929-02-12", "?names=today&x=1"), "date=1929-02-12&names=today");
   assert.equal(hashOf(undefined, "?names=%3Cb%3E"), "");
+  assert.equal(hashOf("1929-02-12", "", 0), "date=1929-02-12&stay=0");
 });

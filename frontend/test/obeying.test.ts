@@ -19,14 +19,14 @@ test("what the page around asks for is done, and a day or stay gone to is report
     keys: { press: note("press") },
   };
   obey(journey, { type: "go", day: 150 });
-  obey(journey, { type: "go-stay", stay: 2 });
+  obey(journey, { type: "go-stay", stay: 2, centred: true });
   obey(journey, { type: "theme", theme: "dark" });
   obey(journey, { type: "place-names", modern: true });
   obey(journey, { type: "key", key: "n", shift: false });
   assert.deepEqual(done, [
     ["setDay", 150],
     ["settled", 150],
-    ["selectStay", 2],
+    ["selectStay", 2, true],
     ["chosen", 150, 2],
     ["theme", "dark"],
     ["modern", true],

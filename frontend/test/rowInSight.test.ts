@@ -1,8 +1,16 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { type Sight, barAt, scrolledTo } from "../src/rowInSight.ts";
+import { type Sight, barAt, scrolledBy, scrolledTo } from "../src/rowInSight.ts";
 
-const sight: Sight = { row: 0, rows: 20, version: 1, serial: 1, header: 36, height: 35 };
+const sight: Sight = {
+  row: 0,
+  rows: 20,
+  version: 1,
+  serial: 1,
+  read: false,
+  header: 36,
+  height: 35,
+};
 // A table of five rows and its header.
 const shown = 36 + 5 * 35;
 
@@ -26,6 +34,12 @@ test("a table is never scrolled beyond its last row", () => {
 test("the bar stands beside the row, below the header", () => {
   assert.equal(barAt({ ...sight, row: 3 }, { top: 70, shown }), 36 + 35);
   assert.equal(barAt({ ...sight, row: 2 }, { top: 80, shown }), 36);
+});
+
+test("a text is scrolled no farther than to the beginning of its sentence", () => {
+  assert.equal(scrolledBy([120, 160], [100, 200]), 0);
+  assert.equal(scrolledBy([150, 190], [100, 200]), 10);
+  assert.equal(scrolledBy([130, 400], [100, 200]), 30);
 });
 
 test("no bar stands where the row is scrolled out of sight", () => {

@@ -12,6 +12,7 @@ export function stay(name: string, place: number | null, extra: Partial<Stay> = 
     certainty: "certain",
     certaintyLabel: "certain",
     precisionLabel: "to the town",
+    placeDoubt: "",
     arrivedBy: "",
     kindLabel: "residence",
     phase: null,

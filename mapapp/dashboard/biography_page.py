@@ -22,8 +22,8 @@ from mapapp.errors import GazetteerError, counted
 
 _KEY = "biography"
 # The screen less what stands above the map, faults among it.
-_MAP_HEIGHT = "clamp(320px, calc(100vh - 166px), 900px)"
-_LOWER_MAP_HEIGHT = "clamp(320px, calc(100vh - 300px), 900px)"
+_MAP_HEIGHT = "clamp(320px, calc(100vh - 116px), 900px)"
+_LOWER_MAP_HEIGHT = "clamp(320px, calc(100vh - 250px), 900px)"
 
 
 def show() -> None:
@@ -62,6 +62,9 @@ def _work(work: Workspace) -> None:
         _edit(work)
     result = work.result()
     life = work.life_of(result)
+    dated = life is not None and life.journey.days is not None
+    if work.taken is not None:
+        work.taken = own_table.keep_up(work.taken, life if dated else None)
     warnings = doubts(result, work.rows)
     with beside_map:
         show_evidence(work, warnings)
@@ -71,7 +74,13 @@ def _work(work: Workspace) -> None:
     if warnings:
         st.markdown("**Warnings: worth a second look**")
         st.html(listed(warnings, work.rows))
-    keep_in_sight(row=work.place, rows=len(work.rows) + 1, version=work.version, serial=work.serial)
+    keep_in_sight(
+        row=work.place,
+        rows=len(work.rows) + 1,
+        version=work.version,
+        serial=work.serial,
+        read=work.read == work.serial > 0,
+    )
     with st.expander("Bring another text", icon=":material/article:"):
         st.caption("It takes the place of this draft and of your corrections; save them first.")
         _ask()
@@ -87,6 +96,7 @@ def _head(work: Workspace, result: Checked, life: ShownLife | None, warnings: in
         for by, name in ((-1, "Undo"), (1, "Redo")):
             st.button(
                 name,
+                help=name,
                 icon=f":material/{name.lower()}:",
                 disabled=not work.history.can_go(by),
                 on_click=work.step,
@@ -110,21 +120,23 @@ def _map(work: Workspace, result: Checked) -> None:
         st.html(listed(result.findings, work.rows, scrolls=True))
     life, height = work.life, _LOWER_MAP_HEIGHT if result.findings else _MAP_HEIGHT
     if life is not None and life.journey.days is not None:
-        show_map(life, work.opening(), work.go(), unsaved=True, height=height)
+        show_map(life, work.opening(), work.go(), centred=True, unsaved=True, height=height)
     elif not result.findings:
         st.info("No row that is kept has a date, so there is no journey to show yet.")
 
 
 def _take(work: Workspace, result: Checked, life: ShownLife | None) -> None:
-    """The ways on: the table, and the journey."""
+    """The ways on: the table, with whatever is in it, and the journey."""
+    faults = counted(len(result.findings), "fault")
     st.download_button(
         "Save as places.csv",
         data=partial(work.table, result),
         file_name="places.csv",
         mime="text/csv",
         icon=":material/download:",
+        help=f"Saved as entered, with its {faults}" if result.findings else None,
         on_click="ignore",
-        disabled=life is None or not result.rows,
+        disabled=not result.rows,
         key="biography_save",
     )
     going = st.button(
@@ -135,7 +147,7 @@ def _take(work: Workspace, result: Checked, life: ShownLife | None) -> None:
         key="biography_go",
     )
     if going and life is not None:
-        own_table.open_life(life.journey.itinerary)
+        work.taken = own_table.open_life(life.journey.itinerary)
         st.switch_page(st.Page(journey_page.show, default=True))
 
 
@@ -166,9 +178,14 @@ def _with_places(before: Rows, after: Rows) -> Rows:
     ]
     if not asked:
         return after
+    # It lies over the page: what is below stays where it is.
+    box = st.container(key="draft_finding").empty()
     try:
-        with working("Finding the place", expanded=False) as show, open_gazetteer(show) as names:
-            return placed_rows(after, asked, names)
+        with box.container(), working("Finding the place", expanded=False) as show:  # noqa: SIM117
+            with open_gazetteer(show) as names:
+                return placed_rows(after, asked, names)
     except GazetteerError as error:
         show_error(error, "The place could not be looked up.")
         return after
+    finally:
+        box.empty()

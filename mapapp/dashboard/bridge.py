@@ -34,6 +34,7 @@ def show_map(
     opening: date,
     go: dict[str, Any] | None,
     *,
+    centred: bool = False,
     unsaved: bool = False,
     awaited: bool = False,
     height: str | None = None,
@@ -41,14 +42,15 @@ def show_map(
     """Show the life's map and return what the reader has moved it to.
 
     ``go`` asks the map to move: a ``serial`` that is new each time, and a ``day`` (ordinal) or a
-    ``stay`` (index). ``unsaved`` has the browser ask before a reload ends the session that alone
+    ``stay`` (index); where ``centred`` that is brought to the map's middle, and the map opens
+    there. ``unsaved`` has the browser ask before a reload ends the session that alone
     keeps this life. ``awaited`` has the script run again as soon as the map is drawn, then with
     ``drawn`` in the position. ``height`` is a CSS length, the bridge's own when not given. The
     frame is never reloaded while the life stays the same.
     """
     page = life.page
     data: dict[str, Any] = {"src": page.address, "go": go, "opening": opening.isoformat()}
-    data |= {"awaited": awaited, "unsaved": unsaved}
+    data |= {"awaited": awaited, "centred": centred, "unsaved": unsaved}
     result = _component()(
         key=f"{_KEY}_{page.token[:16]}",
         data=data if height is None else {**data, "height": height},

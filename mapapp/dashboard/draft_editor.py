@@ -13,7 +13,7 @@ from mapapp.dashboard.sight import HEADER_PX, ROW_PX
 from mapapp.vocabulary import ArrivedBy, Calendar, Certainty, Kind, Precision, label
 
 # With so many the row, its sentence and the map are on a laptop's screen at once.
-_ROWS_SHOWN = 6
+_ROWS_SHOWN = 5
 _EDTF = (
     "A date in EDTF: 1902, 1902-10, 1902-10-21, 1902-22 (summer), 1902~ (about), 1902? (perhaps)"
 )

@@ -14,6 +14,7 @@ import pandas
 from mapapp.biography.stays.draft import Draft, stay_id
 from mapapp.dates import parse
 from mapapp.errors import DateError, Finding, InputError, counted
+from mapapp.geocoding.query import Resolution
 from mapapp.model import Itinerary
 from mapapp.table import COLUMNS
 from mapapp.table.reading import examine_table
@@ -48,13 +49,15 @@ _LONGEST_SENTENCE = 2_000
 class DraftRow:
     """One row: ``number`` is its own for ever, ``found`` the stay of the draft that it came from.
 
-    ``found`` is None for a row that a person added; ``cells`` are text by column.
+    ``found`` is None for a row that a person added; ``cells`` are text by column; ``answer`` is
+    the gazetteer's where it was asked for a place that a person entered.
     """
 
     number: int
     keep: bool
     cells: Mapping[str, str]
     found: int | None = None
+    answer: Resolution | None = None
 
     def __getitem__(self, column: str) -> str:
         return self.cells.get(column, "")
@@ -67,12 +70,13 @@ Rows = tuple[DraftRow, ...]
 class Checked:
     """The rows that are kept, read as an itinerary, with their faults (line: the row's place).
 
-    ``rows`` are the kept rows, one for each stay of the itinerary in the same order; the
-    itinerary is whole only where there are no findings.
+    ``rows`` are the kept rows, one for each stay of the itinerary in the same order, ``cells``
+    what of them was read; the itinerary is whole only where there are no findings.
     """
 
     itinerary: Itinerary
-    rows: Rows
+    rows: Rows = ()
+    cells: tuple[Mapping[str, str], ...] = ()
     findings: tuple[Finding, ...] = ()
 
 
@@ -141,19 +145,19 @@ def checked(rows: Sequence[DraftRow], name: str) -> Checked:
     places = [place for place, row in enumerate(rows, 1) if row.keep and not is_blank(row)]
     kept = tuple(rows[place - 1] for place in places)
     if not kept:
-        return Checked(Itinerary((), name), ())
+        return Checked(Itinerary((), name))
     taken: set[str] = set()
-    cells = [{**row.cells, "id": _id(row, taken), "rival_of": ""} for row in kept]
+    cells = tuple({**row.cells, "id": _id(row, taken), "rival_of": ""} for row in kept)
     try:
         examined = examine_table(write_rows(_READ, cells), name)
     except InputError as error:
-        return Checked(Itinerary((), name), kept, error.findings)
+        return Checked(Itinerary((), name), kept, cells, error.findings)
     # No cell holds the end of a line, so line and row go together.
     findings = tuple(
         replace(f, line=places[f.line - _LINES_BEFORE - 1]) if f.line > _LINES_BEFORE else f
         for f in examined.findings
     )
-    return Checked(replace(examined.itinerary, name=name), kept, findings)
+    return Checked(replace(examined.itinerary, name=name), kept, cells, findings)
 
 
 def _record(place: int, row: DraftRow, draft: Draft) -> dict[str, Any]:
@@ -241,7 +245,7 @@ def _without_old_place(before: DraftRow | None, after: DraftRow) -> DraftRow:
         stale["precision"] = Precision.TOWN.value
     else:
         stale = {c: "" for c in stale if c not in NUMERIC}
-    return replace(after, cells={**after.cells, **stale})
+    return replace(after, cells={**after.cells, **stale}, answer=None)
 
 
 def _id(row: DraftRow, taken: set[str]) -> str:

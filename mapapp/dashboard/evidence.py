@@ -58,6 +58,11 @@ class SourceText:
         inside = bisect_left(range(len(block.text)), offset, key=block.source)
         return self._before[at] + inside
 
+    def begun_before(self, position: int) -> int:
+        """Where the block before the one at a position begins: a heading, or the last words."""
+        at = bisect_right(self._before, position) - 1
+        return self._before[max(0, at - 1)]
+
     def passage(self, start: int, end: int) -> str:
         """The text between two offsets of the input, without markup, cut to some lines."""
         first, last = self.position(start), self.position(end - 1) + 1
@@ -93,7 +98,8 @@ def marks(
 def excerpt(source: SourceText, evidence: Iterable[Mark], around: int) -> str:
     """The text around an offset of the input, with the evidence in it marked, as HTML."""
     middle = source.position(around)
-    first, last = middle - _BEFORE, middle + _AFTER
+    # Many short lines before it would push the evidence out of sight.
+    first, last = max(middle - _BEFORE, source.begun_before(middle)), middle + _AFTER
     spans = [
         (source.position(mark.start), source.position(mark.end - 1) + 1, mark)
         for mark in evidence
@@ -141,27 +147,29 @@ def when(start: str, end: str) -> str:
 
 
 def why(
-    stay: ExtractedStay,
+    stay: ExtractedStay | None,
     source: SourceText,
     corrected: Sequence[Correction] = (),
     dates: str = "",
+    place: Iterable[tuple[str, str]] = (),
 ) -> str:
     """Why a row is in the draft: what the text says, how sure that is, which place was meant.
 
-    What a person has corrected is told first; of a place that was replaced no more is told.
-    ``dates`` are the row's in words, where they need to be told.
+    What a person has corrected is told first; ``stay`` is None for a row that a person added.
+    ``dates`` are the row's in words, where they need to be told; ``place`` what is known of the
+    place that it is shown at.
     """
     section = Element("section", {"class": "evidence-why"})
     facts = SubElement(section, "dl")
     for correction in corrected:
         _fact(facts, correction.what, str(correction))
     _fact(facts, "When", dates)
-    _fact(facts, "Found by", stay.reason)
-    _fact(facts, "How sure", f"{stay.confidence:.0%}")
-    if all(correction.what != "Place" for correction in corrected):
-        _fact(facts, "The place", ", ".join(p for p in (stay.modern_name, stay.country) if p))
-        _fact(facts, "Chosen as", stay.geocode_reason)
-    for start, end in stay.evidence[1 : 1 + _MOST_OTHERS]:
+    if stay is not None:
+        _fact(facts, "Found by", stay.reason)
+        _fact(facts, "How sure", f"{stay.confidence:.0%}")
+    for term, description in place:
+        _fact(facts, term, description)
+    for start, end in stay.evidence[1 : 1 + _MOST_OTHERS] if stay is not None else ():
         _fact(facts, "Also", f"“{source.passage(start, end)}”")
     return tostring(section, encoding="unicode", method="html")
 

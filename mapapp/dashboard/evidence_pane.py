@@ -7,7 +7,8 @@ import streamlit as st
 from mapapp.checks.chronology import GAP
 from mapapp.dashboard import evidence
 from mapapp.dashboard.draft_rows import titled
-from mapapp.dashboard.row_findings import listed
+from mapapp.dashboard.place_meant import place_facts
+from mapapp.dashboard.row_findings import listed_beside
 from mapapp.dashboard.workspace import Workspace
 from mapapp.errors import Finding
 
@@ -18,28 +19,31 @@ def show_evidence(work: Workspace, warnings: Sequence[Finding] = ()) -> None:
     if row is None:
         st.caption("There is no row; add one of your own.")
         return
-    _walk(work)
-    if warnings:
-        _warn(work, warnings)
+    _walk(work, warnings)
+    own = [finding for finding in warnings if finding.line == work.place + 1]
+    if own:
+        _warn(work, own)
+    dates, corrected = evidence.when(row["start"], row["end"]), work.corrected()
     if row.found is None:
         st.caption(
             "You added this row: no sentence of the text stands behind it. Enter its place and"
             " dates in the table; the coordinates of a place that is known are filled in."
         )
+        st.html(evidence.why(None, work.source, corrected, dates, place_facts(row, None)))
         return
     stay = work.draft.stays[row.found]
     labels = {r.found: str(at) for at, r in enumerate(work.rows, 1) if r.found is not None}
     spans = evidence.marks(work.draft.stays, labels, row.found)
     st.html(evidence.excerpt(work.source, spans, stay.char_start))
-    dates = evidence.when(row["start"], row["end"])
-    st.html(evidence.why(stay, work.source, work.corrected(), dates))
+    kept = all(correction.what != "Place" for correction in corrected)
+    place = place_facts(row, stay if kept else None)
+    st.html(evidence.why(stay, work.source, corrected, dates, place))
 
 
-def _warn(work: Workspace, warnings: Sequence[Finding]) -> None:
-    """The warnings of the row, what can be done about them, and the way to the next."""
-    own = [finding for finding in warnings if finding.line == work.place + 1]
-    with st.container(horizontal=True, gap="small", key="warn"):
-        _to(work, "To a warning", "warning", next_doubtful(work.place, warnings))
+def _warn(work: Workspace, own: Sequence[Finding]) -> None:
+    """The warnings of the row, and what can be done about them."""
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="warn"):
+        st.html(listed_beside(own))
         if any(finding.code == GAP for finding in own):
             st.button(
                 "The source is silent here",
@@ -48,8 +52,6 @@ def _warn(work: Workspace, warnings: Sequence[Finding]) -> None:
                 on_click=work.accept_gap,
                 key="biography_silent",
             )
-    if own:
-        st.html(listed(own, work.rows))
 
 
 def next_doubtful(place: int, warnings: Sequence[Finding]) -> int:
@@ -58,8 +60,8 @@ def next_doubtful(place: int, warnings: Sequence[Finding]) -> int:
     return next((at for at in places if at > place), places[0] if places else -1)
 
 
-def _walk(work: Workspace) -> None:
-    """The way from row to row: each with its sentence, to be kept or left out."""
+def _walk(work: Workspace, warnings: Sequence[Finding]) -> None:
+    """The way from row to row, and from warning to warning; each row to be kept or left out."""
     titles, place, row = titled(work.rows), work.place, work.row
     if row is None:
         return
@@ -79,6 +81,8 @@ def _walk(work: Workspace) -> None:
         _to(work, "Next", "chevron_right", place + 1)
         words, icon = ("Leave out", "close") if row.keep else ("Keep", "check")
         st.button(words, icon=f":material/{icon}:", on_click=work.keep_or_not, key="biography_keep")
+        if warnings:
+            _to(work, "To a warning", "warning", next_doubtful(work.place, warnings))
 
 
 def choose_listed(work: Workspace, key: str) -> None:

@@ -6,7 +6,7 @@ import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from mapapp.dashboard.messages import show_error, show_findings
-from mapapp.dashboard.placing import lacks_places, looked_up, read_open, report
+from mapapp.dashboard.placing import lacks_places, looked_up, read_open, report, with_doubts
 from mapapp.dashboard.progress import open_gazetteer, told, working
 from mapapp.dashboard.sources import ShownLife
 from mapapp.errors import InputError, MapappError, counted
@@ -18,6 +18,8 @@ from mapapp.table.mending import is_mendable, mended_table, suggesting
 
 # Where the session keeps the reader's own life.
 KEY = "own_life"
+# Whether the draft that it was taken from has changed since in a way that cannot be shown.
+_BEHIND = "own_life_behind"
 _FILE = "own_file"
 _PLACED = "own_placed"
 _WARNINGS = "own_warnings"
@@ -155,7 +157,7 @@ def _show_placed(result: Geocoded) -> None:
         )
     if going:
         st.session_state[_PLACED] = None
-        open_life(result.itinerary)
+        open_life(with_doubts(result))
         st.rerun()
 
 
@@ -167,15 +169,37 @@ def _has_dates(itinerary: Itinerary) -> bool:
     return dated
 
 
-def open_life(itinerary: Itinerary) -> None:
-    """Show an itinerary in place of the first one, for this session."""
-    st.session_state[KEY] = ShownLife(Journey(itinerary))
+def open_life(itinerary: Itinerary) -> ShownLife:
+    """Show an itinerary in place of the first one, for this session; gives the life on show."""
+    _forget()
+    life = ShownLife(Journey(itinerary))
+    st.session_state[KEY] = life
+    return life
+
+
+def keep_up(taken: ShownLife, now: ShownLife | None) -> ShownLife:
+    """Show what a draft has become where the life on show was taken from it.
+
+    ``now`` is None while it cannot be shown, which is told then. Gives the life that is taken.
+    """
+    shown: ShownLife | None = st.session_state.get(KEY)
+    if shown is not taken:
+        return taken
+    st.session_state[_BEHIND] = now is None
+    if now is None or now.journey.itinerary == taken.journey.itinerary:
+        return taken
+    st.session_state[KEY] = now
     st.session_state.pop("go", None)
-    st.query_params.pop("date", None)
+    return now
 
 
 def show_way_back() -> None:
     """Say that a reader's own life is on show, and offer the one that the server started with."""
+    if st.session_state.get(_BEHIND):
+        st.warning(
+            "The draft has changed since, and is not shown: it has faults, or no date. Mend it on"
+            " the page “Bring a biography”."
+        )
     with st.container(key="own_life", horizontal=True, vertical_alignment="center"):
         st.caption(
             "Your own itinerary, in this session alone: a reload forgets it. Keep it as a file"
@@ -189,6 +213,6 @@ def show_way_back() -> None:
 
 def _forget() -> None:
     """Go back to the itinerary that the server was started with."""
-    st.session_state.pop(KEY, None)
-    st.session_state.pop("go", None)
+    for key in (KEY, _BEHIND, "go"):
+        st.session_state.pop(key, None)
     st.query_params.pop("date", None)

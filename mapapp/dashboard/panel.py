@@ -87,15 +87,17 @@ def remark(stay: Stay | None) -> str:
     if stay is None or not stay.remark:
         return ""
     section = Element("section", {"class": "journey-remark"})
-    _text(section, "p", "Remark", "journey-panel-label")
     if len(stay.remark) <= _SHORT_REMARK:
+        _text(section, "p", "Remark", "journey-panel-label")
         _text(section, "p", stay.remark)
         return tostring(section, encoding="unicode", method="html")
     details = SubElement(section, "details")
     summary = SubElement(details, "summary")
-    _text(summary, "span", stay.remark, "journey-remark-text")
+    # Before the text: behind it they would be where the panel is cut off.
+    _text(summary, "span", "Remark", "journey-panel-label").tail = " "
     _text(summary, "span", "more", "journey-remark-more")
     _text(summary, "span", "less", "journey-remark-less")
+    _text(summary, "span", stay.remark, "journey-remark-text")
     return tostring(section, encoding="unicode", method="html")
 
 
@@ -119,6 +121,8 @@ def _where(place: Place, *, modern: bool = False) -> str:
     other = place.modern_name and place.modern_name != place.name
     then = ", ".join(part for part in (place.name if modern and other else "", state) if part)
     today = country if modern else modern_in_words(place)
+    headline = named(place, modern=modern)
+    today, then = ("" if part == headline else part for part in (today, then))
     if today == then:
         return today
     then = "" if then == country else then  # "today Büyükada, Turkey", and then Turkey, too
@@ -147,7 +151,7 @@ def _stay(section: Element, journey: Journey, stay: Stay, *, modern: bool) -> No
     sure = label(stay.certainty)
     # Not of the days: the lines above tell how well those are known.
     _fact(facts, "Presence", sure if stay.certainty is Certainty.CERTAIN else f"⚠ {sure}")
-    _fact(facts, "Place known", place_known(stay.place.precision))
+    _fact(facts, "Place known", place_known(stay.place))
     if stay.rival_of:
         rival = next((s for s in journey.itinerary if s.id == stay.rival_of), None)
         contradicted = named(rival.place, modern=modern) if rival else stay.rival_of

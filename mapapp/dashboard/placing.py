@@ -5,19 +5,16 @@ from dataclasses import replace
 
 import pandas
 
-from mapapp.countries import country_name
 from mapapp.dashboard.draft_rows import Rows, checked
+from mapapp.dashboard.place_meant import others_in_words, place_in_words
 from mapapp.errors import InputError
 from mapapp.geocoding.gazetteer import Gazetteer
 from mapapp.geocoding.itinerary import Geocoded, filled, geocode_itinerary
-from mapapp.geocoding.query import Resolution
+from mapapp.geocoding.resolution import LIKELY
 from mapapp.importing import examine
 from mapapp.model import Itinerary
 from mapapp.table.columns import COORDINATES
 from mapapp.table.reading import Examined
-
-# Less likely places are not worth a reader's time.
-_LEAST_SHARE = 0.01
 
 
 def read_open(content: bytes, name: str) -> Examined:
@@ -39,19 +36,21 @@ def lacks_places(itinerary: Itinerary) -> bool:
 
 
 def placed_rows(rows: Rows, numbers: Iterable[int], gazetteer: Gazetteer) -> Rows:
-    """The rows of a draft with places found for those of these numbers that have none."""
+    """The rows of a draft with places sought for those of these numbers that have none."""
     asked = set(numbers)
     result = checked([replace(row, keep=True) for row in rows], "")
     if len(result.rows) != len(result.itinerary):
         return rows  # a row cannot even be read
-    stays = geocode_itinerary(result.itinerary, gazetteer).itinerary
+    geocoded = geocode_itinerary(result.itinerary, gazetteer)
+    answers = zip(result.rows, geocoded.itinerary, geocoded.resolutions, strict=True)
     found = {
-        row.number: filled(row.cells, stay)
-        for row, stay in zip(result.rows, stays, strict=True)
-        if row.number in asked and stay.place.lonlat
+        row.number: (filled(row.cells, stay) if answer.chosen else row.cells, answer)
+        for row, stay, answer in answers
+        if row.number in asked
         if not (row["latitude"] or row["longitude"])  # one without the other is a fault
     }
-    return tuple(replace(row, cells=found.get(row.number, row.cells)) for row in rows)
+    sought = ((row, *found.get(row.number, (row.cells, row.answer))) for row in rows)
+    return tuple(replace(row, cells=cells, answer=answer) for row, cells, answer in sought)
 
 
 def looked_up(result: Geocoded) -> tuple[int, int]:
@@ -60,28 +59,28 @@ def looked_up(result: Geocoded) -> tuple[int, int]:
     return sum(answer.chosen is not None for answer in asked), len(asked)
 
 
+def with_doubts(result: Geocoded) -> Itinerary:
+    """The itinerary of a result, each place that is doubtful with how likely it is."""
+    stays = (
+        replace(stay, place=replace(stay.place, likelihood=answer.confidence))
+        if answer.chosen and answer.confidence < LIKELY
+        else stay
+        for stay, answer in zip(result.itinerary, result.resolutions, strict=True)
+    )
+    return replace(result.itinerary, stays=tuple(stays))
+
+
 def report(result: Geocoded) -> pandas.DataFrame:
     """What was found and what is left, a row for each stay that had no coordinates."""
     return pandas.DataFrame(
         {
             "line": stay.line or None,
             "place": stay.place.name,
-            "found": _called(answer),
+            "found": place_in_words(answer.chosen) if answer.chosen else "left open",
             "how surely": round(answer.confidence, 2) if answer.chosen else None,
             "why": answer.reason,
-            "or else": "; ".join(
-                f"{other.name}, {country_name(other.country)} ({share:.0%})"
-                for other, share in answer.runners_up
-                if share >= _LEAST_SHARE
-            ),
+            "or else": others_in_words(answer),
         }
         for stay, answer in zip(result.itinerary, result.resolutions, strict=True)
         if answer.query.lonlat is None
     )
-
-
-def _called(answer: Resolution) -> str:
-    if answer.chosen is None:
-        return "left open"
-    named = (answer.chosen.name, country_name(answer.chosen.country))
-    return ", ".join(part for part in named if part)

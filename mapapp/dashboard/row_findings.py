@@ -72,9 +72,19 @@ def listed(findings: Sequence[Finding], rows: Rows, *, scrolls: bool = False) ->
         item = SubElement(items, "li")
         name = SubElement(item, "strong")
         name.text = readable(row_named(finding.line, rows))
-        name.tail = readable(f" {_said(finding)}")
+        name.tail = readable(f" · {_said(finding)}")
     if len(findings) > _MOST:
         SubElement(items, "li").text = f"and {len(findings) - _MOST} more"
+    return tostring(items, encoding="unicode", method="html")
+
+
+def listed_beside(findings: Sequence[Finding]) -> str:
+    """Findings of the row that they stand beside, its cells in sight, as an HTML list."""
+    items = Element("ul", {"class": "draft-findings"})
+    for finding in findings[:_MOST]:
+        # The button beside it says what can be done about years without a stay.
+        said, _, _ = finding.message.partition("; " if finding.code == GAP else "\n")
+        SubElement(items, "li").text = readable(_said(replace(finding, message=said, value="")))
     return tostring(items, encoding="unicode", method="html")
 
 
@@ -87,6 +97,6 @@ def row_named(place: int, rows: Rows) -> str:
 
 def _said(finding: Finding) -> str:
     title = _TITLES.get(finding.column, finding.column.replace("_", " ").capitalize())
-    column = f"· {title}: " if title else ""
+    column = f"{title}: " if title else ""
     value = f" (found {shown(finding.value)})" if finding.value else ""
     return f"{column}{finding.message}{value}"

@@ -11,9 +11,12 @@ HEADER_PX = 36
 ROW_PX = 35
 
 
-def keep_in_sight(*, row: int, rows: int, version: int, serial: int) -> None:
-    """Have the browser show a row (from 0) of the editor of a version, once for each serial."""
-    data = {"row": row, "rows": rows, "version": version, "serial": serial}
+def keep_in_sight(*, row: int, rows: int, version: int, serial: int, read: bool) -> None:
+    """Have the browser show a row (from 0) of the editor of a version, once for each serial.
+
+    Where it is to be ``read``, what it rests on is brought into sight, too.
+    """
+    data = {"row": row, "rows": rows, "version": version, "serial": serial, "read": read}
     with st.container(key="row_in_sight"):
         _component()(key="row_follower", data={**data, "header": HEADER_PX, "height": ROW_PX})
 

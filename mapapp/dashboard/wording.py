@@ -4,7 +4,7 @@ from mapapp.countries import country_name
 from mapapp.dates import EdtfDate
 from mapapp.journey import Whereabouts
 from mapapp.model import Place, Stay
-from mapapp.vocabulary import ArrivedBy, Certainty, Precision, Status, label
+from mapapp.vocabulary import ArrivedBy, Certainty, Precision, Status, label, place_doubt
 
 
 def named(place: Place, *, modern: bool) -> str:
@@ -15,9 +15,12 @@ def named(place: Place, *, modern: bool) -> str:
 def modern_in_words(place: Place) -> str:
     """Where a place lies today: its name, where that has changed, and its country."""
     name = place.modern_name if place.modern_name != place.name else ""
-    # A country has its own name for a place's.
-    parts = dict.fromkeys((name, country_name(place.modern_country)))
-    return ", ".join(filter(None, parts))
+    return called(name, place.modern_country)
+
+
+def called(name: str, country: str) -> str:
+    """A name with the country of this code; once where it is the country's own."""
+    return ", ".join(filter(None, dict.fromkeys((name, country_name(country)))))
 
 
 def came(means: ArrivedBy | None) -> str:
@@ -25,9 +28,12 @@ def came(means: ArrivedBy | None) -> str:
     return "" if means in (None, ArrivedBy.UNKNOWN) else label(means)
 
 
-def place_known(precision: Precision) -> str:
-    """How exactly a stay's place is known."""
-    return "only to a region" if precision is Precision.REGION else label(precision)
+def place_known(place: Place) -> str:
+    """How exactly a stay's place is known, and whether another may be meant."""
+    region = place.precision is Precision.REGION
+    exactly = "only to a region" if region else label(place.precision)
+    doubt = place_doubt(place.likelihood)
+    return f"{exactly}; {doubt}" if doubt else exactly
 
 
 def told(stay: Stay) -> str:

@@ -15,7 +15,7 @@ from mapapp.dashboard.sources import ShownLife
 from mapapp.dates import parse
 from mapapp.errors import DateError
 from mapapp.journey import Journey
-from mapapp.table.writing import cells_of, write_rows
+from mapapp.table.writing import write_rows
 
 _SERIALS = count(1)
 # The checks take a remark with the word “gap” for the source's silence.
@@ -26,11 +26,12 @@ _SILENT = "Gap: the source is silent before this stay."
 class Workspace:
     """A draft under a reader's hands.
 
-    ``shown`` are the rows that the editor of this ``version`` began with; ``chosen`` is the
-    number of the row that is looked at, ``serial`` counts how often one was chosen. ``life`` is
-    the latest one without faults, ``mapped`` the numbers of its stays' rows; the one before it is
-    kept, for the browser may be about to load its map. ``doubt`` says why the text may be another
-    person's life than the one that the reader named.
+    ``shown`` are the rows that the editor of this ``version`` began with; ``chosen`` is the number
+    of the row that is looked at, ``serial`` counts how often one was chosen, and ``read`` is its
+    count when a reader last asked for one rather than edited it. ``life`` is the latest one
+    without faults, ``mapped`` the numbers of its stays' rows; the one before it is kept, for the
+    browser may be about to load its map. ``doubt`` says why the text may be another person's life
+    than the one that the reader named. ``taken`` is the life that was last shown as the journey.
     """
 
     draft: Draft
@@ -40,10 +41,12 @@ class Workspace:
     version: int = field(default_factory=lambda: next(_SERIALS))
     chosen: int | None = None
     serial: int = 0
+    read: int = 0
     life: ShownLife | None = None
     mapped: tuple[int, ...] = ()
     life_before: ShownLife | None = None
     doubt: str = ""
+    taken: ShownLife | None = None
 
     @classmethod
     def of(cls, draft: Draft) -> "Workspace":
@@ -88,6 +91,7 @@ class Workspace:
         """Look at the row at this place."""
         if 0 <= place < len(self.rows):
             self.choose_number(self.rows[place].number)
+            self.read = self.serial
 
     def choose_number(self, number: int) -> None:
         """Look at the row of this number, here and on the map."""
@@ -97,6 +101,7 @@ class Workspace:
         """Look at the row that the editor began with at this place."""
         if 0 <= place < len(self.shown):
             self.choose_number(self.shown[place].number)
+            self.read = self.serial
 
     def is_reordered(self) -> bool:
         """Whether the rows stand in another order than the editor shows them in."""
@@ -150,9 +155,12 @@ class Workspace:
         return checked(self.rows, self.draft.subject or "A life")
 
     def table(self, result: Checked) -> bytes:
-        """The stays of a result as CSV, each with how it was found or that a person entered it."""
-        rows = zip(result.itinerary, result.rows, strict=True)
-        return write_rows(DRAFT_COLUMNS, (cells_of(stay) | self._basis(row) for stay, row in rows))
+        """The rows of a result as CSV, each with how it was found or that a person entered it.
+
+        A fault in them is kept as it was entered.
+        """
+        rows = zip(result.cells, result.rows, strict=True)
+        return write_rows(DRAFT_COLUMNS, ({**cells, **self._basis(row)} for cells, row in rows))
 
     def _basis(self, row: DraftRow) -> dict[str, str]:
         if row.found is None:
@@ -184,13 +192,25 @@ class Workspace:
         return date.fromordinal(min(max(day, days[0]), days[1]))
 
     def go(self) -> dict[str, Any]:
-        """What the map is asked to do: to go to the day of the row that is looked at."""
-        return {"serial": self.serial, "day": self.opening().toordinal()}
+        """What the map is asked to do: to go to the stay of the row that is looked at, and its day.
+
+        Of a row that the map does not have the day alone is known.
+        """
+        asked = {"serial": self.serial, "day": self.opening().toordinal()}
+        stay = self._stay_of(self.row)
+        return asked if stay is None else {**asked, "stay": stay}
+
+    def _stay_of(self, row: DraftRow | None) -> int | None:
+        """The index of a row's stay on the map; None where it is on none."""
+        if row is None or row.number not in self.mapped:
+            return None
+        return self.mapped.index(row.number)
 
     def _day_of(self, row: DraftRow) -> int | None:
         """The day on which the map reaches a row's stay, else the first that its dates allow."""
-        if self.life is not None and row.number in self.mapped:
-            stay = self.life.journey.itinerary.stays[self.mapped.index(row.number)]
+        index = self._stay_of(row)
+        if self.life is not None and index is not None:
+            stay = self.life.journey.itinerary.stays[index]
             reached = next((p for p in self.life.journey.presences if p.stay is stay), None)
             if reached is not None and reached.reached is not None:
                 return reached.reached

@@ -12,7 +12,7 @@ from mapapp.countries import country_name
 from mapapp.dates import both_calendars
 from mapapp.journey import Journey, Leg, Presence, Segment, stays_by_point
 from mapapp.model import Stay
-from mapapp.vocabulary import ArrivedBy, Precision, label
+from mapapp.vocabulary import ArrivedBy, Precision, label, place_doubt
 from mapapp.webmap.towns import towns_around
 
 Json = dict[str, Any]
@@ -95,6 +95,7 @@ def _stay(stay: Stay, presence: Presence | None, route: Sequence[int]) -> Json:
         "certainty": stay.certainty,
         "certaintyLabel": label(stay.certainty),
         "precisionLabel": label(stay.place.precision),
+        "placeDoubt": place_doubt(stay.place.likelihood),
         "arrivedBy": label(stay.arrived_by) if stay.arrived_by in _TOLD_MEANS else "",
         "kindLabel": label(stay.kind),
         "event": stay.event,

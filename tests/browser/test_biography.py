@@ -11,7 +11,7 @@ from playwright.sync_api import TimeoutError as Late
 
 from mapapp.geocoding.gazetteer import Gazetteer
 from mapapp.table import read_table
-from tests.browser.reader import bring_table, frame_of
+from tests.browser.reader import bring_table, frame_of, inside, standing, until
 from tests.browser.test_hostile import untouched
 from tests.hostile import FORMULAS, MARKDOWN, SCRIPTS
 
@@ -102,6 +102,12 @@ def summary(page: Page, words: str) -> None:
     expect(page.get_by_text("stays found")).to_contain_text(words, timeout=WAIT)
 
 
+def saved(page: Page) -> bytes:
+    with page.expect_download(timeout=WAIT) as download:
+        page.get_by_role("button", name="Save as places.csv").click()
+    return Path(download.value.path()).read_bytes()
+
+
 def test_a_biography_becomes_rows_that_are_checked_and_then_a_journey(
     visit: OpenPage, dashboard: str
 ) -> None:
@@ -131,18 +137,18 @@ def test_a_biography_becomes_rows_that_are_checked_and_then_a_journey(
     fault = page.locator(".draft-findings").first
     expect(fault).to_contain_text("Row 3, Calcutta · From: “1891-13” is not an EDTF date")
     expect(frame_of(page).locator(".folium-map")).to_be_visible()
+    assert "1891-13" in saved(page).decode()
     page.get_by_role("button", name="Undo").click()
     expect(page.get_by_test_id("stAlert")).to_have_count(0, timeout=WAIT)
     page.wait_for_timeout(500)
 
     enter(page, PLACE, 1, "Lyon")
     expect(row(page)).to_have_value("2 · Lyon · 1879", timeout=WAIT)
+    expect(page.locator(".evidence-why")).to_contain_text("Lyon, France (")
     page.wait_for_timeout(500)
-    with page.expect_download(timeout=WAIT) as download:
-        page.get_by_role("button", name="Save as places.csv").click()
-    saved = read_table(Path(download.value.path()).read_bytes(), "places.csv")
-    assert [stay.place.name for stay in saved] == ["Breslau", "Lyon", "Calcutta"]
-    lyon = saved.stays[1].place
+    table = read_table(saved(page), "places.csv")
+    assert [stay.place.name for stay in table] == ["Breslau", "Lyon", "Calcutta"]
+    lyon = table.stays[1].place
     assert lyon.lonlat
     assert (round(lyon.lonlat[0], 1), round(lyon.lonlat[1], 1)) == (4.8, 45.7)
 
@@ -156,6 +162,28 @@ def test_a_biography_becomes_rows_that_are_checked_and_then_a_journey(
     expect(page.locator("h1.journey-heading")).to_have_text("Adele Winterfeld")
     page.get_by_role("link", name="Bring a biography").click()
     summary(page, "3 of 4 rows are kept")
+
+
+def test_the_journey_that_was_taken_from_a_draft_follows_it_and_says_where_it_cannot(
+    visit: OpenPage, dashboard: str
+) -> None:
+    page = opened(visit, dashboard)
+    given(page, LIFE)
+    frame_of(page)
+    place, behind = page.locator(".journey-panel-place"), page.get_by_text("The draft has changed")
+    page.get_by_role("button", name="Show the journey").click()
+    expect(place).to_have_text("Breslau", timeout=WAIT)
+    for column, text, shown in ((PLACE, "Ulm", "1861-03-04"), (FROM, "1861-13", "1861-13")):
+        page.get_by_role("link", name="Bring a biography").click()
+        expect(place).to_have_count(0, timeout=WAIT)
+        frame_of(page)
+        page.wait_for_timeout(1_000)
+        enter(page, column, 0, text)
+        expect(row(page)).to_have_value(f"1 · Ulm · {shown}", timeout=WAIT)
+        page.wait_for_timeout(500)
+        page.get_by_role("link", name="The journey").click()
+        expect(place).to_have_text("Ulm", timeout=WAIT)
+        expect(behind).to_have_count(int(column == FROM), timeout=WAIT)
 
 
 def map_at(page: Page, day: str) -> None:
@@ -209,6 +237,34 @@ def test_the_map_follows_the_row_through_every_edit_and_every_undo(
     pressed_till(page, "Undo", "4 · no place yet", "1891")
     pressed_till(page, "Undo", "4 · Yokohama · 1894-06", "1894-06")
     summary(page, "4 of 4 rows are kept")
+
+
+def in_the_middle(page: Page, stay: int) -> bool:
+    field = standing(frame_of(page).locator(".folium-map"))
+    point = inside(page).evaluate(f"mapapp.journeys[0].pointOf({stay})")
+    width, height = field["width"], field["height"]
+    return bool(abs(point["x"] - width / 2) < 2 and abs(point["y"] - height / 2) < 2)
+
+
+def test_the_map_has_the_row_in_its_middle_though_its_day_shows_another(
+    visit: OpenPage, dashboard: str
+) -> None:
+    page = opened(visit, dashboard)
+    given(page, f"{LIFE} In June 1894 she lived in Toronto. In June 1894 she visited Lima.")
+    map_at(page, "1861-03-04")
+    until(page, lambda: in_the_middle(page, 0))
+    click(page, ROW_NUMBER, 3)
+    expect(row(page)).to_have_value("4 · Yokohama · 1894-06", timeout=WAIT)
+    until(page, lambda: in_the_middle(page, 3))
+    # A correction makes another map, which opens there.
+    enter(page, PLACE, 3, "Kyoto")
+    for number, name in ((4, "Kyoto"), (5, "Toronto"), (6, "Lima")):
+        expect(row(page)).to_have_value(f"{number} · {name} · 1894-06", timeout=WAIT)
+        map_at(page, "1894-06")
+        page.wait_for_timeout(1_000)
+        until(page, lambda stay=number - 1: in_the_middle(page, stay))  # type: ignore[misc]
+        if number < 6:
+            page.get_by_role("button", name="Next").click()
 
 
 def test_the_row_its_sentence_and_the_map_are_on_one_screen(

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -262,3 +263,49 @@ def test_what_is_wrong_with_a_date_covers_no_button(
         beside = box["x"] + box["width"] <= told["x"] or told["x"] + told["width"] <= box["x"]
         above = box["y"] + box["height"] <= told["y"] or told["y"] + told["height"] <= box["y"]
         assert beside or above, button.get_attribute("aria-label")
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (360, 740)], ids=["laptop", "phone"])
+def test_the_title_of_the_exported_page_lies_upon_no_card_and_under_no_button(
+    visit: OpenPage, tmp_path: Path, size: tuple[int, int]
+) -> None:
+    file = tmp_path / "life.html"
+    file.write_bytes(export(Journey(read_path(PLACES)), "html"))
+    viewport = dict(zip(("width", "height"), size, strict=True))
+    page = visit(f"{file.as_uri()}#date=1933-01-01", offline=True, viewport=viewport)
+    page.locator(".folium-map[data-date]").wait_for(timeout=WAIT)
+    # The place comes to stand at the map's upper left, below its title.
+    page.evaluate(
+        """() => {
+            const [{ map, course }] = mapapp.journeys;
+            const point = mapapp.journeys[0].pointOf(course.segment(mapapp.journeys[0].day).stay);
+            map.panBy([point.x - 120, point.y - 60], { animate: false });
+        }"""
+    )
+    page.keyboard.press("Enter")
+    heading = page.locator(".mapapp-card-title").bounding_box()
+    title = page.locator(".mapapp-title").bounding_box()
+    assert heading
+    assert title
+    assert heading["y"] >= title["y"] + title["height"]
+    for group in page.locator(".mapapp-group").all():
+        buttons = group.bounding_box()
+        if buttons is not None:  # fingers zoom: those buttons are hidden on a phone
+            beside = buttons["x"] >= title["x"] + title["width"]
+            assert beside or buttons["y"] + buttons["height"] <= title["y"]
+
+
+def test_a_card_names_a_country_once_and_tells_that_a_place_was_looked_up_and_is_doubtful(
+    visit: OpenPage, tmp_path: Path
+) -> None:
+    row = "s,Switzerland,Switzerland,CH,,46.8,8.2,region,150,1884,1890,,,,,,,,\n"
+    itinerary = journey(HEADER + row).itinerary
+    doubtful = [replace(s, place=replace(s.place, likelihood=0.49)) for s in itinerary]
+    file = tmp_path / "life.html"
+    file.write_bytes(export(Journey(replace(itinerary, stays=tuple(doubtful))), "html"))
+    page = visit(file.as_uri(), offline=True)
+    page.locator(".folium-map[data-date]").wait_for(timeout=WAIT)
+    page.keyboard.press("Enter")
+    card = page.locator(".mapapp-card")
+    expect(card).to_contain_text("looked up, and only 49% sure: another place may be meant")
+    assert card.inner_text().count("Switzerland") == 1

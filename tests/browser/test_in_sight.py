@@ -10,7 +10,18 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import serving
 from tests.browser.reader import frame_of, inside, press, standing
-from tests.browser.test_biography import LIFE, built_gazetteer, given, opened, summary
+from tests.browser.test_biography import (
+    LIFE,
+    PLACE,
+    ROW_NUMBER,
+    built_gazetteer,
+    click,
+    enter,
+    given,
+    opened,
+    row,
+    summary,
+)
 
 pytestmark = [pytest.mark.browser, pytest.mark.server]
 
@@ -19,6 +30,7 @@ __all__ = ["built_gazetteer"]
 OpenPage = Callable[..., Page]
 WAIT = 60_000
 LAPTOP = {"width": 1280, "height": 800}
+LOW_LAPTOP = {"width": 1280, "height": 720}
 PHONE = {"width": 360, "height": 740}
 # Two stays on one parallel: the way from the east runs where a name has its first side.
 ALONG_THE_EQUATOR = (
@@ -105,3 +117,80 @@ def test_on_a_phone_the_sentence_of_the_first_row_is_in_sight(
     sentence = page.locator("mark.evidence-chosen").first
     expect(sentence).to_contain_text("born in Breslau", timeout=WAIT)
     assert within(sentence, page.locator(".evidence-text"))
+
+
+def seen_whole(part: Locator) -> None:
+    """Nothing of a part is beyond the screen, or beyond what it is scrolled in."""
+    box, screen = standing(part), part.page.viewport_size
+    assert screen
+    assert box["y"] >= 0
+    assert box["y"] + box["height"] <= screen["height"]
+    if part.evaluate("one => one.closest('.evidence-text') !== null"):
+        assert within(part, part.page.locator(".evidence-text"))
+
+
+@pytest.mark.usefixtures("built_gazetteer")
+def test_on_a_phone_the_sentence_of_a_row_that_is_asked_for_comes_into_sight(
+    visit: OpenPage, dashboard: str
+) -> None:
+    page = opened(lambda url: visit(url, viewport=PHONE, has_touch=True), dashboard)
+    given(page, LIFE)
+    summary(page, "stays found")
+    sentence = page.locator("mark.evidence-chosen").first
+    page.get_by_role("button", name="Next").click()
+    expect(sentence).to_contain_text("moved to Zurich", timeout=WAIT)
+    seen_whole(sentence)
+    page.mouse.wheel(0, -2_000)
+    page.wait_for_timeout(500)
+    click(page, ROW_NUMBER, 3)
+    expect(sentence).to_contain_text("visited Yokohama", timeout=WAIT)
+    seen_whole(sentence)
+    # Who corrects a row stays at the table.
+    page.mouse.wheel(0, -2_000)
+    page.wait_for_timeout(500)
+    enter(page, PLACE, 3, "Kyoto")
+    expect(row(page)).to_have_value("4 · Kyoto · 1894-06", timeout=WAIT)
+    standing(sentence)
+    expect(page.get_by_test_id("stDataFrame").first).to_be_in_viewport(ratio=0.95)
+
+
+@pytest.mark.usefixtures("built_gazetteer")
+def test_on_a_laptop_all_that_bears_a_row_out_is_on_the_screen_with_its_map(
+    visit: OpenPage, dashboard: str
+) -> None:
+    page = opened(lambda url: visit(url, viewport=LOW_LAPTOP), dashboard)
+    filler = "Her letters to friends at home tell of this at length. " * 12
+    given(page, f"{LIFE}{filler}In 1910 she moved to Toronto. {filler}")
+    summary(page, "5 of 5 rows are kept")
+    sentence, why = page.locator("mark.evidence-chosen").first, page.locator(".evidence-why")
+    for words in ("born in Breslau", "moved to Zurich", "worked in Calcutta", "visited Yokohama"):
+        expect(sentence).to_contain_text(words, timeout=WAIT)
+        for part in (sentence, why, page.locator("iframe")):
+            seen_whole(part)
+        page.get_by_role("button", name="Next").click()
+    # A row with a warning, and what can be done about it.
+    expect(sentence).to_contain_text("moved to Toronto", timeout=WAIT)
+    for part in (page.get_by_role("button", name="The source is silent here"), sentence, why):
+        seen_whole(part)
+
+
+@pytest.mark.usefixtures("built_gazetteer")
+@pytest.mark.parametrize("size", [LOW_LAPTOP, PHONE], ids=["laptop", "phone"])
+def test_a_row_that_is_added_does_not_push_the_table_down(
+    visit: OpenPage, dashboard: str, size: dict[str, int]
+) -> None:
+    page = opened(lambda url: visit(url, viewport=size), dashboard)
+    given(page, LIFE)
+    summary(page, "4 of 4 rows are kept")
+    top = (
+        "document.querySelector('[data-testid=stDataFrame]').getBoundingClientRect().top + scrollY"
+    )
+    standing(page.get_by_test_id("stDataFrame").first)
+    before = page.evaluate(top)
+    page.get_by_role("button", name="Add a row").click()
+    expect(row(page)).to_have_value("2 · no place yet", timeout=WAIT)
+    page.wait_for_timeout(1_000)
+    enter(page, PLACE, 1, "Xqzzxqzz")
+    summary(page, "4 stays found; 5 of 5 rows are kept, 1 added by you; 3 warnings below.")
+    standing(page.get_by_test_id("stDataFrame").first)
+    assert page.evaluate(top) == before

@@ -175,3 +175,23 @@ def test_a_residence_whose_days_all_go_to_a_house_in_it_counts_the_days_that_it_
 
 def test_an_unknown_means_of_travel_is_not_worth_a_line(life: Journey) -> None:
     assert "unknown means" not in text(panel(life, date(1852, 7, 1), None))
+
+
+def test_a_place_that_was_looked_up_and_is_doubtful_is_told_as_that(life: Journey) -> None:
+    stays = life.itinerary.stays
+    doubtful = replace(stays[0], place=replace(stays[0].place, likelihood=0.49))
+    other = Journey(replace(life.itinerary, stays=(doubtful, *stays[1:])))
+    words = "looked up, and only 49% sure: another place may be meant"
+    assert f"Place known to the town; {words}" in text(panel(other, date(1830, 1, 1), None))
+    assert words not in text(panel(life, date(1830, 1, 1), None))
+
+
+def test_a_stay_in_a_whole_country_names_it_once() -> None:
+    row = "s,Switzerland,Switzerland,CH,Switzerland,46.8,8.2,region,150,1884,1890,,,,,,,,\n"
+    shown = text(panel(journey(HEADER + row), date(1885, 1, 1), None))
+    assert shown.count("Switzerland") == 1
+
+
+def test_a_long_remark_is_opened_before_its_text_not_behind_it(life: Journey) -> None:
+    stay = replace(life.itinerary.stays[0], remark="Only a letter says so. " * 9)
+    assert text(remark(stay)).startswith("Remark more")

@@ -4,7 +4,14 @@ from dataclasses import replace
 import pytest
 
 from mapapp.dashboard.draft_rows import DraftRow
-from mapapp.dashboard.placing import lacks_places, looked_up, placed_rows, read_open, report
+from mapapp.dashboard.placing import (
+    lacks_places,
+    looked_up,
+    placed_rows,
+    read_open,
+    report,
+    with_doubts,
+)
 from mapapp.errors import InputError
 from mapapp.geocoding.gazetteer import Gazetteer
 from mapapp.geocoding.itinerary import geocode_itinerary
@@ -113,3 +120,13 @@ def test_how_surely_a_place_was_found_is_told_in_whole_percents(gazetteer: Gazet
     likely = tuple(replace(answer, confidence=0.93217) for answer in result.resolutions)
     shown = report(replace(result, resolutions=likely))
     assert list(shown["how surely"].dropna()) == [0.93, 0.93]
+
+
+def test_a_place_that_is_doubtful_keeps_its_doubt_and_another_has_none(
+    gazetteer: Gazetteer,
+) -> None:
+    result = geocode_itinerary(read_open(TABLE, "life.csv").itinerary, gazetteer)
+    doubtful, sure, nowhere = result.resolutions
+    answers = (replace(doubtful, confidence=0.49), replace(sure, confidence=0.93), nowhere)
+    stays = with_doubts(replace(result, resolutions=answers))
+    assert [stay.place.likelihood for stay in stays] == [0.49, None, None]

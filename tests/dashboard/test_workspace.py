@@ -71,6 +71,22 @@ def test_choosing_a_row_again_asks_the_map_again(work: Workspace) -> None:
     assert work.go()["serial"] != before["serial"]
 
 
+def test_the_map_is_asked_for_the_stay_of_the_row_not_for_its_day_alone(work: Workspace) -> None:
+    enter(work, 1, start="1861-03-04", end="1861-03-04")
+    work.choose(0)
+    assert (work.go()["stay"], work.go()["day"]) == (0, date(1861, 3, 4).toordinal())
+    work.choose(1)
+    assert (work.go()["stay"], work.go()["day"]) == (1, date(1861, 3, 4).toordinal())
+    work.choose(2)
+    assert work.go()["stay"] == 2
+    work.choose(0)
+    work.keep_or_not()
+    mapped(work)
+    assert "stay" not in work.go()
+    work.choose(2)
+    assert work.go()["stay"] == 1
+
+
 def test_a_corrected_date_takes_the_map_there_and_undo_takes_it_back(work: Workspace) -> None:
     enter(work, 1, start="1880-06-01", end="1880-06-01")
     assert (looked_at(work), work.opening()) == ("Zurich", date(1880, 6, 1))
@@ -154,6 +170,15 @@ def test_a_saved_row_tells_how_it_was_found_or_that_a_person_entered_it(work: Wo
         ("Rome", "0.90", "“born”"),
         ("Lima", "", "added by a person"),
     ]
+
+
+def test_a_row_with_a_fault_is_saved_as_it_was_entered(work: Workspace) -> None:
+    enter(work, 1, start="1879-13", latitude="north")
+    result = work.result()
+    assert result.findings
+    saved = list(csv.DictReader(io.StringIO(work.table(result).decode())))
+    assert [row["place"] for row in saved] == ["Breslau", "Zurich", "Rome"]
+    assert (saved[1]["start"], saved[1]["latitude"]) == ("1879-13", "north")
 
 
 def gaps(work: Workspace) -> list[int]:

@@ -61,12 +61,18 @@ export class LabelLayer {
 
   /**
    * Draw the labels of a day; false where the same are drawn already. `present` is the place he is
-   * at, or was at last; `spot` is where he is drawn.
+   * at, or was at last; `spot` is where he is drawn; `asked` is the stay that is asked for.
    */
-  draw(day: number, modern: boolean, present: number | null, spot: Spot | null): boolean {
+  draw(
+    day: number,
+    modern: boolean,
+    present: number | null,
+    spot: Spot | null,
+    asked: number | null = null,
+  ): boolean {
     const { view, covered } = this.scene;
     this.points ??= this.seenPlaces();
-    const wishes = this.wishes(day, modern, present, spot);
+    const wishes = this.wishes(day, modern, present, spot, asked);
     const reached = this.markers(day, true);
     const rings = this.markers(day, false);
     const taken = [...covered];
@@ -76,14 +82,16 @@ export class LabelLayer {
     const all = new MarkerIndex([...reached, ...rings]);
     // Rings are faint: a name among them is better than none.
     const heeded = [all, new MarkerIndex(reached)];
-    const own = this.placedOwn(
-      wishes.filter((wish) => wish.place === present),
-      taken,
-      heeded,
-    );
+    const own: PlacedLabel<Wish>[] = [];
+    const first = new Set([this.scene.course.placeOf(asked), present]);
+    for (const place of first) {
+      const mine = wishes.filter((wish) => wish.place === place);
+      const label = place === null ? [] : this.placedOwn(mine, taken, heeded);
+      own.push(...label);
+      taken.push(...label.map(textBox));
+    }
     // The others give way to all that is there.
-    const others = wishes.filter((wish) => wish.place !== present);
-    taken.push(...own.map(textBox));
+    const others = wishes.filter((wish) => !first.has(wish.place));
     const labels = [...own, ...placed(others, MOST_LABELS, view.seen, taken, heeded)];
     const texts = labels.map(textBox);
     this.shown = new Set(labels.flatMap(({ wish }) => (wish.place === null ? [] : [wish.place])));
@@ -145,19 +153,27 @@ export class LabelLayer {
     }
   }
 
-  private wishes(day: number, modern: boolean, present: number | null, spot: Spot | null): Wish[] {
+  private wishes(
+    day: number,
+    modern: boolean,
+    present: number | null,
+    spot: Spot | null,
+    asked: number | null,
+  ): Wish[] {
     const { course, view } = this.scene;
+    const sought = course.placeOf(asked);
     const latest = new Map(
       course.latestPlaces(day, MOST_RECENT).map((place, order) => [place, order + 1]),
     );
     const candidates = (this.points ?? []).flatMap(({ place, points: [point] }) => {
-      const stay = course.latestStayAt(place, day);
+      const stay = place === sought ? asked : course.latestStayAt(place, day);
       if (stay === null || !point) return [];
       const [x, y] = point;
       const order = latest.get(place);
       const recency = order === undefined ? 0 : RECENCY_IN_DAYS / order;
       const kept = this.shown.has(place) ? KEPT_IN_DAYS : 0;
-      const priority = place === present ? 1e9 : course.daysSpent(place, day) + recency + kept;
+      const days = course.daysSpent(place, day) + recency + kept;
+      const priority = place === sought ? 2e9 : place === present ? 1e9 : days;
       return [{ place, stay, x, y, priority }];
     });
     candidates.sort((one, other) => other.priority - one.priority);

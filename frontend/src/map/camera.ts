@@ -22,6 +22,8 @@ export class Camera {
   private readonly onStop: () => void;
   /** The map shows the whole journey, and shall whatever its size: no one has moved it since. */
   private showsAll = true;
+  /** What the map was brought to the middle of, whatever its size, while it shows all. */
+  private middle: Position | null = null;
   private size: Leaflet.PointExpression = [0, 0];
   private moving = false;
   private movedAt = 0;
@@ -48,6 +50,7 @@ export class Camera {
       });
     });
     this.showsAll = true;
+    this.middle = null;
   }
 
   /**
@@ -60,8 +63,11 @@ export class Camera {
     this.size = size;
     // Leaflet's own setMinZoom zooms in steps that would undo the fit made meanwhile.
     this.map.options.minZoom = Math.floor(4 * Math.log2(size.x / 256) - 1) / 4;
-    if (this.showsAll) this.fit(corners, false);
-    else if (this.map.getZoom() < this.map.getMinZoom()) {
+    if (this.showsAll) {
+      const { middle } = this;
+      this.fit(corners, false);
+      this.centre(middle, false);
+    } else if (this.map.getZoom() < this.map.getMinZoom()) {
       this.moved(() => this.map.setZoom(this.map.getMinZoom(), { animate: false }));
     }
   }
@@ -77,6 +83,18 @@ export class Camera {
     this.moved(() => {
       this.map.panTo(latLngNear(this.map, position), { animate: !this.still() });
     });
+  }
+
+  /** Bring a position into the middle, by panning alone. */
+  centre(position: Position | null, animated = true): void {
+    if (!position) return;
+    const { showsAll } = this;
+    this.moved(() => {
+      const animate = animated && !this.still();
+      this.map.panTo(latLngNear(this.map, position), { animate });
+    });
+    this.showsAll = showsAll;
+    this.middle = position;
   }
 
   /** Begin to follow him from where he is; `near` are the places before and after. */

@@ -47,7 +47,8 @@ export function cardOf(
   const names = [...new Set(stays.map(([, stay]) => stay.name))];
   const states = [...new Set(stays.map(([, stay]) => stay.state).filter(Boolean))];
   const modern = names.includes(shown.modernName) ? "" : shown.modernName;
-  const now = [...new Set([modern, shown.modernCountry])].filter(Boolean).join(", ");
+  const country = names.includes(shown.modernCountry) ? "" : shown.modernCountry;
+  const now = [...new Set([modern, country])].filter(Boolean).join(", ");
   const days = course.daysSpent(place, day);
   const heading = element("h2", { class: "mapapp-card-title", tabindex: -1 }, names.join(" / "));
   const facts = [
@@ -127,7 +128,8 @@ function stayItem(
   });
   const home = course.stay(stay.within);
   const rival = course.stay(stay.rivalOf);
-  const sure = [stay.certaintyLabel, stay.precisionLabel].filter(Boolean).join(", ");
+  const known = [stay.certaintyLabel, stay.precisionLabel, stay.placeDoubt];
+  const sure = known.filter(Boolean).join(", ");
   const manner = [
     stay.kindLabel,
     stay.arrivedBy && `came ${stay.arrivedBy}`,

@@ -100,7 +100,9 @@ export class Cards {
     const field = this.map.getContainer().getBoundingClientRect();
     const { top, right } = roomOfButtons(this.map.getSize());
     const x = beyond([box.left, box.right], [field.left + EDGE, field.right - EDGE - right]);
-    const y = beyond([box.top, box.bottom], [field.top + EDGE + top, field.bottom - EDGE]);
+    const title = document.querySelector(".mapapp-title")?.getBoundingClientRect();
+    const begin = beginBelow(field.top + EDGE + top, box.left - x, title);
+    const y = beyond([box.top, box.bottom], [begin, field.bottom - EDGE]);
     if (x !== 0 || y !== 0) this.map.panBy([x, y], { animate: false });
   }
 
@@ -123,6 +125,15 @@ function showCurrent(card: HTMLElement): void {
   const head = card.querySelector("header")?.getBoundingClientRect().height ?? 0;
   const above = current.getBoundingClientRect().top - content.getBoundingClientRect().top;
   content.scrollTop += above - head;
+}
+
+/** Where the room for a card begins from above: below the title, where the card reaches as far. */
+export function beginBelow(
+  begin: number,
+  left: number,
+  title?: Pick<DOMRect, "right" | "bottom">,
+): number {
+  return title && left < title.right + EDGE ? Math.max(begin, title.bottom + EDGE) : begin;
 }
 
 /** How far a stretch lies beyond the room for it, its beginning in sight before its end. */

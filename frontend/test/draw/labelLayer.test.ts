@@ -57,6 +57,15 @@ test("where he is has a name in any crowd", () => {
   );
 });
 
+test("a stay that is asked for has a name, though the day shows another and nobody was there", () => {
+  const { context, noted } = notingContext();
+  const payload = voyage();
+  const asked = payload.stays.findIndex((stay) => stay.place === VELIA);
+  const layer = new LabelLayer(surfaceOf(context), sceneOf(payload, -180, 1000));
+  layer.draw(FIRST, false, OSTIA, null, asked);
+  assert.deepEqual(noted.texts.map(({ text }) => text).toSorted(), ["Ostia", "Velia"]);
+});
+
 test("a town of today gives way to the name that the same place has in the life", () => {
   const payload = voyage();
   payload.towns = [
