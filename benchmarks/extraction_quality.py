@@ -122,6 +122,8 @@ def quality(gazetteer: Gazetteer) -> Iterable[tuple[str, Score]]:
         yield f"sentences, {told}", of_sentences(half, gazetteer)
     yield "plain sentences, held out", of_sentences("plain_held_out", gazetteer)
     yield "encyclopedia passages, held out", of_sentences("encyclopedia_held_out", gazetteer)
+    yield "present-day prose", of_sentences("present_day", gazetteer)
+    yield "present-day prose, awkward", of_sentences("present_day_awkward", gazetteer)
     if BIOGRAPHY.exists():
         draft = extract(BIOGRAPHY.read_text("utf-8"), gazetteer=gazetteer)
         yield "our table, the biography", score(draft.stays, annotated(TABLE))

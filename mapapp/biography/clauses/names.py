@@ -57,7 +57,7 @@ class NameReader(PlaceReader):
             return
         if self._possessive is Agent.SUBJECT and self._next(index) in _OWN_BEHIND_NAME:
             self._own_event(index, token)
-        elif named and not (self._clause.bracket and self._previous(index) in {"in", "at"}):
+        elif named and not self._is_in_a_place_of_the_name(index):
             self._subject_name(index)
         elif self._is_home(index):
             self._home(index, token)
@@ -68,6 +68,11 @@ class NameReader(PlaceReader):
         else:
             self._other_name(index, token)
         self._after_mark = False
+
+    def _is_in_a_place_of_the_name(self, index: int) -> bool:
+        """ "(in Weber)", "settled in Spello", said of somebody who is called da Spello."""
+        placed = self._previous(index) in {"in", "at"}
+        return placed and (self._clause.bracket or self._preposition == self._previous(index))
 
     def _is_apart(self, index: int) -> bool:
         """Whether a name stands alone with its article between two commas."""

@@ -40,6 +40,7 @@ _PLANS = lexicon.words(
     " proposal summons demand"
 )
 _TALKING = lexicon.words("think thinking thought talk talked talking dream dreamt dreaming spoke")
+_BEGGING = lexicon.words("apply ask request seek beg petition refuse deny await")
 _UNWILLING = lexicon.words("not never unwilling reluctant unable loath afraid forbidden")
 _FACTUAL = lexicon.words(
     "forced obliged compelled able allowed permitted made had began begun started continued"
@@ -185,6 +186,8 @@ class NonfiniteReader(OpeningReader):
         )  # "moved in order to study"
         meant = governing in _PLANS or (governing in _MEANT and not aim)
         unreal = clause.unreal or ((intention or meant) and governing not in _FACTUAL)
+        begged = governing in {"permission", "leave"} and clause.base in _BEGGING
+        unreal = unreal or begged
         # "Was engaged to sing in X, but …"; "told him to go", "wrote a symphony to play at X".
         booked = clause.base in (_BOOKING if clause.passive else _MADE_FOR | {"tell"})
         persuaded = clause.base == "persuade" and clause.object_is_subject

@@ -54,7 +54,8 @@ class PhraseReader(NounReader):
                 return
             self._go_back_to_mover()
         elif word == "of" and self._previous(index) == "out":
-            word = "from"  # "slipped out of X"
+            self._clause.unreal = self._clause.unreal or self._clause.base == "keep"
+            word = "from"  # "slipped out of X"; "kept him out of the games in X"
         self._go_back_from_name(index)
         previous = self._noun_before(index)
         noun = "" if self._now and index - 1 == self._verb_at else _noun_of(previous)

@@ -19,6 +19,7 @@ _LIVING = {
     "performs": "perform",
     "practises": "practise",
     "practices": "practise",
+    "lies": "bury",
 }
 _TODAY = lexicon.words("now currently presently still today")
 _RELATIVES = lexicon.words("which that who")

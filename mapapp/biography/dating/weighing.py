@@ -83,6 +83,7 @@ class WeighingDater(Dater):
                 over = (behind or frame.clause.opener == "after") and clause is not frame.clause
                 over = over or self._goes_away(frame, clause, at)
                 over = over or self._is_of_the_next(frame, clause, at)
+                over = over or (at > frame.index and self._opens_the_next(at))
                 if over or (dating.end is None and self._ends_before(frame, timex, dating)):
                     dating = replace(dating, start=None, end=dating.start)  # over by then
                 dating = lengthened(dating, durations)
@@ -114,6 +115,14 @@ class WeighingDater(Dater):
         return self._is_over_then(frame, clause, at) or self._is_of_a_later_death(
             frame, clause, told
         )
+
+    def _opens_the_next(self, at: int) -> bool:
+        """ "She joined him in X, and in 1802 she returned": the stay was over then."""
+        led = [token.lower for token in self._tokens[max(0, at - 3) : at]]
+        led = led[:-1] if led[-1:] in (["in"], ["on"]) else led
+        behind = self._tokens[at + 1 : at + 2]
+        acts = bool(behind) and behind[0].lower in {"he", "she", "they"}
+        return led[-2:] == [",", "and"] and acts
 
     def _is_of_the_next(self, frame: Frame, clause: Clause, at: int) -> bool:
         """ "Lived in X and, from 1979, in Y": the date is not that of X, but may end it."""

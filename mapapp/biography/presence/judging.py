@@ -69,7 +69,17 @@ def judge(frame: Frame) -> Judgement | None:
     own = (frame.possessed or ensues) and frame.noun in lexicon.STAY_NOUNS
     own = own and (frame.preposition != "between" or frame.noun == "time")
     honoured = clause.honorary and frame.noun in _HONOURED  # "an honorary citizen of X"
-    if is_of_another(frame) or honoured or base_of(frame) in {"cancel", "postpone", "forgo"}:
+    never_came = (
+        clause.opener == "before"
+        and clause.main is not None
+        and (clause.main.verb is not None and clause.main.verb.verb_class is VerbClass.DEATH)
+    )  # "died before reaching X"
+    if (
+        never_came
+        or is_of_another(frame)
+        or honoured
+        or base_of(frame) in {"cancel", "postpone", "forgo"}
+    ):
         return None
     if own and not (ends and who is Agent.SUBJECT):
         return _possessed(frame)

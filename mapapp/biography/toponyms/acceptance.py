@@ -24,7 +24,7 @@ _SUBJECTS_OF = words(
 )
 
 
-_CLERGY = words("rector vicar curate pastor abbot prior abbess prioress incumbent parson minister")
+CLERGY = words("rector vicar curate pastor abbot prior abbess prioress incumbent parson minister")
 _CLOISTERS = words("convent monastery priory abbey nunnery friary house college school church")
 _PLAYING = words("star appear debut act feature dance portray")
 
@@ -92,7 +92,7 @@ def is_surely_named(place: PlaceFound, judgement: Judgement) -> bool:  # noqa: P
         return True
     if toponym.feature == "region":  # "in the X region"
         return True
-    if frame.preposition == "of" and frame.noun in _CLERGY:
+    if frame.preposition == "of" and frame.noun in CLERGY:
         return True  # "rector of X"
     if frame.article:
         return False

@@ -9,7 +9,7 @@ from mapapp.biography.lexicon import (
     words,
 )
 from mapapp.biography.presence.judgement import IN, TO, Judgement
-from mapapp.biography.toponyms.acceptance import PROMINENT
+from mapapp.biography.toponyms.acceptance import CLERGY, PROMINENT
 from mapapp.biography.toponyms.found import Discourse
 from mapapp.biography.toponyms.toponym import Toponym
 
@@ -64,9 +64,10 @@ def is_person(
     name = frame.token.text
     met = name.split()[-1] in discourse.subject.others
     town = frame.inner in TOWN_NOUNS | STRONGHOLDS
-    person = not (toponym.known or town or frame.article) and discourse.subject.is_other_person(
-        name
-    )
+    church = frame.preposition == "of" and frame.noun in CLERGY  # "rector of Stoke Albany"
+    person = not (
+        toponym.known or town or church or frame.article
+    ) and discourse.subject.is_other_person(name)
     if frame.inner and not (town or toponym.known or toponym.shaped):
         return True
     return person and (met or judgement is None or not judgement.strong)

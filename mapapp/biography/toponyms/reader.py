@@ -57,6 +57,7 @@ _SMALL = 4.0
 _LESSER = 5.0
 _LARGE = 6.5
 _NEVER = VAGUE | PEOPLES | NUMBERED | {"Prix de Rome"}
+_SPORTS = {"Rugby"}
 _OF_UNIVERSITY = 2
 """The group of ``BRANCH`` that holds "University of …"."""
 _COMMON = ORDINARY | NOT_PLACES | PERSON_TITLES
@@ -96,7 +97,7 @@ class ToponymReader:
         ranked = RANKED.match(bare) or RACE.match(bare)
         if named is None and ranked is not None:
             return self.read(bare[ranked.end() :])
-        odd = len(parts) > 1 and parts[-1] in NOT_PLACES - {"Bank", "Post"}
+        odd = len(parts) > 1 and parts[-1] in NOT_PLACES - {"Bank", "Post", "Royal"}
         if named is not None and (named.wide or not odd):
             return named
         street = (parts[-1] in STREETS | AFFAIRS and len(parts) > 1) or name.endswith(STREET_ENDS)
@@ -264,7 +265,7 @@ class ToponymReader:
                 and piece.replace("’", "'").removesuffix("'s") not in ORDINARY
                 and known.feature not in {"continent", "sea"}
                 and (known.prominence >= _LARGE or not is_of_person(piece, name))
-                and not is_of_hero(piece, parts)
+                and not (is_of_hero(piece, parts) or (event and piece in _SPORTS))
             ):
                 hosts = event and name.startswith(piece)  # "the Monaco Grand Prix"
                 if known.feature in {"country", "state"} and not (hosts or is_of_state(name)):

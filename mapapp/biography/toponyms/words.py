@@ -13,7 +13,9 @@ NOT_PLACES = (
     PEOPLES
     | MONTHS_AND_DAYS
     | words(
-        "Magazine Company Society Committee Party Review Times Herald Press Ministry Office Bank"
+        "Vendémiaire Brumaire Frimaire Nivôse Pluviôse Ventôse Germinal Floréal Prairial Messidor"
+        " Thermidor Fructidor Honours Partition"
+        " Magazine Company Society Committee Party Review Times Herald Press Ministry Office Bank"
         " Railway Club Association League Orchestra Quartet Symphony Treaty Act Prize Order"
         " Olympic Olympics Regiment Division Corps Fleet Commune Tribune Gazette Post News Journal"
         " Chronicle"
@@ -60,7 +62,7 @@ NO_PIECES = (
     | EVENTS
     | words(
         "Supreme District Circuit Federal Earth World Royal Model High Old Art Arts Sciences"
-        " Science Music Technology Medicine Law Trinity Corpus"
+        " Science Music Technology Medicine Law Trinity Corpus Arctic Antarctic"
         " Design Engineering Agriculture Fine Air Naval Army Military Navy"
         " Commerce Economics Philosophy Theology Languages"
         " Letters Mines Victoria"

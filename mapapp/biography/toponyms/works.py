@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from mapapp.biography.clauses.carriers import SHIPS
 from mapapp.biography.clauses.grammar import PREPOSITIONS, Frame, Reading
-from mapapp.biography.lexicon import COORDINATORS, ROLE_NOUNS, words
+from mapapp.biography.lexicon import COORDINATORS, EVENTS, INSTITUTIONS, ROLE_NOUNS, words
 from mapapp.biography.reading.tokens import Token, TokenKind
 from mapapp.biography.toponyms.toponym import Toponym
 from mapapp.biography.verbs import VerbClass
@@ -27,7 +27,18 @@ _CALLED = SHIPS | words(
 def is_of_another_thing(frame: Frame, reading: Reading) -> bool:
     """Whether a name is a film's, a ship's, a street's or a company's, or a part of it."""
     called = _is_called(frame.index, reading.tokens) or _is_owned(frame, reading.tokens)
+    called = called or _is_in_a_title(frame.index, reading.tokens)
     return called or _is_of_film(frame, reading) or _is_of_company(frame, reading)
+
+
+def _is_in_a_title(index: int, sequence: Sequence[Token]) -> bool:
+    """ "Her plays are A Winter in Ulm (1799) and The Heiress of Bonn (1803)": titles, and years."""
+    rest, before = sequence[index + 1 : index + 4], sequence[max(0, index - 3) : index]
+    dated = [token.text for token in rest[::2]] == ["(", ")"] and rest[1].kind is TokenKind.TIME
+    if not dated or len(before) < 3 or before[-1].lower not in _WORDS_IN_TITLES | {"of", "at"}:
+        return False
+    named = before[-2].kind is TokenKind.NAME and before[-2].text.split()[-1] not in _HOUSES
+    return named and before[-3].text in {"A", "An", "The"} and index > _OPENING
 
 
 def _is_of_film(frame: Frame, reading: Reading) -> bool:
@@ -87,6 +98,8 @@ def _is_called(index: int, sequence: Sequence[Token]) -> bool:
     return before >= 0 and sequence[before].lower in _CALLED
 
 
+_HOUSES = INSTITUTIONS | EVENTS
+_OPENING = 3  # tokens: where a sentence begins with "The"
 _SAILING = words("sail embark ship voyage cruise row")
 
 
