@@ -99,6 +99,7 @@ _IN_RANKS = words(
 )
 
 
+_FROM = words("da dal de del della di of von van zu aus")
 _TITLES = PERSON_TITLES | _IN_RANKS
 _ORDINALS = words("I II III IV V VI VII VIII IX X Jr Sr")
 
@@ -151,6 +152,11 @@ class Subject:
     def has_met(self, name: str) -> bool:
         """Whether a name is a surname or first name of somebody whom the text has introduced."""
         return name in self.others or name in self.first_names
+
+    def is_called_after(self, place: str) -> bool:
+        """Whether the name says where its bearer is from: "da Spello", "of Baden"."""
+        before, _, last = self.name.rpartition(" ")
+        return last == place and before.rpartition(" ")[2].lower() in _FROM
 
     def is_other_person(self, name: str) -> bool:
         """Whether a name is somebody's whom the text has called by the full name, or does now."""

@@ -33,3 +33,10 @@ def test_a_title_of_two_words_leaves_the_name(title: str) -> None:
 @pytest.mark.parametrize("name", ["Karl Vogel", "Mr Vogel", "A.", "III"])
 def test_others_of_the_name_are_told_apart(name: str) -> None:
     assert not VOGEL.is_named(name)
+
+
+def test_a_name_may_say_where_its_bearer_is_from() -> None:
+    hailing = Subject("Ada da Spello", frozenset({"Ada", "Spello"}))
+    assert hailing.is_called_after("Spello")
+    assert not VOGEL.is_called_after("Vogel")
+    assert not hailing.is_called_after("Ada")

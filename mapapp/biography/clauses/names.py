@@ -72,7 +72,8 @@ class NameReader(PlaceReader):
     def _is_in_a_place_of_the_name(self, index: int) -> bool:
         """ "(in Weber)", "settled in Spello", said of somebody who is called da Spello."""
         placed = self._previous(index) in {"in", "at"}
-        return placed and (self._clause.bracket or self._preposition == self._previous(index))
+        called = self._subject.is_called_after(self._tokens[index].text)
+        return placed and (self._clause.bracket or called)
 
     def _is_apart(self, index: int) -> bool:
         """Whether a name stands alone with its article between two commas."""
