@@ -6,7 +6,7 @@ the gazetteer's business: here a name has to mean one country today.
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 from functools import cache, lru_cache
 
@@ -52,6 +52,19 @@ _OTHER_NAMES: Mapping[str, str] = {
     "VA": "Vatican City; Holy See",
     "VI": "US Virgin Islands",
     "VN": "Viet Nam",
+}
+# What has a code of its own and is a country's nevertheless, as people say it.
+_TERRITORIES: Mapping[str, str] = {
+    "AU": "CC CX NF",
+    "CN": "HK MO",
+    "DK": "FO GL",
+    "FI": "AX",
+    "FR": "BL GF GP MF MQ NC PF PM RE WF YT",
+    "GB": "AI BM FK GG GI IM JE KY MS PN SH TC VG",
+    "NL": "AW BQ CW SX",
+    "NO": "SJ",
+    "NZ": "CK NU TK",
+    "US": "AS GU MP PR VI",
 }
 _SEVERAL = {"congo": "CD or CG", "korea": "KR or KP"}
 _CODE = re.compile("[A-Z]{2}", re.ASCII | re.IGNORECASE)
@@ -125,3 +138,8 @@ def _key(name: str) -> str:
     bare = "".join(c for c in letters if not unicodedata.combining(c) and c not in ".’'")
     words = bare.replace("-", " ").split()
     return " ".join(words[1:] if words[:1] == ["the"] else words)
+
+
+def with_territories(codes: Iterable[str]) -> frozenset[str]:
+    """The codes of some countries with those of their territories: of the US and Puerto Rico."""
+    return frozenset(one for code in codes for one in (code, *_TERRITORIES.get(code, "").split()))

@@ -1,6 +1,6 @@
 import pytest
 
-from mapapp.countries import country_code, country_name, is_country
+from mapapp.countries import country_code, country_name, is_country, with_territories
 from mapapp.errors import CountryError
 
 
@@ -54,3 +54,9 @@ def test_where_it_can_be_told_a_fault_says_which_code_to_write(text: str, words:
 def test_the_name_of_every_country_means_that_country() -> None:
     for code in ("GB", "US", "CD", "KP", "GW", "DM", "DO", "NE", "NG", "BQ", "SX", "MF"):
         assert country_code(country_name(code)) == code
+
+
+def test_a_territory_is_its_country_s_too() -> None:
+    assert with_territories(["US"]) == {"US", "AS", "GU", "MP", "PR", "VI"}
+    assert with_territories(["CH"]) == {"CH"}
+    assert with_territories([]) == frozenset()

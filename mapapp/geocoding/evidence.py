@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from mapapp.countries import with_territories
 from mapapp.geocoding.gazetteer import Candidate, Gazetteer
 from mapapp.geocoding.lanes import FARTHEST_KM, REACH_KM, km_to_a_lane
 from mapapp.geocoding.namesakes import OF_SETTLERS, beside_namesakes
@@ -129,7 +130,8 @@ def _in_country(query: Query, scored: Iterable[Scored]) -> list[Scored]:
 
 def is_elsewhere(query: Query, candidate: Candidate) -> bool:
     """Whether a candidate lies outside the countries that a person entered, if any."""
-    return bool(query.countries) and set(query.countries).isdisjoint(ground(candidate))
+    entered = with_territories(query.countries)
+    return bool(entered) and entered.isdisjoint(ground(candidate))
 
 
 def _kind(candidate: Candidate, weights: Weights) -> float:
