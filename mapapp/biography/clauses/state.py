@@ -230,7 +230,8 @@ class ClauseState:
         if not led and self._previous(index) not in _LEADING_A_PLACE:
             return False
         following = self._tokens[index + 1 : index + 3]
-        return not any(t.kind is TokenKind.NAME or t.lower in {"of", "where"} for t in following)
+        said = {"of"} if led else {"of", "where"}
+        return not any(t.kind is TokenKind.NAME or t.lower in said for t in following)
 
     def _anaphor(self, index: int, preposition: str = "in") -> None:
         clause = self._clause

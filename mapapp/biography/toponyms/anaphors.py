@@ -23,7 +23,8 @@ def meant(
         meant, context = _capital(before, discourse, toponyms), []
     else:
         meant = _there(frame, reading, discourse)
-    return PlaceFound(frame, meant, judge(frame), context, anaphor=True) if meant else None
+    named = before is not None and before.kind is TokenKind.NAME  # "the French capital"
+    return PlaceFound(frame, meant, judge(frame), context, anaphor=not named) if meant else None
 
 
 def _capital(before: Token | None, discourse: Discourse, toponyms: ToponymReader) -> Toponym | None:
