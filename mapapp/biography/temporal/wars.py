@@ -54,9 +54,9 @@ _WARS = (
     _War(r"First Sino[–-]Japanese War\b", (1894, 8), 1895),
     _War(r"Boxer (?:Rebellion|Uprising|Rising)\b", (1900, 6), 1901),
     _War(r"Mexican Revolution\b", (1910, 11), 1920),
-    _War(r"(?:Xinhai|Chinese) Revolution\b", (1911, 10), 1912),
+    _War(r"Xinhai Revolution\b", (1911, 10), 1912),
     _War(r"Easter Rising\b", (1916, 4), 1916),
-    _War(r"(?:October|February|Russian|Bolshevik) Revolution\b", (1917, 3), 1917),
+    _War(r"(?:October|Russian|Bolshevik) Revolution\b", (1917, 3), 1917),
     _War(r"Finnish Civil War\b", (1918, 1), 1918),
     _War(r"Irish War of Independence\b", (1919, 1), 1921),
     _War(r"Irish Civil War\b", (1922, 6), 1923),
@@ -67,7 +67,7 @@ _WARS = (
     _War(r"Winter War\b", (1939, 11), 1940),
     _War(r"[Pp]artition of India\b", (1947, 8), 1947),
     _War(r"Algerian War\b", (1954, 11), 1962),
-    _War(r"Hungarian (?:Revolution|Uprising)\b(?! of 18)", (1956, 10), 1956),
+    _War(r"Hungarian Uprising\b(?! of 18)", (1956, 10), 1956),
     _War(r"Vietnam War\b", (1965, 3), 1975),
     _War(r"Cultural Revolution\b", (1966, 5), 1976),
     _War(r"Six[- ]Day War\b", (1967, 6), 1967),
@@ -91,11 +91,25 @@ WAR = (
 
 def war(hit: re.Match[str], now: Now, after: int | None) -> Period | None:
     """When the war began (a month) or ended (a year), how long it lasted, or what came after."""
-    del now, after
+    del after
     meant = next(war for war in _WARS if re.fullmatch(war.names, hit["wn"]))
+    if _is_of_another_age(meant, now):
+        return None  # "the Glorious Revolution" of Spain
     ended = a_year(meant.ended)
     if hit["wd"]:
         return a_year(meant.began[0]).to(ended)
     if hit["wa"]:
         return ended.about()
     return ended if hit["wp"] in {"end", "close"} else a_month(*meant.began)
+
+
+def _is_of_another_age(war: _War, now: Now) -> bool:
+    """Whether a war was before the birth or after the death, or generations from what is told."""
+    if now.birth is not None and war.ended < now.birth.first.year:
+        return True
+    if now.death is not None and war.began[0] > now.death.last.year:
+        return True
+    return now.year is not None and abs(now.year - war.began[0]) > _A_LIFE
+
+
+_A_LIFE = 90  # years

@@ -1,6 +1,6 @@
 import pytest
 
-from mapapp.biography.temporal.chronology import Now
+from mapapp.biography.temporal.chronology import Now, a_year
 from mapapp.biography.temporal.timex import read
 
 
@@ -56,3 +56,14 @@ def test_a_day_told_in_a_war_stays_the_present_when_the_war_is_named_as_well() -
     (timex,) = read("He sailed on 20 October.", now)
     assert timex.period is not None
     assert timex.period.edtf == "1916-10-20"
+
+
+def test_a_war_outside_of_the_life_is_another_of_that_name() -> None:
+    words = "He lived in Rome after the Glorious Revolution."
+    (of_spain,) = read(words, Now(birth=a_year(1840)))
+    assert of_spain.period is None
+    (of_spain,) = read(words, Now(period=a_year(1860)))
+    assert of_spain.period is None
+    (of_england,) = read(words, Now(birth=a_year(1650)))
+    assert of_england.period is not None
+    assert of_england.period.edtf == "1689~"
