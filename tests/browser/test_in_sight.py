@@ -29,6 +29,7 @@ __all__ = ["built_gazetteer"]
 
 OpenPage = Callable[..., Page]
 WAIT = 60_000
+LOOKS, PAUSE = 60, 250  # of so many milliseconds
 LAPTOP = {"width": 1280, "height": 800}
 LOW_LAPTOP = {"width": 1280, "height": 720}
 PHONE = {"width": 360, "height": 740}
@@ -50,6 +51,15 @@ def within(part: Locator, whole: Locator) -> bool:
         and inner["x"] + inner["width"] <= outer["x"] + outer["width"]
         and inner["y"] + inner["height"] <= outer["y"] + outer["height"]
     )
+
+
+def comes_true(seen: Callable[[], bool], page: Page) -> None:
+    """Wait for what is scrolled into sight: its words are there before the scrolling is done."""
+    for _ in range(LOOKS):
+        if seen():
+            return
+        page.wait_for_timeout(PAUSE)
+    assert seen()
 
 
 @pytest.mark.parametrize("size", [LAPTOP, PHONE], ids=["laptop", "phone"])
@@ -116,17 +126,20 @@ def test_on_a_phone_the_sentence_of_the_first_row_is_in_sight(
     summary(page, "stays found")
     sentence = page.locator("mark.evidence-chosen").first
     expect(sentence).to_contain_text("born in Breslau", timeout=WAIT)
-    assert within(sentence, page.locator(".evidence-text"))
+    comes_true(lambda: within(sentence, page.locator(".evidence-text")), page)
 
 
 def seen_whole(part: Locator) -> None:
     """Nothing of a part is beyond the screen, or beyond what it is scrolled in."""
+    comes_true(lambda: is_seen_whole(part), part.page)
+
+
+def is_seen_whole(part: Locator) -> bool:
     box, screen = standing(part), part.page.viewport_size
     assert screen
-    assert box["y"] >= 0
-    assert box["y"] + box["height"] <= screen["height"]
-    if part.evaluate("one => one.closest('.evidence-text') !== null"):
-        assert within(part, part.page.locator(".evidence-text"))
+    on_screen = box["y"] >= 0 and box["y"] + box["height"] <= screen["height"]
+    scrolled = part.evaluate("one => one.closest('.evidence-text') !== null")
+    return on_screen and (not scrolled or within(part, part.page.locator(".evidence-text")))
 
 
 @pytest.mark.usefixtures("built_gazetteer")
