@@ -1,4 +1,4 @@
-"""The small gazetteer, made once for all tests of the extraction."""
+"""The gazetteers, each made or opened once for all tests of the extraction."""
 
 from collections.abc import Iterator
 
@@ -15,6 +15,13 @@ from tests.biography import small_gazetteer
 @pytest.fixture(scope="session")
 def gazetteer(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Gazetteer]:
     with small_gazetteer.opened(tmp_path_factory.mktemp("gazetteer")) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="session")
+def whole_gazetteer() -> Iterator[Gazetteer]:
+    """The real one, for what the small one has too few towns for."""
+    with Gazetteer.open() as opened:
         yield opened
 
 

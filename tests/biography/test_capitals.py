@@ -1,8 +1,5 @@
 """What capital a people has, and what a text means by it."""
 
-import csv
-from collections.abc import Iterator
-from importlib.resources import files
 from itertools import pairwise
 
 import pytest
@@ -10,21 +7,9 @@ import pytest
 from mapapp.biography.capitals import capital_of, has_capital, is_capital
 from mapapp.biography.extraction import extract
 from mapapp.geocoding.gazetteer import Gazetteer
+from mapapp.geocoding.tables import table
 
-
-@pytest.fixture(scope="module")
-def gazetteer() -> Iterator[Gazetteer]:
-    with Gazetteer.open() as opened:
-        yield opened
-
-
-ROWS = tuple(
-    csv.DictReader(
-        (files("mapapp.biography") / "data" / "capitals.csv")
-        .read_text(encoding="utf-8")
-        .splitlines()
-    )
-)
+ROWS = tuple(table("capitals.csv", "mapapp.biography"))
 
 
 def test_the_capitals_are_sorted_and_follow_each_other() -> None:
@@ -34,8 +19,8 @@ def test_the_capitals_are_sorted_and_follow_each_other() -> None:
         assert people != following or last < first or last == 9999
 
 
-def test_the_gazetteer_has_every_capital(gazetteer: Gazetteer) -> None:
-    assert [row["capital"] for row in ROWS if not gazetteer.lookup(row["capital"])] == []
+def test_the_gazetteer_has_every_capital(whole_gazetteer: Gazetteer) -> None:
+    assert [row["capital"] for row in ROWS if not whole_gazetteer.lookup(row["capital"])] == []
 
 
 @pytest.mark.parametrize(
@@ -84,7 +69,7 @@ def test_a_capital_is_known_by_its_name_in_any_spelling() -> None:
     ],
 )
 def test_the_capital_that_a_text_means_is_named(
-    text: str, stays: list[str], gazetteer: Gazetteer
+    text: str, stays: list[str], whole_gazetteer: Gazetteer
 ) -> None:
-    found = extract(text, subject="Jan Vogel", gazetteer=gazetteer)
+    found = extract(text, subject="Jan Vogel", gazetteer=whole_gazetteer)
     assert [f"{stay.place} {stay.edtf}" for stay in found] == stays

@@ -1,30 +1,15 @@
 """The table of institutions, by the real gazetteer: the small one has few of their towns."""
 
-import csv
-from collections.abc import Iterator
 from datetime import date
-from importlib.resources import files
 
 import pytest
 
 from mapapp.biography.extraction import extract
 from mapapp.biography.institutions import listed, words_of_institution
 from mapapp.geocoding.gazetteer import Gazetteer
+from mapapp.geocoding.tables import table
 
-
-@pytest.fixture(scope="module")
-def gazetteer() -> Iterator[Gazetteer]:
-    with Gazetteer.open() as opened:
-        yield opened
-
-
-ROWS = tuple(
-    csv.DictReader(
-        (files("mapapp.biography") / "data" / "institutions.csv")
-        .read_text(encoding="utf-8")
-        .splitlines()
-    )
-)
+ROWS = tuple(table("institutions.csv", "mapapp.biography"))
 
 
 def test_the_institutions_are_sorted_and_each_is_named_once() -> None:
@@ -41,21 +26,23 @@ def test_a_saint_is_written_with_a_full_stop_or_without(name: str) -> None:
     assert words_of_institution(name.split()) == words_of_institution(alone.split())
 
 
-def test_the_gazetteer_has_each_institutions_town_in_its_country(gazetteer: Gazetteer) -> None:
+def test_the_gazetteer_has_each_institutions_town_in_its_country(
+    whole_gazetteer: Gazetteer,
+) -> None:
     lost = [
         row["name"]
         for row in ROWS
-        if row["country"] not in {place.country for place in gazetteer.lookup(row["town"])}
+        if row["country"] not in {place.country for place in whole_gazetteer.lookup(row["town"])}
     ]
     assert lost == []
 
 
-def test_the_gazetteer_has_each_institutions_region(gazetteer: Gazetteer) -> None:
+def test_the_gazetteer_has_each_institutions_region(whole_gazetteer: Gazetteer) -> None:
     regions = {(row["region"], row["country"]) for row in ROWS if row["region"]}
     assert [
         (region, country)
         for region, country in sorted(regions)
-        if country not in {place.country for place in gazetteer.lookup(region)}
+        if country not in {place.country for place in whole_gazetteer.lookup(region)}
     ] == []
 
 
@@ -71,17 +58,19 @@ def test_the_gazetteer_has_each_institutions_region(gazetteer: Gazetteer) -> Non
     ],
 )
 def test_an_institutions_region_decides_between_the_namesakes_of_its_town(
-    house: str, longitude: float, latitude: float, gazetteer: Gazetteer
+    house: str, longitude: float, latitude: float, whole_gazetteer: Gazetteer
 ) -> None:
     text = f"John Smith (1900–1980) was a chemist. He studied at {house} from 1920 to 1924."
     (stay,) = (
-        stay for stay in extract(text, gazetteer=gazetteer).stays if stay.start == date(1920, 1, 1)
+        stay
+        for stay in extract(text, gazetteer=whole_gazetteer).stays
+        if stay.start == date(1920, 1, 1)
     )
     assert stay.longitude == pytest.approx(longitude, abs=0.2)
     assert stay.latitude == pytest.approx(latitude, abs=0.2)
 
 
-def test_a_name_with_small_words_in_it_is_held_together(gazetteer: Gazetteer) -> None:
+def test_a_name_with_small_words_in_it_is_held_together(whole_gazetteer: Gazetteer) -> None:
     told = "In 1933 he went to the Institute for Advanced Study and the Victoria and Albert Museum."
-    draft = extract(told, subject="Karl Vogel", gazetteer=gazetteer)
+    draft = extract(told, subject="Karl Vogel", gazetteer=whole_gazetteer)
     assert [stay.modern_name for stay in draft] == ["Princeton", "London"]

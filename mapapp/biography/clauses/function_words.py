@@ -134,7 +134,7 @@ class WordReader(JoiningReader):
             return True
         owner = Agent.SUBJECT if self._subject.goes_by(word) else Agent.OTHER
         clause = self._clause
-        born = clause.verb is not None and clause.verb.verb_class is VerbClass.BIRTH
+        born = clause.verb_class is VerbClass.BIRTH
         others = not born and clause.who() is Agent.OTHER and not clause.object_is_subject
         if clause.verb is not None and others and self._preposition != "under":
             owner = Agent.OTHER  # "the father died on his way home"

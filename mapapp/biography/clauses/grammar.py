@@ -96,6 +96,11 @@ class Clause:
         """The base form of its verb; empty where it has none, or one that is not listed."""
         return self.verb.base if self.verb else ""
 
+    @property
+    def verb_class(self) -> VerbClass | None:
+        """The class of its verb; none where it has no verb."""
+        return self.verb.verb_class if self.verb else None
+
     def who(self) -> Agent | None:
         """The agent, or that of the clause it depends on."""
         clause: Clause | None = self
@@ -135,6 +140,11 @@ class Frame:
     outer: str = ""  # the preposition before: "after a year in X"
     owner: bool = False  # "Paris's old town"
     owned_by_other: bool = False  # "her father's visit to X"
+
+    @property
+    def verb_class(self) -> VerbClass | None:
+        """The class of its verb; none where it has no verb."""
+        return self.verb.verb_class if self.verb else None
 
 
 @dataclass(slots=True)

@@ -180,7 +180,7 @@ class NonfiniteReader(OpeningReader):
             self._auxiliary = ""
             return True
         clause = self._clause
-        intention = clause.verb is not None and clause.verb.verb_class is VerbClass.INTENTION
+        intention = clause.verb_class is VerbClass.INTENTION
         aim = (
             governing == "order" and self._previous(index - 2) == "in"
         )  # "moved in order to study"

@@ -31,7 +31,7 @@ class ArrivalDates(BracketDates):
     def _reaching(self, frame: Frame) -> Timex | None:
         """ "Travelled to X, and reached it on 1 May": the date of what is told of the place."""
         for clause, at in self._times:
-            reaches = clause.verb is not None and clause.verb.verb_class is VerbClass.REACH
+            reaches = clause.verb_class is VerbClass.REACH
             it = [token.lower for token in self._tokens[max(0, at - 2) : at]]
             joined = clause.parent is frame.clause and clause.who() is not Agent.OTHER
             if reaches and joined and "it" in it and at > frame.index:
@@ -47,7 +47,7 @@ class ArrivalDates(BracketDates):
 
     def _enters(self, clause: Clause, frame: Frame) -> bool:
         """ "Went on to X, which he entered in 1853": the relative dates the place before it."""
-        reaches = clause.verb is not None and clause.verb.verb_class is VerbClass.REACH
+        reaches = clause.verb_class is VerbClass.REACH
         return reaches and self._tells_of(clause, frame)
 
     def _tells_of(self, clause: Clause, frame: Frame) -> bool:

@@ -46,7 +46,7 @@ class CarriedDates(EndDates):
         clause = frame.clause
         if clause.earlier or clause.today or before is None or self._distance > _LATEST_CARRY:
             return Dating()
-        dies = frame.verb is not None and frame.verb.verb_class is VerbClass.DEATH
+        dies = frame.verb_class is VerbClass.DEATH
         dies = dies or (frame.possessed and frame.noun == "death")
         if self._died is not None and not dies and self._opens_with_a_death():
             told = "the year of the death told before"
@@ -56,7 +56,7 @@ class CarriedDates(EndDates):
         if after or self._goes_back_behind(frame, before):
             return Dating()
         year = before.in_years()
-        comes = frame.verb is not None and frame.verb.verb_class in COMING
+        comes = frame.verb_class in COMING
         then = comes or self._says_then(-1, frame.index)
         if self._passed is not None and then:
             year = a_year(self._passed.last.year).about()

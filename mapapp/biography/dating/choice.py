@@ -108,7 +108,7 @@ class DateChooser(ArrivalDates):
 
     def _in_sentence(self, frame: Frame, others: Sequence[int]) -> Timex | None:  # noqa: PLR0911  # a return for each case
         """The nearest date before the place in the sentence, else the first after it."""
-        if frame.verb is not None and frame.verb.verb_class is VerbClass.BIRTH:
+        if frame.verb_class is VerbClass.BIRTH:
             return self._of_birth(frame)  # not "Born in X, he was in the navy from 1945"
         named = frame.token.kind is TokenKind.NAME or frame.clause.earlier
         outer = frame.clause.resume if named else None
@@ -146,7 +146,7 @@ class DateChooser(ArrivalDates):
     def is_before_death(self, frame: Frame, at: int) -> bool:
         """ "Retired in 1972 and died in X": a date of what he did before, unless he fell ill."""
         clause, owner, period = frame.clause, self._clause_of(at), self._timex(at).period
-        dies = clause.verb is not None and clause.verb.verb_class is VerbClass.DEATH
+        dies = clause.verb_class is VerbClass.DEATH
         joined = dies and any(
             before.lower == "and" and after.lower == "died"
             for before, after in pairwise(self._tokens[at : frame.index])
@@ -225,11 +225,11 @@ class DateChooser(ArrivalDates):
 
     def joins(self, frame: Frame, index: int, others: Sequence[int]) -> bool:
         """ "Returned to X and opened a shop in 1857": what was done on coming dates the coming."""
-        if frame.verb is None or frame.verb.verb_class not in COMING or frame.preposition == "from":
+        if frame.verb_class not in COMING or frame.preposition == "from":
             return False
         clause = self._clause_of(index)
         joined = clause.parent is frame.clause and clause.agent is None and not clause.opener
-        leaves = clause.verb is not None and clause.verb.verb_class in _GOING
+        leaves = clause.verb_class in _GOING
         leaves = leaves or clause.base == "graduate" or self._takes_up(index)
         elsewhere = any(f.clause is clause and f.index > index for f in self._frames)
         if not joined or leaves or clause.relative or clause.bracket or elsewhere:
@@ -272,7 +272,7 @@ class DateChooser(ArrivalDates):
 
     def _goes_then(self, until: int, frame: Frame) -> bool:
         """ "Lived in X until 1853, and then retired to Y": the end there is the beginning here."""
-        comes = frame.verb is not None and frame.verb.verb_class in COMING
+        comes = frame.verb_class in COMING
         said = [token.lower for token in self._tokens[until + 1 : frame.index]]
         return comes and frame.preposition != "from" and "then" in said[:_CLOSE_BEHIND]
 

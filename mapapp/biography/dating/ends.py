@@ -48,7 +48,7 @@ class EndDates(DateChooser):
             next_one = clause.parent is frame.clause and at > frame.index
             next_one = next_one or self._tells_of(clause, frame)  # "X, which he left in 1933"
             placed = any(other.clause is clause and other.plain_object for other in self._frames)
-            heads = clause.verb is not None and clause.verb.verb_class is VerbClass.HEADING
+            heads = clause.verb_class is VerbClass.HEADING
             leaves = heads or verb in {"leave", "depart", "resign", "retire"}
             if next_one and leaves and not (placed or clause.infinitive):
                 return self._timex(at)
@@ -68,12 +68,12 @@ class EndDates(DateChooser):
 
     def _dying(self, frame: Frame) -> Timex | None:
         """ "Returned to X and died in 1933": the death ends the stay, where it has no place."""
-        if frame.verb is None or frame.verb.verb_class not in SETTLING:
+        if frame.verb_class not in SETTLING:
             return None
         if frame.preposition == "from" or self._frames[-1].index > frame.index:
             return None
         for clause, at in self._times:
-            dies = clause.verb is not None and clause.verb.verb_class is VerbClass.DEATH
+            dies = clause.verb_class is VerbClass.DEATH
             if dies and at > frame.index and clause.who() is not Agent.OTHER:
                 return self._timex(at)
         return None
@@ -103,7 +103,7 @@ class EndDates(DateChooser):
         """ "Studied in X, returning, or returned, to Y in 1868": the date ends the stay in X."""
         at = self._index_of(chosen)
         owner = self._clause_of(at)
-        goes = owner.verb is not None and owner.verb.verb_class in _GOING
+        goes = owner.verb_class in _GOING
         joined = owner.parent is frame.clause and owner.agent is None and not owner.infinitive
         stays = frame.verb is not None and frame.verb.verb_class not in _GOING
         if not (goes and joined and stays) or at < frame.index:
@@ -176,9 +176,9 @@ class EndDates(DateChooser):
 
     def _moves_on(self, frame: Frame, owner: Clause, dating: Dating) -> bool:
         """ "Studied in X from 1820 to 1823 and went to Y": he went when the years were over."""
-        comes = frame.verb is not None and frame.verb.verb_class in COMING
+        comes = frame.verb_class in COMING
         comes = comes and frame.clause.base not in _BY_THE_WAY and frame.preposition != "from"
-        stayed = owner.verb is not None and owner.verb.verb_class in _OCCUPIED
+        stayed = owner.verb_class in _OCCUPIED
         stayed = stayed and owner is not frame.clause and owner.who() is not Agent.OTHER
         start, end = dating.start, dating.end
         years = start is not None and end is not None and start.to(end).days > A_YEAR

@@ -15,7 +15,7 @@ def begin_then(reading: Reading, tokens: MutableSequence[Token]) -> None:
     """Let a clause of going that is denied up to a date tell that it happened then."""
     named = {id(frame.clause) for frame in reading.frames if frame.token.kind is TokenKind.NAME}
     for clause in (clause for clause in reading.clauses if id(clause) in named):
-        if not clause.negated or clause.verb is None or clause.verb.verb_class not in _GOING:
+        if not clause.negated or clause.verb_class not in _GOING:
             continue
         for index in clause.times:
             timex = tokens[index].timex

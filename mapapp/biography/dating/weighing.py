@@ -140,7 +140,7 @@ class WeighingDater(Dater):
         return stays and goes and placed
 
     def _settles(self, frame: Frame) -> bool:
-        return frame.verb is not None and frame.verb.verb_class in _STAYS
+        return frame.verb_class in _STAYS
 
     def _is_of_a_listed(self, frame: Frame, clause: Clause, at: int) -> bool:
         """ "Lived in X (1923–31) and Y": the dates in brackets are those of X alone."""
@@ -154,7 +154,7 @@ class WeighingDater(Dater):
         """ "Entered the council in 1946, having spent years in X": they were over by then."""
         ours = frame.clause
         joined = ours.agent is None and ours.parent is clause and at < frame.index
-        lasts = frame.verb is not None and frame.verb.verb_class is VerbClass.DWELL
+        lasts = frame.verb_class is VerbClass.DWELL
         return ours.earlier and joined and lasts
 
     def _is_over_then(self, frame: Frame, clause: Clause, at: int) -> bool:

@@ -70,7 +70,7 @@ def _is_employed(frame: Frame) -> bool:
 
 def _on_estates(frame: Frame, who: Agent | None) -> Judgement | None:
     """ "Retired to her estates in X", "lived on his lands in Y"."""
-    goes = frame.verb is not None and frame.verb.verb_class in _RETIRING
+    goes = frame.verb_class in _RETIRING
     if frame.noun not in _ESTATES or frame.preposition not in IN or who is not Agent.SUBJECT:
         return None
     if not goes or frame.owned_by_other:

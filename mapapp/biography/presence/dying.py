@@ -13,7 +13,7 @@ def dying(frame: Frame) -> Judgement | None:
     clause, main = frame.clause, frame.clause.main
     if clause.opener != "while" or main is None or main.who() is not Agent.SUBJECT:
         return None
-    dies = main.verb is not None and main.verb.verb_class is VerbClass.DEATH
+    dies = main.verb_class is VerbClass.DEATH
     dies = dies or (main.passive and main.base in _KILLING)
     visited = frame.preposition in TO and frame.noun in VISITS
     visited = visited or (frame.plain_object and base_of(frame) == "visit")

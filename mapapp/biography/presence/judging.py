@@ -64,7 +64,7 @@ def judge(frame: Frame) -> Judgement | None:
         beside = visiting(frame, who)  # "apart from a visit to X he never left Y"
     if beside is not None:
         return beside
-    ends = frame.verb is not None and frame.verb.verb_class in {VerbClass.BIRTH, VerbClass.DEATH}
+    ends = frame.verb_class in {VerbClass.BIRTH, VerbClass.DEATH}
     ensues = base_of(frame) in _ENSUING and frame.fronted and who is Agent.OTHER
     own = (frame.possessed or ensues) and frame.noun in lexicon.STAY_NOUNS
     own = own and (frame.preposition != "between" or frame.noun == "time")
@@ -72,7 +72,7 @@ def judge(frame: Frame) -> Judgement | None:
     never_came = (
         clause.opener == "before"
         and clause.main is not None
-        and (clause.main.verb is not None and clause.main.verb.verb_class is VerbClass.DEATH)
+        and clause.main.verb_class is VerbClass.DEATH
     )  # "died before reaching X"
     if (
         never_came

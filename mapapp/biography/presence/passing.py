@@ -22,7 +22,7 @@ _FOR = lexicon.words(
     " coronation visit holiday holidays concert concerts meeting games operation ceremony trial"
     " session fair"
 )
-_CLOSE = 5  # tokens
+_CLOSE = 5  # tokens, clauses
 
 
 def passes_at_once(frame: Frame) -> bool:
@@ -34,7 +34,8 @@ def passes_at_once(frame: Frame) -> bool:
 
 def is_on_a_visit(frame: Frame, reading: Reading) -> bool:
     """ "Went to X to receive the prize", "for the exposition": it was gone to for that alone."""
-    for clause in reading.clauses:
+    first = frame.clause.index + 1
+    for clause in reading.clauses[first : first + _CLOSE]:
         if clause.parent is frame.clause and clause.infinitive and clause.base in _ON_A_VISIT:
             return True
     behind = [token.lower for token in reading.tokens[frame.index + 1 : frame.index + _CLOSE]]

@@ -83,7 +83,7 @@ def _is_title(frame: Frame, toponym: Toponym, sequence: Sequence[Token]) -> bool
     bracket = frame.preposition == "in" and bool(rest) and rest[0].text == "("
     if not bracket or toponym.known or toponym.institution:
         return False
-    goes = frame.verb is not None and frame.verb.verb_class in _GOING
+    goes = frame.verb_class in _GOING
     close = next((i for i, token in enumerate(rest) if token.text == ")"), 0)
     return not goes and close > 1 and rest[close - 1].text.isdigit()
 
