@@ -40,8 +40,8 @@ def others_in_words(answer: Resolution) -> str:
 
 
 def place_in_words(place: Candidate) -> str:
-    """A place of the gazetteer with its country."""
-    return called(place.name, place.country)
+    """A place of the gazetteer with its country, and what parts it from its namesakes there."""
+    return called(place.name, place.country, place.division)
 
 
 def _told(answer: Resolution) -> str:

@@ -18,9 +18,9 @@ def modern_in_words(place: Place) -> str:
     return called(name, place.modern_country)
 
 
-def called(name: str, country: str) -> str:
-    """A name with the country of this code; once where it is the country's own."""
-    return ", ".join(filter(None, dict.fromkeys((name, country_name(country)))))
+def called(name: str, country: str, division: str = "") -> str:
+    """A name with its division and the country of this code; once where it is theirs, too."""
+    return ", ".join(filter(None, dict.fromkeys((name, division, country_name(country)))))
 
 
 def came(means: ArrivedBy | None) -> str:

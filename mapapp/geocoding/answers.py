@@ -208,5 +208,5 @@ def _choice(
 
 
 def _called(place: Candidate) -> str:
-    country = country_name(place.country)
-    return f"{place.name} ({country})" if country else place.name
+    within = ", ".join(filter(None, (place.division, country_name(place.country))))
+    return f"{place.name} ({within})" if within else place.name

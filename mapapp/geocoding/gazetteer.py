@@ -31,9 +31,10 @@ class Candidate(NamedTuple):
 
     ``country`` is the ISO 3166-1 alpha-2 code of today, empty for seas and for what spans several
     countries (all of them are in ``countries``); ``admin1`` is GeoNames' code of the first-order
-    division; ``feature`` says what it is (``town``, ``country``, ``state``, ``region``,
-    ``island``, ``continent``, ``sea``); ``matched`` is the gazetteer's name that was found and
-    ``match`` how it names the place: ``name``, ``alternate``, ``former`` or ``spelling``.
+    division and ``division`` its name, where that is known; ``feature`` says what it is (``town``,
+    ``country``, ``state``, ``region``, ``island``, ``continent``, ``sea``); ``matched`` is the
+    gazetteer's name that was found and ``match`` how it names the place: ``name``, ``alternate``,
+    ``former`` or ``spelling``.
     ``prominence`` grows by one with ten times the people or ten times the languages that have a
     name for it.
     """
@@ -51,6 +52,7 @@ class Candidate(NamedTuple):
     match: str
     prominence: float
     countries: tuple[str, ...] = ()
+    division: str = ""
 
     @property
     def lonlat(self) -> tuple[float, float]:
@@ -60,7 +62,7 @@ class Candidate(NamedTuple):
 
 _COLUMNS = (
     "id, name, country, admin1, longitude, latitude, population, feature, radius_km, matched,"
-    " match, prominence, countries"
+    " match, prominence, countries, division"
 )
 # No user's text is in these.
 _BY_KEY = f"SELECT {_COLUMNS} FROM name WHERE key = ? ORDER BY rank"  # noqa: S608
@@ -213,4 +215,4 @@ class Gazetteer:
 
 def _candidate(row: tuple[Any, ...]) -> Candidate:
     countries = row[12]
-    return Candidate._make((*row[:12], tuple(countries.split()) if countries else ()))
+    return Candidate._make((*row[:12], tuple(countries.split()) if countries else (), row[13]))

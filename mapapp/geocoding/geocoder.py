@@ -59,6 +59,7 @@ class HistoricalGeocoder(Geocoder):  # type: ignore[misc]
 
 
 def _location(place: Candidate, further: dict[str, Any]) -> Location:
-    address = ", ".join(filter(None, (place.name, country_name(place.country))))
+    parts = (place.name, place.division, country_name(place.country))
+    address = ", ".join(filter(None, dict.fromkeys(parts)))
     raw = {**place._asdict(), **further}
     return Location(address, (place.latitude, place.longitude), raw)

@@ -25,7 +25,7 @@ Progress = Callable[[str, float], None]
 Source = Callable[[], Iterable[Record]]
 
 # Raise it when the schema or the making of keys changes.
-SCHEMA = 14
+SCHEMA = 15
 FILE_NAME = "gazetteer.sqlite"
 _OF_A_VERSION = "gazetteer-"
 MOST_OF_A_NAME = 40
@@ -40,19 +40,29 @@ _TABLES = """
 CREATE TABLE place (
     place INTEGER PRIMARY KEY, id TEXT, name TEXT, country TEXT, admin1 TEXT,
     longitude REAL, latitude REAL, population INTEGER, feature TEXT, radius_km REAL,
-    prominence REAL, countries TEXT);
+    prominence REAL, countries TEXT, division TEXT DEFAULT '');
 CREATE TABLE written (key TEXT, place INTEGER, matched TEXT, match TEXT, weight REAL);
+"""
+_DIVISIONS = """
+CREATE TEMPORARY TABLE division AS
+SELECT id, name FROM place WHERE id LIKE 'division:%';
+CREATE UNIQUE INDEX division_id ON division (id);
+UPDATE place SET division = (SELECT name FROM division
+    WHERE division.id = 'division:' || country || '.' || admin1)
+WHERE place.id NOT LIKE 'division:%' AND EXISTS (SELECT 1 FROM division
+    WHERE division.id = 'division:' || country || '.' || admin1);
+DROP TABLE division;
 """
 # The place is repeated with each of its names: a lookup then reads one page.
 _RANKED = f"""
 CREATE TABLE name (
     key TEXT, rank INTEGER, id TEXT, name TEXT, country TEXT, admin1 TEXT, longitude REAL,
     latitude REAL, population INTEGER, feature TEXT, radius_km REAL, matched TEXT, match TEXT,
-    prominence REAL, countries TEXT, PRIMARY KEY (key, rank)
+    prominence REAL, countries TEXT, division TEXT, PRIMARY KEY (key, rank)
 ) WITHOUT ROWID;
 INSERT INTO name
 SELECT key, rank, id, name, country, admin1, longitude, latitude, population, feature, radius_km,
-    matched, match, prominence, countries
+    matched, match, prominence, countries, division
 FROM (
     SELECT key, place, matched, match,
         row_number() OVER (PARTITION BY key ORDER BY weight DESC) AS rank,
@@ -156,7 +166,7 @@ def build(
     for done in _fill(connection, source()):
         tell("indexing places", min(0.6, 0.6 * done / _TOWNS))
     tell("sorting names", 0.6)
-    connection.executescript(_RANKED)
+    connection.executescript(_DIVISIONS + _RANKED)
     tell("sorting spellings", 0.8)
     connection.executescript(_SPELLINGS)
     _spell(connection)
@@ -177,7 +187,7 @@ _DISCOUNT = {"name": 0.0, "former": 0.5, "alternate": 1.5}
 def _fill(connection: sqlite3.Connection, places: Iterable[Record]) -> Iterator[int]:
     for number, place in enumerate(places):
         connection.execute(
-            "INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '')",
             (
                 *(number, place.id, place.name, place.country, place.admin1),
                 *(place.longitude, place.latitude, place.population, place.feature),

@@ -48,10 +48,10 @@ def test_a_country_is_named_once() -> None:
 
 def test_of_a_place_that_a_person_entered_it_is_told_which_was_taken(gazetteer: Gazetteer) -> None:
     facts = told(entered(gazetteer, "Cambridge"))
-    assert facts["The place"].startswith("Cambridge, United Kingdom (")
+    assert facts["The place"].startswith("Cambridge, England, United Kingdom (")
     assert facts["The place"].endswith("% sure)")
     assert "the best known of" in facts["Chosen as"]
-    assert "Cambridge, United States (" in facts["Or else"]
+    assert "Cambridge, Massachusetts, United States (" in facts["Or else"]
 
 
 def test_a_name_that_is_only_spelt_like_a_place_is_told_as_such(gazetteer: Gazetteer) -> None:

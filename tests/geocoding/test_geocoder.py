@@ -22,6 +22,7 @@ def test_it_gives_several_when_asked_and_none_when_unknown(gazetteer: Gazetteer)
     several = geocoder.geocode("Halifax", exactly_one=False)
     assert isinstance(several, list)
     assert len({place.address for place in several}) > 1
+    assert "Halifax, Nova Scotia, Canada" in {place.address for place in several}
     assert geocoder.geocode("Xqzzyk") is None
     assert geocoder.geocode("Xqzzyk", exactly_one=False) is None
     assert geocoder.geocode("") is None

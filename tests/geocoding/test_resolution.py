@@ -206,7 +206,7 @@ def test_a_name_in_its_own_script_is_resolved(gazetteer: Gazetteer, name: str) -
 def test_a_doubtful_name_is_left_open_and_its_candidates_told(gazetteer: Gazetteer) -> None:
     (answer,) = resolve([Query("Springfield")], gazetteer, least_confidence=0.95)
     assert answer.chosen is None
-    assert answer.reason.startswith("left open: perhaps Springfield")
+    assert answer.reason.startswith("left open: perhaps Springfield (Illinois, United States) ")
     assert len(answer.runners_up) == 3
 
 
