@@ -13,6 +13,7 @@ from mapapp.dashboard.evidence_pane import show_evidence
 from mapapp.dashboard.messages import show_error
 from mapapp.dashboard.placing import placed_rows
 from mapapp.dashboard.progress import open_gazetteer, working
+from mapapp.dashboard.reopened import ReopenedTable
 from mapapp.dashboard.row_findings import doubts, listed
 from mapapp.dashboard.sight import keep_in_sight
 from mapapp.dashboard.sources import ShownLife
@@ -44,13 +45,16 @@ def show() -> None:
 
 def _ask() -> None:
     """The form; a draft that is found becomes what is worked on."""
-    draft = biography_text.show_form()
-    if draft is None:
+    given = biography_text.show_form()
+    if given is None:
         return
-    if not draft.stays:
-        st.warning(nothing_found(draft.text))
+    if isinstance(given, ReopenedTable):
+        st.session_state[_KEY] = Workspace.of_table(given)
+    elif given.stays:
+        st.session_state[_KEY] = Workspace.of(given)
+    else:
+        st.warning(nothing_found(given.text))
         return
-    st.session_state[_KEY] = Workspace.of(draft)
     st.rerun()
 
 
@@ -91,7 +95,7 @@ def _work(work: Workspace) -> None:
 
 def _head(work: Workspace, result: Checked, life: ShownLife | None, warnings: int) -> None:
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        words = summary(work.rows, len(work.draft), warnings)
+        words = summary(work.rows, work.begun, warnings)
         st.html(evidence.title(work.draft.subject or "A life", words, work.doubt))
         for by, name in ((-1, "Undo"), (1, "Redo")):
             st.button(

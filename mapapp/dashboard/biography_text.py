@@ -1,23 +1,30 @@
-"""A biography's text from a reader: pasted or uploaded, and read to a draft with its progress."""
+"""A biography's text from a reader: read to a draft with its progress, or put beside its table."""
 
 import streamlit as st
+from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from mapapp.biography.extraction import extract
 from mapapp.biography.reading.readable import decode
 from mapapp.biography.stays.draft import Draft
 from mapapp.dashboard.messages import show_error
 from mapapp.dashboard.progress import PLACES, open_gazetteer, told, working
-from mapapp.errors import MapappError
+from mapapp.dashboard.reopened import ReopenedTable, reopened
+from mapapp.errors import InputError, MapappError
 
 # What is told of while a text is read, in this order.
 STAGES = (PLACES, "reading the text", "joining the mentions of a stay, finding its place")
 _MOST_MB = 20
 _MOST_NAME = 200
 _TYPES = ["txt", "md", "html", "htm"]
+_TABLES = ["csv", "tsv", "txt"]
+_OPEN = ("Open the table with its text", "table_view")
 
 
-def show_form() -> Draft | None:
-    """Draw the form; the draft of the text in it, when the reader has just asked for one."""
+def show_form() -> Draft | ReopenedTable | None:
+    """Draw the form; the draft of the text in it, when the reader has just asked for one.
+
+    Where the reader has a table of that text already, it is that table's rows.
+    """
     st.caption("Texts in English are read: plain text, Markdown or HTML, pasted or as a file.")
     pasted, uploaded = st.tabs(["Paste the text", "Upload a file"], key="biography_way",
                                on_change="rerun")  # fmt: skip
@@ -41,7 +48,16 @@ def show_form() -> Draft | None:
         max_chars=_MOST_NAME,
         key="biography_subject",
     )
-    if not st.button("Find the stays", type="primary", icon=":material/travel_explore:"):
+    with st.expander("Go on with a table of this text", icon=":material/table:"):
+        table = st.file_uploader(
+            "A places.csv that was made from this text, 20 MB at most: its rows are shown with the"
+            " sentences that they rest on, and no others are sought",
+            type=_TABLES,
+            max_upload_size=_MOST_MB,
+            key="biography_table",
+        )
+    words, icon = ("Find the stays", "travel_explore") if table is None else _OPEN
+    if not st.button(words, type="primary", icon=f":material/{icon}:", key="biography_begin"):
         return None
     try:
         if uploaded.open:
@@ -52,9 +68,17 @@ def show_form() -> Draft | None:
         elif not (text or "").strip():
             st.warning("Paste a text first, or upload a file.")
             return None
-        return _draft(text or "", name or "")
+        return _opened(table, text, name) if table is not None else _draft(text or "", name or "")
     except MapappError as error:
         show_error(error, "This text cannot be read.")
+        return None
+
+
+def _opened(table: UploadedFile, text: str | None, name: str | None) -> ReopenedTable | None:
+    try:
+        return reopened(table.getvalue(), table.name, text or "", (name or "").strip())
+    except InputError as error:
+        show_error(error, "This table cannot be opened.")
         return None
 
 

@@ -50,7 +50,8 @@ class DraftRow:
     """One row: ``number`` is its own for ever, ``found`` the stay of the draft that it came from.
 
     ``found`` is None for a row that a person added; ``cells`` are text by column; ``answer`` is
-    the gazetteer's where it was asked for a place that a person entered.
+    the gazetteer's where it was asked for a place that a person entered. ``has_id``: its id comes
+    from a table and stays, whatever is corrected; others are made from place and year.
     """
 
     number: int
@@ -58,6 +59,7 @@ class DraftRow:
     cells: Mapping[str, str]
     found: int | None = None
     answer: Resolution | None = None
+    has_id: bool = False
 
     def __getitem__(self, column: str) -> str:
         return self.cells.get(column, "")
@@ -94,6 +96,11 @@ def rows_of(draft: Draft) -> Rows:
         )
         for index, (stay, found) in enumerate(zip(draft.itinerary(), draft, strict=True))
     )
+
+
+def in_one_line(cells: Mapping[str, str]) -> dict[str, str]:
+    """Cells of a table, each in one line as the editor has it; what is not said as it is read."""
+    return {c: _cell(text) or _DEFAULTS.get(c, "") for c, text in cells.items()}
 
 
 def frame_of(rows: Rows, draft: Draft) -> pandas.DataFrame:
@@ -146,8 +153,14 @@ def checked(rows: Sequence[DraftRow], name: str) -> Checked:
     kept = tuple(rows[place - 1] for place in places)
     if not kept:
         return Checked(Itinerary((), name))
-    taken: set[str] = set()
-    cells = tuple({**row.cells, "id": _id(row, taken), "rival_of": ""} for row in kept)
+    ids = _ids(kept)
+    named = [(row["id"], name) for row, name in zip(kept, ids, strict=True) if row["id"]]
+    accounts = dict(reversed(named))  # of two with one id the first is meant
+    # Where the account that it contradicts is left out, a rival one is the life's.
+    cells = tuple(
+        {**row.cells, "id": name, "rival_of": accounts.get(row["rival_of"], "")}
+        for row, name in zip(kept, ids, strict=True)
+    )
     try:
         examined = examine_table(write_rows(_READ, cells), name)
     except InputError as error:
@@ -169,7 +182,7 @@ def _record(place: int, row: DraftRow, draft: Draft) -> dict[str, Any]:
         "keep": row.keep,
         "order": None,
         **cells,
-        "confidence": stay.confidence if stay else None,
+        "confidence": (stay.confidence or None) if stay else None,
         "reason": stay.reason if stay else "",
     }
 
@@ -248,6 +261,12 @@ def _without_old_place(before: DraftRow | None, after: DraftRow) -> DraftRow:
     return replace(after, cells={**after.cells, **stale}, answer=None)
 
 
+def _ids(rows: Rows) -> list[str]:
+    """An id for each row: that of its table, or one that no other has."""
+    taken = {row["id"] for row in rows if row.has_id}
+    return [row["id"] if row.has_id else _id(row, taken) for row in rows]
+
+
 def _id(row: DraftRow, taken: set[str]) -> str:
     try:
         year = parse(row["start"]).earliest.year if row["start"] else None
@@ -264,10 +283,10 @@ def titled(rows: Sequence[DraftRow]) -> list[str]:
     ]
 
 
-def summary(rows: Rows, found: int, warnings: int) -> str:
-    """How many stays were found and how many rows are kept, added, and doubtful, in words."""
+def summary(rows: Rows, begun: str, warnings: int) -> str:
+    """What it began with, and how many rows are kept, added, and doubtful, in words."""
     kept = sum(row.keep for row in rows)
     added = sum(row.found is None for row in rows)
-    words = f"{found} stays found; {kept} of {len(rows)} rows are kept"
+    words = f"{begun}; {kept} of {len(rows)} rows are kept"
     words += f", {added} added by you" if added else ""
     return f"{words}; {counted(warnings, 'warning')} below." if warnings else f"{words}."

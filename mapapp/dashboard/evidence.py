@@ -166,7 +166,7 @@ def why(
     _fact(facts, "When", dates)
     if stay is not None:
         _fact(facts, "Found by", stay.reason)
-        _fact(facts, "How sure", f"{stay.confidence:.0%}")
+        _fact(facts, "How sure", f"{stay.confidence:.0%}" if stay.confidence else "")
     for term, description in place:
         _fact(facts, term, description)
     for start, end in stay.evidence[1 : 1 + _MOST_OTHERS] if stay is not None else ():

@@ -1,14 +1,15 @@
 """The row that is looked at: the way from row to row, its sentence in the text, and why."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import chain
 
 import streamlit as st
 
 from mapapp.checks.chronology import GAP
 from mapapp.dashboard import evidence
-from mapapp.dashboard.draft_rows import titled
+from mapapp.dashboard.draft_rows import DraftRow, titled
 from mapapp.dashboard.place_meant import place_facts
-from mapapp.dashboard.row_findings import listed_beside
+from mapapp.dashboard.row_findings import listed_beside, row_named
 from mapapp.dashboard.workspace import Workspace
 from mapapp.errors import Finding
 
@@ -24,20 +25,30 @@ def show_evidence(work: Workspace, warnings: Sequence[Finding] = ()) -> None:
     if own:
         _warn(work, own)
     dates, corrected = evidence.when(row["start"], row["end"]), work.corrected()
-    if row.found is None:
+    stay = None if row.found is None else work.draft.stays[row.found]
+    if stay is None:
         st.caption(
             "You added this row: no sentence of the text stands behind it. Enter its place and"
             " dates in the table; the coordinates of a place that is known are filled in."
         )
-        st.html(evidence.why(None, work.source, corrected, dates, place_facts(row, None)))
-        return
-    stay = work.draft.stays[row.found]
-    labels = {r.found: str(at) for at, r in enumerate(work.rows, 1) if r.found is not None}
-    spans = evidence.marks(work.draft.stays, labels, row.found)
-    st.html(evidence.excerpt(work.source, spans, stay.char_start))
+    elif not stay.char_end:
+        st.caption("The table names no sentence for this row, or one that this text does not have.")
+    else:
+        labels = {r.found: str(at) for at, r in enumerate(work.rows, 1) if r.found is not None}
+        spans = evidence.marks(work.draft.stays, labels, row.found)
+        st.html(evidence.excerpt(work.source, spans, stay.char_start))
     kept = all(correction.what != "Place" for correction in corrected)
     place = place_facts(row, stay if kept else None)
-    st.html(evidence.why(stay, work.source, corrected, dates, place))
+    facts = chain(place, _rival(work, row))
+    st.html(evidence.why(stay, work.source, corrected, dates, facts))
+
+
+def _rival(work: Workspace, row: DraftRow) -> Iterator[tuple[str, str]]:
+    """Which row an account contradicts, where the route does not pass through it therefore."""
+    places = (at for at, other in enumerate(work.rows, 1) if other["id"] == row["rival_of"])
+    at = next(places, 0) if row["rival_of"] else 0
+    if at and work.rows[at - 1].keep:
+        yield "Contradicts", f"{row_named(at, work.rows)}; the route passes through that one"
 
 
 def _warn(work: Workspace, own: Sequence[Finding]) -> None:

@@ -1,5 +1,6 @@
 """What a reader works on: a draft, the steps of its rows, the row that is looked at."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import count
@@ -11,6 +12,7 @@ from mapapp.dashboard.corrections import Correction, corrections
 from mapapp.dashboard.draft_rows import Checked, DraftRow, Rows, checked, rows_of, with_blank
 from mapapp.dashboard.evidence import SourceText
 from mapapp.dashboard.history import History, touched
+from mapapp.dashboard.reopened import ReopenedTable
 from mapapp.dashboard.sources import ShownLife
 from mapapp.dates import parse
 from mapapp.errors import DateError
@@ -30,14 +32,16 @@ class Workspace:
     of the row that is looked at, ``serial`` counts how often one was chosen, and ``read`` is its
     count when a reader last asked for one rather than edited it. ``life`` is the latest one
     without faults, ``mapped`` the numbers of its stays' rows; the one before it is kept, for the
-    browser may be about to load its map. ``doubt`` says why the text may be another person's life
-    than the one that the reader named. ``taken`` is the life that was last shown as the journey.
+    browser may be about to load its map. ``basis`` is what each row rested on at the beginning, as
+    cells, ``begun`` says in words what that was, ``doubt`` why the text may be of another life.
+    ``taken`` is the life that was last shown as the journey.
     """
 
     draft: Draft
     source: SourceText
     history: History
     shown: Rows
+    basis: tuple[Mapping[str, str], ...]
     version: int = field(default_factory=lambda: next(_SERIALS))
     chosen: int | None = None
     serial: int = 0
@@ -46,16 +50,30 @@ class Workspace:
     mapped: tuple[int, ...] = ()
     life_before: ShownLife | None = None
     doubt: str = ""
+    begun: str = ""
     taken: ShownLife | None = None
 
     @classmethod
     def of(cls, draft: Draft) -> "Workspace":
         """A workspace at its beginning."""
-        rows = rows_of(draft)
+        doubt = subject_doubt(draft.subject, draft.text) if draft.subject else ""
+        basis = tuple(map(draft.basis, range(len(draft))))
+        return cls._begun(draft, rows_of(draft), basis, doubt, f"{len(draft)} stays found")
+
+    @classmethod
+    def of_table(cls, table: ReopenedTable) -> "Workspace":
+        """A workspace that goes on with a table of a text."""
+        return cls._begun(table.draft, table.rows, table.basis, table.doubt(), table.summary())
+
+    @classmethod
+    def _begun(
+        cls, draft: Draft, rows: Rows, basis: Sequence[Mapping[str, str]], doubt: str, begun: str
+    ) -> "Workspace":
         chosen = rows[0].number if rows else None
         source, history = SourceText(draft.text), History([rows])
-        doubt = subject_doubt(draft.subject, draft.text) if draft.subject else ""
-        return cls(draft, source, history, rows, chosen=chosen, doubt=doubt)
+        work = cls(draft, source, history, rows, tuple(basis), chosen=chosen)
+        work.doubt, work.begun = doubt, begun
+        return work
 
     @property
     def rows(self) -> Rows:
@@ -167,7 +185,7 @@ class Workspace:
             return {"reason": "added by a person"}
         if corrections(row, self.history.steps[0][row.found]):
             return {"reason": "corrected by a person"}
-        return self.draft.basis(row.found)
+        return dict(self.basis[row.found])
 
     def life_of(self, result: Checked) -> ShownLife | None:
         """The life of a result, the same as long as it is the same; None while it has faults."""

@@ -22,6 +22,11 @@ _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*", re.ASCII)
 _NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)", re.ASCII)
 
 
+def is_id(text: str) -> bool:
+    """Whether a text is an id: lower-case words and hyphens."""
+    return _ID.fullmatch(text) is not None
+
+
 def _words(term: str) -> str:
     return term.casefold().replace("-", " ").replace("_", " ")
 
@@ -63,7 +68,7 @@ class RowReader:
 
     def _id(self) -> str:
         value = self._row["id"]
-        if not _ID.fullmatch(value):
+        if not is_id(value):
             message = "an id is lower-case words and hyphens" if value else "the id is empty"
             self._fault("id", f"{message}; write one like alma-ata-1928", value)
         return value

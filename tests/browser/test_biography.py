@@ -144,7 +144,7 @@ def test_a_biography_becomes_rows_that_are_checked_and_then_a_journey(
 
     enter(page, PLACE, 1, "Lyon")
     expect(row(page)).to_have_value("2 · Lyon · 1879", timeout=WAIT)
-    expect(page.locator(".evidence-why")).to_contain_text("Lyon, France (")
+    expect(page.locator(".evidence-why")).to_contain_text("Lyon, Auvergne-Rhône-Alpes, France (")
     page.wait_for_timeout(500)
     table = read_table(saved(page), "places.csv")
     assert [stay.place.name for stay in table] == ["Breslau", "Lyon", "Calcutta"]
@@ -162,6 +162,37 @@ def test_a_biography_becomes_rows_that_are_checked_and_then_a_journey(
     expect(page.locator("h1.journey-heading")).to_have_text("Adele Winterfeld")
     page.get_by_role("link", name="Bring a biography").click()
     summary(page, "3 of 4 rows are kept")
+
+
+def test_a_table_that_was_saved_is_opened_again_beside_its_text(
+    visit: OpenPage, dashboard: str
+) -> None:
+    page = opened(visit, dashboard)
+    given(page, LIFE)
+    frame_of(page)
+    enter(page, FROM, 2, "1892")
+    expect(row(page)).to_have_value("3 · Calcutta · 1892", timeout=WAIT)
+    page.wait_for_timeout(500)
+    table = saved(page)
+
+    page = opened(visit, dashboard)
+    page.get_by_text("Go on with a table of this text").click()
+    page.get_by_test_id("stExpander").get_by_test_id("stFileUploaderDropzoneInput").set_input_files(
+        {"name": "places.csv", "mimeType": "text/csv", "buffer": table}
+    )
+    page.get_by_label("The biography, as plain text").fill(LIFE)
+    page.get_by_role("button", name="Open the table with its text").click()
+    frame_of(page)
+    words = "4 rows opened, 4 with a sentence of the text; 4 of 4 rows are kept"
+    expect(page.get_by_text("rows opened")).to_contain_text(words, timeout=WAIT)
+    expect(page.locator(".evidence-title h1")).to_have_text("Adele Winterfeld")
+    chosen = page.locator("mark.evidence-chosen")
+    expect(chosen).to_have_text("Winterfeld was born in Breslau on 4 March 1861.")
+    page.get_by_role("button", name="Next").click()
+    page.get_by_role("button", name="Next").click()
+    expect(chosen).to_have_text("From 1891 to 1893 she worked in Calcutta.", timeout=WAIT)
+    expect(page.locator(".evidence-why")).to_contain_text("corrected by a person")
+    assert saved(page) == table
 
 
 def test_the_journey_that_was_taken_from_a_draft_follows_it_and_says_where_it_cannot(

@@ -125,9 +125,9 @@ def test_what_is_entered_into_an_empty_row_is_read(rows: Rows, draft: Draft) -> 
 
 def test_the_summary_counts_what_is_kept_added_and_doubtful(rows: Rows) -> None:
     left_out = (replace(rows[0], keep=False), *with_blank(rows[1:], 0))
-    words = summary(left_out, 3, 1)
+    words = summary(left_out, "3 stays found", 1)
     assert words == "3 stays found; 3 of 4 rows are kept, 1 added by you; 1 warning below."
-    assert summary(rows, 3, 0) == "3 stays found; 3 of 3 rows are kept."
+    assert summary(rows, "3 stays found", 0) == "3 stays found; 3 of 3 rows are kept."
 
 
 def test_another_place_does_not_keep_the_coordinates_of_the_one_before(rows: Rows) -> None:
