@@ -25,7 +25,7 @@ from mapapp.biography.dating.telling import (
 )
 from mapapp.biography.dating.weighing import WeighingDater
 from mapapp.biography.lexicon import words
-from mapapp.biography.presence.judgement import Judgement, Role
+from mapapp.biography.presence.judgement import Judgement, Role, base_of
 from mapapp.biography.presence.passing import is_on_a_visit, passes_at_once
 from mapapp.biography.presence.returning import returns
 from mapapp.biography.presence.travelling import means_of_travel
@@ -66,6 +66,8 @@ class Mention:
     """A further date of the place, of a stay of its own."""
     returned: bool = False
     """The sentence says that he had been there before: "in X again", "back in X"."""
+    remained: bool = False
+    """The sentence says until when he went on to be there: "remained in X until"."""
     at_once: bool = False
     """What is told was over at once, or gone to the place for: it is no residence."""
     implied: bool = False
@@ -168,7 +170,7 @@ def _sentence(
             dating = Dating()
         if not _too_vague(place, dating, discourse):
             yield _told(place, dating, reading, discourse)
-            until = dies_there(sentence, sequence, dating, discourse.subject)
+            until = dies_there(sentence, sequence, place.frame.token, dating, discourse.subject)
             yield from _further(place, dating, until or dater.dying(place.frame), dater)
     discourse.died = when_dead(reading)
     discourse.passed = when_over(reading, discourse.now.period)
@@ -187,6 +189,7 @@ def _told(place: PlaceFound, dating: Dating, reading: Reading, discourse: Discou
     return replace(
         _mention(place, dating),
         returned=returns(frame, reading.tokens),
+        remained=base_of(frame) in _REMAINING and dating.start is None,
         arrived_by=_means(frame, place.judgement.role, reading, discourse),
         at_once=passes_at_once(frame) or is_on_a_visit(frame, reading),
     )
@@ -236,6 +239,7 @@ _DOUBT = re.compile(
     r"|is said|was said|tradition|allegedly|reportedly|uncertain)\b",
     re.IGNORECASE,
 )
+_REMAINING = words("remain stay continue")
 _OF_AGE = 18  # years
 _CHILDHOOD = words("grow raise")
 

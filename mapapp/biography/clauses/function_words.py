@@ -15,6 +15,7 @@ _NO_NOUN = PREPOSITIONS | lexicon.COORDINATORS | {",", ".", ""} | (ADVERBS - _BE
 _BEING = lexicon.words("was were is are had would came arose followed stood existed")
 
 
+_SENDING = lexicon.words("send dispatch")
 _REARED = lexicon.words("raised bred reared brought grew")
 
 
@@ -35,6 +36,8 @@ class WordReader(JoiningReader):
         met = self._clause.object_is_subject  # "in X, where a friend met him, he stayed"
         met = met or (outer is not None and outer.object_is_subject)
         met = met or self._previous(index) == "whom"  # "a friend, with whom he travelled"
+        if word == "they" and outer is not None and outer.base in _SENDING:
+            agent = Agent.OTHER  # "sent three men to X, where they …"
         if outer is not None and outer.who() is Agent.OTHER and not met:
             kin = self._first_other is not None and self._first_other.may_be(word)
             kin = kin or word == "they"  # "the troops were driven to X, where they …"

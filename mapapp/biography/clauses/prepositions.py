@@ -21,6 +21,8 @@ _ENDS = lexicon.words("birth death marriage")
 _IN_VIEW = lexicon.words(
     "commemoration memory remembrance recognition response anticipation favour favor reaction"
 )
+_DATING = frozenset({",", "on", "in"})
+_SEEKING = lexicon.words("application bid candidacy candidate petition")
 _FAR = 12  # words
 _MOVING = {VerbClass.MOTION, VerbClass.TRANSFER}
 
@@ -77,10 +79,7 @@ class PhraseReader(NounReader):
             noun, possessed = "", False
         owner = self._noun_owner
         named = previous is not None and previous.kind is TokenKind.NAME
-        outer = self._preposition
-        led = self._frames[-1].preposition if named and self._frames else ""
-        if led in {"after", "before"} or (led == "to" and self._clause.base == "write"):
-            outer = self._frames[-1].preposition  # "after the School in X he …"
+        outer = self._outer(named=named)
         bound = self._bound or (noun == "way" and outer == "on")
         self._close_phrase()
         self._bound = bound
@@ -91,6 +90,17 @@ class PhraseReader(NounReader):
         self._noun_possessed = possessed
         self._noun_owner = owner
         self._joiner = False
+
+    def _outer(self, *, named: bool) -> str:
+        """The preposition before the one in hand, be there a name between the two."""
+        last = self._frames[-1] if named and self._frames else None
+        led = last.preposition if last is not None else ""
+        if led in {"after", "before"} or (led == "to" and self._clause.base == "write"):
+            return led  # "after the School in X he …"
+        if last is not None and led == "for" and last.noun in _SEEKING:
+            self._clause.planned = True  # "an application for the Chair at X"
+            return led
+        return self._preposition
 
     def _go_back_from_name(self, index: int) -> None:
         """ "A house called Hill Top at X": behind the name the clause before goes on."""
@@ -177,8 +187,10 @@ class PhraseReader(NounReader):
         if not noun or index - at > _FAR:
             return ""
         between = self._tokens[at + 1 : index]
-        if noun in _ENDS and [t.text for t in between] == [","] and at > 1:
-            return "" if self._tokens[at - 2].lower == "after" else noun  # "until his death, in X"
+        dated = bool(between) or self._is_time(at)  # "from 1901 until his death in 1910 in X"
+        dated = dated and all(t.kind is TokenKind.TIME or t.text in _DATING for t in between)
+        if noun in _ENDS and dated and at > 1:  # "until his death, in X", "… death on 5 May in X"
+            return "" if self._tokens[at - 2].lower == "after" else noun
         plain = all(t.kind is TokenKind.WORD and t.lower not in verbs.AUXILIARY for t in between)
         return noun if plain and any(t.lower == "as" for t in between) else ""
 

@@ -6,6 +6,7 @@ the verb's form, and what stands before it decide who the clause is about.
 
 # ruff: noqa: SLF001  # the reader is one class whose bases stand in modules of their own
 
+import re
 from collections.abc import Callable
 from typing import ClassVar
 
@@ -27,11 +28,14 @@ from mapapp.biography.clauses.names import NameReader
 from mapapp.biography.clauses.verb_phrases import VerbReader
 from mapapp.biography.reading.tokens import Token, TokenKind
 from mapapp.biography.subject import Focus
+from mapapp.biography.verbs import VerbClass
 
 _LED = lexicon.words("the a an his her their this that")
 _QUOTATION_MARKS = '"“”«»'
 _RELATING = lexicon.words("relating pertaining belonging")
 _HAPPENED = lexicon.words("death outbreak end fall marriage divorce war defeat retirement birth")
+_DEATH = re.compile(r"\b(?:his|her)(?: own)? death\b")
+_VITALS = lexicon.words("born died b. d. b d né née")
 _CALLED = lexicon.words("called named")
 
 
@@ -61,9 +65,26 @@ class ClauseReader(CommaReader, EntryReader, WordReader, NameReader):
             focus = self._first_other
         elif self._focus.on_subject and self._is_office_of_year():
             self._clauses[0].agent, self._clauses[0].verb = Agent.SUBJECT, BE
+        if self._tokens[0].lower == "among" and self._clauses[0].verb is BE:
+            self._frames = [f for f in self._frames if f.clause is not self._clauses[0]]
         for frame in self._frames:
             self._give_verb(frame)
+        self._come_back()
         return Reading(self._tokens, self._clauses, self._frames, focus)
+
+    def _come_back(self) -> None:
+        """ "Left X in 1920 but returned in 1922": the place that was left is returned to."""
+        left = [f for f in self._frames if f.plain_object and f.verb_class is VerbClass.LEAVE]
+        alone = len(left) == len(self._frames) == 1
+        for clause in self._clauses if alone else ():
+            placed = any(frame.clause is clause for frame in self._frames)
+            if clause.base != "return" or not clause.times or placed:
+                continue
+            at = clause.times[0]
+            back = (i for i in range(at, left[0].index, -1) if self._tokens[i].lower == "returned")
+            index = next(back, 0)
+            if index:
+                self._anaphor_in(clause, index, "to")
 
     def _give_verb(self, frame: Frame) -> None:
         """Give a frame the verb of its clause, or of the one that the clause only adds to."""
@@ -89,6 +110,9 @@ class ClauseReader(CommaReader, EntryReader, WordReader, NameReader):
             self._noun_phrase(Agent.SUBJECT, token.lower)
             return
         self._clause.times.append(index)
+        led = self._previous(index - (self._previous(index) == "from"))
+        if _DEATH.search(token.text) and led not in {"", ",", "and"}:
+            self._owned = "death", index  # but "and from 1901 until his death in 1910 in X": a stay
         describes = self._names_next(index) or (token.timex and token.timex.attributive)
         describes = describes or self._next(index) in lexicon.EVENT_NOUNS
         if self._previous(index) in {"the", "his", "her"} and describes:
@@ -149,7 +173,10 @@ class ClauseReader(CommaReader, EntryReader, WordReader, NameReader):
         return len(marks) % 2 == 0
 
     def _bracket(self, index: int, mark: str) -> None:
-        if mark == "(":
+        if mark == "(" and self._tells_another_life(index):
+            closing = (at for at, t in enumerate(self._tokens[index:], index) if t.text == ")")
+            self._resume_at = next(closing, index) + 1
+        elif mark == "(":
             before = (self._clause, self._pending, self._preposition, self._fresh)
             self._interrupted.append(before)
             self._clause = Clause(len(self._clauses), parent=self._clause, bracket=True)
@@ -163,6 +190,18 @@ class ClauseReader(CommaReader, EntryReader, WordReader, NameReader):
                 self._preposition = preposition  # "in the parish (freguesia) of X"
         else:
             self._close_phrase()
+
+    def _tells_another_life(self, index: int) -> bool:
+        """ "Ada Weber (born 1857 in X; died 1901)": brackets behind another person's name."""
+        if self._next(index) not in _VITALS or index < 1:
+            return False
+        before = self._tokens[index - 1]
+        words = before.text.split()
+        whole = before.kind is TokenKind.NAME and len(words) > 1  # no town: "of Ulm (b. 1857)"
+        led = self._words_before(index - 1, 2)
+        placed = led[-1:] and led[-1] in PREPOSITIONS
+        placed = placed and not (led[-1] == "of" and led[0] in lexicon.KIN)
+        return whole and not placed and not any(map(self._subject.is_named, words))
 
     def _word(self, index: int, token: Token) -> None:
         word = token.lower

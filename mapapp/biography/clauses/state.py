@@ -234,7 +234,9 @@ class ClauseState:
         return not any(t.kind is TokenKind.NAME or t.lower in said for t in following)
 
     def _anaphor(self, index: int, preposition: str = "in") -> None:
-        clause = self._clause
+        self._anaphor_in(self._clause, index, preposition)
+
+    def _anaphor_in(self, clause: Clause, index: int, preposition: str) -> None:
         self._frames.append(
             Frame(index, self._tokens[index], clause, preposition, clause.verb, clause.passive)
         )

@@ -138,8 +138,11 @@ class Dater(FurtherDates):
             dating = begun
         elif dating.start is None and chosen.relation is Relation.UNTIL:
             dating = replace(dating, start=self._since(frame, chosen))
-        if chosen.relation is Relation.UNTIL and frame.possessed and frame.noun in _ENDS:
-            return replace(dating, start=chosen.period, end=None)  # "until his death in X in 1906"
+        if frame.possessed and frame.noun in _ENDS:
+            if chosen.relation is Relation.UNTIL:  # "until his death in X in 1906"
+                return replace(dating, start=chosen.period, end=None)
+            if dating.end is not None and frame.noun in chosen.text:  # "from 1901 until …"
+                return replace(dating, start=dating.end, end=None)
         second = self._second_end(frame, chosen)
         if second is not None and dating.start is not None and dating.end is None:
             dating = replace(dating, end=second.period, text=f"{chosen.text} … {second.text}")

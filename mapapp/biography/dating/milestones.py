@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from mapapp.biography.dating.dated import SAME_CLAUSE, Dating
-from mapapp.biography.reading.tokens import Token
+from mapapp.biography.reading.tokens import Token, TokenKind
 from mapapp.biography.subject import Subject
 from mapapp.biography.temporal.chronology import A_MONTH, Period
 from mapapp.biography.toponyms.found import PlaceFound
@@ -54,12 +54,15 @@ def _is_in_opening(place: PlaceFound) -> bool:
 
 
 def dies_there(
-    sentence: str, tokens: Sequence[Token], dating: Dating, subject: Subject
+    sentence: str, tokens: Sequence[Token], place: Token, dating: Dating, subject: Subject
 ) -> Dating | None:
     """ "Lived there until her death in 1901": the death that ends a stay has the stay's place."""
     for hit in _UNTIL_DEATH.finditer(sentence):
         if dating.end is None or not subject.goes_by((hit["his"] or hit["he"]).lower()):
             continue
+        between = (t for t in tokens if place.end <= t.start < hit.start())
+        if dating.likely and any(t.kind is TokenKind.NAME for t in between):
+            continue  # "was educated at X, and lived in Y until his death"
         times = (token.timex for token in tokens if token.timex and token.timex.end > hit.start())
         told = next(times, None)
         close = told is not None and _NO_PLACE.fullmatch(sentence[hit.end() : told.start])

@@ -70,15 +70,9 @@ def _done_in(frame: Frame) -> Judgement | None:  # noqa: PLR0911  # a return for
         ill = noun in _ILL  # "fell ill at X", whatever the gazetteer has
         confidence = 0.75 if base else 0.68
         return Judgement(confidence, Role.PRESENCE, kind_of(base), reason, strong=ill)
-    civil = holds_civil_office(frame) and frame.clause.who() is Agent.SUBJECT
-    another = base in _OF_ANOTHER and frame.outer != "as"  # "succeeded him as vicar of X"
-    if (civil or holds_office(frame)) and not frame.fronted and not another:
-        return Judgement(0.6, Role.PRESENCE, Kind.WORK, f"“{noun} {preposition}” the place")
-    if preposition == "to" and is_sent(frame):
-        return Judgement(0.6, Role.PRESENCE, Kind.WORK, "sent to the place by its office")
-    setting_out = _setting_out(frame)
-    if setting_out is not None:
-        return setting_out
+    led = _in_office(frame) or _setting_out(frame)
+    if led is not None:
+        return led
     if preposition == "via":
         return Judgement(0.75, Role.TRANSIT, Kind.TRANSIT, reason)
     if preposition == "from" and frame.fronted and base in _FROM_A_DISTANCE:
@@ -98,6 +92,20 @@ def _done_in(frame: Frame) -> Judgement | None:  # noqa: PLR0911  # a return for
     return None
 
 
+def _in_office(frame: Frame) -> Judgement | None:
+    """ "Served as consul of X", "accepted a post as envoy to Y"."""
+    base, preposition = base_of(frame), frame.preposition
+    civil = holds_civil_office(frame) and frame.clause.who() is Agent.SUBJECT
+    another = base in _OF_ANOTHER and frame.outer != "as"  # "succeeded him as vicar of X"
+    if (civil or holds_office(frame)) and not frame.fronted and not another:
+        return Judgement(0.6, Role.PRESENCE, Kind.WORK, f"“{frame.noun} {preposition}” the place")
+    if preposition != "to" or not is_sent(frame):
+        return None
+    if base in _ACCEPTING:
+        return Judgement(0.85, Role.ARRIVAL, Kind.WORK, f"“{base}” an office at the place")
+    return Judgement(0.6, Role.PRESENCE, Kind.WORK, "sent to the place by its office")
+
+
 def _setting_out(frame: Frame) -> Judgement | None:
     base, preposition = base_of(frame), frame.preposition
     away = base in {"set", "put"} and frame.noun in _AWAY
@@ -113,7 +121,7 @@ def _setting_out(frame: Frame) -> Judgement | None:
 
 def _done_to_get_there(frame: Frame) -> Judgement | None:  # noqa: PLR0911  # a return for each case
     base, preposition, noun = base_of(frame), frame.preposition, frame.noun
-    if preposition in BY_WAY and noun in _WAYS:
+    if preposition in BY_WAY and noun in _WAYS and base not in _DISPATCHING:
         return Judgement(0.7, Role.TRANSIT, Kind.TRANSIT, f"“{noun} {preposition}” the place")
     if preposition in TO and noun == "siege" and base == "lay":
         return Judgement(0.7, Role.ARRIVAL, Kind.FRONT, "“laid siege to” the place", strong=True)
@@ -149,6 +157,10 @@ _OF_ANOTHER = lexicon.words("marry depose betray succeed accompany kill oppose s
 
 
 _GETTING = lexicon.words("have receive earn obtain gain complete take get hold")
+
+
+_ACCEPTING = lexicon.words("accept assume take")
+_DISPATCHING = lexicon.words("send dispatch finance fund")
 
 
 _WAYS = lexicon.words("journey trip tour expedition voyage ride walk travels tours trips")

@@ -83,6 +83,8 @@ _TRAVELLING = lexicon.words("sail travel go come return fly voyage cross emigrat
 BOARDING = lexicon.words("board take join catch enter embark")
 
 
+_SITTING = lexicon.words("member chairman chairwoman chair head leader")
+_GOVERNMENTS = lexicon.words("government governments administration")
 _PAPERS = lexicon.words("newspaper newspapers magazine journal paper")
 
 
@@ -127,9 +129,10 @@ _HOLDING_OFFICE = lexicon.words("be serve become elect appoint return join sit")
 
 def is_seat(frame: Frame) -> bool:
     """ "Was a Leeds magistrate", "was elected to the Ohio Senate": an office of the place."""
-    member = (frame.noun, frame.preposition) == ("member", "of")
-    if member and frame.inner in lexicon.COUNCILS and base_of(frame) in _HOLDING_OFFICE:
-        return True  # "a member of the council of X"
+    member = frame.noun in _SITTING and frame.preposition == "of"
+    governs = frame.inner in lexicon.COUNCILS | _GOVERNMENTS
+    if member and governs and base_of(frame) in _HOLDING_OFFICE:
+        return True  # "a member of the council of X", "chairman of the government of Y"
     if frame.head not in lexicon.HEADS_AT_PLACES or base_of(frame) not in _HOLDING_OFFICE:
         return False
     if frame.head in lexicon.COUNCILS:
@@ -194,9 +197,11 @@ def _holds_a_place(frame: Frame) -> bool:
 
 
 def _is_of_others(frame: Frame) -> bool:
-    """ "Accompanied by dockers from X", "in memory of the dead in X"."""
+    """ "Accompanied by men from X", "in memory of the dead in X", "was against the men in X"."""
     come_from = frame.outer in {"by", "with"} and frame.preposition == "from"
-    return (come_from and bool(frame.noun)) or (frame.outer == "about" and frame.preposition in IN)
+    against = frame.outer == "against" and bool(frame.noun) and base_of(frame) == "be"
+    within = (frame.outer == "about" or against) and frame.preposition in IN
+    return (come_from and bool(frame.noun)) or within
 
 
 def _is_of_places(frame: Frame) -> bool:

@@ -110,7 +110,9 @@ def _touring(frame: Frame, who: Agent | None) -> Judgement | None:
         return Judgement(0.75, Role.PRESENCE, Kind.VISIT, reason, strong=True)
     held = frame.head in {"correspondent", "bureau"} or is_seat(frame)
     if held and who is Agent.SUBJECT:
-        return Judgement(0.65, Role.PRESENCE, Kind.WORK, f"“{frame.head}” at the place")
+        return Judgement(
+            0.65, Role.PRESENCE, Kind.WORK, f"“{frame.head or frame.inner}” at the place"
+        )
     return None
 
 

@@ -33,13 +33,14 @@ _MARKUP = re.compile(
     r"|(?P<caption>(?<![.!?\]])\]\](?=[ \t\r]*(?:\n|[A-Z])))"
     r"|(?P<stray>\[\[|\]\]|\{\{[^{}\n]{0,300}\}\})"
     r"|(?P<emphasis>\*{1,3}|'{2,5}|(?<![\w])_{1,2}(?=\S)|(?<=\S)_{1,2}(?!\w))"
+    r"|(?P<dash>(?<!-)--(?!-))"
     r"|(?P<bullet>(?:\A|(?<=\n))[ \t]*(?:[-*+•]|>|\d{1,2}[.)])[ \t]+)"
     r"|(?P<space>[ \t\r\n\f\v\u00a0\u2007\u2009\u202f]+|[\u00ad\u200b-\u200f\u2060\ufeff]+)",
     re.DOTALL,
 )
 _NEEDS_CLEANING = re.compile(
-    r"[<&\[*_\t\r\n\f\v\u00a0\u00ad\u2007\u2009\u202f\u200b-\u200f\u2060\ufeff>{]|''|  |^\s|^[-+•]"
-    r"|^\d{1,2}[.)] |\.(?:jpe?g|png|svg|gif|tiff?|webp)\b"
+    r"[<&\[*_\t\r\n\f\v\u00a0\u00ad\u2007\u2009\u202f\u200b-\u200f\u2060\ufeff>{]|''|  |--|^\s"
+    r"|^[-+•]|^\d{1,2}[.)] |\.(?:jpe?g|png|svg|gif|tiff?|webp)\b"
 )
 SENTENCE_END = re.compile(r"[.!?:;,…][\"”’'»)\]]*\s*$")
 _YEARS = re.compile(r"\b\d{4}\b")
@@ -200,6 +201,7 @@ def _clean(raw: str, base: int) -> _Clean:
     return clean
 
 
+_BETWEEN_WORDS = re.compile(r"[^\W\d_]--[^\W\d_]")
 _ITALIC = frozenset({"*", "_", "''"})
 _ITALIC_TAG = re.compile(r"</?(?:i|em|cite)\b", re.IGNORECASE)
 
@@ -216,4 +218,6 @@ def _replacement(found: re.Match[str]) -> str:
         return unescape(found["entity"]).replace("\u00a0", " ")
     if found["caption"]:
         return "."  # a picture's caption ends here, and no sentence goes on
+    if found["dash"]:
+        return "—" if _BETWEEN_WORDS.match(found.string, found.start() - 1) else "–"
     return str(found["label"] or found["shown"] or "")

@@ -245,14 +245,18 @@ def _belongs(mention: Mention, stay: FoundStay, *, is_latest: bool, is_home: boo
         return is_latest
     open_since = stay.end is None and stay.start is not None and stay.start.first <= period.first
     goes_on = role is not Role.ARRIVAL and open_since and (is_latest or is_home)
+    over = stay.last is not None and stay.last <= period.last
+    goes_on = goes_on or (mention.remained and is_latest and over)
     return goes_on or _overlap(stay, period)
 
 
 def _same_return(stay: FoundStay, mention: Mention, *, is_latest: bool) -> bool:
     """Whether the return that is told is the one that this stay began with."""
     period = mention.dating.period
-    if period is None or mention.dating.carried or stay.start is None:
+    if period is None or mention.dating.carried:
         return is_latest
+    if stay.start is None:
+        return is_latest and (stay.end is None or period.first <= stay.end.last)
     return stay.start.first <= period.last and period.first <= stay.start.last
 
 

@@ -113,8 +113,11 @@ def _goes_on(timex: Timex, hit: re.Match[str], now: Now) -> bool:
 
 
 def _in_brackets(sentence: str, timex: Timex) -> Timex:
-    opened = sentence.rfind("(", 0, timex.start)
-    inside = opened >= 0 and sentence.find(")", opened, timex.start) < 0
+    inside = any(
+        (opened := sentence.rfind(opening, 0, timex.start)) >= 0
+        and sentence.find(closing, opened, timex.start) < 0
+        for opening, closing in ("()", "[]")
+    )
     return replace(timex, bracketed=True) if inside else timex
 
 

@@ -5,6 +5,7 @@ from mapapp.biography.lexicon import (
     GEOGRAPHIC_AFTER,
     HOSTING,
     STRONGHOLDS,
+    TAKING_ON,
     TOWN_NOUNS,
     words,
 )
@@ -56,7 +57,8 @@ def acceptable(place: PlaceFound, subject: Subject) -> bool:  # noqa: PLR0911  #
     subject_of = frame.preposition == "in" and frame.noun in DEGREES  # "a degree in Education"
     seen = base_of(frame) == "see" and frame.plain_object and not frame.inner
     seen = seen and toponym.feature in {"", "town"}
-    hosts = frame.fronted and not frame.preposition and base_of(frame) in HOSTING
+    hosts = frame.fronted and not frame.preposition and base_of(frame) in HOSTING | TAKING_ON
+    hosts = hosts and not (frame.passive or frame.clause.bracket)
     seen = seen or (hosts and not toponym.institution)
     if (subject_of or seen) and not (toponym.wide or toponym.prominence >= PROMINENT):
         return False  # "saw X": a person as often as a town

@@ -26,6 +26,8 @@ COUNCIL = re.compile(
     r"|(?:City|Town|County|Borough) (?:Councill?or|Councilman|Councilwoman|Commissioner|Alderman)"
     r"|(?:Supreme|Superior|Circuit|Municipal|Appellate|Probate) Court|Court of Appeals?)$"
 )
+# "Saint-Pierre-des-Corps"; but "Saint-Saëns" is a surname.
+PARISH = re.compile(r"(?:Saint|Sainte|St|Ste)-[^\W\d_]+(?:-[^\W\d_]+)+")
 SCHOOL_OF = re.compile(
     r"(.+? (?:University|College))(?:'s)? (?:\w+ ){0,2}(?:School|College|Faculty|Institute)\b"
 )

@@ -25,6 +25,7 @@ from mapapp.biography.toponyms.name_parts import (
     LEADING,
     NUMERAL,
     OWNED,
+    PARISH,
     PERSON_IN_SHORT,
     RACE,
     RANKED,
@@ -88,7 +89,8 @@ class ToponymReader:
         council = COUNCIL.search(bare)
         if council is not None:  # "the Ohio House of Representatives", not "the Long Parliament"
             seat = bare[: council.start()]
-            return None if seat in ORDINARY else self.known(seat)
+            other = seat in ORDINARY | _NEVER | NO_PIECES
+            return None if other else self.known(seat)
         if not bare or self._is_none(bare, parts):
             return None
         if parts[0] in STATIONS and len(parts) > 1:  # "RAF Manston"
@@ -245,7 +247,7 @@ class ToponymReader:
             for i, part in enumerate(parts)
             if not {part, part.rstrip("s"), part.removesuffix("ies") + "y"}.isdisjoint(INSTITUTIONS)
         ]
-        events = [i for i, part in enumerate(parts) if part in EVENTS]
+        events = [i for i, part in enumerate(parts) if {part, part.rstrip("s")} & EVENTS]
         if not heads and not events:
             return self._geographic(name, parts)
         if self._is_denomination(name):
@@ -294,6 +296,8 @@ class ToponymReader:
         return whose is not None and whose.wide
 
     def _geographic(self, name: str, parts: list[str]) -> Toponym | None:  # noqa: PLR0911  # a return for each case
+        if PARISH.fullmatch(name):
+            return Toponym(name, known=False, shaped=True)
         if parts[0] in GEOGRAPHIC_BEFORE and len(parts) > 1 and parts[-1] not in NOT_PLACES:
             if parts[0].rstrip(".") in SAINTS and "'" in name:
                 return None

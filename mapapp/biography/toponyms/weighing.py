@@ -6,7 +6,7 @@ from statistics import fmean
 
 from mapapp.biography.clauses.grammar import Agent, Frame, Reading
 from mapapp.biography.given_names import is_given
-from mapapp.biography.lexicon import ROLE_NOUNS, words
+from mapapp.biography.lexicon import ROLE_NOUNS, TAKING_ON, words
 from mapapp.biography.presence.judgement import IN, TO, Judgement, base_of
 from mapapp.biography.presence.judging import is_of_another
 from mapapp.biography.presence.likelihood import TABLE, by_signs
@@ -108,7 +108,13 @@ class Weigher:
         if self._is_a_work(place) or not _HONOURS.isdisjoint(name.split()):
             return False
         at = place.frame.index
-        if _is_of_a_title(place) or self._is_beside_a_person(at) or self._is_a_child(place):
+        described = toponym.feature == "town" and self._is_described(at)
+        if (
+            described
+            or _is_of_a_title(place)
+            or self._is_beside_a_person(at)
+            or self._is_a_child(place)
+        ):
             return False
         if _is_met(place) and toponym.prominence < PROMINENT:
             return False
@@ -120,6 +126,11 @@ class Weigher:
         # A town inside a name that is no house's ("Charlotte Murchison") is a person's as often.
         person = toponym.venue or self._subject.has_met(toponym.name) or _is_a_full_name(toponym)
         return toponym.known and not person
+
+    def _is_described(self, index: int) -> bool:
+        """ "The injured Jackson", "the exiled Orleans": no town is told of so."""
+        led = [token.lower for token in self._tokens[max(0, index - 2) : index]]
+        return led[:1] == ["the"] and led[-1].endswith("ed")
 
     def _is_beside_a_person(self, index: int) -> bool:
         """ "A conflict between her and Ulm", "with Karl Weber and Ulm": a further person."""
@@ -194,13 +205,14 @@ def _is_of_a_title(place: PlaceFound) -> bool:
 
 
 def _is_met(place: PlaceFound) -> bool:
-    """ "Was introduced to Marx", "called on Voltaire", "a match against Bochum": whom he met."""
+    """ "Introduced to Marx", "called on Voltaire", "Davis appointed him": whom he met."""
     frame = place.frame
     done = {base_of(frame), frame.noun}
     return (
         frame.preposition == "against"
         or (frame.preposition == "to" and not done.isdisjoint(_INTRODUCING))
         or (frame.preposition == "on" and not done.isdisjoint(_CALLING))
+        or (frame.fronted and not frame.preposition and base_of(frame) in TAKING_ON)
     )
 
 
@@ -219,7 +231,8 @@ def _is_unreal(place: PlaceFound) -> bool:
     without = wished or (base_of(place.frame) in _WITHOUT_GOING and bool(place.frame.noun))
     if is_of_another(place.frame):
         return True
-    told = clause.negated or clause.unreal or clause.posthumous or clause.honorary
+    sought = clause.planned and place.frame.outer == "for"
+    told = clause.negated or clause.unreal or clause.posthumous or clause.honorary or sought
     dropped = base_of(place.frame) in _DROPPING and clause.who() is Agent.SUBJECT
     return told or without or dropped or is_far_off(place.frame)
 

@@ -6,6 +6,7 @@ from mapapp.biography.clauses.carriers import SHIPS
 from mapapp.biography.clauses.grammar import PREPOSITIONS, Frame, Reading
 from mapapp.biography.lexicon import COORDINATORS, EVENTS, INSTITUTIONS, ROLE_NOUNS, words
 from mapapp.biography.reading.tokens import Token, TokenKind
+from mapapp.biography.toponyms.name_parts import LEADING
 from mapapp.biography.toponyms.toponym import Toponym
 from mapapp.biography.verbs import VerbClass
 
@@ -111,7 +112,7 @@ def _is_vessel(frame: Frame, toponym: Toponym, sequence: Sequence[Token]) -> boo
     aboard = aboard or (held and not _describes(frame, sequence))
     aboard = aboard or (base == "command" and frame.plain_object and toponym.feature == "town")
     town = not (toponym.wide or toponym.shaped or toponym.institution or frame.inner)
-    town = town and toponym.name == frame.token.text  # not "the City of Ulm"
+    town = town and not LEADING.match(frame.token.text)  # "the City of Ulm"
     return aboard and town and frame.article
 
 
