@@ -9,7 +9,7 @@ NEGATION = words("not never nor neither hardly unable posthumously without didn'
 WRITING = words("write compose paint complete finish draft sculpt dictate")
 SUBORDINATORS = words(
     "when while whilst after before because although though since until as if unless whereas"
-    " once whereupon lest that whether till"
+    " once whereupon whereby lest that whether till"
 )
 COORDINATORS = words("and but or then yet")
 KIN = words(
@@ -162,7 +162,7 @@ GEOGRAPHIC_AFTER = words(
     " Archipelago Peak Glacier Gorge Fjord Lagoon Alps Woods Moors Steppe Basin Range Sound Loch"
     " Forest Fields Creek Junction Ferry Bridge Prefecture State Republic Colony Hall House"
     " Castle Farm Manor Abbey Lodge Cottage Quarter Strait Front Ranch Rock Hill Grange Ridge"
-    " Reserve Reservation"
+    " Reserve Reservation Quay Cove Landing Crossing Siding Narrows Rapids Corners"
 )
 SETTLEMENT_NOUNS = words(
     "country homeland hometown birthplace ward cities towns city town village port ports island"
@@ -229,6 +229,7 @@ PEOPLES = words(
     " Romans Franks Lombards Goths Normans Saxons Vandals Bulgars"
     " Calvinist Mormon Quaker Unitarian Congregational Episcopal Evangelical Wesleyan"
 )
+PEOPLES_END = ("ian", "ish", "ese", "ean", "ine", "scan", "ican")
 EVENT_NOUNS = words(
     "session universities colleges academies courts schools lycées gymnasiums conservatories"
     " hospitals theatres congress conference meeting"

@@ -147,7 +147,8 @@ def _sentence(
     found = list(places(reading, discourse, toponyms))
     judged = [(place, place.judgement) for place in found if place.judgement is not None]
     born = any(judgement.kind is Kind.BIRTHPLACE for _, judgement in judged)
-    carried = None if born or before == discourse.born else before
+    soon = _SOON_AFTER.match(sentence) is not None
+    carried = None if born or (before == discourse.born and not soon) else before
     over = discourse.died, discourse.passed
     dater = WeighingDater(reading, carried, discourse.since_date + 1, over)
     indexes = [place.frame.index for place, _ in judged]
@@ -241,6 +242,9 @@ _DOUBT = re.compile(
 )
 _REMAINING = words("remain stay continue")
 _OF_AGE = 18  # years
+_SOON_AFTER = re.compile(
+    r"(?:Very )?(?:Soon|Shortly|Immediately|Not long) (?:after(?:wards?)?|thereafter)\b"
+)
 _CHILDHOOD = words("grow raise")
 
 

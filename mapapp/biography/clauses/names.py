@@ -10,9 +10,6 @@ from mapapp.biography.given_names import is_given
 from mapapp.biography.reading.tokens import Token, TokenKind
 from mapapp.biography.subject import Focus
 
-_PEOPLES_END = ("ian", "ish", "ese", "ean", "ine", "scan", "ican")
-
-
 _OWN_BEHIND_NAME = lexicon.words(
     "debut début concert concerts recital exile years period apartment flat studio home residence"
     " days lectures"
@@ -176,7 +173,7 @@ class NameReader(PlaceReader):
         if not self._is_attribute(index):
             return False
         known = name in lexicon.PEOPLES or has_capital(name)
-        return known or (" " not in name and name.endswith(_PEOPLES_END))
+        return known or (" " not in name and name.endswith(lexicon.PEOPLES_END))
 
     def _is_attribute(self, index: int) -> bool:
         """Whether a common noun follows, which the name only describes."""

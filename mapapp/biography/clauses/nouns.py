@@ -85,8 +85,8 @@ class NounReader(VerbReader):
             return
         if not self._preposition:
             self._end_with_noun(word)
-        if word in _PLACE_WORDS and self._means_a_place_before(index):
-            self._anaphor(index, self._preposition)
+        if word in _PLACE_WORDS and (preposition := self._leading_to_place(index)):
+            self._anaphor(index, preposition)
             self._close_phrase()
             return
         if self._possessive is not None:
@@ -97,6 +97,15 @@ class NounReader(VerbReader):
             return
         self._noun_possessed = False
         self._plain_noun(index, word)
+
+    def _leading_to_place(self, index: int) -> str:
+        """The preposition of "in the city"; of "Cholera broke out in X, and he left the city"."""
+        if self._means_a_place_before(index):
+            return self._preposition
+        leaves = self._clause.base == "leave" and self._verb_at == index - 2
+        named = self._next(index) in {"of", "where"}
+        left = leaves and self._previous(index) in {"the", "that"} and not named
+        return "from" if left else ""
 
     def _is_mere_time(self, index: int, word: str) -> bool:
         """ "Was for a short time governor of X", "by the time the film opened in X"."""

@@ -34,6 +34,7 @@ _LED = lexicon.words("the a an his her their this that")
 _QUOTATION_MARKS = '"“”«»'
 _RELATING = lexicon.words("relating pertaining belonging")
 _HAPPENED = lexicon.words("death outbreak end fall marriage divorce war defeat retirement birth")
+_HAPPENINGS = lexicon.words("attack assault raid riot riots coup invasion siege campaign massacre")
 _DEATH = re.compile(r"\b(?:his|her)(?: own)? death\b")
 _VITALS = lexicon.words("born died b. d. b d né née")
 _CALLED = lexicon.words("called named")
@@ -114,7 +115,7 @@ class ClauseReader(CommaReader, EntryReader, WordReader, NameReader):
         if _DEATH.search(token.text) and led not in {"", ",", "and"}:
             self._owned = "death", index  # but "and from 1901 until his death in 1910 in X": a stay
         describes = self._names_next(index) or (token.timex and token.timex.attributive)
-        describes = describes or self._next(index) in lexicon.EVENT_NOUNS
+        describes = describes or self._next(index) in lexicon.EVENT_NOUNS | _HAPPENINGS
         if self._previous(index) in {"the", "his", "her"} and describes:
             return  # "the 1932 Olympics", "the 1947 tour": the year only describes the noun
         self._close_phrase()
@@ -149,8 +150,12 @@ class ClauseReader(CommaReader, EntryReader, WordReader, NameReader):
         """A mark that parts one phrase, or clause, from the next."""
         if mark in "()":
             self._bracket(index, mark)
+        elif mark in "–—" and self._dashed is not None and self._goes_on_behind(index):
+            self._clause, self._dashed = self._dashed, None  # "in X—the town of Y—and moved"
+            self._close_phrase()
         elif mark in ";:–—":
             before = self._clause
+            self._dashed = before if mark in "–—" else None
             self._open()
             if mark == ";" and before.elaborates and before.verb is None:
                 self._clause.parent = before.parent  # "…; F.R.S. 1821; moved to X": still he
@@ -166,6 +171,11 @@ class ClauseReader(CommaReader, EntryReader, WordReader, NameReader):
             self._comma_at(index)
         self._after_mark = True
         self._joiner = False
+
+    def _goes_on_behind(self, index: int) -> bool:
+        """Whether what stood before an aside between dashes goes on behind it."""
+        word = self._next(index)
+        return word in lexicon.COORDINATORS or word in verbs.AUXILIARY or word in verbs.FINITE
 
     def _is_closing(self, index: int) -> bool:
         """Whether a quotation mark ends a quotation."""

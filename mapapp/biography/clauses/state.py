@@ -30,6 +30,8 @@ class ClauseState:
         self._frames: list[Frame] = []
         # What each open bracket interrupts: clause, list, preposition, and who is about to act.
         self._interrupted: list[tuple[Clause, Frame | None, str, Agent | None]] = []
+        # The clause that a dash has interrupted, until the next one.
+        self._dashed: Clause | None = None
         self._speaks_of_subject = False
         self._first_other: Focus | None = None
         self._in_infinitive = False

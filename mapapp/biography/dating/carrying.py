@@ -13,7 +13,7 @@ from mapapp.biography.temporal.expression import Relation, Timex
 from mapapp.biography.verbs import VerbClass
 
 _MUCH_LATER = words("later eventually subsequently afterwards")
-_ARTICLES = words("the a")
+_LED_BY = words("the a soon shortly immediately long")
 _THEN = words("then thereafter")
 _NEXT = _THEN | words("before finally afterwards")
 _OF_LATER = words("after following")
@@ -114,7 +114,7 @@ class CarriedDates(EndDates):
         """ "Later she moved to X", "he subsequently worked at Y": not when what was told was."""
         said = [token.lower for token in self._tokens[: frame.index]]
         pairs = zip(("", *said), said, strict=False)
-        return any(word in _MUCH_LATER and led not in _ARTICLES for led, word in pairs)
+        return any(word in _MUCH_LATER and led not in _LED_BY for led, word in pairs)
 
     def _says_then(self, first: int, last: int) -> bool:
         return any(token.lower in _THEN for token in self._tokens[first + 1 : last])

@@ -14,6 +14,7 @@ from mapapp.biography.temporal.expression import Relation, Timex
 from mapapp.biography.verbs import FINITE, VerbClass
 
 _STUDYING = words("study attend enter train educate enrol enroll read begin matriculate join")
+_WHERE = words("from in at")
 _BEFORE = words("before until till")
 _GIVING_UP = words("exchange resign relinquish vacate leave quit lose")
 _STAYING = words("stay remain live")
@@ -36,7 +37,7 @@ class EndDates(DateChooser):
         if frame.verb is None or frame.verb.base not in _STUDYING:
             return None
         for clause, at in self._times:
-            elsewhere = any(f.clause is clause and f.preposition == "from" for f in self._frames)
+            elsewhere = any(f.clause is clause and f.preposition in _WHERE for f in self._frames)
             if at > frame.index and takes_degree(clause) and not elsewhere:
                 return self._timex(at)
         return None
@@ -155,7 +156,7 @@ class EndDates(DateChooser):
                 return timex
             if told and frame.index == last and self._holds_post(at):
                 return timex  # "…, a post that he held until 1925"
-        left = self._leaving(frame)
+        left = self._leaving(frame) or self._degree(frame)
         return left if left is not chosen else None
 
     def _until_next(self, frame: Frame, others: Sequence[int]) -> Dating | None:

@@ -43,7 +43,11 @@ def degree_alone(reading: Reading) -> Timex | None:
     for clause, at in reading.dates():
         timex = reading.tokens[at].timex
         plain = timex is not None and timex.relation is Relation.AT and not timex.attributive
-        placed = any(f.clause is clause and f.preposition in _PLACING for f in reading.frames)
+        placed = any(
+            (f.clause is clause and f.preposition in _PLACING)
+            or (f.clause is clause.parent and f.index < at)  # "entered X, graduating in 1950"
+            for f in reading.frames
+        )
         if plain and takes_degree(clause) and not (placed or clause.honorary or clause.negated):
             return timex
     return None

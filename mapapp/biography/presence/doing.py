@@ -57,7 +57,8 @@ def _seen(frame: Frame) -> Judgement | None:
     runs = base in _RUNNING and frame.inner in lexicon.EVENT_NOUNS
     name = frame.token.text.split()
     built = base in _FOUNDING and not {name[0], name[-1]}.isdisjoint(_POSTS)
-    if frame.plain_object and (runs or built or base in _AT_OBJECT):
+    fought = base == "fight" and name[0] in {"Battle", "Siege"}
+    if frame.plain_object and (runs or built or fought or base in _AT_OBJECT):
         reason = f"“{base}” with the place as its object"
         return Judgement(0.65, Role.PRESENCE, kind_of(base), reason)
     return None

@@ -12,6 +12,7 @@ _AT_ONCE = lexicon.words(
 _OCCASIONS = lexicon.words(
     "debut début match concert final wedding battle siege ceremony premiere première congress"
     " conference game race marathon tournament championship championships olympics coronation"
+    " capture conquest fall surrender storming relief sack"
 )
 _ON_A_VISIT = lexicon.words(
     "receive attend visit see meet accept deliver address compete present collect bury represent"

@@ -243,7 +243,13 @@ def _belongs(mention: Mention, stay: FoundStay, *, is_latest: bool, is_home: boo
         return is_latest or (is_home and stay.end is None and role is not Role.ARRIVAL)
     if stay.first is None or (stay.carried and is_latest):
         return is_latest
-    open_since = stay.end is None and stay.start is not None and stay.start.first <= period.first
+    apart = stay.at_once and mention.at_once  # two battles, at one place
+    open_since = (
+        not apart
+        and stay.end is None
+        and stay.start is not None
+        and stay.start.first <= period.first
+    )
     goes_on = role is not Role.ARRIVAL and open_since and (is_latest or is_home)
     over = stay.last is not None and stay.last <= period.last
     goes_on = goes_on or (mention.remained and is_latest and over)

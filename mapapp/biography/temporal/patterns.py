@@ -77,7 +77,7 @@ ABSOLUTE = re.compile(
     rf"|(?P<iso>(?P<iy>{YEAR})-(?P<im>\d\d)-(?P<id>\d\d))"
     rf"|(?P<dots>(?P<td>[0-3]?\d)\.\s?(?P<tm>[01]?\d)\.\s?(?P<ty>{YEAR}))"
     rf"|(?P<dmy>{_WEEKDAY}(?:(?:the )?(?P<dw>{ORDINAL_WORD})(?: day)? of"
-    rf"|(?:(?P<d0>{DAY})(?:(?P<slash>/)|{_DASH}| to | and ))?(?:the )?(?P<d1>{DAY})"
+    rf"|(?:(?P<d0>{DAY})(?:(?P<slash>/)|{_DASH}| to | and | or ))?(?:the )?(?P<d1>{DAY})"
     rf"(?:\s?[(\[](?:(?P<dold>O\.? ?S\.?|Old Style)|N\.? ?S\.?|New Style)?:?\s?(?P<dt>{DAY})[)\]])?"
     rf"(?: day)?(?: of)?)"
     rf" (?P<m1>{MONTH})(?:,? (?:of |in )?(?:the year )?(?P<y1>{YEAR}|{_EARLY_YEAR})"

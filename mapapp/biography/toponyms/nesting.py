@@ -6,6 +6,8 @@ from dataclasses import replace
 from mapapp.biography.clauses.grammar import ADVERBS, PREPOSITIONS, Frame
 from mapapp.biography.lexicon import (
     EVENT_NOUNS,
+    PEOPLES,
+    PEOPLES_END,
     SETTLEMENT_NOUNS,
     STREETS,
     TOWN_NOUNS,
@@ -92,8 +94,9 @@ def _is_of_land(outer: PlaceFound, inner: PlaceFound, sequence: Sequence[Token])
     comma = sequence[outer.frame.index + 1 : frame.index]
     if len(comma) != 1 or comma[0].text != "," or outer.anaphor or not outer.toponym.known:
         return False
-    goes_on = sequence[frame.index + 1 : frame.index + 2]
-    listed = bool(goes_on) and goes_on[0].lower in {"and", "or"}
+    goes_on = sequence[frame.index + 1 : frame.index + 3]
+    listed = len(goes_on) > 1 and goes_on[0].lower in {"and", "or"}
+    listed = listed and (goes_on[1].kind is not TokenKind.WORD or goes_on[1].lower in PREPOSITIONS)
     return bool(outer.toponym.divisions & land.states) and not listed
 
 
@@ -140,7 +143,8 @@ def _explains(outer: PlaceFound, inner: PlaceFound, sequence: Sequence[Token]) -
         if not outer.toponym.known and texts[-2] in EVENT_NOUNS:
             outer.toponym = replace(outer.toponym, institution=outer.toponym.name)
         return True
-    if not texts or len(texts) > 9 or not all(text in NESTING for text in texts):
+    plain = (t.lower in NESTING or _is_of_people(t) for t in between if t.text not in OWNING)
+    if not texts or len(texts) > 9 or not all(plain):
         return False
     if "then" in texts and not {"a", "an", "the"} & set(texts):
         return False  # "first in X, then Y"; "X, then a village in Y" does explain
@@ -154,6 +158,12 @@ def _explains(outer: PlaceFound, inner: PlaceFound, sequence: Sequence[Token]) -
         inner.gloss = inner.toponym.known
     leads_on = ("to" in texts and "close" not in texts) or ("from" in texts and "far" not in texts)
     return not leads_on
+
+
+def _is_of_people(token: Token) -> bool:
+    """ "On the Hawaiian island of X": whose island it is."""
+    people = token.text in PEOPLES or token.text.endswith(PEOPLES_END)
+    return token.kind is TokenKind.NAME and " " not in token.text and people
 
 
 def _between(outer: PlaceFound, inner: PlaceFound, sequence: Sequence[Token]) -> Sequence[Token]:

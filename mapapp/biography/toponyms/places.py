@@ -94,7 +94,11 @@ def _is_narrowed(place: PlaceFound, following: PlaceFound) -> bool:
     """ "Exiled to the X region, where he died in the town of Y": the town alone."""
     same = following.frame.clause is place.frame.clause and following.frame.preposition in IN
     where = place.anaphor and place.frame.token.lower == "where" and place.toponym.wide
-    town = following.judgement is not None and not (following.anaphor or following.toponym.wide)
+    town = following.judgement is not None and not following.anaphor
+    within = following.toponym.feature in {"region", "state"}
+    within = within and place.toponym.feature in {"country", "state"}
+    within = within and not following.toponym.countries.isdisjoint(place.toponym.countries)
+    town = town and (within or not following.toponym.wide)
     return where and same and town
 
 
@@ -110,7 +114,8 @@ def _go_through(found: list[PlaceFound], reading: Reading, discourse: Discourse)
 def _remember(place: PlaceFound, discourse: Discourse) -> None:
     """Keep a place as the one that "there" and "where" mean next."""
     strong = place.judgement is not None and place.judgement.strong
-    sure = place.toponym.known or place.frame.inner in TOWN_NOUNS or strong
+    shaped = place.toponym.shaped and place.judgement is not None
+    sure = place.toponym.known or shaped or place.frame.inner in TOWN_NOUNS or strong
     if not place.toponym.institution and is_capital(place.toponym.name):
         discourse.capital = place.toponym
     if not place.anaphor and sure:

@@ -263,7 +263,7 @@ class ToponymReader:
                 known is not None
                 and known.prominence
                 >= (_SMALL if event or is_whole(piece, parts, head) else _LARGE)
-                and piece not in NOT_PLACES | NO_PIECES | NUMBERED | ORDINARY
+                and piece.removeprefix("the ") not in NOT_PLACES | NO_PIECES | NUMBERED | ORDINARY
                 and piece.replace("’", "'").removesuffix("'s") not in ORDINARY
                 and known.feature not in {"continent", "sea"}
                 and (known.prominence >= _LARGE or not is_of_person(piece, name))

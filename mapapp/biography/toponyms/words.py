@@ -65,7 +65,7 @@ NO_PIECES = (
         " Science Music Technology Medicine Law Trinity Corpus Arctic Antarctic"
         " Design Engineering Agriculture Fine Air Naval Army Military Navy"
         " Commerce Economics Philosophy Theology Languages"
-        " Letters Mines Victoria"
+        " Letters Mines Victoria Commonwealth"
     )
 )
 
@@ -79,7 +79,7 @@ WIDE_ENDS = words(
 
 # Words of every day that are towns somewhere, too.
 ORDINARY = words(
-    "Air Residence Industry Agriculture Finance Interior Tourism Housing"
+    "Area Deputy Air Residence Industry Agriculture Finance Interior Tourism Housing"
     " Law Money Credit Trade Labor Labour Health Education Welfare Commerce Energy Transport"
     " Bankruptcy Time Gone Love Hope Home Best Pray Man Men Woman Women Child Boy Girl Life Death"
     " Birth Peace War World Sun Moon Star Stars Sea Sky Earth Fire Water Wind Rain Snow Ice Stone"

@@ -11,7 +11,7 @@ from mapapp.biography.toponyms.toponym import Toponym
 from mapapp.biography.verbs import VerbClass
 
 _CALLED = SHIPS | words(
-    "board aboard documentary album musical series song ballet sonata symphony newspaper paper"
+    "board aboard documentary movie album musical series song ballet sonata symphony newspaper paper"
     " magazine journal novel play prince princess king queen emperor empress duke duchess archduke"
     " colonel opera film review painter poet engraver composer writer critic novelist philosopher"
     " architect brother sister friend cousin uncle aunt daughter son husband wife teacher"
@@ -112,7 +112,8 @@ def _is_vessel(frame: Frame, toponym: Toponym, sequence: Sequence[Token]) -> boo
     aboard = aboard or (held and not _describes(frame, sequence))
     aboard = aboard or (base == "command" and frame.plain_object and toponym.feature == "town")
     town = not (toponym.wide or toponym.shaped or toponym.institution or frame.inner)
-    town = town and not LEADING.match(frame.token.text)  # "the City of Ulm"
+    called = frame.token.text
+    town = town and toponym.name == called and not LEADING.match(called)  # not "the City of Ulm"
     return aboard and town and frame.article
 
 
