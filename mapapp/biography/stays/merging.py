@@ -62,7 +62,8 @@ class _Merger:
         if kind in MILESTONES:
             self._add_once(mention, same)
             return
-        if mention.judgement.role is Role.DEPARTURE and self._left_country(mention):
+        left = mention.judgement.role is Role.DEPARTURE
+        if left and self._left_country(mention):
             return
         if self._tells_death(mention):
             self.stays[-1].mentions.append(mention)
@@ -71,8 +72,10 @@ class _Merger:
         if stay is not None and not _is_beyond(stay, mention):
             join(stay, mention)
             return
+        if left and mention.anaphor and same:
+            return  # "he left the city": of a stay that is told otherwise
         stay = stay_of(mention)
-        if mention.judgement.role is not Role.DEPARTURE:
+        if not left:
             self._leave_home(stay, mention)
         self._append(stay, same)
 
@@ -239,7 +242,7 @@ def _belongs(mention: Mention, stay: FoundStay, *, is_latest: bool, is_home: boo
         return is_latest or period is None or _overlap(stay, period)
     if role is Role.DEPARTURE and (stay.end is None or stay.attested or period is None):
         return period is None or stay.first is None or stay.first <= period.last
-    if period is None or dating.carried:
+    if period is None or (dating.carried and not _is_jailed_since(stay, mention, period)):
         return is_latest or (is_home and stay.end is None and role is not Role.ARRIVAL)
     if stay.first is None or (stay.carried and is_latest):
         return is_latest
@@ -254,6 +257,12 @@ def _belongs(mention: Mention, stay: FoundStay, *, is_latest: bool, is_home: boo
     over = stay.last is not None and stay.last <= period.last
     goes_on = goes_on or (mention.remained and is_latest and over)
     return goes_on or _overlap(stay, period)
+
+
+def _is_jailed_since(stay: FoundStay, mention: Mention, period: Period) -> bool:
+    """Whether a prison is told where the subject had lived before: "was held for two years"."""
+    prison = mention.judgement.kind is Kind.PRISON and stay.kind is not Kind.PRISON
+    return prison and stay.end is not None and stay.end.last < period.first
 
 
 def _same_return(stay: FoundStay, mention: Mention, *, is_latest: bool) -> bool:
