@@ -12,8 +12,9 @@ from mapapp.biography.verbs import VerbClass
 
 _CALLED = SHIPS | words(
     "board aboard documentary movie album musical series song ballet sonata symphony newspaper"
-    " paper magazine journal novel play prince princess king queen emperor empress duke duchess archduke"
-    " colonel opera film review painter poet engraver composer writer critic novelist philosopher"
+    " paper magazine journal novel play prince princess king queen emperor empress duke duchess"
+    " archduke colonel opera film review painter poet engraver composer writer critic novelist"
+    " philosopher"
     " architect brother sister friend cousin uncle aunt daughter son husband wife teacher"
     " rue quai calle rua avenida piazza plaza strada ulitsa ulica boulevard avenue"
     " club firm society federation villa plantation count countess marquis marquess baron baroness"
