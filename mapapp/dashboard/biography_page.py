@@ -5,12 +5,13 @@ from functools import partial
 import streamlit as st
 
 from mapapp.biography.reading.nothing_found import nothing_found
-from mapapp.dashboard import biography_text, evidence, journey_page, own_table, panel
+from mapapp.dashboard import biography_text, evidence, own_table, panel
 from mapapp.dashboard.bridge import show_map
 from mapapp.dashboard.draft_editor import show_editor
 from mapapp.dashboard.draft_rows import Checked, Rows, moved, summary
 from mapapp.dashboard.evidence_pane import show_evidence
 from mapapp.dashboard.messages import show_error
+from mapapp.dashboard.navigation import JOURNEY, go_to
 from mapapp.dashboard.placing import placed_rows
 from mapapp.dashboard.progress import open_gazetteer, working
 from mapapp.dashboard.reopened import ReopenedTable
@@ -21,7 +22,7 @@ from mapapp.dashboard.style import show_style
 from mapapp.dashboard.workspace import Workspace
 from mapapp.errors import GazetteerError, counted
 
-_KEY = "biography"
+_KEY = own_table.WORKSPACE
 # The screen less what stands above the map, faults among it.
 _MAP_HEIGHT = "clamp(320px, calc(100vh - 116px), 900px)"
 _LOWER_MAP_HEIGHT = "clamp(320px, calc(100vh - 250px), 900px)"
@@ -152,7 +153,7 @@ def _take(work: Workspace, result: Checked, life: ShownLife | None) -> None:
     )
     if going and life is not None:
         work.taken = own_table.open_life(life.journey.itinerary)
-        st.switch_page(st.Page(journey_page.show, default=True))
+        go_to(JOURNEY)
 
 
 def _edit(work: Workspace) -> None:

@@ -17,7 +17,7 @@ _MOST_MB = 20
 _MOST_NAME = 200
 _TYPES = ["txt", "md", "html", "htm"]
 _TABLES = ["csv", "tsv", "txt"]
-_OPEN = ("Open the table with its text", "table_view")
+_OPEN = ("Open the table", "table_view")
 
 
 def show_form() -> Draft | ReopenedTable | None:
@@ -48,10 +48,10 @@ def show_form() -> Draft | ReopenedTable | None:
         max_chars=_MOST_NAME,
         key="biography_subject",
     )
-    with st.expander("Go on with a table of this text", icon=":material/table:"):
+    with st.expander("Go on with a table", icon=":material/table:"):
         table = st.file_uploader(
-            "A places.csv that was made from this text, 20 MB at most: its rows are shown with the"
-            " sentences that they rest on, and no others are sought",
+            "A places.csv, 20 MB at most, to be checked and corrected row by row: beside the text"
+            " that it was made from each row is shown with its sentence, and no others are sought",
             type=_TABLES,
             max_upload_size=_MOST_MB,
             key="biography_table",
@@ -61,11 +61,13 @@ def show_form() -> Draft | ReopenedTable | None:
         return None
     try:
         if uploaded.open:
+            if file is None and table is not None:
+                return _opened(table, "", name)
             if file is None:
                 st.warning("Choose a file first, or paste the text.")
                 return None
             text = decode(file.getvalue(), file.name)
-        elif not (text or "").strip():
+        elif not (text or "").strip() and table is None:
             st.warning("Paste a text first, or upload a file.")
             return None
         return _opened(table, text, name) if table is not None else _draft(text or "", name or "")

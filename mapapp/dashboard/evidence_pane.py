@@ -8,6 +8,7 @@ import streamlit as st
 from mapapp.checks.chronology import GAP
 from mapapp.dashboard import evidence
 from mapapp.dashboard.draft_rows import DraftRow, titled
+from mapapp.dashboard.elsewhere import show_elsewhere
 from mapapp.dashboard.place_meant import place_facts
 from mapapp.dashboard.row_findings import listed_beside, row_named
 from mapapp.dashboard.workspace import Workspace
@@ -92,6 +93,7 @@ def _walk(work: Workspace, warnings: Sequence[Finding]) -> None:
         _to(work, "Next", "chevron_right", place + 1)
         words, icon = ("Leave out", "close") if row.keep else ("Keep", "check")
         st.button(words, icon=f":material/{icon}:", on_click=work.keep_or_not, key="biography_keep")
+        show_elsewhere(work, row)
         if warnings:
             _to(work, "To a warning", "warning", next_doubtful(work.place, warnings))
 
@@ -112,6 +114,7 @@ def _to(work: Workspace, words: str, icon: str, place: int) -> None:
     st.button(
         words,
         icon=f":material/{icon}:",
+        help=words if icon == "warning" else None,
         disabled=not 0 <= place < len(work.rows),
         on_click=work.choose,
         args=(place,),

@@ -6,9 +6,12 @@ import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from mapapp.dashboard.messages import show_error, show_findings
+from mapapp.dashboard.navigation import BIOGRAPHY, go_to
 from mapapp.dashboard.placing import lacks_places, looked_up, read_open, report, with_doubts
 from mapapp.dashboard.progress import open_gazetteer, told, working
+from mapapp.dashboard.reopened import reopened
 from mapapp.dashboard.sources import ShownLife
+from mapapp.dashboard.workspace import Workspace
 from mapapp.errors import InputError, MapappError, counted
 from mapapp.geocoding.itinerary import Geocoded, geocode_itinerary
 from mapapp.journey import Journey
@@ -18,6 +21,8 @@ from mapapp.table.mending import is_mendable, mended_table, suggesting
 
 # Where the session keeps the reader's own life.
 KEY = "own_life"
+# And what is worked on, row by row, on the other page.
+WORKSPACE = "biography"
 # Whether the draft that it was taken from has changed since in a way that cannot be shown.
 _BEHIND = "own_life_behind"
 _FILE = "own_file"
@@ -147,6 +152,7 @@ def _show_placed(result: Geocoded) -> None:
         going = st.button(
             "Show the journey", type="primary", icon=":material/route:", disabled=not dated
         )
+        correcting = st.button("Correct it row by row", icon=":material/edit_location_alt:")
         st.download_button(
             "Save the table with coordinates",
             data=partial(write_table, result.itinerary),
@@ -155,6 +161,11 @@ def _show_placed(result: Geocoded) -> None:
             icon=":material/download:",
             on_click="ignore",
         )
+    if correcting:
+        name = f"{result.itinerary.name}.csv"
+        table = reopened(write_table(result.itinerary), name, "")
+        st.session_state[WORKSPACE] = Workspace.of_table(table)
+        go_to(BIOGRAPHY)
     if going:
         st.session_state[_PLACED] = None
         open_life(with_doubts(result))

@@ -6,7 +6,7 @@ from mapapp.biography.stays.extracted import ExtractedStay
 from mapapp.dashboard.draft_rows import DraftRow
 from mapapp.dashboard.wording import called
 from mapapp.geocoding.gazetteer import Candidate
-from mapapp.geocoding.query import Resolution
+from mapapp.geocoding.query import BY_A_PERSON, Resolution
 from mapapp.table.writing import number
 
 # Less likely places are not worth a reader's time.
@@ -48,7 +48,8 @@ def _told(answer: Resolution) -> str:
     place = answer.chosen
     if place is None:
         return ""
-    words = _sure(place_in_words(place), answer.confidence)
+    by_person = answer.found_by == BY_A_PERSON
+    words = _sure(place_in_words(place), 0.0 if by_person else answer.confidence)
     alike = place.match in _ALIKE
     return f"{words}; “{answer.query.name}” is spelt like it" if alike else words
 

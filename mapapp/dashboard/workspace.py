@@ -150,16 +150,17 @@ class Workspace:
         """Leave the row that is looked at out, or take it in again."""
         row = self.row
         if row is not None:
-            self._exchange(row, replace(row, keep=not row.keep))
+            self.exchange(row, replace(row, keep=not row.keep))
 
     def accept_gap(self) -> None:
         """Say in the remark of the row that is looked at that the source is silent before it."""
         row = self.row
         if row is not None:
             remark = " ".join(filter(None, (row["remark"], _SILENT)))
-            self._exchange(row, replace(row, cells={**row.cells, "remark": remark}))
+            self.exchange(row, replace(row, cells={**row.cells, "remark": remark}))
 
-    def _exchange(self, row: DraftRow, other: DraftRow) -> None:
+    def exchange(self, row: DraftRow, other: DraftRow) -> None:
+        """Take a step to the rows with another in the place of one."""
         self.put(tuple(other if r is row else r for r in self.rows))
         self.show_anew()
 

@@ -93,10 +93,11 @@ def _placed(stay: Stay, found: Resolution) -> Stay:
     chosen, place = found.chosen, stay.place
     if chosen is None or place.lonlat is not None:
         return stay
-    return replace(stay, place=_filled(place, chosen))
+    return replace(stay, place=at_candidate(place, chosen))
 
 
-def _filled(place: Place, chosen: Candidate) -> Place:
+def at_candidate(place: Place, chosen: Candidate) -> Place:
+    """A place at the coordinates of a candidate; what a person entered of it is kept."""
     wide = chosen.radius_km is not None and place.precision in {Precision.TOWN, Precision.REGION}
     radius = min(chosen.radius_km or 0.0, LARGEST_RADIUS_KM) or None
     return replace(

@@ -40,6 +40,10 @@ class Query:
         return date.fromordinal((first + last) // 2)
 
 
+BY_A_PERSON = "person"
+"""Who chose, where it was neither the gazetteer nor a service."""
+
+
 @dataclass(frozen=True, slots=True)
 class Resolution:
     """Which place a query's name means: ``chosen`` (None: left open), how surely, and why.
