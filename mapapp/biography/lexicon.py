@@ -95,6 +95,7 @@ ROLE_NOUNS = words(
     " professorship lectureship chargé representative nurse matron superior post position job"
     " fellow fellowship scholarship appointment internship place internat apprenticeship call"
     " degree doctorate diploma bachelor's master's staff general margrave landgrave elector"
+    " subadar subahdar munsif sub-judge zamindar dewan diwan kotwal bey wali"
     " voivode doge metropolitan administrator officer citizen burgher freeman"
     " governor-general captain-general attorney-general surveyor-general postmaster-general"
     " solicitor-general vicar-general director-general inspector-general"

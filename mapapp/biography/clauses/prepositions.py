@@ -22,6 +22,7 @@ _IN_VIEW = lexicon.words(
     "commemoration memory remembrance recognition response anticipation favour favor reaction"
 )
 _DATING = frozenset({",", "on", "in"})
+_GOINGS = lexicon.words("departure arrival flight emigration escape transfer")
 _SEEKING = lexicon.words("application bid candidacy candidate petition")
 _FAR = 12  # words
 _MOVING = {VerbClass.MOTION, VerbClass.TRANSFER}
@@ -78,6 +79,8 @@ class PhraseReader(NounReader):
         if self._is_beside_the_point(noun) or self._is_of_another(index, noun):
             noun, possessed = "", False
         owner = self._noun_owner
+        if goer := self._goer_before(index, word):  # "the departure of Weber to X"
+            noun, possessed, owner = goer, False, Agent.OTHER
         named = previous is not None and previous.kind is TokenKind.NAME
         outer = self._outer(named=named)
         bound = self._bound or (noun == "way" and outer == "on")
@@ -90,6 +93,14 @@ class PhraseReader(NounReader):
         self._noun_possessed = possessed
         self._noun_owner = owner
         self._joiner = False
+
+    def _goer_before(self, index: int, word: str) -> str:
+        """What another, named just before with "of", is told to do: a departure, an arrival."""
+        last = self._frames[-1] if self._frames else None
+        going = word in {"to", "from", "in", "at"} and last is not None and last.index == index - 1
+        if not going or last is None or last.preposition != "of" or last.noun not in _GOINGS:
+            return ""
+        return "" if self._subject.is_named(last.token.text) else last.noun
 
     def _outer(self, *, named: bool) -> str:
         """The preposition before the one in hand, be there a name between the two."""
@@ -144,8 +155,21 @@ class PhraseReader(NounReader):
             self._close_phrase()
             self._preposition = "about"  # "in memory of the dead of X"
             return True
+        if word == "for" and self._is_behind_house(index):
+            last = self._frames[-1]  # "in the Research Institute for Mathematics of X"
+            self._preposition, self._noun = last.preposition, last.noun
+            return True
         bound = word == "of" and before != "out"
         return bound and (self._goes_on(before, index) or self._is_suburb(index))
+
+    def _is_behind_house(self, index: int) -> bool:
+        """Whether a name that is an institution's stands just before, in a phrase of its own."""
+        last = self._frames[-1] if self._frames else None
+        if last is None or last.index != index - 1 or not self._names_next(index):
+            return False
+        names = (last.token.text, self._tokens[index + 1].text)
+        houses = all(not lexicon.INSTITUTIONS.isdisjoint(name.split()) for name in names)
+        return houses and last.preposition in {"in", "at", "of", "to", "from"}
 
     def _goes_on(self, before: str, index: int) -> bool:
         """Whether an "of" goes on with the phrase in hand, or with who acts."""
@@ -197,6 +221,8 @@ class PhraseReader(NounReader):
     def _noun_before(self, index: int) -> Token | None:
         """The token before a preposition, over a date or the stop of an abbreviation."""
         at = index - 1
+        if at > 0 and self._tokens[at].text == ")" and self._next(at) == "of":
+            at = self._opened_at(at) - 1  # "surgeon (Stadtarzt) of Bern"
         while at > 0 and (
             self._tokens[at].kind is TokenKind.TIME
             or self._tokens[at].text == "."

@@ -66,12 +66,19 @@ class ClauseReader(CommaReader, EntryReader, WordReader, NameReader):
             focus = self._first_other
         elif self._focus.on_subject and self._is_office_of_year():
             self._clauses[0].agent, self._clauses[0].verb = Agent.SUBJECT, BE
+        self._frames = [frame for frame in self._frames if not self._is_birth_name(frame)]
         if self._tokens[0].lower == "among" and self._clauses[0].verb is BE:
             self._frames = [f for f in self._frames if f.clause is not self._clauses[0]]
         for frame in self._frames:
             self._give_verb(frame)
         self._come_back()
         return Reading(self._tokens, self._clauses, self._frames, focus)
+
+    def _is_birth_name(self, frame: Frame) -> bool:
+        """ "Was born Ada Weber in X": how somebody was called then, for where is told."""
+        born = frame.plain_object and frame.clause.verb_class is VerbClass.BIRTH
+        placed = self._next(frame.index) in {"in", "at", "near"}
+        return born and placed and any(other.index > frame.index for other in self._frames)
 
     def _come_back(self) -> None:
         """ "Left X in 1920 but returned in 1922": the place that was left is returned to."""

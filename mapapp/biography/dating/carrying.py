@@ -51,7 +51,9 @@ class CarriedDates(EndDates):
         if self._died is not None and not dies and self._opens_with_a_death():
             told = "the year of the death told before"
             return Dating(a_year(self._died.last.year).about(), None, "", told, carried=True)
-        after = dies or self._tokens[0].lower in _OF_LATER or self._says_later(frame)
+        opening = [token.lower for token in self._tokens[:2]]
+        after = opening[0] in _OF_LATER and opening[1:] != ["that"]
+        after = after or dies or self._says_later(frame)
         after = after or clause.opener == "before"  # "before emigrating to X, he …"
         if after or self._goes_back_behind(frame, before):
             return Dating()

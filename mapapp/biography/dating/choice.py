@@ -205,7 +205,7 @@ class DateChooser(ArrivalDates):
             return aside
         if not after or self._timex(after[0]).relation is not Relation.AT:
             return None
-        follows = self._tokens[frame.index + 1 : after[0]]
+        follows = self._tokens[self._list_end(frame) + 1 : after[0]]
         if frame.verb is not None and frame.verb.base in AT_ONCE and len(follows) < _NEAR:
             return self._timex(after[0])  # "captured at X and taken to Y in 1940"
         parted = any(token.lower in {"and", ";", "but", "then"} for token in follows)

@@ -12,6 +12,7 @@ from mapapp.biography.dating.dater import Dater
 from mapapp.biography.dating.ends import SETTLING
 from mapapp.biography.dating.signs import CARRIED, CHOSEN, DateSigns
 from mapapp.biography.dating.telling import tells_death
+from mapapp.biography.lexicon import words
 from mapapp.biography.reading.tokens import TokenKind
 from mapapp.biography.temporal.chronology import A_YEAR
 from mapapp.biography.temporal.expression import Relation, Timex
@@ -25,6 +26,7 @@ LIKELY = 0.35
 _LIFE = 12 * A_YEAR  # days: so long a span in brackets is somebody's life
 _EXCEPTING = {("apart", "from"), ("except", "for"), ("but", "for"), ("save", "for")}
 _STAYS = SETTLING | {VerbClass.CUSTODY}
+_TAKING_OFFICE = words("become appoint elect make name")
 _MOST_CARRIED = 4  # sentences
 
 
@@ -82,6 +84,7 @@ class WeighingDater(Dater):
                 behind = frame.clause.earlier and not clause.earlier and at > frame.index
                 over = (behind or frame.clause.opener == "after") and clause is not frame.clause
                 over = over or self._goes_away(frame, clause, at)
+                over = over or self._takes_next_office(frame, clause, at)
                 over = over or self._is_of_the_next(frame, clause, at)
                 over = over or (at > frame.index and self._opens_the_next(at))
                 if over or (dating.end is None and self._ends_before(frame, timex, dating)):
@@ -138,6 +141,12 @@ class WeighingDater(Dater):
         placed = any(f.clause is clause and f.preposition == "to" for f in self._frames)
         stays = verb.verb_class is VerbClass.DWELL or frame.token.lower == "where"
         return stays and goes and placed
+
+    def _takes_next_office(self, frame: Frame, clause: Clause, at: int) -> bool:
+        """ "Served for years as curate of X, and in 1739 became rector of Y": it ended then."""
+        took = clause.base in _TAKING_OFFICE and clause.parent is frame.clause
+        lasted = any(self._timex(i).relation is Relation.FOR for i in frame.clause.times)
+        return at > frame.index and took and lasted
 
     def _settles(self, frame: Frame) -> bool:
         return frame.verb_class in _STAYS

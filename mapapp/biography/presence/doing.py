@@ -58,7 +58,8 @@ def _seen(frame: Frame) -> Judgement | None:
     name = frame.token.text.split()
     built = base in _FOUNDING and not {name[0], name[-1]}.isdisjoint(_POSTS)
     fought = base == "fight" and name[0] in {"Battle", "Siege"}
-    if frame.plain_object and (runs or built or fought or base in _AT_OBJECT):
+    house = base == "serve" and not lexicon.INSTITUTIONS.isdisjoint(name)
+    if frame.plain_object and (runs or built or fought or house or base in _AT_OBJECT):
         reason = f"“{base}” with the place as its object"
         return Judgement(0.65, Role.PRESENCE, kind_of(base), reason)
     return None

@@ -32,6 +32,7 @@ _DOINGS = lexicon.words(
     "studies study stay visit tenure career education training imprisonment absence exile death"
     " arrest murder assassination execution wedding funeral trial appointment election deportation"
     " capture release internment burial suicide accident illness marriage birth"
+    " departure arrival flight emigration escape transfer"
 )
 _HONOURED = lexicon.words("citizen member fellow freeman president doctor doctorate degree")
 _BUILT = lexicon.words("farm house estate home property apartment flat castle villa")

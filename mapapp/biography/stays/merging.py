@@ -246,10 +246,9 @@ def _belongs(mention: Mention, stay: FoundStay, *, is_latest: bool, is_home: boo
         return is_latest or (is_home and stay.end is None and role is not Role.ARRIVAL)
     if stay.first is None or (stay.carried and is_latest):
         return is_latest
-    apart = stay.at_once and mention.at_once  # two battles, at one place
     open_since = (
-        not apart
-        and stay.end is None
+        not stay.at_once  # a battle, a wedding
+        and (stay.end is None or stay.attested)
         and stay.start is not None
         and stay.start.first <= period.first
     )

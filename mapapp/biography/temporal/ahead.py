@@ -25,6 +25,6 @@ def is_early(text: str) -> bool:
 
 _LATER = re.compile(rf"(?<!\d){YEAR}(?!\d)")
 _EARLY = re.compile(
-    r"\b(?:[Ii]n|[Aa]bout|[Aa]round|[Ff]rom|[Uu]ntil|[Bb]y|[Ss]ince|[Aa]fter|[Bb]efore) "
+    r"\b(?:c\.|[Ii]n|[Aa]bout|[Aa]round|[Ff]rom|[Uu]ntil|[Bb]y|[Ss]ince|[Aa]fter|[Bb]efore) "
     r"[3-9]\d\d\b(?!,\d| \w+s\b)"
 )

@@ -148,9 +148,11 @@ def _early_year(hit: re.Match[str], now: Now, after: int | None) -> Period | Non
     known = (now.birth, now.death, now.period)
     early = now.early or any(p is not None and p.first.year < 1000 for p in known)
     alone = all(p is None for p in known) and _CLAUSE_NEXT.match(hit.string, hit.end())
-    return a_year(int(hit["y8"])) if early or alone else None
+    vital = _VITAL.search(hit.string, max(0, hit.start() - 20), hit.start())
+    return a_year(int(hit["y8"])) if early or alone or vital else None
 
 
+_VITAL = re.compile(r"\b(?:born|died|b\.|d\.),? (?:in )?(?:c\.|circa|about|around) $")
 _CLAUSE_NEXT = re.compile(r",| (?:he|she|they)\b")
 
 

@@ -50,7 +50,7 @@ _THAT_YEAR = rf"(?:(?:that|the same|the following|the next|the previous|this) ye
 
 # A month alone is a date after one of these only: "may" and "march" are words, too.
 _LEADS = "In in By by Since since From from Until until That that During during After after"
-_LEADS += " following before next till about around"
+_LEADS += " following before next till about around circa"
 _AFTER_A_WORD = "(?:" + "|".join(rf"(?<=\b{word} )" for word in _words(_LEADS)) + ")"
 
 # What an expression may begin with, for speed: most words begin none.
@@ -107,7 +107,8 @@ ABSOLUTE = re.compile(
     rf"|(?P<m>(?P<pmo>{_PART})[ -](?P<m4>{MONTH})\b(?! \d))"
     rf"|(?P<early>(?:A\.?D\.? ?(?P<ad>[1-9]\d{{2,3}})\b"
     rf"|(?P<ce>[1-9]\d\d) (?:A\.?D\b|C\.?E\b)\.?"
-    rf"|(?:{_AFTER_A_WORD}|(?<= [3-9]\d\d to ))(?P<y8>[3-9]\d\d)\b(?![\d%]|,\d|\.\d| [a-z]+s\b))"
+    rf"|(?:{_AFTER_A_WORD}|(?<=\bc\. )|(?<= [3-9]\d\d to ))"
+    rf"(?P<y8>[3-9]\d\d)\b(?![\d%]|,\d|\.\d| [a-z]+s\b))"
     rf"(?! ?B\.?C))"
     rf"|(?P<mo>(?:{_AFTER_A_WORD}|(?<=to )(?!\w+ [A-Z])|(?<=\()(?=\w+\)))(?P<m5>{_WHOLE_MONTH})\b)"
     rf")"

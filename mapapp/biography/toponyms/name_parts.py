@@ -26,6 +26,8 @@ COUNCIL = re.compile(
     r"|(?:City|Town|County|Borough) (?:Councill?or|Councilman|Councilwoman|Commissioner|Alderman)"
     r"|(?:Supreme|Superior|Circuit|Municipal|Appellate|Probate) Court|Court of Appeals?)$"
 )
+# "English-held Calais".
+HOLDER = re.compile(r"^[^\W\d_]+-(?:held|occupied|controlled|ruled|administered) ")
 # "Saint-Pierre-des-Corps"; but "Saint-Saëns" is a surname.
 PARISH = re.compile(r"(?:Saint|Sainte|St|Ste)-[^\W\d_]+(?:-[^\W\d_]+)+")
 SCHOOL_OF = re.compile(
@@ -77,9 +79,18 @@ BATTLE = re.compile(
 )
 
 
+_DEDICATED = words(
+    "Seminary Church Convent Monastery Abbey Priory Chapel Hospital School Basilica Parish"
+)
+_SAINTLY = SAINTS | {f"{saint}." for saint in SAINTS}
+
+
 def pieces(name: str, heads: list[int]) -> list[str]:
     """The parts of an institution's name that may be a place's; ``heads``: its nouns' indexes."""
     found = [name[m.end() :].strip(" ,") for m in _OF.finditer(name)]
+    # "The Seminary of St. John": whom it is called after.
+    if not _DEDICATED.isdisjoint(name.split()):
+        found = [piece for piece in found if piece.split(" ")[0] not in _SAINTLY]
     found += [p.split("'")[0].split("’")[0] for p in found]
     before = name.replace("’", "'").split("'s ")[0]
     if before != name:

@@ -19,7 +19,7 @@ from mapapp.biography.presence.framing import is_seat
 from mapapp.biography.presence.judgement import IN, Judgement, base_of
 from mapapp.biography.presence.judging import judge
 from mapapp.biography.reading.tokens import OWNING, Token, TokenKind
-from mapapp.biography.toponyms.acceptance import PROMINENT
+from mapapp.biography.toponyms.acceptance import CLERGY, PROMINENT
 from mapapp.biography.toponyms.anaphors import meant
 from mapapp.biography.toponyms.found import Discourse, PlaceFound
 from mapapp.biography.toponyms.nesting import SCHOOLS
@@ -122,7 +122,8 @@ def _in_its_frame(toponym: Toponym, frame: Frame, reading: Reading) -> Toponym |
     """What a toponym is by the words around it: a house, a region, or no place at all."""
     name = frame.token.text
     following = reading.tokens[frame.index + 1 : frame.index + 2]
-    dedicated = frame.inner in _DEDICATED and name.split()[0].rstrip(".") in _SAINTLY
+    held = frame.noun in CLERGY and not toponym.known  # "curate of St Mary Magdalene, Richmond"
+    dedicated = (frame.inner in _DEDICATED or held) and name.split()[0].rstrip(".") in _SAINTLY
     if dedicated or _is_of_fellows(frame, toponym):
         toponym = Toponym(name, known=False, institution=name)  # "the parish of St Mary in X"
     elif name in PERSON_TITLES:

@@ -124,6 +124,10 @@ def _is_in_region(outer: PlaceFound, inner: PlaceFound) -> bool:
     return named and placed and land and (inside or inner.frame.apposed is outer.frame)
 
 
+_SEVERAL = words(
+    "camps colleges universities academies schools hospitals prisons theatres convents monasteries"
+    " courts seminaries gymnasiums conservatories"
+)
 _BESIDE_LAND = 2  # tokens
 
 
@@ -137,8 +141,7 @@ def _explains(outer: PlaceFound, inner: PlaceFound, sequence: Sequence[Token]) -
         apart = set(texts) & {"and", "then", "he", "she", "who", "to"}
         return len(texts) <= 9 and not told and not apart
     if texts == [","] and outer.toponym.institution and inner.toponym.known:
-        several = outer.frame.inner.endswith("s")  # "camps, including X, Y and Z"
-        return not (inner.toponym.institution and several)
+        return outer.frame.inner not in _SEVERAL  # "camps, including X, Y and Z"
     if _describes(texts, between):
         if not outer.toponym.known and texts[-2] in EVENT_NOUNS:
             outer.toponym = replace(outer.toponym, institution=outer.toponym.name)

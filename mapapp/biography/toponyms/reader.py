@@ -6,6 +6,7 @@ from functools import lru_cache
 from mapapp.biography.given_names import is_given
 from mapapp.biography.institutions import listed
 from mapapp.biography.lexicon import (
+    DEGREE_LETTERS,
     EVENTS,
     GEOGRAPHIC_AFTER,
     GEOGRAPHIC_BEFORE,
@@ -21,6 +22,7 @@ from mapapp.biography.toponyms.name_parts import (
     BRANCH,
     CLUB,
     COUNCIL,
+    HOLDER,
     HOUSE,
     LEADING,
     NUMERAL,
@@ -57,7 +59,7 @@ from mapapp.geocoding.gazetteer import Candidate
 _SMALL = 4.0
 _LESSER = 5.0
 _LARGE = 6.5
-_NEVER = VAGUE | PEOPLES | NUMBERED | {"Prix de Rome"}
+_NEVER = VAGUE | PEOPLES | NUMBERED | {"Prix de Rome", "Sr", "Jr", "N.B"}
 _SPORTS = {"Rugby"}
 _OF_UNIVERSITY = 2
 """The group of ``BRANCH`` that holds "University of …"."""
@@ -77,7 +79,7 @@ class ToponymReader:
 
     def _read(self, name: str) -> Toponym | None:  # noqa: PLR0911  # a return for each case
         """The place a name means or holds; None where it is none. Unknown names may be places."""
-        bare = LEADING.sub("", name).strip(" .")
+        bare = LEADING.sub("", HOLDER.sub("", name)).strip(" .")
         named = self._house(bare) or self._club(bare)
         if named is not None:
             return named
@@ -111,7 +113,8 @@ class ToponymReader:
     def _before_of(self, name: str) -> Toponym | None:
         """ "A congress in Copenhagen of Women Workers": a large town, and what is not its own."""
         head, of, _ = name.partition(" of ")
-        town = self.known(head) if of and not is_given(head.split()[0]) else None
+        named = of and not is_given(head.split()[0]) and head not in _COMMON
+        town = self.known(head) if named else None
         return town if town and not town.wide and town.prominence >= _LARGE else None
 
     def _before_country(self, parts: list[str]) -> Toponym | None:
@@ -149,6 +152,8 @@ class ToponymReader:
         """Whether a name is none of a place, whatever the gazetteer has under it."""
         if "&" in name or NUMERAL.search(name) or name in _NEVER or PERSON_IN_SHORT.match(name):
             return True
+        if "." in name and name.lower() in DEGREE_LETTERS:
+            return True  # "graduated B.A."
         book = parts[0] in BOOKS and " of " in name  # "in The Philosophy of Grammar (1924)"
         if book or (parts[-1] in PEOPLES and "'s " in name.replace("’", "'")):
             return True  # "the Queen's Scottish seat"

@@ -17,6 +17,7 @@ from mapapp.biography.toponyms.acceptance import PROMINENT, acceptable
 from mapapp.biography.toponyms.found import PlaceFound
 from mapapp.biography.toponyms.nesting import is_far_off
 from mapapp.biography.toponyms.toponym import Toponym
+from mapapp.biography.verbs import VerbClass
 from mapapp.biography.weights import ALWAYS, likely, weigh
 
 LIKELY = 0.5
@@ -195,8 +196,10 @@ def _is_a_full_name(toponym: Toponym) -> bool:
 
 
 def _is_of_a_title(place: PlaceFound) -> bool:
-    """ "A knight of St Louis", "the minister of Culture", "Baldwin, archbishop of X"."""
+    """ "A knight of St Louis", "the minister of Culture", "his marriage to Elizabeth"."""
     frame = place.frame
+    if frame.noun in _MARRYING and frame.preposition == "to":
+        return True
     if place.toponym.wide and frame.noun == "minister":
         return False  # "the first prime minister of Malta"
     another = frame.aside and frame.noun in ROLE_NOUNS
@@ -213,10 +216,13 @@ def _is_met(place: PlaceFound) -> bool:
         or (frame.preposition == "to" and not done.isdisjoint(_INTRODUCING))
         or (frame.preposition == "on" and not done.isdisjoint(_CALLING))
         or (frame.fronted and not frame.preposition and base_of(frame) in TAKING_ON)
+        or (frame.plain_object and base_of(frame) in _HELPING and not frame.inner)
     )
 
 
 _INTRODUCING = words("introduce introduced present presented recommend recommended")
+_MARRYING = words("marriage wedding engagement")
+_HELPING = words("help assist advise befriend teach tutor succeed replace marry meet know")
 _CALLING = words("call called calling")
 
 
@@ -232,7 +238,8 @@ def _is_unreal(place: PlaceFound) -> bool:
     if is_of_another(place.frame):
         return True
     sought = clause.planned and place.frame.outer == "for"
-    told = clause.negated or clause.unreal or clause.posthumous or clause.honorary or sought
+    ends = place.frame.verb_class is VerbClass.BURIAL and place.frame.passive
+    told = ends or clause.negated or clause.unreal or clause.posthumous or clause.honorary or sought
     dropped = base_of(place.frame) in _DROPPING and clause.who() is Agent.SUBJECT
     return told or without or dropped or is_far_off(place.frame)
 
