@@ -74,7 +74,9 @@ NOT_THERE_NOUNS = words(
     " troops forces army fleet ships ship soldiers"
 )
 ROLE_NOUNS = words(
-    "lieutenant-governor archdeacon primate postmaster treasurer proctor canon deacon patriarch"
+    "nawab qazi castellan starosta sub-prefect vice-principal stadtholder landvogt bailiff"
+    " seneschal corregidor collector"
+    " lieutenant-governor archdeacon primate postmaster treasurer proctor canon deacon patriarch"
     " preacher ruler regent emir sultan shah emperor empress tsar maharaja"
     " president king queen professor lecturer teacher governor mayor bishop archbishop consul"
     " ambassador envoy minister rector director chaplain organist pastor priest vicar curate"
@@ -260,7 +262,9 @@ OFFICES = words(
     " Margrave Landgrave Elector Voivode Doge Patriarch Primate Metropolitan Warden"
     " Superior Headmaster Headmistress Curate Pastor Prior Prioress Custodian Curator"
     " Ruler Resident Administrator Surveyor Postmaster Registrar Emperor Empress Tsar Czar Maharaja"
-    " Keeper"
+    " Keeper Subadar Subahdar Nawab Munsif Qadi Qazi Kadi Wali Castellan Starosta Collector"
+    " Intendant Corregidor Alcalde Podestà Vizier Mufti Imam Rabbi Suffragan Commandant Vice-Consul"
+    " Sub-Judge Judge-Advocate Sub-Prefect Vice-Principal Stadtholder Landvogt Bailiff Seneschal"
     " Governor-General Captain-General Attorney-General Surveyor-General Postmaster-General"
     " Solicitor-General Vicar-General Director-General Consul-General Inspector-General"
 )

@@ -34,7 +34,14 @@ _JOINING = lexicon.words(
     "join serve command assign transfer post appoint enlist attach commission lead head"
 )
 _RUNNING = lexicon.words("develop run conduct operate found establish start open maintain")
-_HELD = lexicon.EVENT_NOUNS | lexicon.SETTLEMENT_NOUNS | lexicon.EVENTS | lexicon.INSTITUTIONS
+_OCCASIONS = lexicon.words("party dinner banquet ball luncheon séance service debate")
+_HELD = (
+    lexicon.EVENT_NOUNS
+    | lexicon.SETTLEMENT_NOUNS
+    | lexicon.EVENTS
+    | lexicon.INSTITUTIONS
+    | _OCCASIONS
+)
 _OBJECTS = lexicon.words("him her himself herself them themselves")
 _OWNED_OBJECTS = _OBJECTS | lexicon.words("his its their")
 _OF_ANOTHER = lexicon.words("of to for with under from")

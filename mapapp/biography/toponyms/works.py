@@ -114,7 +114,8 @@ def _is_vessel(frame: Frame, toponym: Toponym, sequence: Sequence[Token]) -> boo
     aboard = aboard or (base == "command" and frame.plain_object and toponym.feature == "town")
     town = not (toponym.wide or toponym.shaped or toponym.institution or frame.inner)
     called = frame.token.text
-    town = town and toponym.name == called and not LEADING.match(called)  # not "the City of Ulm"
+    of_a_city = LEADING.match(called) or called.startswith("City of ")
+    town = town and toponym.name == called and not of_a_city
     return aboard and town and frame.article
 
 
@@ -155,7 +156,20 @@ def _describes(frame: Frame, sequence: Sequence[Token]) -> bool:
     return word and behind[0].lower not in PREPOSITIONS | COORDINATORS
 
 
+_QUOTES = {'"', "“", "”"}
+_BORROWED = 3  # words and more
+_OF_A_SPEAKER = words("i we you me us my our your mine ours myself ourselves am")
+
+
 def in_quotes(index: int, sequence: Sequence[Token]) -> bool:
-    """Whether a token stands between quotation marks."""
-    before = sum(token.text in {'"', "“", "”"} for token in sequence[:index])
-    return before % 2 == 1
+    """Whether a token stands in a title or in another's speech, between quotation marks."""
+    marks = [at for at, token in enumerate(sequence[:index]) if token.text in _QUOTES]
+    return len(marks) % 2 == 1 and not _goes_on_telling(sequence[marks[-1] + 1 :])
+
+
+def _goes_on_telling(quoted: Sequence[Token]) -> bool:
+    """ "He was “in the middle of a season at Ulm”": borrowed words, which tell of the subject."""
+    closing = next((at for at, token in enumerate(quoted) if token.text in _QUOTES), len(quoted))
+    spoken = {token.lower for token in quoted[:closing]}
+    plain = quoted[0].kind is TokenKind.WORD and quoted[0].text[:1].islower()
+    return plain and closing > _BORROWED and _OF_A_SPEAKER.isdisjoint(spoken)
