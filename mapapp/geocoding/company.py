@@ -20,6 +20,19 @@ _CELL_KM = 250.0
 _LEAST_SHARE = 0.02
 
 
+class _Meant:
+    """What a name means at the stays that have it: how many they are, and the places' shares."""
+
+    def __init__(self) -> None:
+        self.stays = 0
+        self.shares: dict[str, float] = {}
+
+    def add(self, places: Sequence[tuple[Candidate, Cell, float]]) -> None:
+        self.stays += 1
+        for place, _, share in places:
+            self.shares[place.id] = self.shares.get(place.id, 0.0) + share
+
+
 class Company:
     """The probable places of all stays, to be asked what they say of one of them."""
 
@@ -32,6 +45,8 @@ class Company:
     ) -> None:
         self._weights = weights
         self._keys = [key(query.name) for query in stays]
+        # Of "London, Ontario" the name alone: it tells which London is meant elsewhere.
+        self._bare = [key(query.name.partition(",")[0]) for query in stays]
         self._places: list[list[tuple[Candidate, Cell, float]]] = [
             [
                 (one.candidate, _cell_of(one.candidate), share)
@@ -43,14 +58,13 @@ class Company:
         self._near: dict[Cell, float] = {}
         self._in_country: dict[str, float] = {}
         self._in_division: dict[tuple[str, str], float] = {}
-        self._named: dict[str, dict[str, float]] = {}
-        self._stays_named: dict[str, int] = {}
-        for at, name in enumerate(self._keys):
-            self._stays_named[name] = self._stays_named.get(name, 0) + 1
+        self._named: dict[str, _Meant] = {}
+        self._told: dict[str, _Meant] = {}
+        for at, (name, bare) in enumerate(zip(self._keys, self._bare, strict=True)):
             self._add(at, 1.0)
-            named = self._named.setdefault(name, {})
-            for place, _, share in self._places[at]:
-                named[place.id] = named.get(place.id, 0.0) + share
+            self._named.setdefault(name, _Meant()).add(self._places[at])
+            if bare != name:
+                self._told.setdefault(bare, _Meant()).add(self._places[at])
 
     def supported(self, at: int, pool: Sequence[Scored]) -> list[Scored]:
         """The candidates of a stay with what the other stays, but its neighbours, say of them."""
@@ -86,13 +100,16 @@ class Company:
         )
 
     def _by_name(self, at: int, one: Scored) -> float:
-        name = self._keys[at]
-        others = self._stays_named[name] - 1
-        if not others:
+        """What the name means elsewhere in the life: where that is told, nothing else counts."""
+        name, place = self._keys[at], one.candidate.id
+        if self._bare[at] == name and (told := self._told.get(name)):
+            return self._weights.same_name_told * told.shares.get(place, 0.0) / told.stays
+        named = self._named[name]
+        if named.stays == 1:
             return 0.0
-        own = sum(share for place, _, share in self._places[at] if place.id == one.candidate.id)
-        rest = self._named[name].get(one.candidate.id, 0.0) - own
-        return self._weights.same_name * max(0.0, rest) / others
+        own = sum(share for other, _, share in self._places[at] if other.id == place)
+        rest = max(0.0, named.shares.get(place, 0.0) - own)
+        return self._weights.same_name * rest / (named.stays - 1)
 
 
 def _much(mass: float) -> float:

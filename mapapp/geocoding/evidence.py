@@ -44,6 +44,8 @@ def candidates(
             scored = _own(candidate, reading, query, weights)
             if candidate.match in ("alternate", "former") and found_by_name:
                 scored = scored.more(weights.beside)
+                if candidate.match == "former" and (year or 0) >= _OF_OUR_TIME:
+                    scored = scored.more(weights.outdated)
             # Of San Sebastián de los Reyes the name is told in full: in Spain there is the other.
             margin = 0.0 if candidate.match == "alternate" else weights.shadow
             shadow = greatest.get(candidate.country, 0.0) - margin
@@ -224,6 +226,7 @@ def _context(query: Query, year: int | None, gazetteer: Gazetteer) -> list[Terri
 
 
 _WORTH_TELLING = 0.3
+_OF_OUR_TIME = 1950  # by when most towns had the names that they have today
 _MOST_REACH_KM = 2_000.0
 
 

@@ -25,7 +25,7 @@ Progress = Callable[[str, float], None]
 Source = Callable[[], Iterable[Record]]
 
 # Raise it when the schema or the making of keys changes.
-SCHEMA = 15
+SCHEMA = 16
 FILE_NAME = "gazetteer.sqlite"
 _OF_A_VERSION = "gazetteer-"
 MOST_OF_A_NAME = 40

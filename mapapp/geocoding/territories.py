@@ -37,6 +37,7 @@ _MARGIN_KM = 30.0
 _LARGEST_HEART_KM = 800.0
 # Sources are not exact about the year in which a state changed its name.
 _YEARS_OF_GRACE = 3
+_A_LIFE = 80  # years: who writes it may still have called a country so
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +148,8 @@ def _territory(words: tuple[str, ...], year: int | None, gazetteer: Gazetteer) -
                 return territory
     core = " ".join(word for word in words if word.casefold() not in _KINDS)
     for candidate in gazetteer.lookup(core)[:1] if core else ():
-        if candidate.prominence >= _LEAST_PROMINENCE and candidate.match != "spelling":
+        known = candidate.match != "spelling" and not is_county(candidate)
+        if known and candidate.prominence >= _LEAST_PROMINENCE:
             name = " ".join(words)
             beyond = _possessions(name, year) or _possessions(core, year)
             return Territory(name, frozenset(ground(candidate)), possessions=beyond)
@@ -181,9 +183,10 @@ def _possessions_by_key() -> Mapping[str, tuple[Possession, ...]]:
     return _by_key((held, held.states) for held in possessions())
 
 
-def of_any_time(name: str) -> tuple[Territory, ...]:
-    """What the tables know by a name in whatever year: the Germanies, the Hungaries."""
-    return tuple(_ground_of(region) for region in _regions_by_key().get(key(name), ()))
+def of_any_time(name: str, year: int | None) -> tuple[Territory, ...]:
+    """What the tables know by a name in years about that one: the Germanies, the Hungaries."""
+    rows = _regions_by_key().get(key(name), ())
+    return tuple(_ground_of(row) for row in rows if _years_off(row, year) <= _A_LIFE)
 
 
 def _ground_of(region: Region) -> Territory:
@@ -211,13 +214,20 @@ def _of_today(name: str, gazetteer: Gazetteer) -> Territory | None:
     wide = [
         candidate
         for candidate in gazetteer.lookup(name)[:4]
-        if candidate.match != "spelling" and candidate.feature != "town"
+        if candidate.match != "spelling"
+        and candidate.feature != "town"
+        and not is_county(candidate)
     ]
     best = min(wide, key=lambda candidate: candidate.match != "name", default=None)
     if best is None:
         return None
     at = (best.lonlat, best.radius_km) if best.admin1 else (None, None)
     return Territory(best.name, frozenset(ground(best)), best.admin1, *at)
+
+
+def is_county(candidate: Candidate) -> bool:
+    """Whether a candidate is a part of a state or province, of which there are often namesakes."""
+    return candidate.feature == "region" and bool(candidate.admin1)
 
 
 def _years_off(row: Region | Possession, year: int | None) -> int:

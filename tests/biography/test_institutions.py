@@ -74,3 +74,20 @@ def test_a_name_with_small_words_in_it_is_held_together(whole_gazetteer: Gazette
     told = "In 1933 he went to the Institute for Advanced Study and the Victoria and Albert Museum."
     draft = extract(told, subject="Karl Vogel", gazetteer=whole_gazetteer)
     assert [stay.modern_name for stay in draft] == ["Princeton", "London"]
+
+
+@pytest.mark.parametrize(
+    ("place", "today"),
+    [
+        ("Manresa (Barcelona)", "Manresa"),
+        ("Courbevoie (France)", "Courbevoie"),
+        ("Breslau (Wrocław)", "Wrocław"),
+        ("Breslau (now in Poland)", "Wrocław"),
+    ],
+)
+def test_what_stands_in_brackets_is_a_places_other_name_or_where_it_lies(
+    whole_gazetteer: Gazetteer, place: str, today: str
+) -> None:
+    text = f"Ada Vogel was born in {place} in 1856."
+    (stay,) = extract(text, subject="Ada Vogel", gazetteer=whole_gazetteer)
+    assert stay.modern_name == today

@@ -3,7 +3,7 @@ from mapapp.geocoding.gazetteer import Candidate
 from mapapp.geocoding.query import Query
 from mapapp.geocoding.weights import Scored, Weights
 
-WEIGHTS = Weights(same_name=2.0, company=1.0, compatriots=0.5, division=0.7)
+WEIGHTS = Weights(same_name=2.0, same_name_told=4.0, company=1.0, compatriots=0.5, division=0.7)
 
 
 def place(name: str, country: str, longitude: float, latitude: float) -> Scored:
@@ -71,3 +71,17 @@ def test_asking_leaves_no_trace() -> None:
     stays = [Query("London"), Query("Paris"), Query("Toronto")]
     company = Company(stays, pools, [[0.5, 0.5], [1.0], [1.0]], WEIGHTS)
     assert company.supported(0, pools[0]) == company.supported(0, pools[0])
+
+
+def test_where_another_stay_tells_which_place_a_name_means_no_other_counts() -> None:
+    stays = (
+        ("London, Ontario", [ENGLISH, CANADIAN], [0.0, 1.0]),
+        ("Paris", [PARIS], [1.0]),
+        ("London", [ENGLISH, CANADIAN], [0.5, 0.5]),
+        ("Paris", [PARIS], [1.0]),
+        ("London", [ENGLISH, CANADIAN], [0.9, 0.1]),
+    )
+    english, canadian = supported(*stays, at=2)
+    assert canadian - english > 3.5
+    told_english, told_canadian = supported(*stays, at=0)
+    assert told_canadian - told_english < 1.0

@@ -44,3 +44,34 @@ def test_a_town_far_from_what_the_name_adds_is_not_in_it(gazetteer: Gazetteer, n
 def test_a_village_beyond_what_the_name_adds_is_another_one(gazetteer: Gazetteer) -> None:
     (answer,) = resolve([Query("Tubac, Spain", start=parse("1775"))], gazetteer)
     assert answer.chosen is None
+
+
+@pytest.mark.parametrize(
+    ("name", "division"),
+    [
+        ("Richmond, Surrey", "England"),  # and no suburb of Surrey in British Columbia
+        ("Clinton, New York", "New York"),
+        ("Alexandria, Rapides Parish", "Louisiana"),
+        ("Springfield, Clark County, Ohio", "Ohio"),
+        ("Jackson County, Georgia", "Georgia"),
+        ("Anson County", "North Carolina"),
+    ],
+)
+def test_a_county_or_a_region_comes_before_a_town_of_its_name(
+    gazetteer: Gazetteer, name: str, division: str
+) -> None:
+    (answer,) = resolve([Query(name, start=parse("1880"))], gazetteer)
+    assert answer.chosen is not None
+    assert answer.chosen.division == division
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Oak Ridge, Louisiana", "Dillon Beach, California"],  # not New France, no California in Ohio
+)
+@pytest.mark.parametrize("year", ["1976", None])
+def test_what_its_state_does_not_have_is_left_open(
+    gazetteer: Gazetteer, name: str, year: str | None
+) -> None:
+    (answer,) = resolve([Query(name, start=parse(year) if year else None)], gazetteer)
+    assert answer.chosen is None

@@ -288,3 +288,29 @@ def test_frankfurt_is_the_one_on_the_main_unless_the_oder_is_told(gazetteer: Gaz
 def test_a_name_that_a_town_has_given_up_is_still_its(gazetteer: Gazetteer) -> None:
     stays = itinerary("Point Hope 1934 ship", "Barrow 1934 ship")
     assert chosen(resolve(stays, gazetteer)[1]) == ("Utqiagvik", "US")
+
+
+@pytest.mark.parametrize(
+    ("name", "year", "country"),
+    [
+        ("San Salvador", "1986", "SV"),
+        ("San Salvador", "1620", "BR"),
+        ("Louvain", "1562", "BE"),
+        ("Westminster", "1814", "GB"),
+    ],
+)
+def test_a_former_name_gives_way_in_our_time_to_who_has_it(
+    gazetteer: Gazetteer, name: str, year: str, country: str
+) -> None:
+    (answer,) = resolve([Query(name, start=parse(year))], gazetteer)
+    assert answer.chosen is not None
+    assert answer.chosen.country == country
+
+
+def test_a_state_and_a_country_of_one_name_are_told_apart_by_the_journey(
+    gazetteer: Gazetteer,
+) -> None:
+    american = resolve(itinerary("Savannah 1858 rail", "Georgia 1859 rail"), gazetteer)[1]
+    caucasian = resolve(itinerary("Baku 1895 rail", "Georgia 1896 rail"), gazetteer)[1]
+    assert chosen(american) == ("Georgia", "US")
+    assert chosen(caucasian) == ("Georgia", "GE")

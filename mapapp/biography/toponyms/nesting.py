@@ -54,9 +54,7 @@ def nested(outer: PlaceFound, inner: PlaceFound, sequence: Sequence[Token]) -> b
         return False  # "born in X, he (whose surname was Y)"
     if opened == ["("] and outer.judgement is not None:
         near = inner.toponym.known and frame.index - outer.frame.index <= 4
-        # "At the Laval University (Quebec)" tells where it is, "at Breslau (now Wrocław)" what.
-        house = bool(outer.toponym.institution) and sequence[frame.index - 1].text == "("
-        inner.gloss = near and not (house and not inner.toponym.wide)
+        inner.gloss = near and _is_another_name(outer, inner, sequence)
         return True
     if _is_of_land(outer, inner, sequence) or _is_house_in(outer, inner, sequence):
         return True
@@ -67,6 +65,17 @@ def nested(outer: PlaceFound, inner: PlaceFound, sequence: Sequence[Token]) -> b
     # "In Breslau (now Wrocław) Poland".
     behind = inner.toponym.wide and sequence[frame.index - 1].text == ")"
     return frame.listed is None and holds and (behind or _explains(outer, inner, sequence))
+
+
+def _is_another_name(outer: PlaceFound, inner: PlaceFound, sequence: Sequence[Token]) -> bool:
+    """Whether brackets tell what a place is called, as in "Breslau (Wrocław)", or where it lies."""
+    alone = sequence[inner.frame.index - 1].text == "("
+    if outer.toponym.institution:
+        return not (alone and not inner.toponym.wide)  # "at the Laval University (Quebec)"
+    if inner.toponym.wide and not outer.toponym.wide:
+        return False  # "Tver (Russia)"
+    same = outer.toponym.identity == inner.toponym.identity
+    return same or not (alone and outer.toponym.known)  # "Manresa (Barcelona)"
 
 
 def _is_joined(person: PlaceFound, place: PlaceFound) -> bool:
