@@ -10,7 +10,7 @@ from mapapp.commands.files import STANDARD, read_input, tell_warnings, write_out
 from mapapp.commands.progress import progress_bar
 from mapapp.errors import Finding, InputError, counted, printable
 from mapapp.geocoding.gazetteer import Gazetteer
-from mapapp.geocoding.itinerary import FILLED, Geocoded, filled, geocode_itinerary
+from mapapp.geocoding.itinerary import FILLED, Geocoded, annotations, filled, geocode_itinerary
 from mapapp.geocoding.online import DEFAULT_SERVICE, OnlineGeocoder
 from mapapp.geocoding.query import Resolution
 from mapapp.geocoding.resolution import LIKELY
@@ -114,7 +114,7 @@ def _cells(row: Row, stay: Stay, found: Resolution) -> Mapping[str, str]:
         return {REASON: found.reason, **cells}
     if found.chosen is not None:
         cells = filled(cells, stay)
-    return {**cells, CONFIDENCE: f"{found.confidence:.2f}", REASON: found.reason}
+    return {**cells, **annotations(found)}
 
 
 def _report(result: Geocoded) -> str:

@@ -3,12 +3,14 @@
 from functools import partial
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from mapapp.biography.reading.nothing_found import nothing_found
 from mapapp.dashboard import biography_text, evidence, own_table, panel
 from mapapp.dashboard.bridge import show_map
 from mapapp.dashboard.draft_editor import show_editor
 from mapapp.dashboard.draft_rows import Checked, Rows, moved, summary
+from mapapp.dashboard.edits import may_wait, with_entered
 from mapapp.dashboard.evidence_pane import show_evidence
 from mapapp.dashboard.messages import show_error
 from mapapp.dashboard.navigation import JOURNEY, go_to
@@ -163,17 +165,20 @@ def _edit(work: Workspace) -> None:
         work.show_anew()
         key = f"draft_{work.version}"
     edited = show_editor(work.shown, work.draft, key=key, on_read=work.choose_shown)
-    before = work.rows
-    rows = _with_places(before, moved(before, edited))
-    if not work.put(rows):
-        return
-    if rows != edited or work.is_reordered():
+    # It lies over the page, and is always there: what is below stays where it is.
+    box = st.container(key="draft_finding").empty()
+    before, seen = work.rows, work.seen
+    rows = _with_places(before, moved(before, with_entered(before, seen, edited)), box)
+    work.seen = edited
+    stepped, waited = work.put(rows), work.redraw and rows != edited
+    work.redraw = False
+    if waited or (stepped and (work.is_reordered() or not may_wait(rows, seen, edited))):
         # The reader entered something else than what is to be seen now.
         work.show_anew()
         st.rerun()
 
 
-def _with_places(before: Rows, after: Rows) -> Rows:
+def _with_places(before: Rows, after: Rows, box: DeltaGenerator) -> Rows:
     """The rows with a place looked up for each that names another place than before."""
     known = {row.number: row["place"] for row in before}
     asked = [
@@ -183,8 +188,6 @@ def _with_places(before: Rows, after: Rows) -> Rows:
     ]
     if not asked:
         return after
-    # It lies over the page: what is below stays where it is.
-    box = st.container(key="draft_finding").empty()
     try:
         with box.container(), working("Finding the place", expanded=False) as show:  # noqa: SIM117
             with open_gazetteer(show) as names:

@@ -9,7 +9,7 @@ from mapapp.biography.stays.draft import Draft
 from mapapp.dashboard.messages import show_error
 from mapapp.dashboard.progress import PLACES, open_gazetteer, told, working
 from mapapp.dashboard.reopened import ReopenedTable, reopened
-from mapapp.errors import InputError, MapappError
+from mapapp.errors import MapappError
 
 # What is told of while a text is read, in this order.
 STAGES = (PLACES, "reading the text", "joining the mentions of a stay, finding its place")
@@ -78,8 +78,12 @@ def show_form() -> Draft | ReopenedTable | None:
 
 def _opened(table: UploadedFile, text: str | None, name: str | None) -> ReopenedTable | None:
     try:
-        return reopened(table.getvalue(), table.name, text or "", (name or "").strip())
-    except InputError as error:
+        opened = reopened(table.getvalue(), table.name, text or "", (name or "").strip())
+        if not opened.unplaced():
+            return opened
+        with working("Finding the places") as show, open_gazetteer(show) as gazetteer:
+            return opened.with_places(gazetteer)
+    except MapappError as error:
         show_error(error, "This table cannot be opened.")
         return None
 

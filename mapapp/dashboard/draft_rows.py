@@ -176,7 +176,7 @@ def checked(rows: Sequence[DraftRow], name: str) -> Checked:
 def _record(place: int, row: DraftRow, draft: Draft) -> dict[str, Any]:
     stay = None if row.found is None else draft.stays[row.found]
     cells: dict[str, Any] = {c: row[c] or None for c in EDITED}
-    cells |= {c: float(row[c]) if _is_number(row[c]) else None for c in NUMERIC}
+    cells |= {c: float(row[c]) if is_number(row[c]) else None for c in NUMERIC}
     return {
         "read": str(place),
         "keep": row.keep,
@@ -232,7 +232,7 @@ def lies_nowhere(row: DraftRow) -> bool:
 
 
 def _shown(column: str, text: str) -> Any:
-    return float(text) if column in NUMERIC and _is_number(text) else text
+    return float(text) if column in NUMERIC and is_number(text) else text
 
 
 def _cell(value: Any) -> str:
@@ -242,7 +242,8 @@ def _cell(value: Any) -> str:
     return number(float(value)) if isinstance(value, int | float) else " ".join(str(value).split())
 
 
-def _is_number(text: str) -> bool:
+def is_number(text: str) -> bool:
+    """Whether the editor can show a cell in a column of numbers."""
     try:
         float(text)
     except ValueError:

@@ -1,5 +1,7 @@
 """Another place of a row's name than the one it is shown at, chosen by a person."""
 
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 
 import streamlit as st
@@ -39,7 +41,7 @@ def show_elsewhere(work: Workspace, row: DraftRow) -> None:
         if not found:
             st.caption("No place of this name is known; enter its coordinates in the table.")
             return
-        words = [place_in_words(place) for place in found]
+        words = told_apart(found)
         st.radio(
             f"Places called {row['place']}",
             range(len(found)),
@@ -95,6 +97,22 @@ def put_at(row: DraftRow, place: Candidate) -> DraftRow:
     }
     answer = Resolution(Query(row["place"]), place, 1.0, "your choice", (), BY_A_PERSON)
     return replace(row, cells={**row.cells, **cells}, answer=answer)
+
+
+def told_apart(places: Sequence[Candidate]) -> list[str]:
+    """The places in words, with their coordinates where two would be told alike."""
+    words = [place_in_words(place) for place in places]
+    many = {one for one, times in Counter(words).items() if times > 1}
+    return [
+        f"{one} ({coordinates_in_words(place)})" if one in many else one
+        for one, place in zip(words, places, strict=True)
+    ]
+
+
+def coordinates_in_words(place: Candidate) -> str:
+    """Latitude and longitude in degrees, to about a kilometre: ``51.46° N, 0.31° W``."""
+    north = f"{abs(place.latitude):.2f}° {'N' if place.latitude >= 0 else 'S'}"
+    return f"{north}, {abs(place.longitude):.2f}° {'E' if place.longitude >= 0 else 'W'}"
 
 
 def described(place: Candidate, name: str) -> str:

@@ -32,16 +32,33 @@ def show_evidence(work: Workspace, warnings: Sequence[Finding] = ()) -> None:
             "You added this row: no sentence of the text stands behind it. Enter its place and"
             " dates in the table; the coordinates of a place that is known are filled in."
         )
+        _excerpt(work, _told_before(work))
+    elif not work.draft.text:
+        st.caption("The table was opened without its text, so its sentences are not shown.")
     elif not stay.char_end:
         st.caption("The table names no sentence for this row, or one that this text does not have.")
     else:
-        labels = {r.found: str(at) for at, r in enumerate(work.rows, 1) if r.found is not None}
-        spans = evidence.marks(work.draft.stays, labels, row.found)
-        st.html(evidence.excerpt(work.source, spans, stay.char_start))
+        _excerpt(work, row)
     kept = all(correction.what != "Place" for correction in corrected)
     place = place_facts(row, stay if kept else None)
     facts = chain(place, _rival(work, row))
     st.html(evidence.why(stay, work.source, corrected, dates, facts))
+
+
+def _excerpt(work: Workspace, row: DraftRow | None) -> None:
+    """The text around what a row rests on."""
+    if row is None or row.found is None:
+        return
+    labels = {r.found: str(at) for at, r in enumerate(work.rows, 1) if r.found is not None}
+    spans = evidence.marks(work.draft.stays, labels, row.found)
+    st.html(evidence.excerpt(work.source, spans, work.draft.stays[row.found].char_start))
+
+
+def _told_before(work: Workspace) -> DraftRow | None:
+    """The last row before the one looked at, else the first after it, that rests on the text."""
+    nearby = (*reversed(work.rows[: work.place]), *work.rows[work.place :])
+    resting = (r for r in nearby if r.found is not None and work.draft.stays[r.found].char_end)
+    return next(resting, None)
 
 
 def _rival(work: Workspace, row: DraftRow) -> Iterator[tuple[str, str]]:

@@ -1,5 +1,7 @@
 """A reader's own table: uploaded, checked and shown, and kept in the session alone."""
 
+from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 
 import streamlit as st
@@ -9,7 +11,7 @@ from mapapp.dashboard.messages import show_error, show_findings
 from mapapp.dashboard.navigation import BIOGRAPHY, go_to
 from mapapp.dashboard.placing import lacks_places, looked_up, read_open, report, with_doubts
 from mapapp.dashboard.progress import open_gazetteer, told, working
-from mapapp.dashboard.reopened import reopened
+from mapapp.dashboard.reopened import ReopenedTable, reopened
 from mapapp.dashboard.sources import ShownLife
 from mapapp.dashboard.workspace import Workspace
 from mapapp.errors import InputError, MapappError, counted
@@ -68,7 +70,11 @@ def show() -> None:
         except MapappError as error:
             show_error(error, "Your table cannot be shown.")
             _tell_mended(uploaded)
-            _offer_suggestions(error, uploaded)
+            with st.container(horizontal=True):
+                _offer_suggestions(error, uploaded)
+                with suppress(InputError):  # of what no page could show, the faults are told above
+                    opened = reopened(_content(uploaded), uploaded.name, "")
+                    _offer_rows(lambda: opened)
             return
         st.session_state[_FILE] = uploaded.file_id
         st.session_state[_PLACED] = result
@@ -152,7 +158,7 @@ def _show_placed(result: Geocoded) -> None:
         going = st.button(
             "Show the journey", type="primary", icon=":material/route:", disabled=not dated
         )
-        correcting = st.button("Correct it row by row", icon=":material/edit_location_alt:")
+        _offer_rows(lambda: _rows_of(result.itinerary).with_answers(result.resolutions))
         st.download_button(
             "Save the table with coordinates",
             data=partial(write_table, result.itinerary),
@@ -161,15 +167,27 @@ def _show_placed(result: Geocoded) -> None:
             icon=":material/download:",
             on_click="ignore",
         )
-    if correcting:
-        name = f"{result.itinerary.name}.csv"
-        table = reopened(write_table(result.itinerary), name, "")
-        st.session_state[WORKSPACE] = Workspace.of_table(table)
-        go_to(BIOGRAPHY)
     if going:
         st.session_state[_PLACED] = None
         open_life(with_doubts(result))
         st.rerun()
+
+
+def _rows_of(itinerary: Itinerary) -> ReopenedTable:
+    return reopened(write_table(itinerary), f"{itinerary.name}.csv", "")
+
+
+def _offer_rows(table: Callable[[], ReopenedTable]) -> None:
+    """A button that opens a table on the other page, to be corrected there."""
+    taken = WORKSPACE in st.session_state
+    if st.button(
+        "Correct it row by row",
+        icon=":material/edit_location_alt:",
+        help="It takes the place of the draft there; save that first." if taken else None,
+        key="own_rows",
+    ):
+        st.session_state[WORKSPACE] = Workspace.of_table(table())
+        go_to(BIOGRAPHY)
 
 
 def _has_dates(itinerary: Itinerary) -> bool:
@@ -217,9 +235,20 @@ def show_way_back() -> None:
             " (“Take it away”), and send that on rather than this address.",
             width="content",
         )
+        _offer_the_rows_of(st.session_state[KEY])
         if st.button("Back to the first journey", icon=":material/undo:", type="tertiary"):
             _forget()
             st.rerun()
+
+
+def _offer_the_rows_of(life: ShownLife) -> None:
+    """The way to the rows of the life on show: those that it was taken from, if it was."""
+    work: Workspace | None = st.session_state.get(WORKSPACE)
+    if work is not None and work.taken is life:
+        if st.button("Back to its rows", icon=":material/edit_location_alt:", type="tertiary"):
+            go_to(BIOGRAPHY)
+        return
+    _offer_rows(lambda: _rows_of(life.journey.itinerary))
 
 
 def _forget() -> None:

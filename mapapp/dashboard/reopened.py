@@ -4,18 +4,30 @@ Pure values. What a person saved with faults is opened with them, to be mended o
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mapapp.biography.reading.text import OPENING_BLOCKS, Block, blocks
 from mapapp.biography.stays.draft import Draft
 from mapapp.biography.stays.extracted import ExtractedStay
 from mapapp.biography.subject_finding import find as find_subject
 from mapapp.checks.evidence import Source, evidence_findings
-from mapapp.dashboard.draft_rows import DraftRow, Rows, in_one_line
+from mapapp.dashboard.draft_rows import (
+    NUMERIC,
+    DraftRow,
+    Rows,
+    in_one_line,
+    is_number,
+    lies_nowhere,
+)
+from mapapp.dashboard.placing import placed_rows
 from mapapp.errors import InputError, counted
+from mapapp.geocoding.gazetteer import Gazetteer
+from mapapp.geocoding.itinerary import annotations
+from mapapp.geocoding.query import Resolution
 from mapapp.model import Stay
 from mapapp.table.cells import is_id
 from mapapp.table.columns import ANNOTATIONS, COLUMNS
+from mapapp.table.mending import mended_table
 from mapapp.table.reading import examine_table, title_of
 from mapapp.table.rows import Row, decode, scan_rows
 
@@ -29,18 +41,45 @@ _ASTRAY = frozenset({"no-section", "outside-source", "no-passage", "no-sentence"
 class ReopenedTable:
     """A table's rows with their sentences in a text; ``lost`` rows name one that it has not.
 
-    ``basis`` are what mapapp's own columns said of each row: how sure it was, and why.
+    ``basis`` are what mapapp's own columns said of each row: how sure it was, and why;
+    ``mended`` counts the cells that were written as the table needs them: ``51°30′N`` as 51.5.
     """
 
     draft: Draft
     rows: Rows
     basis: tuple[Mapping[str, str], ...]
     lost: int
+    mended: int = 0
 
     def summary(self) -> str:
         """How many rows there are, and how many of them have their sentence, in words."""
-        told = sum(bool(stay.evidence) for stay in self.draft)
-        return f"{counted(len(self.rows), 'row')} opened, {told} with a sentence of the text"
+        words = f"{counted(len(self.rows), 'row')} opened"
+        if self.draft.text:
+            told = sum(bool(stay.evidence) for stay in self.draft)
+            words += f", {told} with a sentence of the text"
+        return f"{words}, {counted(self.mended, 'cell')} mended" if self.mended else words
+
+    def unplaced(self) -> tuple[int, ...]:
+        """The numbers of the rows that name a place and have no coordinates."""
+        return tuple(r.number for r in self.rows if r["place"] and lies_nowhere(r))
+
+    def with_places(self, gazetteer: Gazetteer) -> "ReopenedTable":
+        """The table with places looked up for the rows that have none."""
+        return self._resting_on(placed_rows(self.rows, self.unplaced(), gazetteer))
+
+    def with_answers(self, answers: Sequence[Resolution]) -> "ReopenedTable":
+        """The table with what was looked up for it before, an answer for each row."""
+        pairs = zip(self.rows, answers, strict=True)
+        return self._resting_on(
+            tuple(r if a.query.lonlat else replace(r, answer=a) for r, a in pairs)
+        )
+
+    def _resting_on(self, rows: Rows) -> "ReopenedTable":
+        pairs = zip(self.basis, rows, strict=True)
+        basis = (
+            {**cells, **annotations(row.answer)} if row.answer else cells for cells, row in pairs
+        )
+        return replace(self, rows=rows, basis=tuple(basis))
 
     def doubt(self) -> str:
         """Why the text may be another than the table was made from; empty where it is that."""
@@ -53,15 +92,19 @@ def reopened(content: bytes, name: str, text: str, subject: str = "") -> Reopene
 
     A row's sentence is where its offsets say, else where the text has the words that it quotes.
     ``subject`` is found from the text, or is the file's name, when not given.
-    Raises InputError where the table cannot be split into rows with places and dates.
+    Raises InputError where the table cannot be split into rows with places and dates, or has
+    words where there should be numbers.
     """
+    content, mended = mended_table(content, name)
     table, faults = scan_rows(decode(content, name), _REQUIRED)
     if faults:
         raise InputError(name, faults)
     examined = examine_table(content, name)
     stays = examined.itinerary.stays
-    if len(stays) < len(table.rows):  # so many faults that the rest was left unread
-        raise InputError(name, examined.findings)
+    # Of so many faults that the rest was left unread; or the page's cells could not show it.
+    unshown = [f for f in examined.findings if f.column in NUMERIC and not is_number(f.value)]
+    if unshown or len(stays) < len(table.rows):
+        raise InputError(name, unshown or examined.findings)
     source = tuple(blocks(text))
     spans = tuple(_spans(stays, text, source))
     pairs = zip(table.rows, stays, spans, strict=True)
@@ -71,7 +114,7 @@ def reopened(content: bytes, name: str, text: str, subject: str = "") -> Reopene
     basis = tuple({column: row[column] for column in ANNOTATIONS} for row in table.rows)
     person = find_subject(source[:OPENING_BLOCKS], subject or None).name
     draft = Draft(found, person or title_of(name), text)
-    return ReopenedTable(draft, _rows(table.rows), basis, lost)
+    return ReopenedTable(draft, _rows(table.rows), basis, lost, len(mended))
 
 
 def _rows(rows: Sequence[Row]) -> Rows:

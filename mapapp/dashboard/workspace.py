@@ -28,19 +28,22 @@ _SILENT = "Gap: the source is silent before this stay."
 class Workspace:
     """A draft under a reader's hands.
 
-    ``shown`` are the rows that the editor of this ``version`` began with; ``chosen`` is the number
+    ``shown`` are the rows that the editor of this ``version`` began with, ``seen`` what it held
+    when it was last read; ``chosen`` is the number
     of the row that is looked at, ``serial`` counts how often one was chosen, and ``read`` is its
     count when a reader last asked for one rather than edited it. ``life`` is the latest one
     without faults, ``mapped`` the numbers of its stays' rows; the one before it is kept, for the
     browser may be about to load its map. ``basis`` is what each row rested on at the beginning, as
     cells, ``begun`` says in words what that was, ``doubt`` why the text may be of another life.
-    ``taken`` is the life that was last shown as the journey.
+    ``taken`` is the life that was last shown as the journey, ``redraw`` says that the editor is
+    to show at last what it does not show yet.
     """
 
     draft: Draft
     source: SourceText
     history: History
     shown: Rows
+    seen: Rows
     basis: tuple[Mapping[str, str], ...]
     version: int = field(default_factory=lambda: next(_SERIALS))
     chosen: int | None = None
@@ -52,6 +55,7 @@ class Workspace:
     doubt: str = ""
     begun: str = ""
     taken: ShownLife | None = None
+    redraw: bool = False
 
     @classmethod
     def of(cls, draft: Draft) -> "Workspace":
@@ -71,7 +75,7 @@ class Workspace:
     ) -> "Workspace":
         chosen = rows[0].number if rows else None
         source, history = SourceText(draft.text), History([rows])
-        work = cls(draft, source, history, rows, tuple(basis), chosen=chosen)
+        work = cls(draft, source, history, rows, rows, tuple(basis), chosen=chosen)
         work.doubt, work.begun = doubt, begun
         return work
 
@@ -82,7 +86,7 @@ class Workspace:
 
     def show_anew(self) -> None:
         """Begin the editor anew with the rows as they are now."""
-        self.shown = self.rows
+        self.shown = self.seen = self.rows
         self.version = next(_SERIALS)
 
     def put(self, rows: Rows) -> bool:
@@ -120,6 +124,7 @@ class Workspace:
         if 0 <= place < len(self.shown):
             self.choose_number(self.shown[place].number)
             self.read = self.serial
+        self.redraw = True
 
     def is_reordered(self) -> bool:
         """Whether the rows stand in another order than the editor shows them in."""

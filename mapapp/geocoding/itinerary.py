@@ -11,7 +11,7 @@ from mapapp.geocoding.online import OnlineGeocoder
 from mapapp.geocoding.query import Query, Resolution, names_in, readings
 from mapapp.geocoding.resolution import resolve
 from mapapp.model import Itinerary, Place, Stay
-from mapapp.table.columns import LARGEST_RADIUS_KM
+from mapapp.table.columns import GEOCODED, LARGEST_RADIUS_KM
 from mapapp.table.writing import cells_of
 from mapapp.vocabulary import Precision
 
@@ -35,6 +35,11 @@ class Geocoded:
     itinerary: Itinerary
     resolutions: tuple[Resolution, ...]
     trouble: GeocodingError | None = None
+
+
+def annotations(answer: Resolution) -> dict[str, str]:
+    """What the columns of a geocoded table say of a resolution: how sure it is, and why."""
+    return dict(zip(GEOCODED, (f"{answer.confidence:.2f}", answer.reason), strict=True))
 
 
 def geocode_itinerary(

@@ -79,7 +79,7 @@ def click(page: Page, column: int, row: int) -> None:
     page.mouse.click(*at)
 
 
-def enter(page: Page, column: int, row: int, text: str) -> None:
+def enter(page: Page, column: int, row: int, text: str, last: str = "Enter") -> None:
     cell = (
         page.get_by_role("dialog").locator("textarea, input").or_(page.locator("#portal textarea"))
     ).first
@@ -91,7 +91,7 @@ def enter(page: Page, column: int, row: int, text: str) -> None:
             cell.wait_for(timeout=5_000)
             break
     cell.fill(text)
-    page.keyboard.press("Enter")
+    page.keyboard.press(last)
 
 
 def row(page: Page) -> Locator:
@@ -202,19 +202,45 @@ def test_a_table_without_its_text_is_corrected_row_by_row_a_namesake_among_it(
     bring_table(page, b"id,place,start,end\na,Cambridge,1861,1870\nb,Zurich,1879,1884\n")
     page.get_by_role("button", name="Correct it row by row").click(timeout=WAIT)
     frame_of(page)
-    expect(page.get_by_text("rows opened")).to_contain_text("2 rows opened, 0 with a sentence")
-    expect(page.get_by_text("names no sentence for this row")).to_be_visible()
+    expect(page.get_by_text("rows opened")).to_contain_text("2 rows opened; 2 of 2 rows")
+    expect(page.get_by_text("opened without its text")).to_be_visible()
     facts = page.locator(".evidence-why")
-    expect(facts).to_contain_text("Cambridge, United Kingdom", timeout=WAIT)
+    expect(facts).to_contain_text("Cambridge, England, United Kingdom", timeout=WAIT)
     page.get_by_role("button", name="Another place of this name").click()
-    page.get_by_text("Cambridge, Massachusetts, United States").click(timeout=WAIT)
-    expect(facts).to_contain_text("Cambridge, Massachusetts, United States", timeout=WAIT)
-    expect(facts).to_contain_text("your choice")
+    places = page.get_by_test_id("stRadio")
+    places.get_by_text("Cambridge, Massachusetts, United States").click(timeout=WAIT)
+    expect(facts).to_contain_text("your choice", timeout=WAIT)
+    expect(facts).to_contain_text("Cambridge, Massachusetts, United States")
     page.wait_for_timeout(500)
     table = read_table(saved(page), "places.csv")
     assert [(stay.id, stay.place.modern_country) for stay in table] == [("a", "US"), ("b", "CH")]
     page.get_by_role("button", name="Undo").click()
-    expect(facts).to_contain_text("Cambridge, United Kingdom", timeout=WAIT)
+    expect(facts).to_contain_text("Cambridge, England, United Kingdom", timeout=WAIT)
+
+
+def test_what_is_typed_on_behind_a_place_that_is_looked_up_is_not_lost(
+    visit: OpenPage, dashboard: str
+) -> None:
+    page = opened(visit, dashboard)
+    given(page, LIFE)
+    frame_of(page)
+    page.wait_for_timeout(1_000)
+    enter(page, PLACE, 1, "Ulm", last="Tab")
+    expect(row(page)).to_have_value("2 · Ulm · 1879", timeout=WAIT)
+    page.wait_for_timeout(1_000)
+    page.keyboard.type("June 1880", delay=40)
+    page.keyboard.press("Tab")
+    page.wait_for_timeout(300)
+    page.keyboard.type("1883", delay=40)
+    page.keyboard.press("Enter")
+    expect(row(page)).to_have_value("2 · Ulm · 1880-06", timeout=WAIT)
+    page.wait_for_timeout(1_000)
+    stay = read_table(saved(page), "places.csv").stays[1]
+    assert (stay.place.name, stay.place.modern_country) == ("Ulm", "DE")
+    assert stay.start and stay.end
+    assert (stay.start.edtf, stay.end.edtf) == ("1880-06", "1883")
+    click(page, ROW_NUMBER, 0)  # and now the editor shows what was looked up
+    expect(row(page)).to_have_value("1 · Breslau · 1861-03-04", timeout=WAIT)
 
 
 def test_the_journey_that_was_taken_from_a_draft_follows_it_and_says_where_it_cannot(

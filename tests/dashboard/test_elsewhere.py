@@ -3,7 +3,7 @@ from collections.abc import Iterator
 import pytest
 
 from mapapp.dashboard.draft_rows import DraftRow, checked, with_blank
-from mapapp.dashboard.elsewhere import described, places_called, put_at
+from mapapp.dashboard.elsewhere import described, places_called, put_at, told_apart
 from mapapp.dashboard.place_meant import place_facts
 from mapapp.geocoding.gazetteer import Gazetteer
 
@@ -57,3 +57,13 @@ def test_a_region_that_was_chosen_reaches_as_far_as_it_does(gazetteer: Gazetteer
 def test_what_a_place_is_tells_it_from_its_namesakes(gazetteer: Gazetteer) -> None:
     assert described(places_called("Cambridge", gazetteer)[0], "Cambridge").endswith(" people")
     assert described(places_called("Lemberg", gazetteer)[0], "Lemberg").endswith(" people")
+
+
+def test_namesakes_that_are_told_alike_are_told_with_their_coordinates(
+    gazetteer: Gazetteer,
+) -> None:
+    found = places_called("Richmond", gazetteer)
+    words = told_apart(found)
+    assert len(set(words)) == len(words)
+    assert any(one.startswith("Richmond, England") and "° N" in one for one in words)
+    assert "Richmond, Virginia, United States" in words

@@ -131,3 +131,28 @@ def test_what_is_no_table_is_refused_with_every_fault(content: bytes, told: str)
 def test_a_hostile_table_stays_text() -> None:
     table = by_hand("x,<script>alert(1)</script>,,,1900,,,,")
     assert table.rows[0]["place"] == "<script>alert(1)</script>"
+
+
+def test_cells_of_which_it_is_known_what_they_mean_are_mended_and_told() -> None:
+    table = by_hand('a,Paris,"48°52\'N",2.35,June 1894,,,,')
+    assert (table.rows[0]["latitude"], table.rows[0]["start"]) == ("48.86667", "1894-06")
+    assert table.summary() == "1 row opened, 0 with a sentence of the text, 2 cells mended"
+
+
+def test_words_where_there_should_be_numbers_are_refused_rather_than_lost() -> None:
+    with pytest.raises(InputError) as error:
+        by_hand("a,Paris,north,2.35,1894,,,,")
+    assert "column latitude" in str(error.value)
+
+
+def test_rows_without_coordinates_are_looked_up_and_say_what_they_rest_on(
+    gazetteer: Gazetteer,
+) -> None:
+    table = by_hand("a,Paris,,,1894,,,,", "b,Zurich,47.4,8.5,1895,,,,", text="")
+    assert table.unplaced() == (0,)
+    placed = table.with_places(gazetteer)
+    assert placed.rows[0]["latitude"] != ""
+    assert placed.rows[0].answer is not None
+    assert placed.basis[0]["geocode_reason"] == placed.rows[0].answer.reason
+    assert placed.rows[1:] == table.rows[1:]
+    assert placed.summary() == "2 rows opened"

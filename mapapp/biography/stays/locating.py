@@ -24,7 +24,7 @@ def _region_of(stay: FoundStay, mention: Mention, gazetteer: Gazetteer) -> str:
     """
     for name in dict.fromkeys((*mention.context, *stay.context)):
         wide = (c for c in gazetteer.lookup(name)[:3] if c.match == "name")
-        if any(c.feature in {"state", "country"} for c in wide):
+        if any(c.feature in {"state", "country", "region"} for c in wide):
             return name
     return ""
 
