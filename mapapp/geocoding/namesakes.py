@@ -55,6 +55,8 @@ def _lent_its_name(region: Candidate, found: Sequence[Candidate]) -> bool:
     country = region.feature == "country"  # Jamaica before Jamaica, Queens; Holland by any name
     less = _LESS_THAN_A_COUNTRY if country else _FAR_LESS
     of_old = OF_SETTLERS.isdisjoint(ground(region))
+    if region.feature == "state" and not of_old:
+        less = 0.0  # Florida before the town of that name in Uruguay
     for one in found:
         if one.radius_km is not None:
             continue

@@ -49,7 +49,9 @@ NUMERAL = re.compile(r" [IVX]+$")
 PERSON_IN_SHORT = re.compile(r"(?:[A-DF-MO-RT-VX-Z]\.|Mme|Mlle) (?:de|du|des|d['’]|von|van)\b")
 SAINTS = frozenset({"Saint", "St", "Sainte"})
 OWNED = re.compile(r"['’]s\b")
-LEADING = re.compile(r"^(?:[Tt]he |[Cc]entral |[Gg]reater |[Dd]owntown |[Mm]odern |[Nn]earby )")
+LEADING = re.compile(
+    r"^(?:[Ss]ee of |[Tt]he |[Cc]entral |[Gg]reater |[Dd]owntown |[Mm]odern |[Nn]earby )"
+)
 BASE = re.compile(
     r" (?:(?:(?:Naval|Marine Corps|Joint Reserve) )?Air Station"
     r"|(?:Air Force|Naval|Air|Army|Military) Base|(?:Military|Army|Training|Internment) Camp"
