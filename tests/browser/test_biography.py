@@ -237,7 +237,8 @@ def test_what_is_typed_on_behind_a_place_that_is_looked_up_is_not_lost(
     page.wait_for_timeout(1_000)
     stay = read_table(saved(page), "places.csv").stays[1]
     assert (stay.place.name, stay.place.modern_country) == ("Ulm", "DE")
-    assert stay.start and stay.end
+    assert stay.start
+    assert stay.end
     assert (stay.start.edtf, stay.end.edtf) == ("1880-06", "1883")
     click(page, ROW_NUMBER, 0)  # and now the editor shows what was looked up
     expect(row(page)).to_have_value("1 · Breslau · 1861-03-04", timeout=WAIT)
