@@ -177,12 +177,13 @@ def _rows_of(itinerary: Itinerary) -> ReopenedTable:
     return reopened(write_table(itinerary), f"{itinerary.name}.csv", "")
 
 
-def _offer_rows(table: Callable[[], ReopenedTable]) -> None:
+def _offer_rows(table: Callable[[], ReopenedTable], *, quietly: bool = False) -> None:
     """A button that opens a table on the other page, to be corrected there."""
     taken = WORKSPACE in st.session_state
     if st.button(
         "Correct it row by row",
         icon=":material/edit_location_alt:",
+        type="tertiary" if quietly else "secondary",
         help="It takes the place of the draft there; save that first." if taken else None,
         key="own_rows",
     ):
@@ -231,8 +232,7 @@ def show_way_back() -> None:
         )
     with st.container(key="own_life", horizontal=True, vertical_alignment="center"):
         st.caption(
-            "Your own itinerary, in this session alone: a reload forgets it. Keep it as a file"
-            " (“Take it away”), and send that on rather than this address.",
+            "Your own itinerary, which a reload forgets: keep it as a file (“Take it away”).",
             width="content",
         )
         _offer_the_rows_of(st.session_state[KEY])
@@ -248,7 +248,7 @@ def _offer_the_rows_of(life: ShownLife) -> None:
         if st.button("Back to its rows", icon=":material/edit_location_alt:", type="tertiary"):
             go_to(BIOGRAPHY)
         return
-    _offer_rows(lambda: _rows_of(life.journey.itinerary))
+    _offer_rows(lambda: _rows_of(life.journey.itinerary), quietly=True)
 
 
 def _forget() -> None:

@@ -102,7 +102,8 @@ def reopened(content: bytes, name: str, text: str, subject: str = "") -> Reopene
     examined = examine_table(content, name)
     stays = examined.itinerary.stays
     # Of so many faults that the rest was left unread; or the page's cells could not show it.
-    unshown = [f for f in examined.findings if f.column in NUMERIC and not is_number(f.value)]
+    numbers = [f for f in examined.findings if f.column in NUMERIC and f.value]
+    unshown = [f for f in numbers if not is_number(f.value)]
     if unshown or len(stays) < len(table.rows):
         raise InputError(name, unshown or examined.findings)
     source = tuple(blocks(text))

@@ -148,6 +148,8 @@ def test_words_where_there_should_be_numbers_are_refused_rather_than_lost() -> N
 def test_rows_without_coordinates_are_looked_up_and_say_what_they_rest_on(
     gazetteer: Gazetteer,
 ) -> None:
+    bare = reopened(b"place,start,end\nParis,1894-13,\n", "hers.csv", "")
+    assert bare.unplaced() == (0,)
     table = by_hand("a,Paris,,,1894,,,,", "b,Zurich,47.4,8.5,1895,,,,", text="")
     assert table.unplaced() == (0,)
     placed = table.with_places(gazetteer)
