@@ -7,7 +7,8 @@ from mapapp.biography.stays.found_stay import FoundStay
 from mapapp.biography.temporal.chronology import Period
 from mapapp.dates import EdtfDate, parse
 from mapapp.errors import DateError
-from mapapp.geocoding.gazetteer import Gazetteer
+from mapapp.geocoding.gazetteer import Candidate, Gazetteer
+from mapapp.geocoding.points import great_circle_km
 from mapapp.geocoding.query import Query, Resolution
 from mapapp.geocoding.resolution import resolve
 
@@ -23,10 +24,17 @@ def _region_of(stay: FoundStay, mention: Mention, gazetteer: Gazetteer) -> str:
     What it names with one mention is true of the others.
     """
     for name in dict.fromkeys((*mention.context, *stay.context)):
-        wide = (c for c in gazetteer.lookup(name)[:3] if c.match == "name")
-        if any(c.feature in {"state", "country", "region"} for c in wide):
+        wide = [c for c in gazetteer.lookup(name)[:3] if c.match == "name"]
+        if any(c.feature in {"state", "country"} for c in wide):
+            return name
+        towns = gazetteer.lookup(mention.toponym.name)
+        if any(c.feature == "region" and any(_is_in(t, c) for t in towns) for c in wide):
             return name
     return ""
+
+
+def _is_in(town: Candidate, region: Candidate) -> bool:
+    return great_circle_km(town.lonlat, region.lonlat) <= (region.radius_km or 0.0)
 
 
 def _query(stay: FoundStay, gazetteer: Gazetteer) -> Query:
