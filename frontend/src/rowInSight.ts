@@ -12,6 +12,8 @@ export interface Sight {
   serial: number;
   /** Whether a reader has asked for what the row rests on. */
   read: boolean;
+  /** Whether the draft has just been opened: its page is seen from its head. */
+  opening: boolean;
   /** Heights in pixels: of the table's header, and of each row. */
   header: number;
   height: number;
@@ -53,6 +55,8 @@ export default function follow({ data }: { data: Sight }): void {
     // Until its rows are laid out there is nowhere to scroll to.
     if (!scroller || scroller.clientHeight === 0) requestAnimationFrame(look);
     else {
+      // The form above whose end the reader pressed a button has given way to a shorter page.
+      if (data.opening) document.querySelector("[data-testid=stMain]")?.scrollTo({ top: 0 });
       settle(scroller, data);
       whenStill(() => {
         if (asked === wanted) bringEvidence(data);

@@ -8,6 +8,7 @@ const sight: Sight = {
   version: 1,
   serial: 1,
   read: false,
+  opening: false,
   header: 36,
   height: 35,
 };

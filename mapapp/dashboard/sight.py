@@ -14,9 +14,11 @@ ROW_PX = 35
 def keep_in_sight(*, row: int, rows: int, version: int, serial: int, read: bool) -> None:
     """Have the browser show a row (from 0) of the editor of a version, once for each serial.
 
-    Where it is to be ``read``, what it rests on is brought into sight, too.
+    Where it is to be ``read``, what it rests on is brought into sight, too. Before a row is looked
+    at, with serial 0, the page is shown from its head.
     """
     data = {"row": row, "rows": rows, "version": version, "serial": serial, "read": read}
+    data["opening"] = serial == 0
     with st.container(key="row_in_sight"):
         _component()(key="row_follower", data={**data, "header": HEADER_PX, "height": ROW_PX})
 

@@ -9,7 +9,7 @@ from PIL import Image
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import serving
-from tests.browser.reader import frame_of, inside, press, standing
+from tests.browser.reader import frame_of, inside, press, standing, until
 from tests.browser.test_biography import (
     LIFE,
     PLACE,
@@ -207,3 +207,14 @@ def test_a_row_that_is_added_does_not_push_the_table_down(
     summary(page, "4 stays found; 5 of 5 rows are kept, 1 added by you; 3 warnings below.")
     standing(page.get_by_test_id("stDataFrame").first)
     assert page.evaluate(top) == before
+
+
+@pytest.mark.usefixtures("built_gazetteer")
+def test_a_draft_that_was_found_is_seen_from_its_head(visit: OpenPage, dashboard: str) -> None:
+    page = opened(lambda url: visit(url, viewport=PHONE), dashboard)
+    page.get_by_text("Go on with a table").click()
+    given(page, LIFE)
+    summary(page, "4 of 4 rows are kept")
+    standing(page.get_by_test_id("stDataFrame").first)
+    main = "document.querySelector('[data-testid=stMain]').scrollTop"
+    until(page, lambda: page.evaluate(main) == 0)

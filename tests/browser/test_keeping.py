@@ -35,7 +35,7 @@ def test_a_table_of_the_session_alone_warns_before_a_reload(visit: OpenPage, add
     page.locator("input[type=file]").set_input_files(
         {"name": "own.csv", "mimeType": "text/csv", "buffer": OWN}
     )
-    note = page.get_by_text("a reload forgets it")
+    note = page.get_by_text("a reload forgets")
     expect(note).to_be_visible(timeout=WAIT)
     frame_of(page)
     # A browser asks only a reader who has done something on the page.
@@ -54,7 +54,7 @@ def test_a_table_of_the_session_alone_warns_before_a_reload(visit: OpenPage, add
 def test_the_served_table_needs_no_warning(visit: OpenPage, address: str) -> None:
     page = visit(address)
     frame_of(page)
-    expect(page.get_by_text("a reload forgets it")).to_have_count(0)
+    expect(page.get_by_text("a reload forgets")).to_have_count(0)
     page.locator(".journey-panel").click()
     page.reload()
     frame_of(page)
