@@ -1,8 +1,10 @@
 """What a reader's hand and eye do on the dashboard: find the map, bring a table, wait."""
 
 from collections.abc import Callable
+from contextlib import suppress
 
 from playwright.sync_api import FloatRect, Frame, FrameLocator, Locator, Page, expect
+from playwright.sync_api import TimeoutError as Late
 
 OpenPage = Callable[..., Page]
 WAIT = 60_000
@@ -23,8 +25,19 @@ def panel_tells(page: Page, text: str) -> None:
     expect(page.locator(".journey-panel")).to_contain_text(text, timeout=WAIT)
 
 
+def open_tab(page: Page, name: str) -> None:
+    """Click a tab till it is open: while the page is being drawn a click is lost now and then."""
+    panel = page.get_by_role("tabpanel", name=name)
+    for _ in range(8):
+        page.get_by_role("tab", name=name).click()
+        with suppress(Late):
+            panel.wait_for(timeout=4_000)
+            return
+    panel.wait_for(timeout=4_000)
+
+
 def bring_table(page: Page, content: bytes, name: str = "mine.csv") -> None:
-    page.get_by_role("tab", name="Bring a table").click()
+    open_tab(page, "Bring a table")
     page.get_by_test_id("stFileUploaderDropzoneInput").set_input_files(
         {"name": name, "mimeType": "text/csv", "buffer": content}
     )

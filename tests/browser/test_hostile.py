@@ -19,7 +19,7 @@ from mapapp.journey import Journey
 from mapapp.model import Itinerary
 from mapapp.table import write_table
 from tests.browser.conftest import serving
-from tests.browser.reader import WAIT, frame_of, inside
+from tests.browser.reader import WAIT, frame_of, inside, open_tab
 from tests.hostile import HOSTILE, TEXT_COLUMNS, hostile_itinerary, hostile_stay
 
 pytestmark = pytest.mark.browser
@@ -188,7 +188,7 @@ def test_an_own_file_with_hostile_name_and_texts_is_shown_as_any_other(
     page = visit(f"{address}/?date={quote(HOSTILE[0])}")
     expect(page.get_by_test_id("stAlert")).to_contain_text("names no day", timeout=WAIT)
     frame_of(page)
-    page.get_by_role("tab", name="Bring a table").click()
+    open_tab(page, "Bring a table")
     uploader = page.get_by_test_id("stFileUploaderDropzoneInput")
     own = replace(hostile_itinerary(NAMED), stays=hostile_itinerary().stays[20:40])
     uploader.set_input_files(

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Dialog, Page, expect
 
-from tests.browser.reader import WAIT, OpenPage, frame_of, press
+from tests.browser.reader import WAIT, OpenPage, frame_of, open_tab, press
 
 OWN = b"id,place,latitude,longitude,start,end\nulm,Ulm,48.4,10,1900-01-01,1901-01-01\n"
 
@@ -31,7 +31,7 @@ def test_todays_names_are_kept_in_the_address(visit: OpenPage, address: str) -> 
 def test_a_table_of_the_session_alone_warns_before_a_reload(visit: OpenPage, address: str) -> None:
     page = visit(address)
     frame_of(page)
-    page.get_by_role("tab", name="Bring a table").click()
+    open_tab(page, "Bring a table")
     page.locator("input[type=file]").set_input_files(
         {"name": "own.csv", "mimeType": "text/csv", "buffer": OWN}
     )
