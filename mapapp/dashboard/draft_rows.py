@@ -30,7 +30,7 @@ EDITED = (
 )
 NUMERIC = ("latitude", "longitude", "radius_km")
 # What was known of a place under its former name says nothing of another place.
-_OF_THE_PLACE = ("modern_name", "modern_country", "historical_state", *NUMERIC)
+OF_THE_PLACE = ("modern_name", "modern_country", "historical_state", *NUMERIC)
 _DEFAULTS = {
     "calendar": Calendar.GREGORIAN.value,
     "certainty": Certainty.CERTAIN.value,
@@ -254,7 +254,7 @@ def is_number(text: str) -> bool:
 def _without_old_place(before: DraftRow | None, after: DraftRow) -> DraftRow:
     if before is None or before["place"] == after["place"]:
         return after
-    stale = {c: "" for c in _OF_THE_PLACE if after[c] == before[c]}
+    stale = {c: "" for c in OF_THE_PLACE if after[c] == before[c]}
     if "latitude" in stale and "longitude" in stale:
         stale["precision"] = Precision.TOWN.value
     else:

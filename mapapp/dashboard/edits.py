@@ -6,17 +6,11 @@ The editor is drawn anew only when it has to be: then what is being typed into i
 from collections.abc import Sequence
 from dataclasses import replace
 
-from mapapp.dashboard.draft_rows import DraftRow, Rows
+from mapapp.dashboard.draft_rows import OF_THE_PLACE, DraftRow, Rows
 from mapapp.dates import suggested
 
 # What is looked up for a place; the row itself is told of it, with the map, before the editor is.
-LOOKED_UP = frozenset(
-    (
-        *("modern_name", "modern_country", "historical_state"),
-        *("latitude", "longitude", "precision", "radius_km"),
-    )
-)
-
+LOOKED_UP = frozenset((*OF_THE_PLACE, "precision"))
 _DATES = frozenset(("start", "end"))
 
 

