@@ -16,6 +16,7 @@ from mapapp.biography.lexicon import (
     STREETS,
 )
 from mapapp.biography.reading.tokens import is_titled_person
+from mapapp.biography.toponyms.known_places import LARGE, KnownPlaces
 from mapapp.biography.toponyms.name_parts import (
     BASE,
     BATTLE,
@@ -54,11 +55,9 @@ from mapapp.biography.toponyms.words import (
     VAGUE,
     WIDE_ENDS,
 )
-from mapapp.geocoding.gazetteer import Candidate
 
 _SMALL = 4.0
 _LESSER = 5.0
-_LARGE = 6.5
 _NEVER = VAGUE | PEOPLES | NUMBERED | {"Prix de Rome", "Sr", "Jr", "N.B"}
 _SPORTS = {"Rugby"}
 _OF_UNIVERSITY = 2
@@ -66,16 +65,12 @@ _OF_UNIVERSITY = 2
 _COMMON = ORDINARY | NOT_PLACES | PERSON_TITLES
 
 
-class ToponymReader:
+class ToponymReader(KnownPlaces):
     """Reads names as toponyms by a gazetteer; answers are kept, so ask as often as you like."""
 
     def __init__(self, gazetteer: Names) -> None:
-        self._gazetteer = gazetteer
-        self.candidates = lru_cache(maxsize=20_000)(self._candidates)
+        super().__init__(gazetteer)
         self.read = lru_cache(maxsize=20_000)(self._read)
-
-    def _candidates(self, name: str) -> tuple[Candidate, ...]:
-        return tuple(c for c in self._gazetteer.lookup(name) if c.match != "spelling")
 
     def _read(self, name: str) -> Toponym | None:  # noqa: PLR0911  # a return for each case
         """The place a name means or holds; None where it is none. Unknown names may be places."""
@@ -115,7 +110,7 @@ class ToponymReader:
         head, of, _ = name.partition(" of ")
         named = of and not is_given(head.split()[0]) and head not in _COMMON
         town = self.known(head) if named else None
-        return town if town and not town.wide and town.prominence >= _LARGE else None
+        return town if town and not town.wide and town.prominence >= LARGE else None
 
     def _before_country(self, parts: list[str]) -> Toponym | None:
         """ "Kingston Jamaica": a town and its country or state without a comma between."""
@@ -157,7 +152,7 @@ class ToponymReader:
         book = parts[0] in BOOKS and " of " in name  # "in The Philosophy of Grammar (1924)"
         if book or (parts[-1] in PEOPLES and "'s " in name.replace("’", "'")):
             return True  # "the Queen's Scottish seat"
-        if name in _COMMON and self._prominence(name) < _LARGE:
+        if name in _COMMON and self.prominence(name) < LARGE:
             return True
         house = parts[0].rstrip(".") in SAINTS and not INSTITUTIONS.isdisjoint(parts)
         named = len(parts) > 1 and is_given(parts[1]) and parts[0] not in SAINTS  # "Chief Joseph"
@@ -178,7 +173,7 @@ class ToponymReader:
             known=True,
             feature="town",
             country=house["country"],
-            prominence=self._prominence(house["town"]) or _LARGE,
+            prominence=self.prominence(house["town"]) or LARGE,
             institution=name,
             gloss=house["town"],
             region=house["region"],
@@ -212,37 +207,10 @@ class ToponymReader:
             return replace(last, institution=name)  # "the Kunstgewerbeschule München"
         first = OWNED.sub("", parts[0])
         town = self.known(first) if len(parts) > 1 else None
-        if town is not None and town.feature == "town" and town.prominence >= _LARGE:
+        if town is not None and town.feature == "town" and town.prominence >= LARGE:
             owned = first != parts[0]  # "London's West End"
             return replace(town, institution=name, venue=not owned)
         return Toponym(name, known=False)
-
-    def _prominence(self, name: str) -> float:
-        return known.prominence if (known := self.known(name)) else 0.0
-
-    def rank(self, name: str) -> int:
-        """How surely a name is a place's rather than a person's: 2 wide, 1 a large town, 0."""
-        known = self.known(name)
-        return 2 if known and known.wide else int(self._prominence(name) >= _LARGE)
-
-    def known(self, name: str) -> Toponym | None:
-        """The place that the gazetteer has under a name, whatever else the name may be."""
-        found = self.candidates(name)
-        if not found:
-            return None
-        best = found[0]
-        return Toponym(
-            name,
-            known=True,
-            feature=best.feature,
-            country=best.country,
-            prominence=best.prominence,
-            countries=frozenset(place.country for place in found),
-            states=frozenset((p.country, p.admin1) for p in found if p.feature == "state"),
-            divisions=frozenset((p.country, p.admin1) for p in found if p.radius_km is None),
-            regions=frozenset(p.country for p in found if p.feature in {"region", "state"}),
-            place_id=best.id,
-        )
 
     def _inside(self, name: str) -> Toponym | None:  # noqa: PLR0911  # a return for each case
         """The place in the name of an institution or event, or the institution itself."""
@@ -261,17 +229,16 @@ class ToponymReader:
         head = (heads or events)[0]
         held = pieces(name, heads or events)
         if " of " not in name:
-            held.sort(key=lambda piece: -self._prominence(piece))
+            held.sort(key=lambda piece: -self.prominence(piece))
         for piece in held:
             known = self.known(piece)
             if (
                 known is not None
-                and known.prominence
-                >= (_SMALL if event or is_whole(piece, parts, head) else _LARGE)
+                and known.prominence >= (_SMALL if event or is_whole(piece, parts, head) else LARGE)
                 and piece.removeprefix("the ") not in NOT_PLACES | NO_PIECES | NUMBERED | ORDINARY
                 and piece.replace("’", "'").removesuffix("'s") not in ORDINARY
                 and known.feature not in {"continent", "sea"}
-                and (known.prominence >= _LARGE or not is_of_person(piece, name))
+                and (known.prominence >= LARGE or not is_of_person(piece, name))
                 and not (is_of_hero(piece, parts) or (event and piece in _SPORTS))
             ):
                 hosts = event and name.startswith(piece)  # "the Monaco Grand Prix"
