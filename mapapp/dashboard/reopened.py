@@ -31,8 +31,8 @@ from mapapp.table.mending import mended_table
 from mapapp.table.reading import examine_table, title_of
 from mapapp.table.rows import Row, decode, scan_rows
 
-# What a row has to say at least; coordinates can be entered, or are found, on the page.
-_REQUIRED = ("place", "start", "end")
+# What a row has to say at least; dates can be entered on the page, coordinates are found.
+_REQUIRED = ("place",)
 # Of the checks' findings those that say that a row's passage is none.
 _ASTRAY = frozenset({"no-section", "outside-source", "no-passage", "no-sentence", "no-evidence"})
 
@@ -92,8 +92,8 @@ def reopened(content: bytes, name: str, text: str, subject: str = "") -> Reopene
 
     A row's sentence is where its offsets say, else where the text has the words that it quotes.
     ``subject`` is found from the text, or is the file's name, when not given.
-    Raises InputError where the table cannot be split into rows with places and dates, or has
-    words where there should be numbers.
+    Raises InputError where the table cannot be split into rows with places, or has words
+    where there should be numbers.
     """
     content, mended = mended_table(content, name)
     table, faults = scan_rows(decode(content, name), _REQUIRED)

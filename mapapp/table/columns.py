@@ -31,15 +31,20 @@ COLUMNS = (
 )
 COORDINATES = ("latitude", "longitude")
 # What people call a column of ours, in small letters with underscores: names that hardly mean
-# anything else. “From” and “to” are not among them, for they may be places.
-OTHER_NAMES = {
-    **dict.fromkeys(("place_name", "placename", "town", "city"), "place"),
-    **dict.fromkeys(("country", "land", "nation"), "modern_country"),
-    **dict.fromkeys(("lat",), "latitude"),
-    **dict.fromkeys(("lon", "lng", "long"), "longitude"),
-    **dict.fromkeys(("start_date", "date_start", "from_date", "date_from"), "start"),
-    **dict.fromkeys(("end_date", "date_end", "to_date", "date_to"), "end"),
+# anything else in a table of stays. “From” and “to” are not among them, for they may be places.
+_NAMES_BY_OTHERS = {
+    "place": "name place_name placename toponym town city location locality",
+    "modern_country": "country land nation",
+    "latitude": "lat",
+    "longitude": "lon lng long",
+    "start": "date year when start_date date_start from_date date_from arrival arrival_date",
+    "end": "end_date date_end to_date date_to departure departure_date",
+    "arrived_by": "transport travelled_by",
+    "event": "description",
+    "source": "reference",
+    "remark": "remarks note notes comment comments",
 }
+OTHER_NAMES = {other: name for name, others in _NAMES_BY_OTHERS.items() for other in others.split()}
 # Columns that mapapp's own commands add for a person to look at, never needed; of these the
 # sentence alone is read: it tells of a stay that has no event.
 GEOCODED = ("geocode_confidence", "geocode_reason")

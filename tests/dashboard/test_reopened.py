@@ -114,10 +114,16 @@ def test_faults_in_cells_are_opened_to_be_mended() -> None:
     }
 
 
+def test_a_list_of_places_and_years_is_opened_and_gets_its_ids() -> None:
+    table = reopened(b"Name,Year\nRome,1900\nOslo,\n", "places.csv", "")
+    assert [(row["place"], row["start"]) for row in table.rows] == [("Rome", "1900"), ("Oslo", "")]
+    assert [s.id for s in checked(table.rows, "A life").itinerary] == ["rome-1900", "oslo"]
+
+
 @pytest.mark.parametrize(
     ("content", "told"),
     [
-        (b"place,name\nRome,x\n", "start"),
+        (b"title,who\nRome,x\n", "place"),
         (b"", "empty"),
         (b"id,place,start,end\nrome,Rome,1900\n", "3 cells"),
         (b"\xff\xfe\x00", "UTF-"),

@@ -32,10 +32,10 @@ def test_what_may_be_two_things_stays_a_fault() -> None:
 
 
 def test_a_column_by_another_name_is_written_by_ours() -> None:
-    columns = (*REQUIRED, "Country", "note")
-    cells = row("Paris", "1902", "1903", Country="France", note="=1+1, as it was")
+    columns = (*REQUIRED, "Country", "Ort")
+    cells = row("Paris", "1902", "1903", Country="France", Ort="=1+1, as it was")
     content, changes = mended_table(table(cells, columns=columns), "life.csv")
-    assert content.startswith(b"id,place,latitude,longitude,start,end,modern_country,note\n")
+    assert content.startswith(b"id,place,latitude,longitude,start,end,modern_country,Ort\n")
     assert b'FR,"\'=1+1, as it was"' in content
     assert [str(change) for change in changes] == [
         "“Country” is now modern_country",

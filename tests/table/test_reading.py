@@ -207,7 +207,7 @@ def test_a_column_of_the_researchers_own_is_no_fault_but_named() -> None:
 
 @pytest.mark.parametrize(
     ("name", "meant"),
-    [("rem", "remark"), ("Historic State", "historical_state"), ("remarks", "remark")],
+    [("rem", "remark"), ("Historic State", "historical_state"), ("remarx", "remark")],
 )
 def test_an_unknown_column_that_resembles_one_is_told_which(name: str, meant: str) -> None:
     found = warning(table(PARIS, columns=(*REQUIRED, name)))
@@ -248,7 +248,8 @@ def test_a_header_of_wrong_names_is_three_faults_that_list_the_columns_once() ->
         *(("Modern country", "modern_country"), ("Nation", "modern_country")),
         *(("Historical state", "historical_state"), ("arrived-by", "arrived_by")),
         *(("Lat", "latitude"), ("lng", "longitude"), ("Place name", "place"), ("City", "place")),
-        *(("Start date", "start"), ("date_to", "end")),
+        *(("Start date", "start"), ("date_to", "end"), ("Year", "start"), ("departure", "end")),
+        *(("name", "place"), ("location", "place")),
     ],
 )
 def test_a_column_by_another_name_of_ours_is_read_as_ours_and_told(name: str, column: str) -> None:
@@ -294,8 +295,8 @@ def test_of_very_many_unknown_columns_the_first_are_named() -> None:
 
 
 def test_columns_without_a_name_are_said_to_have_none() -> None:
-    content = table(PARIS, columns=(*REQUIRED, "", "note"))
-    assert "the columns (without a name), “note” are not read; " in warning(content).message
+    content = table(PARIS, columns=(*REQUIRED, "", "Ort"))
+    assert "the columns (without a name), “Ort” are not read; " in warning(content).message
 
 
 def test_the_columns_that_geocoding_adds_are_read_over() -> None:
