@@ -5,7 +5,6 @@ from functools import partial
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from mapapp.biography.reading.nothing_found import nothing_found
 from mapapp.dashboard import biography_text, evidence, own_table, panel
 from mapapp.dashboard.bridge import show_map
 from mapapp.dashboard.draft_editor import show_editor
@@ -53,11 +52,8 @@ def _ask() -> None:
         return
     if isinstance(given, ReopenedTable):
         st.session_state[_KEY] = Workspace.of_table(given)
-    elif given.stays:
-        st.session_state[_KEY] = Workspace.of(given)
     else:
-        st.warning(nothing_found(given.text))
-        return
+        st.session_state[_KEY] = Workspace.of(given)
     st.rerun()
 
 

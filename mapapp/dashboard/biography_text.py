@@ -4,6 +4,7 @@ import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from mapapp.biography.extraction import extract
+from mapapp.biography.reading.nothing_found import nothing_found
 from mapapp.biography.reading.readable import decode
 from mapapp.biography.stays.draft import Draft
 from mapapp.dashboard.messages import show_error
@@ -32,7 +33,7 @@ def show_form() -> Draft | ReopenedTable | None:
     with pasted:
         text = st.text_area(
             "The biography, as plain text, Markdown or HTML",
-            height=220,
+            height=180,
             key="biography_pasted",
             placeholder="She was born in … in 1867. In 1891 she moved to …",
         )
@@ -56,36 +57,34 @@ def show_form() -> Draft | ReopenedTable | None:
             max_upload_size=_MOST_MB,
             key="biography_table",
         )
+    # Above the button: what is told stands where the reader has just pressed, not below the screen.
+    answer = st.empty()
     words, icon = ("Find the stays", "travel_explore") if table is None else _OPEN
     if not st.button(words, type="primary", icon=f":material/{icon}:", key="biography_begin"):
         return None
     try:
-        if uploaded.open:
-            if file is None and table is not None:
-                return _opened(table, "", name)
-            if file is None:
-                st.warning("Choose a file first, or paste the text.")
+        with answer:
+            if uploaded.open:
+                text = decode(file.getvalue(), file.name) if file is not None else ""
+            if table is not None:
+                return _opened(table, text or "", name or "")
+            if not (text or "").strip() and not (uploaded.open and file is not None):
+                st.warning("Paste a text first, or choose a file.")
                 return None
-            text = decode(file.getvalue(), file.name)
-        elif not (text or "").strip() and table is None:
-            st.warning("Paste a text first, or upload a file.")
-            return None
-        return _opened(table, text, name) if table is not None else _draft(text or "", name or "")
+            return _draft(text or "", name or "")
     except MapappError as error:
-        show_error(error, "This text cannot be read.")
+        with answer.container():
+            failed = "This text cannot be read." if table is None else "This cannot be opened."
+            show_error(error, failed)
         return None
 
 
-def _opened(table: UploadedFile, text: str | None, name: str | None) -> ReopenedTable | None:
-    try:
-        opened = reopened(table.getvalue(), table.name, text or "", (name or "").strip())
-        if not opened.unplaced():
-            return opened
-        with working("Finding the places") as show, open_gazetteer(show) as gazetteer:
-            return opened.with_places(gazetteer)
-    except MapappError as error:
-        show_error(error, "This table cannot be opened.")
-        return None
+def _opened(table: UploadedFile, text: str, name: str) -> ReopenedTable:
+    opened = reopened(table.getvalue(), table.name, text, name.strip())
+    if not opened.unplaced():
+        return opened
+    with working("Finding the places") as show, open_gazetteer(show) as gazetteer:
+        return opened.with_places(gazetteer)
 
 
 def _draft(text: str, subject: str) -> Draft | None:
@@ -93,6 +92,10 @@ def _draft(text: str, subject: str) -> Draft | None:
         st.error(f"The text is larger than {_MOST_MB} MB; split it.")
         return None
     with working("Finding the stays") as show, open_gazetteer(show, STAGES) as gazetteer:
-        return extract(
+        draft = extract(
             text, subject=subject.strip() or None, gazetteer=gazetteer, progress=told(show, STAGES)
         )
+    if not draft.stays:
+        st.warning(nothing_found(draft.text))
+        return None
+    return draft

@@ -401,13 +401,21 @@ def test_a_text_without_a_life_gets_a_message(visit: OpenPage, dashboard: str) -
     untouched(page)
 
 
+def test_the_message_is_seen_where_the_button_was_pressed(visit: OpenPage, dashboard: str) -> None:
+    page = opened(visit, dashboard)
+    page.set_viewport_size({"width": 1280, "height": 640})
+    given(page, "Paris")
+    alert(page, "hardly any words")
+    expect(page.get_by_test_id("stAlert")).to_be_in_viewport(ratio=0.9)
+
+
 def test_a_file_that_is_no_text_gets_a_message_and_a_long_line_is_read(
     visit: OpenPage, dashboard: str
 ) -> None:
     page = opened(visit, dashboard)
     page.get_by_role("tab", name="Upload a file").click()
     page.get_by_role("button", name="Find the stays").click()
-    alert(page, "Choose a file first")
+    alert(page, "choose a file")
     uploaded(page, "life.txt", b"\x00\x01\x02\x03" * 50)
     expect(page.get_by_text("is binary")).to_be_visible(timeout=WAIT)
     uploaded(page, "<img src=x onerror=window.pwned=1>.txt", b"Born in K\xf6ln in 1861.")
