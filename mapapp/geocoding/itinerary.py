@@ -51,9 +51,10 @@ def geocode_itinerary(
 ) -> Geocoded:
     """Find the stays that have no coordinates, with the whole itinerary in mind.
 
-    What a person entered is kept: coordinates, today's name and country, precision other than
-    ``town``, and a stay at sea is left where it is. ``online`` is asked for what the gazetteer
-    leaves open or is unsure of. ``progress`` is told the step and the share of it that is done.
+    What a person entered is kept: coordinates, today's name and country, and that a stay is at
+    sea. A building whose town alone is found is said to be known to the town. ``online`` is asked
+    for what the gazetteer leaves open or is unsure of. ``progress`` is told the step and the share
+    of it that is done.
     """
     tell = progress or (lambda _step, _share: None)
     queries = [query_of(stay) for stay in itinerary]
@@ -63,9 +64,10 @@ def geocode_itinerary(
     if online is not None:
         further, trouble = _asked(resolutions, online, tell)
         resolutions = resolve(queries, gazetteer, further=further, progress=progress)
-    stays = (_placed(stay, found) for stay, found in zip(itinerary, resolutions, strict=True))
+    stays = tuple(_placed(*pair) for pair in zip(itinerary, resolutions, strict=True))
+    told = map(_with_exactness, itinerary, stays, resolutions)
     tell("deciding which places are meant", 1.0)
-    return Geocoded(replace(itinerary, stays=tuple(stays)), tuple(resolutions), trouble)
+    return Geocoded(replace(itinerary, stays=stays), tuple(told), trouble)
 
 
 def filled(cells: Mapping[str, str], stay: Stay) -> dict[str, str]:
@@ -79,7 +81,7 @@ def filled(cells: Mapping[str, str], stay: Stay) -> dict[str, str]:
 
 
 def query_of(stay: Stay) -> Query:
-    """What a stay of a table asks; a stay at sea asks nothing."""
+    """What a stay of a table asks; a stay at sea asks for today's name alone."""
     place = stay.place
     at_sea = place.precision is Precision.AT_SEA and not place.modern_name
     return Query(
@@ -101,9 +103,17 @@ def _placed(stay: Stay, found: Resolution) -> Stay:
     return replace(stay, place=at_candidate(place, chosen))
 
 
+def _with_exactness(entered: Stay, placed: Stay, found: Resolution) -> Resolution:
+    """The answer, with a word where it is less exact than what a person entered."""
+    exactness = placed.place.precision
+    if entered.place.precision is not Precision.BUILDING or exactness is Precision.BUILDING:
+        return found
+    return replace(found, reason=f"{found.reason}; the building itself only to the {exactness}")
+
+
 def at_candidate(place: Place, chosen: Candidate) -> Place:
     """A place at the coordinates of a candidate; what a person entered of it is kept."""
-    wide = chosen.radius_km is not None and place.precision in {Precision.TOWN, Precision.REGION}
+    precision = _precision(place.precision, chosen)
     radius = min(chosen.radius_km or 0.0, LARGEST_RADIUS_KM) or None
     return replace(
         place,
@@ -111,9 +121,20 @@ def at_candidate(place: Place, chosen: Candidate) -> Place:
         latitude=chosen.latitude,
         modern_name=place.modern_name or chosen.name,
         modern_country=place.modern_country or chosen.country,
-        precision=Precision.REGION if wide else place.precision,
-        radius_km=place.radius_km or (radius if wide else None),
+        precision=precision,
+        radius_km=place.radius_km or (radius if precision is Precision.REGION else None),
     )
+
+
+def _precision(entered: Precision, chosen: Candidate) -> Precision:
+    """How exact a place is at a candidate: never more than that is itself."""
+    if entered is Precision.AT_SEA:
+        return entered
+    if chosen.radius_km is not None:
+        return Precision.REGION
+    # The gazetteer's towns are their middles; a service may answer with the very house.
+    in_town = entered is Precision.BUILDING and chosen.feature == "town"
+    return Precision.TOWN if in_town and chosen.match != "online" else entered
 
 
 def _asked(

@@ -73,6 +73,26 @@ def test_the_cells_of_a_row_are_filled_where_they_are_empty(gazetteer: Gazetteer
     assert cells["radius_km"] == f"{stay.place.radius_km:g}"
 
 
+@pytest.mark.parametrize(
+    ("name", "exactness"),
+    [("Oslo Community Hospital", Precision.TOWN), ("Finland", Precision.REGION)],
+)
+def test_a_building_is_no_more_exact_than_what_is_found_of_it(
+    name: str, exactness: Precision, gazetteer: Gazetteer
+) -> None:
+    result = geocode_itinerary(life(Place(name, precision=Precision.BUILDING)), gazetteer)
+    (stay,), (answer,) = result.itinerary, result.resolutions
+    assert stay.place.precision is exactness
+    assert answer.reason.endswith(f"; the building itself only to the {exactness}")
+
+
+def test_a_building_that_the_gazetteer_has_stays_one(gazetteer: Gazetteer) -> None:
+    entered = life(Place("Tower of London", precision=Precision.BUILDING))
+    result = geocode_itinerary(entered, gazetteer)
+    assert result.itinerary.stays[0].place.precision is Precision.BUILDING
+    assert "the building itself" not in result.resolutions[0].reason
+
+
 def test_a_place_left_open_stays_as_it_was(gazetteer: Gazetteer) -> None:
     itinerary = life(Place("Xqzzyk"))
     result = geocode_itinerary(itinerary, gazetteer)
