@@ -158,7 +158,7 @@ GEOGRAPHIC_BEFORE = words(
     " Margraviate Electorate Inner Outer"
 )
 GEOGRAPHIC_AFTER = words(
-    "Isle Isles County Province Island Islands Oblast Governorate Bay Valley Peninsula"
+    "Land Isle Isles County Province Island Islands Oblast Governorate Bay Valley Peninsula"
     " Mountains Mountain Desert District Parish River Plantation Coast Territory Territories"
     " Region Hills Highlands Lake City Town Village Beach Harbor Harbour Springs Falls"
     " Heights Township Park Street Avenue Square Road Point Pass Plateau Delta Sea Ocean"

@@ -51,7 +51,7 @@ _REGULAR = {
     ),
     VerbClass.LEAVE: ("quit abandon evacuate exit vacate depart"),
     VerbClass.TRANSFER: (
-        "deport exile banish transfer transport post assign evacuate extradite hand deploy"
+        "deport exile banish relegate transfer transport post assign evacuate extradite hand deploy"
         " relocate abduct kidnap recall summon expel commission second ship dispatch despatch"
         " deliver"
         " return remove move call pack bundle station"

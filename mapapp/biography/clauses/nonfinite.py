@@ -65,11 +65,21 @@ class NonfiniteReader(OpeningReader):
             return None  # "an English mining engineer"
         if self._clause.degree and self._next(index) in {"from", "at"}:
             return None  # "a degree in civil engineering from X"
+        if self._ends_phrase(index):
+            return None  # "retired from regular training and moved to X"
         if word in verbs.GERUND and word not in NOUNS_IN_ING:
             apart = self._previous(index) != self._preposition
             if apart or self._takes_object(index):
                 return verbs.GERUND[word]
         return SOME_VERB if self._is_unlisted_gerund(index, word) else None
+
+    def _ends_phrase(self, index: int) -> bool:
+        """Whether a word only ends the phrase of a preposition, behind what describes it."""
+        before = self._tokens[index - 1]
+        described = before.kind is TokenKind.WORD and before.lower != self._preposition
+        adverb = before.lower in ADVERBS | _SPANS or is_adverb(before.lower)
+        ends = self._next(index) in {"and", "or", ",", ";", "."}
+        return bool(self._preposition) and described and ends and not adverb
 
     def _takes_object(self, index: int) -> bool:
         """Whether a gerund after a preposition acts ("in opposing X"), or is a noun."""

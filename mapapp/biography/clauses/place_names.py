@@ -153,7 +153,8 @@ class PlaceReader(PhraseReader):
         stretch = self._between(head.index + 1, frame.index)
         between = [token.lower for token in stretch if token.text[0] not in "'’"]
         root = head.listed or head
-        if between in ([","], []):
+        land = between == [",", "the"] and not self._lists_on(frame.index)
+        if between in ([","], []) or land:  # "in Hilversum, the Netherlands"
             frame.apposed = head
         else:
             frame.listed = root
@@ -161,3 +162,11 @@ class PlaceReader(PhraseReader):
         frame.noun, frame.possessed, frame.inner = root.noun, root.possessed, root.inner
         frame.outer, frame.aside = root.outer, frame.aside or root.aside
         frame.plain_object, frame.clause, frame.stop = root.plain_object, root.clause, root.stop
+
+    def _lists_on(self, index: int) -> bool:
+        """Whether further names of a list follow one: "X, the Y, the Z and Q"."""
+        rest = [
+            t for t in self._tokens[index + 1 : index + 5] if t.lower not in {",", "and", "the"}
+        ]
+        mark = self._next(index) in {",", "and"}
+        return mark and bool(rest) and rest[0].kind is TokenKind.NAME

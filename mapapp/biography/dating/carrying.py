@@ -23,6 +23,7 @@ _SPAN = 800  # days: more than "in 1901" or "in 1901 and 1902"
 _SHORT_SPAN = 2_600
 _LONG_SPAN = 10_000
 _LATEST_CARRY = 3
+_NEAR_SPENT = 9  # tokens
 
 
 class CarriedDates(EndDates):
@@ -62,10 +63,13 @@ class CarriedDates(EndDates):
         then = comes or self._says_then(-1, frame.index)
         if self._passed is not None and then:
             year = a_year(self._passed.last.year).about()
-        if year.days > _SPAN and then:
+        decade = then and before.begin == before.finish and before.days > _SPAN
+        if decade:
+            year = before  # "came to X during the 1830s. They settled at Y."
+        elif year.days > _SPAN and then:
             year = a_year(before.last.year)  # "… from 1922 to 1926. He then moved to X."
         told = "the year carried over from the sentence before"
-        if year.days > _SPAN and self._goes_on_in(frame, year):
+        if decade or (year.days > _SPAN and self._goes_on_in(frame, year)):
             return replace(dating_of(Timex(0, 0, "", year), told), carried=True)
         if year.days > _SPAN or is_habit(frame):
             return Dating()
@@ -135,12 +139,22 @@ class CarriedDates(EndDates):
             if i > frame.index or (i > own and not self._is_over(i, frame.index))
         )
         times = [self._tokens[index].timex for index in since]
-        return [t for t in times if t is not None and t.relation is Relation.FOR]
+        spent = self._spent(frame)
+        return spent or [t for t in times if t is not None and t.relation is Relation.FOR]
+
+    def _spent(self, frame: Frame) -> list[Timex]:
+        """ "After seven years as a surgeon in X": how long, of what was over at the date."""
+        for token in reversed(self._tokens[max(0, frame.index - _NEAR_SPENT) : frame.index]):
+            if token.timex is not None and token.timex.relation is Relation.SPENT:
+                return [token.timex]
+            if token.text in {",", ";"} or token.timex is not None:
+                return []
+        return []
 
     def _dates(self, index: int) -> bool:
         """Whether a token says when, rather than how long."""
         timex = self._tokens[index].timex
-        return timex is not None and timex.relation is not Relation.FOR
+        return timex is not None and timex.period is not None
 
     def _is_over(self, index: int, last: int) -> bool:
         """Whether a duration is that of a place before: "in X for a year, he went to Y"."""

@@ -26,6 +26,7 @@ COMING = {VerbClass.MOTION, VerbClass.ARRIVAL}
 _GOING = {VerbClass.MOTION, VerbClass.HEADING, VerbClass.LEAVE}
 FRONT = 2  # tokens: "On 8 June, having driven from X, he …"
 _CLOSE_BEHIND = 4  # tokens: ", and then …"
+_BURYING = words("buried interred cremated")
 _OWNED = 4  # "his 1912 visit to Paris"
 
 
@@ -209,6 +210,8 @@ class DateChooser(ArrivalDates):
         if frame.verb is not None and frame.verb.base in AT_ONCE and len(follows) < _NEAR:
             return self._timex(after[0])  # "captured at X and taken to Y in 1940"
         parted = any(token.lower in {"and", ";", "but", "then"} for token in follows)
+        if frame.verb_class is VerbClass.DEATH:  # "died and was buried in X in 1875"
+            parted = parted and all(token.lower not in _BURYING for token in follows)
         if parted and not (self._takes_up(after[0]) or self.joins(frame, after[0], others)):
             return None
         return self._timex(after[0])

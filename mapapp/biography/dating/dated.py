@@ -52,8 +52,13 @@ def _ends(period: Period) -> tuple[Period, Period]:
 
 
 def lengthened(dating: Dating, durations: Sequence[Timex]) -> Dating:
-    """A stay "for three years" ends three years after it began, roughly."""
+    """A stay "for three years" ends three years after it began, roughly.
+
+    One "after three years" there had begun so long before.
+    """
     durations = [duration for duration in durations if duration.years]
+    if durations and durations[0].relation is Relation.SPENT and dating.end is None:
+        dating = replace(dating, start=None, end=dating.start)
     if not durations or (dating.start is not None) == (dating.end is not None):
         return dating
     years = durations[0].years

@@ -185,4 +185,4 @@ class WeighingDater(Dater):
 def _may_date(timex: Timex) -> bool:
     """Whether a date says when something was: no duration, and no other person's life."""
     life = timex.bracketed and timex.period is not None and timex.period.days > _LIFE
-    return timex.relation is not Relation.FOR and not life
+    return timex.relation not in {Relation.FOR, Relation.SPENT} and not life

@@ -257,6 +257,9 @@ _THERE_AFTER_ALL = (
     ({"war"}, {"spend", "pass"}),  # "spent the rest of the war in X"
     ({"faith", "belief"}, {"baptize", "baptise", "receive", "confirm"}),
     ({"exhibition", "exhibitions"}, _SHOWING),
-    ({"museums", "churches", "collections", "markets"}, {"visit", "tour", "inspect", "see"}),
+    (
+        {"museums", "churches", "collections", "markets", "mines", "goldfields"},
+        {"visit", "tour", "inspect", "see"},
+    ),
 )
 """Nouns that say nothing of where somebody was, and the verbs that make them do so."""

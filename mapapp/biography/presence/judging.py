@@ -69,6 +69,8 @@ def judge(frame: Frame) -> Judgement | None:
     ensues = base_of(frame) in _ENSUING and frame.fronted and who is Agent.OTHER
     own = (frame.possessed or ensues) and frame.noun in lexicon.STAY_NOUNS
     own = own and (frame.preposition != "between" or frame.noun == "time")
+    lives = frame.verb_class in {VerbClass.DWELL, VerbClass.MOTION, VerbClass.DEATH}
+    own = own or (frame.possessed and frame.noun in _BUILT and lives)  # "lived at his property in"
     honoured = clause.honorary and frame.noun in _HONOURED  # "an honorary citizen of X"
     never_came = (
         clause.opener == "before"
@@ -181,10 +183,15 @@ def _at_event(frame: Frame) -> Judgement | None:
     return Judgement(0.68, Role.PRESENCE, Kind.CONFERENCE, reason)
 
 
+def _is_grave(frame: Frame) -> bool:
+    """ "Was buried in the yard of the church in X"."""
+    return frame.verb_class is VerbClass.BURIAL
+
+
 def _attending(frame: Frame) -> Judgement | None:
     """ "at a congress in X", "the military school at X": a place to be in, whatever the verb."""
     verb = frame.verb
-    if frame.noun not in lexicon.EVENT_NOUNS or verb is None:
+    if frame.noun not in lexicon.EVENT_NOUNS or verb is None or _is_grave(frame):
         return None
     if frame.preposition not in {"in", "at", "near", "of"}:
         return None

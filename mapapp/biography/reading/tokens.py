@@ -8,6 +8,7 @@ from enum import StrEnum
 from mapapp.biography.given_names import is_given
 from mapapp.biography.institutions import words_of_institution
 from mapapp.biography.lexicon import (
+    DEGREE_LETTERS,
     DEGREES,
     INSTITUTIONS,
     MONTHS_AND_DAYS,
@@ -56,8 +57,11 @@ _IN_FULL = {
     "bur.": "buried",
 }
 _SHORTENED = "|".join(f"[{w[0].upper()}{w[0]}]{w[1:-1]}" for w in _IN_FULL if len(w) > len("b."))
+# "LL.D from X" has no full stop behind its last letter.
+_DEGREE = "|".join(re.escape(d) for d in sorted(DEGREE_LETTERS, key=len)[::-1] if "." in d)
 _TOKEN = re.compile(
-    r"Washington,? D\.? ?C\b\.?"
+    rf"\b(?i:{_DEGREE})\b"
+    r"|Washington,? D\.? ?C\b\.?"
     r"|(?:(?<=[,;(] )|(?<=\()|(?<=\band )|(?<=\bhe )|(?<=\bshe ))[bd]\.(?= )"
     rf"|\b(?:{_SHORTENED})\.(?= )"
     r"|\b(?:Coll|Univ|Hosp|Acad|Inst)\.(?=[ ,;)])"

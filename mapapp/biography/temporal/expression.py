@@ -15,6 +15,8 @@ class Relation(StrEnum):
     BEFORE = "before"
     AFTER = "after"
     FOR = "for"
+    SPENT = "spent"
+    """So long before: "returned in 1809, after seven years in Bengal"."""
 
 
 @dataclass(frozen=True, slots=True)

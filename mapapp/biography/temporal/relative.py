@@ -17,6 +17,7 @@ from mapapp.biography.temporal.chronology import (
 )
 from mapapp.biography.temporal.forms import SHIFT, month_of, part, shifted
 from mapapp.biography.temporal.numbers import count_of
+from mapapp.biography.temporal.patterns import YEAR
 
 
 def _season(hit: re.Match[str], now: Now) -> Period | None:
@@ -136,6 +137,20 @@ def _counts_from_elsewhere(hit: re.Match[str], now: Now) -> bool:
 
 
 _SPENT = re.compile(r"['’]? (?:in|at|of|as|with|on|under|there)\b|['’] [a-z]")
+
+
+def is_spent(hit: re.Match[str]) -> bool:
+    """ "In 1809 he came home, after seven years in X": so long before 1809, and not after it."""
+    if not _SPENT.match(hit.string, hit.end()):
+        return False
+    said, rest = hit.string[: hit.start()], hit.string[hit.end() :]
+    opened = _DATED_OPENING.fullmatch(said) is not None
+    return opened or (_DATED.search(said) is not None and not _GOES_ON.search(rest))
+
+
+_DATED_OPENING = re.compile(rf"(?:In|By|On) [^,]{{0,14}}\b{YEAR},? ")
+_DATED = re.compile(rf"\b{YEAR}\b")
+_GOES_ON = re.compile(r"\b(?:and|he|she|they|which|who|where|before)\b|[^A-Z\W]\w*ed\b")
 
 
 def moved_from(hit: re.Match[str], event: Period) -> Period | None:

@@ -25,7 +25,7 @@ from mapapp.biography.temporal.patterns import (
     YEAR,
 )
 from mapapp.biography.temporal.ranges import joined, relation_before
-from mapapp.biography.temporal.relative import RELATIVE_FORMS, moved_from
+from mapapp.biography.temporal.relative import RELATIVE_FORMS, is_spent, moved_from
 
 _JULIAN = re.compile(r"\s?[\[(]?(?:Julian\b|O\.? ?S\.|Old Style)", re.IGNORECASE)
 
@@ -195,6 +195,9 @@ def _relative(hit: re.Match[str], now: Now) -> Timex | None:
     form = hit.lastgroup or ""
     if form == "dur":
         return _duration(hit)
+    if form == "after" and is_spent(hit):
+        years = (count_of(hit["an"]) or 0) * _YEARS.get(hit["au"], 1.0)
+        return Timex(hit.start(), hit.end(), hit[0], None, Relation.SPENT, years=years)
     period = RELATIVE_FORMS[form](hit, now)
     if form == "lifelong":
         until = Relation.UNTIL
@@ -213,7 +216,10 @@ def _duration(hit: re.Match[str]) -> Timex:
         return Timex(hit.start(), hit.end(), hit[0], None, Relation.FOR)
     unit = hit["fu"] or hit["gu"] or "year"
     count = 0.5 if hit["half"] else float(count_of(hit["fn"] or hit["gn"]) or 1)
-    years = {"day": 1 / 365, "week": 7 / 365, "month": 1 / 12, "decade": 10.0}.get(unit, 1.0)
+    years = _YEARS.get(unit, 1.0)
     start = hit.start() if hit["fn"] or hit["half"] else hit.start("gn")
     text = hit[0][start - hit.start() :]
     return Timex(start, hit.end(), text, None, Relation.FOR, years=count * years)
+
+
+_YEARS = {"day": 1 / 365, "week": 7 / 365, "month": 1 / 12, "decade": 10.0}

@@ -142,7 +142,7 @@ def _in_its_frame(toponym: Toponym, frame: Frame, reading: Reading) -> Toponym |
         or (_is_of_group(frame, reading) and not (frame.plain_object or _is_at_war(frame)))
     ):
         return None  # "a place in the Ross Sea party", "entered the Paris prize competition"
-    elif frame.article and following and following[0].lower in _LANDFORMS:
+    elif (frame.article or not toponym.known) and (following and following[0].lower in _LANDFORMS):
         name = f"{name} {following[0].lower}"  # "the Congo river"
         toponym = replace(toponym, name=name, feature="region", shaped=True)
     elif (
@@ -171,11 +171,15 @@ def _schooled(judgement: Judgement | None, toponym: Toponym) -> Judgement | None
 
 
 def _is_house(following: Sequence[Token], toponym: Toponym) -> bool:
-    """ "The Charité hospital": a house's own name, unless a large town's."""
+    """ "The Charité hospital": a house's own name, unless a town's as in "the Lewes prison"."""
     named = bool(following) and following[0].lower in _BUILDINGS
     if named and following[0].lower in {"inn", "tavern", "hotel"}:
         return True
-    return named and toponym.prominence < PROMINENT and not toponym.wide
+    town = toponym.prominence >= _OF_A_TOWN and not toponym.name.isupper()  # "the VA hospital"
+    return named and not (town or toponym.wide)
+
+
+_OF_A_TOWN = 5.5
 
 
 def _is_of_fellows(frame: Frame, toponym: Toponym) -> bool:
@@ -234,7 +238,8 @@ _CONTESTS = words("competition contest lottery prize scholarship")
 
 
 _LANDFORMS = words(
-    "river mountains desert valley basin delta plateau peninsula islands coast range"
+    "river mountains desert valley basin delta plateau peninsula islands island archipelago atoll"
+    " coast range"
 )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from mapapp.biography.clauses.grammar import ADVERBS, PREPOSITIONS, Frame
+from mapapp.biography.clauses.grammar import PREPOSITIONS, Frame
 from mapapp.biography.lexicon import (
     EVENT_NOUNS,
     PEOPLES,
@@ -16,8 +16,8 @@ from mapapp.biography.lexicon import (
 from mapapp.biography.presence.judgement import base_of
 from mapapp.biography.reading.tokens import OWNING, Token, TokenKind
 from mapapp.biography.toponyms.acceptance import is_surely_named
+from mapapp.biography.toponyms.apposition import apposed
 from mapapp.biography.toponyms.found import PlaceFound
-from mapapp.biography.toponyms.words import WIDE_ENDS
 from mapapp.biography.verbs import AUXILIARY, FINITE
 
 NESTING = (
@@ -161,7 +161,7 @@ def _explains(outer: PlaceFound, inner: PlaceFound, sequence: Sequence[Token]) -
     if "then" in texts and not {"a", "an", "the"} & set(texts):
         return False  # "first in X, then Y"; "X, then a village in Y" does explain
     if frame.apposed is not None or texts == [","]:
-        return _apposed(outer, inner, sequence)
+        return apposed(outer, inner, sequence)
     rest = [t.lower for t in sequence[frame.index + 1 : frame.index + 3]]
     if texts[0] == "," and len(rest) == 2 and rest[0] == "and" and rest[1] in PREPOSITIONS:
         return False  # "at X, in Y and on the Z"
@@ -232,73 +232,3 @@ SCHOOLS = words("Academy School College University Institute Hospital Museum Sem
 
 
 _BESIDE = words("during against with for by versus over under")
-
-
-def _apposed(outer: PlaceFound, inner: PlaceFound, sequence: Sequence[Token]) -> bool:
-    """ "Ulm, Württemberg" explains; "Paris, Vienna and Rome" lists."""
-    first, second = outer.toponym, inner.toponym
-    behind = sequence[inner.frame.index + 1 : inner.frame.index + 5]
-    dated = next((i for i, t in enumerate(behind) if t.kind is TokenKind.TIME), len(behind))
-    rest = [t.lower for t in behind[:dated]]  # "at Ulm, Württemberg, in 1590 and moved"
-    lists = bool(rest) and (
-        rest[0] == "and" or (rest[:1] == [","] and "and" in rest[1:4] and not second.wide)
-    )
-    lists = lists or _goes_on(sequence, inner.frame.index + 1)
-    lists = lists or (outer.frame.bracketed and inner.frame.bracketed and second.known)
-    if second.wide and not first.wide:
-        elsewhere = first.known and second.known and not first.countries & second.countries
-        abroad = second.feature == "country" and not first.may_lie_in(second)
-        elsewhere = elsewhere or (first.known and abroad)
-        elsewhere = elsewhere and second.name not in _PAST
-        return not elsewhere and not (lists and rest[:1] == ["and"])
-    if first.wide and first.countries & second.regions and first.name.split()[-1] in WIDE_ENDS:
-        return not lists  # "Orange County, New York": the state, not the town
-    if first.wide and second.wide:
-        if first.country and second.country and first.country != second.country:
-            return False  # "England, Spain, and the Auvergne"
-        return _RANKS.get(second.feature, 0) > _RANKS.get(first.feature, 0) and not lists
-    if not first.known and not lists:
-        return True
-    return not lists and not first.wide
-
-
-# Its towns are in other countries today.
-_PAST = frozenset(
-    {
-        "Czechoslovakia",
-        "Yugoslavia",
-        "Soviet Union",
-        "Austria-Hungary",
-        "Prussia",
-        "East Prussia",
-        "West Prussia",
-        "Silesia",
-        "Pomerania",
-        "Galicia",
-        "Ottoman Empire",
-        "Russian Empire",
-        "British India",
-        "Indochina",
-        "Rhodesia",
-        "Bukovina",
-        "Bessarabia",
-        "Livonia",
-        "Courland",
-    }
-)
-_RANKS = {"state": 1, "country": 2}
-"""Regions that hold others: "Madera County, California", "Kent, England"."""
-
-
-def _goes_on(sequence: Sequence[Token], index: int) -> bool:
-    """Whether names with commas between them go on to an "and" with a last one."""
-    while index + 1 < len(sequence) and sequence[index].text == ",":
-        if sequence[index + 1].kind is not TokenKind.NAME:
-            return False
-        index += 2
-    after = sequence[index + 1 : index + 2]
-    last = index < len(sequence) and sequence[index].lower == "and"
-    if not last or not after:
-        return False
-    aside = after[0].text == "," or after[0].lower in PREPOSITIONS | ADVERBS
-    return aside or after[0].kind is TokenKind.NAME

@@ -30,6 +30,8 @@ def nest(outer: PlaceFound, inner: PlaceFound) -> None:
         and inner.toponym.known
         and not inner.toponym.wide
         and (inner.frame.apposed is None or bool(outer.toponym.institution))
+        # "At Hindmarsh Valley, near X": the valley is the place.
+        and not (outer.toponym.shaped and inner.frame.preposition == "near")
     ):
         outer.context.append(outer.toponym.name)
         outer.toponym, outer.frame.token = inner.toponym, inner.frame.token

@@ -25,6 +25,7 @@ NOT_PLACES = (
         " Requiem Movement Group Circle Cross Institution Trio Ensemble Band Records Films"
         " Pictures Motor Motors Works Rangers United F.C. FC AC Athletic Sox Yankees Giants"
         " Dodgers Congressional Parliament Commons Lords Commission Republicans Democrats Whigs"
+        " Republican Democrat Whig Tory Federalist Unionist Populist Socialist Communist"
         " Tories Labour Fellowship Scholarship Chair Foundation Trust Baroque Renaissance"
         " Enlightenment Romanticism Century Theory Principia Dictionary Encyclopaedia"
         " Program Programme Project"

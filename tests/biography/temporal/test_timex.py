@@ -55,6 +55,23 @@ def test_an_expression_of_a_date_is_an_edtf_date(words: str, edtf: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "sentence",
+    [
+        "He came home in 1809, after seven years in the colonies.",
+        "In 1809, after seven years in the colonies, he came home.",
+    ],
+)
+def test_years_that_were_over_at_a_date_are_those_before_it(sentence: str) -> None:
+    (spent,) = [timex for timex in read(sentence, Now()) if timex.relation is Relation.SPENT]
+    assert (spent.text, spent.years) == ("after seven years", 7)
+
+
+def test_years_that_passed_since_a_date_are_those_after_it() -> None:
+    timexes = read("He went to Spain in 1800 and after two years in the army he left.", Now())
+    assert [timex.relation for timex in timexes] == [Relation.AT, Relation.AT]
+
+
+@pytest.mark.parametrize(
     ("words", "relation"),
     [
         ("since 1900", Relation.FROM),
