@@ -145,24 +145,37 @@ def _stay(stay: FoundStay, answer: Resolution, leads: frozenset[str]) -> Extract
         geocode_reason=answer.reason,
         geocode_confidence=round(answer.confidence, 2),
         rival=stay.rival is not None,
-        remark="; ".join(stay.conflicts),
+        remark="; ".join([*stay.conflicts, *([_INFERRED] if _is_inferred(stay) else [])]),
         evidence=tuple(dict.fromkeys((m.start, m.end) for m in stay.mentions)),
         sentence=main.sentence,
     )
 
 
+_INFERRED = "the end is not told: no later than the next stay begins"
+
+
+def _is_inferred(stay: FoundStay) -> bool:
+    """Whether a stay's end is told by the next move alone: it may have been any day before."""
+    start, end = stay.start, stay.end
+    return bool(start and end and end is stay.moved and end.first > start.last)
+
+
 def _end(stay: FoundStay) -> str:
     """When the stay ended; where only the next move is told, any day from its start to then."""
-    start, end = stay.start, stay.end
-    if end is None:
+    if stay.end is None:
         return ""
-    if end is not stay.moved or start is None or end.first <= start.last:
-        return end.finish
-    exact = _EXACT.fullmatch(start.begin) and _EXACT.fullmatch(end.finish)
-    return f"[{start.begin}..{end.finish}]" if exact else end.finish
+    if stay.start is None or not _is_inferred(stay):
+        return stay.end.finish
+    exact = _EXACT.fullmatch(stay.start.begin) and _EXACT.fullmatch(stay.end.finish)
+    return f"[{stay.start.begin}..{stay.end.finish}]" if exact else _by_day(stay.start, stay.end)
 
 
 _EXACT = re.compile(r"\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d)?)?")
+
+
+def _by_day(start: Period, end: Period) -> str:
+    """One day of those between two periods, which seasons or doubt keep from bounding a set."""
+    return f"[{start.first}..{end.last}]"
 
 
 def _span(start: Period | None, end: Period | None) -> str:

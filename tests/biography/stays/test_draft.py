@@ -120,6 +120,15 @@ def test_a_stay_that_only_the_next_move_ends_ended_on_some_day_before_it(
     bonn, _ = extract(text, gazetteer=gazetteer)
     assert (bonn.start_edtf, bonn.end_edtf) == ("1802-05", "[1802-05..1804-03-03]")
     assert bonn.edtf == "1802-05/1804-03-03"
+    assert bonn.remark == "the end is not told: no later than the next stay begins"
+
+
+def test_a_season_or_a_rough_date_of_the_next_move_makes_its_end_no_surer(
+    gazetteer: Gazetteer,
+) -> None:
+    text = "# Ada Lee\n\nAbout 1802 Lee moved to Bonn.\n\nIn the spring of 1804 Lee moved to Kiel."
+    bonn, _ = extract(text, gazetteer=gazetteer)
+    assert (bonn.start_edtf, bonn.end_edtf) == ("1802~", "[1802-01-01..1804-05-31]")
 
 
 def test_an_end_that_the_text_tells_is_that_day(gazetteer: Gazetteer) -> None:
@@ -128,7 +137,7 @@ def test_an_end_that_the_text_tells_is_that_day(gazetteer: Gazetteer) -> None:
         "On 3 March 1804 Lee moved to Kiel."
     )
     bonn, _ = extract(text, gazetteer=gazetteer)
-    assert bonn.end_edtf == "1803-06"
+    assert (bonn.end_edtf, bonn.remark) == ("1803-06", "")
 
 
 def test_a_place_that_is_doubtful_makes_its_row_less_certain_and_says_why(
