@@ -9,16 +9,22 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from mapapp.dashboard.messages import show_error, show_findings
 from mapapp.dashboard.navigation import BIOGRAPHY, go_to
-from mapapp.dashboard.placing import lacks_places, looked_up, read_open, report, with_doubts
+from mapapp.dashboard.placing import (
+    geocoded_table,
+    lacks_places,
+    looked_up,
+    read_open,
+    report,
+    with_doubts,
+)
 from mapapp.dashboard.progress import open_gazetteer, told, working
-from mapapp.dashboard.reopened import ReopenedTable, reopened
+from mapapp.dashboard.reopened import ReopenedTable, reopened, rows_of_life
 from mapapp.dashboard.sources import ShownLife
 from mapapp.dashboard.workspace import Workspace
 from mapapp.errors import InputError, MapappError, counted
 from mapapp.geocoding.itinerary import Geocoded, geocode_itinerary
 from mapapp.journey import Journey
 from mapapp.model import Itinerary
-from mapapp.table import write_table
 from mapapp.table.mending import is_mendable, mended_table, suggesting
 
 # Where the session keeps the reader's own life.
@@ -158,10 +164,10 @@ def _show_placed(result: Geocoded) -> None:
         going = st.button(
             "Show the journey", type="primary", icon=":material/route:", disabled=not dated
         )
-        _offer_rows(lambda: _rows_of(result.itinerary).with_answers(result.resolutions))
+        _offer_rows(lambda: rows_of_life(result.itinerary).with_answers(result.resolutions))
         st.download_button(
             "Save the table with coordinates",
-            data=partial(write_table, result.itinerary),
+            data=partial(geocoded_table, result),
             file_name="places.csv",
             mime="text/csv",
             icon=":material/download:",
@@ -171,10 +177,6 @@ def _show_placed(result: Geocoded) -> None:
         st.session_state[_PLACED] = None
         open_life(with_doubts(result))
         st.rerun()
-
-
-def _rows_of(itinerary: Itinerary) -> ReopenedTable:
-    return reopened(write_table(itinerary), f"{itinerary.name}.csv", "")
 
 
 def _offer_rows(table: Callable[[], ReopenedTable], *, quietly: bool = False) -> None:
@@ -235,20 +237,20 @@ def show_way_back() -> None:
             "Your own itinerary, which a reload forgets: keep it as a file (“Take it away”).",
             width="content",
         )
-        _offer_the_rows_of(st.session_state[KEY])
+        _offer_therows_of_life(st.session_state[KEY])
         if st.button("Back to the first journey", icon=":material/undo:", type="tertiary"):
             _forget()
             st.rerun()
 
 
-def _offer_the_rows_of(life: ShownLife) -> None:
+def _offer_therows_of_life(life: ShownLife) -> None:
     """The way to the rows of the life on show: those that it was taken from, if it was."""
     work: Workspace | None = st.session_state.get(WORKSPACE)
     if work is not None and work.taken is life:
         if st.button("Back to its rows", icon=":material/edit_location_alt:", type="tertiary"):
             go_to(BIOGRAPHY)
         return
-    _offer_rows(lambda: _rows_of(life.journey.itinerary), quietly=True)
+    _offer_rows(lambda: rows_of_life(life.journey.itinerary), quietly=True)
 
 
 def _forget() -> None:

@@ -9,12 +9,13 @@ from mapapp.dashboard.draft_rows import Rows, checked
 from mapapp.dashboard.place_meant import others_in_words, place_in_words
 from mapapp.errors import InputError
 from mapapp.geocoding.gazetteer import Gazetteer
-from mapapp.geocoding.itinerary import Geocoded, filled, geocode_itinerary
+from mapapp.geocoding.itinerary import Geocoded, annotations, filled, geocode_itinerary
 from mapapp.geocoding.resolution import LIKELY
 from mapapp.importing import examine
 from mapapp.model import Itinerary
-from mapapp.table.columns import COORDINATES
+from mapapp.table.columns import COLUMNS, COORDINATES, GEOCODED
 from mapapp.table.reading import Examined
+from mapapp.table.writing import cells_of, write_rows
 
 
 def read_open(content: bytes, name: str) -> Examined:
@@ -68,6 +69,14 @@ def with_doubts(result: Geocoded) -> Itinerary:
         for stay, answer in zip(result.itinerary, result.resolutions, strict=True)
     )
     return replace(result.itinerary, stays=tuple(stays))
+
+
+def geocoded_table(result: Geocoded) -> bytes:
+    """The table of a result as CSV, with how surely each place was found, and why."""
+    pairs = zip(result.itinerary, result.resolutions, strict=True)
+    asked = ((stay, annotations(found) if not found.query.lonlat else {}) for stay, found in pairs)
+    rows = ({**cells_of(stay), **told} for stay, told in asked)
+    return write_rows((*COLUMNS, "sentence", *GEOCODED), rows)
 
 
 def report(result: Geocoded) -> pandas.DataFrame:

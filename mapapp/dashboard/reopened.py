@@ -24,12 +24,13 @@ from mapapp.errors import InputError, counted
 from mapapp.geocoding.gazetteer import Gazetteer
 from mapapp.geocoding.itinerary import annotations
 from mapapp.geocoding.query import Resolution
-from mapapp.model import Stay
+from mapapp.model import Itinerary, Stay
 from mapapp.table.cells import is_id
 from mapapp.table.columns import ANNOTATIONS, COLUMNS
 from mapapp.table.mending import mended_table
 from mapapp.table.reading import examine_table, title_of
 from mapapp.table.rows import Row, decode, scan_rows
+from mapapp.table.writing import cells_of, write_rows
 
 # What a row has to say at least; dates can be entered on the page, coordinates are found.
 _REQUIRED = ("place",)
@@ -116,6 +117,12 @@ def reopened(content: bytes, name: str, text: str, subject: str = "") -> Reopene
     person = find_subject(source[:OPENING_BLOCKS], subject or None).name
     draft = Draft(found, person or title_of(name), text)
     return ReopenedTable(draft, _rows(table.rows), basis, lost, len(mended))
+
+
+def rows_of_life(itinerary: Itinerary) -> ReopenedTable:
+    """The rows of an itinerary, with its name and its sentences, without the text they are of."""
+    content = write_rows((*COLUMNS, "sentence"), map(cells_of, itinerary))
+    return reopened(content, "places.csv", "", itinerary.name)
 
 
 def _rows(rows: Sequence[Row]) -> Rows:

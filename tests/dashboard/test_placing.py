@@ -1,3 +1,4 @@
+import csv
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -5,6 +6,7 @@ import pytest
 
 from mapapp.dashboard.draft_rows import DraftRow
 from mapapp.dashboard.placing import (
+    geocoded_table,
     lacks_places,
     looked_up,
     placed_rows,
@@ -17,6 +19,7 @@ from mapapp.geocoding.gazetteer import Gazetteer
 from mapapp.geocoding.itinerary import geocode_itinerary
 from mapapp.geocoding.records import Record
 from mapapp.geocoding.spelling import key
+from mapapp.table.reading import read_table
 from mapapp.vocabulary import Precision
 
 TABLE = (
@@ -87,6 +90,14 @@ def test_the_report_names_every_stay_that_had_none(gazetteer: Gazetteer) -> None
     assert list(told["line"]) == [2, 3, 4]
     assert list(told["found"])[::2] == ["Larkholm, Germany", "left open"]
     assert told["how surely"].notna().tolist() == [True, True, False]
+
+
+def test_the_saved_table_says_how_surely_each_place_was_found(gazetteer: Gazetteer) -> None:
+    result = geocode_itinerary(read_open(TABLE, "life.csv").itinerary, gazetteer)
+    content = geocoded_table(result)
+    assert read_table(content).stays[0].place == result.itinerary.stays[0].place
+    rows = csv.DictReader(content.decode().splitlines())
+    assert [row["geocode_reason"] for row in rows] == [r.reason for r in result.resolutions]
 
 
 def test_a_row_that_names_another_place_is_placed_and_the_others_stay(

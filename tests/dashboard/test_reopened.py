@@ -5,7 +5,7 @@ import pytest
 
 from mapapp.biography.extraction import extract
 from mapapp.dashboard.draft_rows import checked
-from mapapp.dashboard.reopened import ReopenedTable, reopened
+from mapapp.dashboard.reopened import ReopenedTable, reopened, rows_of_life
 from mapapp.dashboard.workspace import Workspace
 from mapapp.errors import InputError
 from mapapp.geocoding.gazetteer import Gazetteer
@@ -164,3 +164,12 @@ def test_rows_without_coordinates_are_looked_up_and_say_what_they_rest_on(
     assert placed.basis[0]["geocode_reason"] == placed.rows[0].answer.reason
     assert placed.rows[1:] == table.rows[1:]
     assert placed.summary() == "2 rows opened"
+
+
+def test_a_life_on_show_is_opened_with_its_name_and_its_sentences(gazetteer: Gazetteer) -> None:
+    told = reopened(extract(TEXT, gazetteer=gazetteer).table(), "draft.csv", "")
+    life = checked(told.rows, "Adele Winter-Feld").itinerary
+    table = rows_of_life(life)
+    assert table.draft.subject == "Adele Winter-Feld"
+    assert [row["sentence"] for row in table.rows] == [row["sentence"] for row in told.rows]
+    assert all(row["sentence"] for row in table.rows)
