@@ -8,10 +8,10 @@ from contextlib import ExitStack
 
 from mapapp.commands.files import STANDARD, read_input, tell_warnings, write_output
 from mapapp.commands.progress import progress_bar
-from mapapp.errors import Finding, InputError, counted, printable
+from mapapp.errors import Finding, GeocodingError, InputError, counted, printable
 from mapapp.geocoding.gazetteer import Gazetteer
 from mapapp.geocoding.itinerary import FILLED, Geocoded, annotations, filled, geocode_itinerary
-from mapapp.geocoding.online import DEFAULT_SERVICE, OnlineGeocoder
+from mapapp.geocoding.online import DEFAULT_SERVICE, OnlineGeocoder, class_of
 from mapapp.geocoding.query import Resolution
 from mapapp.geocoding.resolution import LIKELY
 from mapapp.model import Itinerary, Stay
@@ -41,9 +41,18 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--geocoder",
+        type=_service,
         metavar="NAME",
         help=f"which of geopy's services to ask (default: {DEFAULT_SERVICE}); implies --online",
     )
+
+
+def _service(name: str) -> str:
+    try:
+        class_of(name)
+    except GeocodingError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
+    return name
 
 
 def run(arguments: argparse.Namespace) -> int:

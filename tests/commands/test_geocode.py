@@ -181,10 +181,19 @@ def test_a_table_without_places_is_a_fault(table: Path, capsys: pytest.CaptureFi
     assert "column place" in capsys.readouterr().err
 
 
-def test_an_unknown_service_is_an_error(table: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    table.write_text("place\nParis\n", encoding="utf-8")
-    assert main(["geocode", str(table), "--geocoder", "nowhere"]) == 1
-    assert "no geocoder “nowhere”" in capsys.readouterr().err
+def test_an_unknown_service_is_wrong_usage(table: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as caught:
+        main(["geocode", str(table), "--geocoder", "nowhere"])
+    assert caught.value.code == 2
+    assert "no geocoder “nowhere”; try nominatim or photon" in capsys.readouterr().err
+
+
+def test_a_service_without_its_key_is_told_without_a_traceback(
+    table: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    table.write_text("place\nUlm\n", encoding="utf-8")
+    assert main(["geocode", str(table), "--geocoder", "here"]) == 1
+    assert "set MAPAPP_HERE_… in the environment" in capsys.readouterr().err
 
 
 def test_a_service_that_cannot_be_reached_loses_nothing(
