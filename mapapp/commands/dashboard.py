@@ -8,7 +8,12 @@ from pathlib import Path
 from typing import NoReturn
 
 from mapapp.commands.files import tell_warnings
-from mapapp.dashboard.sources import BORDERS_VARIABLE, FILE_VARIABLE, served_file
+from mapapp.dashboard.sources import (
+    BORDERS_VARIABLE,
+    FILE_VARIABLE,
+    served_borders,
+    served_file,
+)
 from mapapp.errors import InputError, MapappError
 from mapapp.importing import examine_path
 from mapapp.table import read_file
@@ -50,13 +55,12 @@ def run(arguments: argparse.Namespace) -> int:  # noqa: RET503 - _serve never re
     except InputError as error:
         print(error, file=sys.stderr)
         return 1
-    try:
-        examined = examine_path(file)
-        examined.sound(str(file))
-        tell_warnings(examined.warnings)
-    except MapappError as error:
-        # The dashboard shows the faults, too: a server that is up can be mended under.
-        print(error, file=sys.stderr)
+    for read in (lambda: _tell_doubts(file), served_borders):
+        try:
+            read()
+        except MapappError as error:
+            # The dashboard shows the faults, too: a server that is up can be mended under.
+            print(error, file=sys.stderr)
     if _taken(arguments.address, arguments.port):
         print(
             f"Port {arguments.port} is taken by another program; choose another one:"
@@ -66,6 +70,12 @@ def run(arguments: argparse.Namespace) -> int:  # noqa: RET503 - _serve never re
         return 1
     print(f"The dashboard is at http://{arguments.address}:{arguments.port}", file=sys.stderr)
     _serve(arguments.address, arguments.port)
+
+
+def _tell_doubts(file: Path) -> None:
+    examined = examine_path(file)
+    examined.sound(str(file))
+    tell_warnings(examined.warnings)
 
 
 def _serve(address: str, port: int) -> NoReturn:

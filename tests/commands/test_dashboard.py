@@ -1,3 +1,4 @@
+import json
 import os
 import signal
 import socket
@@ -9,6 +10,10 @@ from pathlib import Path
 from urllib.error import URLError
 
 import pytest
+
+from mapapp.cli import main
+from mapapp.commands import dashboard as command
+from mapapp.dashboard.sources import BORDERS_VARIABLE
 
 
 def dashboard(*arguments: str) -> list[str]:
@@ -48,6 +53,20 @@ def test_a_file_that_cannot_be_read_is_named_and_nothing_is_served(
     named = tmp_path if arguments[0] == "." else Path("none.csv")
     assert f"{named}: the file cannot be read" in run.stderr
     assert "http://" not in run.stderr
+
+
+def test_the_faults_of_borders_are_told_before_the_dashboard_is_up(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    borders = tmp_path / "borders.geojson"
+    geometry = {"type": "Point", "coordinates": [0, 0]}
+    borders.write_text(json.dumps({"features": [{"geometry": geometry}]}), encoding="utf-8")
+    monkeypatch.setattr(command, "_serve", lambda _address, _port: None)
+    monkeypatch.setenv(BORDERS_VARIABLE, "")  # which the command sets
+    main(["dashboard", "--borders", str(borders), "--port", str(a_free_port())])
+    fault, address = capsys.readouterr().err.splitlines()
+    assert fault.startswith(f"{borders}: column features[0].geometry: the border is no Polygon")
+    assert address.startswith("The dashboard is at http://localhost:")
 
 
 def a_free_port() -> int:
