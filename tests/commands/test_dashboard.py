@@ -1,3 +1,4 @@
+import errno
 import json
 import os
 import signal
@@ -30,6 +31,47 @@ def test_a_port_that_is_taken_is_named_with_a_way_out() -> None:
     assert run.returncode == 1
     assert f"Port {port} is taken" in run.stderr
     assert f"--port {port + 1}" in run.stderr
+
+
+@pytest.mark.parametrize("address", ["192.0.2.77", "2001:db8::7", "nohost.invalid", "a..b"])
+def test_an_address_that_the_machine_has_not_is_told_as_that(
+    address: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["dashboard", "--address", address, "--port", str(a_free_port())]) == 1
+    told = capsys.readouterr().err
+    assert told.startswith(f"This machine has no address “{address}”; give one of its own")
+
+
+@pytest.mark.parametrize(
+    ("port", "reason", "words"),
+    [
+        (80, errno.EACCES, "Port 80 is the system's, as those below 1024 are; choose another"),
+        (80, errno.EACCES, "mapapp dashboard --port 1024 (make run PORT=1024)"),
+        (65_535, errno.EADDRINUSE, "mapapp dashboard --port 65534 (make run PORT=65534)"),
+    ],
+)
+def test_the_port_that_is_advised_is_one(
+    port: int,
+    reason: int,
+    words: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    def refuse(_socket: socket.socket, _place: object) -> None:
+        raise OSError(reason, os.strerror(reason))
+
+    monkeypatch.setattr(socket.socket, "bind", refuse)
+    assert main(["dashboard", "--port", str(port)]) == 1
+    assert words in capsys.readouterr().err
+
+
+def test_an_address_of_version_6_is_served_and_told_in_brackets(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(socket.socket, "bind", lambda _socket, _place: None)
+    monkeypatch.setattr(command, "_serve", lambda _address, _port: None)
+    main(["dashboard", "--address", "::1", "--port", "8501"])
+    assert capsys.readouterr().err == "The dashboard is at http://[::1]:8501\n"
 
 
 @pytest.mark.parametrize("port", ["0", "70000", "web", "-1", "８５０１"])
