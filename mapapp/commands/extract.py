@@ -9,9 +9,9 @@ from pathlib import Path
 
 from mapapp.biography.extraction import extract_from
 from mapapp.biography.reading.nothing_found import nothing_found
-from mapapp.biography.reading.readable import decoded
+from mapapp.biography.reading.readable import check_readable, decoded
 from mapapp.biography.subject_doubt import subject_doubt
-from mapapp.commands.files import STANDARD, write_output
+from mapapp.commands.files import STANDARD, name_of, write_output
 from mapapp.errors import Finding, InputError, counted
 
 _PIECE = 1 << 20
@@ -40,9 +40,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Write the draft; a note on standard error says what was found."""
-    name = "standard input" if arguments.file == STANDARD else arguments.file
+    name = name_of(arguments.file)
     pieces = decoded(_bytes_of(arguments.file), name)
     head = next(pieces, "")
+    check_readable(head, name)
     subject = (arguments.subject or "").strip()
     draft = extract_from(chain((head,), pieces), subject=subject or None)
     as_lines = arguments.format == "jsonl"

@@ -111,8 +111,20 @@ def test_days_with_nothing_in_them_are_said_and_no_file_is_written(
 ) -> None:
     out = tmp_path / "out.kml"
     assert main(["export", str(table), "--format", "kml", "--from", "1999", "-o", str(out)]) == 1
-    assert "3 May 1820" in capsys.readouterr().err
+    told = capsys.readouterr().err
+    assert told.startswith(f"{table}: there is nothing in the days asked for")
+    assert "3 May 1820" in told
     assert not out.exists()
+
+
+def test_a_page_without_any_date_names_the_table_and_what_to_do(
+    table: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    table.write_text("id,place,latitude,longitude,start,end\na,Ulm,48.4,9.99,,\n")
+    assert main(["export", str(table), "--format", "html"]) == 1
+    told = capsys.readouterr().err
+    assert told.startswith(f"{table}: no stay has a date")
+    assert "give one of them a start, or choose another format, like svg" in told
 
 
 @pytest.mark.parametrize(
