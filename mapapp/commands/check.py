@@ -6,6 +6,7 @@ import sys
 from collections.abc import Sequence
 from dataclasses import asdict
 
+from mapapp.biography.reading.readable import decode
 from mapapp.biography.reading.text import blocks
 from mapapp.checks import Report, Source, check_table
 from mapapp.commands.files import STANDARD, read_input, read_source, write_output
@@ -21,8 +22,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--source",
         metavar="TEXT",
-        help="the biography that source_start and source_end refer to; each passage is looked up"
-        " in it, and the sentence that a draft quotes",
+        help="the biography that source_start and source_end refer to, read as “mapapp extract”"
+        " does, up to 20 MB; each passage is looked up in it, and the sentence that a draft quotes",
     )
     parser.add_argument(
         "--fix",
@@ -84,12 +85,7 @@ def _checked(content: bytes, name: str, source: Source | None) -> Report:
 
 
 def _source(path: str) -> Source:
-    content, name = read_source(path)
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
-        raise InputError(name, [Finding(line, "", "the text is not UTF-8")]) from error
+    text = decode(*read_source(path))
     # What a biography's extraction takes for headings is what its rows name.
     return Source(text, blocks(text))
 
