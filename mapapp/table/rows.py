@@ -16,7 +16,7 @@ from mapapp.table.columns import (
     REQUIRED,
     rearm,
 )
-from mapapp.table.encoding import not_utf8, other_than_text
+from mapapp.table.encoding import not_utf8, other_than_table, other_than_text
 from mapapp.table.header import (
     SEPARATORS,
     header_findings,
@@ -91,11 +91,14 @@ def scan_rows(text: str, required: Sequence[str] = REQUIRED) -> tuple[Rows, list
     records = _records(reader, findings)
     header_line, names = next((record for record in records if record[1]), (0, []))
     header = names_of(names)
+    known = set(required) & set(header)
+    if not known and (other := other_than_table(text)):
+        return Rows((), ()), [other]
     if header:
         findings += header_findings(header_line, header, required)
     elif not findings:
         findings.append(Finding(0, "", "the table has no header"))
-    if len(header) > MOST_COLUMNS or not set(required) & set(header):
+    if len(header) > MOST_COLUMNS or not known:
         return Rows(header, ()), findings  # no itinerary's table: its rows would say nothing
     rows: list[Row] = []
     count = 0

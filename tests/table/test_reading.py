@@ -8,10 +8,12 @@ from pathlib import Path
 import pytest
 
 from mapapp.errors import Finding, InputError
+from mapapp.export import export
 from mapapp.table import COLUMNS, read_file, read_table
 from mapapp.table.columns import LARGEST_BYTES, REQUIRED
 from mapapp.table.reading import examine_table, title_of
 from mapapp.vocabulary import ArrivedBy, Calendar, Certainty, Kind, Precision
+from tests.lives import journey
 from tests.tables import row, table
 
 PARIS = row("Paris", "1902-10", "1903")
@@ -313,6 +315,24 @@ def test_a_column_that_stands_twice_is_a_fault() -> None:
 def test_a_pdf_is_said_to_be_one() -> None:
     ((line, _, text),) = faults(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n")
     assert (line, text.startswith("this is a PDF")) == (0, True)
+
+
+@pytest.mark.parametrize("name", ["geojson", "linked-places"])
+def test_mapapp_s_own_json_is_said_to_be_none_with_what_makes_a_table_of_it(name: str) -> None:
+    ((line, _, text),) = faults(export(journey(), name))
+    assert (line, text.startswith("this is JSON, no table")) == (0, True)
+    assert "“mapapp export FILE --format csv” makes one" in text
+
+
+@pytest.mark.parametrize("name", ["kml", "html", "svg"])
+def test_mapapp_s_own_xml_and_pages_are_said_to_be_that(name: str) -> None:
+    ((line, _, text),) = faults(export(journey(), name))
+    assert (line, text.startswith("this is XML or HTML, no table; give the table")) == (0, True)
+
+
+def test_a_column_of_one_s_own_may_begin_like_markup() -> None:
+    content = table(PARIS | {"<i>": "x"}, columns=("<i>", *COLUMNS))
+    assert len(read_table(content, "life.csv")) == 1
 
 
 @pytest.mark.parametrize("content", [b"", b"\xef\xbb\xbf", b"  \n \r\n\n", b"\n"])
