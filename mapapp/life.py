@@ -96,5 +96,5 @@ def read(path: str | Path) -> Life:
     examined = examine_path(Path(path))
     life = Life(examined.sound(str(path)))
     for doubt in examined.warnings:
-        warnings.warn(f"{path}: {doubt}", stacklevel=2)
+        warnings.warn(doubt.told(str(path)), stacklevel=2)
     return life

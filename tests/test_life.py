@@ -32,7 +32,7 @@ def test_a_table_is_read_as_a_life(life: Life) -> None:
 def test_what_is_not_read_of_a_table_is_a_warning(tmp_path: Path) -> None:
     file = tmp_path / "my_life.csv"
     file.write_text(LIFE.replace(",remark", ",archive", 1), encoding="utf-8")
-    with pytest.warns(UserWarning, match="line 1, column archive: the column is not read"):
+    with pytest.warns(UserWarning, match=":1: column archive: warning: the column is not read"):
         assert len(mapapp.read(file)) == 7
 
 

@@ -11,7 +11,7 @@ from mapapp.biography.reading.text import blocks
 from mapapp.checks import Report, Source, check_table
 from mapapp.commands.files import STANDARD, read_input, read_source, write_output
 from mapapp.commands.progress import progress_bar
-from mapapp.errors import Finding, GazetteerError, InputError, counted, printable, shown
+from mapapp.errors import GazetteerError, InputError, counted, printable
 from mapapp.geocoding.gazetteer import Gazetteer
 from mapapp.table.mending import Mended, mended_table
 
@@ -100,15 +100,8 @@ def _as_text(report: Report, name: str, mended: Sequence[Mended] | None) -> str:
     if mended is not None:
         lines += [f"{printable(name)}:{cell.line}: column {cell.column}: {cell}" for cell in mended]
         lines.append(f"{printable(name)}: {counted(len(mended), 'cell')} mended")
-    lines += [_line(printable(report.name), finding) for finding in report.findings]
+    lines += [finding.told(report.name) for finding in report.findings]
     stays = counted(report.stays, "stay")
     faults, warnings = len(report.faults), len(report.warnings)
     counts = f"{counted(faults, 'fault')}, {counted(warnings, 'warning')}"
     return "\n".join([*lines, f"{printable(report.name)}: {stays}, {counts}", ""])
-
-
-def _line(name: str, finding: Finding) -> str:
-    line = f":{finding.line}" if finding.line else ""
-    column = f" column {finding.column}:" if finding.column else ""
-    value = f" (found {shown(finding.value)})" if finding.value else ""
-    return f"{name}{line}:{column} {finding.severity}: {finding.message}{value}"

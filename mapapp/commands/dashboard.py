@@ -74,7 +74,7 @@ def run(arguments: argparse.Namespace) -> int:  # noqa: RET503 - _serve never re
 def _tell_doubts(file: Path) -> None:
     examined = examine_path(file)
     examined.sound(str(file))
-    tell_warnings(examined.warnings)
+    tell_warnings(str(file), examined.warnings)
 
 
 def _serve(address: str, port: int) -> NoReturn:

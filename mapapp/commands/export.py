@@ -73,7 +73,7 @@ def _read(file: str) -> Itinerary:
     else:
         examined, name = examine_path(Path(file)), file
     itinerary = examined.sound(name)
-    tell_warnings((*examined.warnings, *_left_out(examined.header)))
+    tell_warnings(name, (*examined.warnings, *_left_out(examined.header)))
     return itinerary
 
 

@@ -12,7 +12,7 @@ from mapapp.biography.reading.nothing_found import nothing_found
 from mapapp.biography.reading.readable import check_readable, decoded
 from mapapp.biography.subject_doubt import subject_doubt
 from mapapp.commands.files import STANDARD, name_of, write_output
-from mapapp.errors import Finding, InputError, counted
+from mapapp.errors import Finding, InputError, counted, printable
 
 _PIECE = 1 << 20
 
@@ -49,7 +49,7 @@ def run(arguments: argparse.Namespace) -> int:
     as_lines = arguments.format == "jsonl"
     write_output(arguments.output, draft.json_lines() if as_lines else draft.table())
     if subject and (doubt := subject_doubt(subject, head)):
-        sys.stderr.write(f"warning: {doubt}\n")
+        sys.stderr.write(f"{printable(name)}: warning: {doubt}\n")
     sys.stderr.write(f"note: {_note(len(draft), draft.subject, head)}\n")
     return 0
 

@@ -41,9 +41,9 @@ def read_source(path: str) -> tuple[bytes, str]:
     return content, name
 
 
-def tell_warnings(warnings: Iterable[Finding]) -> None:
+def tell_warnings(name: str, warnings: Iterable[Finding]) -> None:
     """Tell a table's doubts on standard error, the columns that are not read among them."""
-    sys.stderr.write("".join(f"warning: {warning}\n" for warning in warnings))
+    sys.stderr.write("".join(f"{warning.told(name)}\n" for warning in warnings))
 
 
 def write_output(path: str, content: bytes) -> None:

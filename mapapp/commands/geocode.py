@@ -61,7 +61,7 @@ def run(arguments: argparse.Namespace) -> int:
     rows, faults = scan_rows(decode(content, name), required=("place",))
     if faults:
         raise InputError(name, faults)
-    tell_warnings(rows.warnings)
+    tell_warnings(name, rows.warnings)
     itinerary, faults = _itinerary(rows, name)
     asked = arguments.geocoder or (DEFAULT_SERVICE if arguments.online else "")
     online = OnlineGeocoder(asked) if asked else None

@@ -93,7 +93,7 @@ def test_a_file_that_cannot_be_read_is_named_and_nothing_is_served(
     )
     assert run.returncode == 1
     named = tmp_path if arguments[0] == "." else Path("none.csv")
-    assert f"{named}: the file cannot be read" in run.stderr
+    assert f"{named}: fault: the file cannot be read" in run.stderr
     assert "http://" not in run.stderr
 
 
@@ -107,7 +107,9 @@ def test_the_faults_of_borders_are_told_before_the_dashboard_is_up(
     monkeypatch.setenv(BORDERS_VARIABLE, "")  # which the command sets
     main(["dashboard", "--borders", str(borders), "--port", str(a_free_port())])
     fault, address = capsys.readouterr().err.splitlines()
-    assert fault.startswith(f"{borders}: column features[0].geometry: the border is no Polygon")
+    assert fault.startswith(
+        f"{borders}: column features[0].geometry: fault: the border is no Polygon"
+    )
     assert address.startswith("The dashboard is at http://localhost:")
 
 

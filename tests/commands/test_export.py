@@ -48,7 +48,7 @@ def test_a_column_that_is_not_read_is_told(
     assert main(["export", "-" if piped else str(table), "--format", "geojson"]) == 0
     printed = capfd.readouterr()
     assert json.loads(printed.out)["features"]
-    assert printed.err.startswith("warning: line 1, column remrak: no such column")
+    assert ":1: column remrak: warning: no such column" in printed.err
     assert "do you mean remark?" in printed.err
 
 
@@ -61,7 +61,7 @@ def test_columns_of_a_draft_that_no_format_carries_are_told(
     table.write_text("\n".join(lines), encoding="utf-8")
     assert main(["export", str(table), "--format", name]) == 0
     printed = capfd.readouterr()
-    assert printed.err.startswith("warning: line 1: not exported: confidence, sentence; ")
+    assert printed.err.startswith(f"{table}:1: warning: not exported: confidence, sentence; ")
     assert "She was." not in printed.out
 
 
@@ -101,8 +101,8 @@ def test_every_fault_of_the_table_is_named_with_line_and_column(
     file.write_text(LIFE.replace("1820-05-03", "never").replace("51.51", "north"))
     assert main(["export", str(file), "--format", "kml"]) == 1
     printed = capsys.readouterr()
-    assert "bad.csv: line 2, column start" in printed.err
-    assert "bad.csv: line 3, column latitude" in printed.err
+    assert "bad.csv:2: column start: fault: " in printed.err
+    assert "bad.csv:3: column latitude: fault: " in printed.err
     assert printed.out == ""
 
 

@@ -57,8 +57,10 @@ def test_a_researchers_own_columns_are_carried_through(
     smyrna, unknown = rows(output)
     assert [smyrna[c] for c in ("Ort", "note", "remarks")] == ["Stadt", "-5", "Said so"]
     assert (smyrna["latitude"], unknown["Ort"]) == ("38.41273", "'=1+1")
-    assert report.startswith("warning: line 1, column remarks: no such column, do you mean remark?")
-    assert "warning: line 1: the columns “Ort”, “note” are not read; " in report
+    assert report.startswith(
+        f"{table}:1: column remarks: warning: no such column, do you mean remark"
+    )
+    assert ":1: warning: the columns “Ort”, “note” are not read; " in report
 
 
 def test_a_table_parted_by_semicolons_is_written_with_commas_and_points(
@@ -103,7 +105,7 @@ def test_a_country_by_its_name_in_a_column_of_its_own_name_says_which_namesake_i
     found = [(row["modern_name"], row["modern_country"]) for row in rows(output)]
     assert found == [("London", "CA"), ("Hamilton", "NZ"), ("Cambridge", "US"), ("London", "GB")]
     assert all(row["latitude"] for row in rows(output))
-    assert "warning: line 1, column Country: the column is read as modern_country" in report
+    assert ":1: column Country: warning: the column is read as modern_country" in report
 
 
 def test_a_place_that_is_in_another_country_than_entered_is_left_open(
@@ -127,8 +129,8 @@ def test_a_country_that_is_none_today_is_a_fault(
     out = tmp_path / "out.csv"
     assert main(["geocode", str(table), "-o", str(out)]) == 1
     warning, fault = capsys.readouterr().err.splitlines()
-    assert "column country: the column is read as modern_country; if it" in warning
-    assert "line 2, column modern_country: “Soviet Union” is no country of today; write" in fault
+    assert "column country: warning: the column is read as modern_country; if it" in warning
+    assert ":2: column modern_country: fault: “Soviet Union” is no country of today; write" in fault
     assert not out.exists()
 
 
@@ -145,8 +147,10 @@ def test_faults_beside_the_places_are_told_and_their_cells_kept(
     assert kept == ["A b", "Smyrna", "spring 1893", "3/4/1895", "holiday"]
     assert (danzig["start"], danzig["end"]) == ("late 1917", "")
     assert "6 faults beside the places; these cells are as they were:" in report
-    assert f"{table}: line 2, column start: “spring 1893” is not an EDTF date; write 1893" in report
-    assert f"{table}: line 3, column start: “late 1917” is not an EDTF date; write 1917" in report
+    assert (
+        f"{table}:2: column start: fault: “spring 1893” is not an EDTF date; write 1893" in report
+    )
+    assert f"{table}:3: column start: fault: “late 1917” is not an EDTF date; write 1917" in report
     assert "“mapapp check FILE --fix -o OUT” writes what is suggested (2 of 6)." in report
 
 
@@ -170,8 +174,8 @@ def test_faults_are_told_all_at_once_and_nothing_is_written(
     out = tmp_path / "out.csv"
     assert main(["geocode", str(table), "-o", str(out)]) == 1
     messages = capsys.readouterr().err
-    assert "line 2, column start" in messages
-    assert "line 3, column latitude" in messages
+    assert ":2: column start: fault: " in messages
+    assert ":3: column latitude: fault: " in messages
     assert not out.exists()
 
 
