@@ -31,7 +31,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="write the table with what the faults suggest, where that is one thing only",
     )
     parser.add_argument("-o", "--output", metavar="OUT", help="where --fix writes to; default: “-”")
-    parser.add_argument("--strict", action="store_true", help="take warnings for faults")
+    parser.add_argument(
+        "--strict",
+        action="store_true",
+        help="take warnings for faults, but those that tell which columns there are",
+    )
     parser.add_argument(
         "--format", choices=("text", "json"), default="text", help="default: %(default)s"
     )
