@@ -50,7 +50,8 @@ class Life:
     def export(self, name: str, *, start: str | None = None, until: str | None = None) -> bytes:
         """The life in one of ``mapapp.export.FORMATS``, by name; ``start`` and ``until`` are EDTF.
 
-        Raises ExportError for an unknown format and for days in which there is nothing.
+        Raises DateError for what is no EDTF, ExportError for an unknown format and for days in
+        which there is nothing.
         """
         window = window_between(start, until)
         return export(self.journey, name, start=window.start, until=window.until)

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 import mapapp
-from mapapp.errors import ExportError, InputError
+from mapapp.errors import DateError, ExportError, InputError
 from mapapp.life import Life, MissingExtraError
 from tests.hostile import HOSTILE
 from tests.lives import HEADER, LIFE, journey
@@ -48,6 +48,8 @@ def test_a_part_of_it_is_exported_by_edtf_dates(life: Life) -> None:
     assert life.export("csv", start="1860", until="1861").count(b"\n") == 2
     with pytest.raises(ExportError, match="no format"):
         life.export("shapefile")
+    with pytest.raises(DateError):
+        life.export("csv", start="once")
 
 
 def test_a_missing_file_is_an_input_error(tmp_path: Path) -> None:

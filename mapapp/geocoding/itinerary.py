@@ -52,8 +52,9 @@ def geocode_itinerary(
     """Find the stays that have no coordinates, with the whole itinerary in mind.
 
     What a person entered is kept: coordinates, today's name and country, precision other than
-    ``town``, and a stay at sea is left where it is. ``online`` is asked for what the gazetteer
-    leaves open or is unsure of. ``progress`` is told the step and the share of it that is done.
+    ``town``. A stay at sea is sought only where it has a name of today. ``online`` is asked for
+    what the gazetteer leaves open or is unsure of. ``progress`` is told the step and the share of
+    it that is done.
     """
     tell = progress or (lambda _step, _share: None)
     queries = [query_of(stay) for stay in itinerary]
@@ -79,7 +80,7 @@ def filled(cells: Mapping[str, str], stay: Stay) -> dict[str, str]:
 
 
 def query_of(stay: Stay) -> Query:
-    """What a stay of a table asks; a stay at sea asks nothing."""
+    """What a stay of a table asks; a stay at sea that has no name of today asks nothing."""
     place = stay.place
     at_sea = place.precision is Precision.AT_SEA and not place.modern_name
     return Query(
