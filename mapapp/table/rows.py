@@ -48,11 +48,15 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """A table as text: its header in the file's order, its records, what is doubtful of it."""
+    """A table as text: its header in the file's order, its records, what is doubtful of it.
+
+    ``separator`` is the sign that parted the cells.
+    """
 
     header: tuple[str, ...]
     rows: tuple[Row, ...]
     warnings: tuple[Finding, ...] = ()
+    separator: str = ","
 
 
 def decode(content: bytes, name: str) -> str:
@@ -119,7 +123,7 @@ def scan_rows(text: str, required: Sequence[str] = REQUIRED) -> tuple[Rows, list
     if not count and not findings:
         findings.append(Finding(header_line, "", "the table has a header but no row"))
     warnings = [*renamed(header_line, names), *header_warnings(header_line, header, required)]
-    return Rows(header, tuple(rows), tuple(warnings)), findings
+    return Rows(header, tuple(rows), tuple(warnings), separator), findings
 
 
 def _records(reader: "_csv.Reader", findings: list[Finding]) -> Iterator[tuple[int, list[str]]]:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from mapapp.cli import main
+from mapapp.commands import geocode as command
 
 
 def rows(text: str) -> list[dict[str, str]]:
@@ -88,6 +89,41 @@ def test_the_result_is_a_table_that_can_be_checked(table: Path, tmp_path: Path) 
     out = tmp_path / "out.csv"
     assert main(["geocode", str(table), "-o", str(out)]) == 0
     assert main(["check", str(out)]) == 0
+
+
+def test_what_is_written_otherwise_than_it_was_is_told(
+    table: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    table.write_text("place;land\nLondon;Canada\nHamilton;CA\n", encoding="utf-8")
+    assert main(["geocode", str(table)]) == 0
+    output, report = capsys.readouterr()
+    assert output.startswith("place,modern_country,")
+    assert report.endswith(
+        "written otherwise than it was: column “land” as modern_country; 1 cell of modern_country"
+        " as the country's code; the cells parted by commas, with decimal points\n"
+    )
+    table.write_text("place,modern_country\nLondon,CA\n", encoding="utf-8")
+    assert main(["geocode", str(table)]) == 0
+    assert "written otherwise" not in capsys.readouterr().err
+
+
+def test_the_numbers_of_the_report_stand_below_each_other(
+    table: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(command, "_BANDS", ((0.9, "sure"), (0.0, "as doubtful as it can be")))
+    table.write_text("place\nSmyrna\nHalifax\nXqzzyk\n", encoding="utf-8")
+    assert main(["geocode", str(table)]) == 0
+    counts = [line for line in capsys.readouterr().err.splitlines() if line[-1].isdigit()]
+    assert len(counts) > 1
+    assert len({len(line) for line in counts}) == 1
+
+
+def test_a_row_without_a_place_is_told_as_that(
+    table: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    table.write_text("place,start\nSmyrna,1900\n,1901\n", encoding="utf-8")
+    assert main(["geocode", str(table)]) == 0
+    assert "left open:\n  line 3: (no place)\n" in capsys.readouterr().err
 
 
 NAMESAKES = (
