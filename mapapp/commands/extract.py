@@ -43,7 +43,7 @@ def run(arguments: argparse.Namespace) -> int:
     name = name_of(arguments.file)
     pieces = decoded(_bytes_of(arguments.file), name)
     head = next(pieces, "")
-    check_readable(head, name)
+    check_readable(head, name)  # here, where the file has a name
     subject = (arguments.subject or "").strip()
     draft = extract_from(chain((head,), pieces), subject=subject or None)
     as_lines = arguments.format == "jsonl"

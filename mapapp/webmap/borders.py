@@ -18,6 +18,7 @@ _STARTS = ("start", "start_date", "gwsdate", "begin", "from")
 _ENDS = ("end", "end_date", "gwedate", "until", "to")
 _NAMES = ("name", "NAME", "cntry_name", "country_name", "label")
 _KINDS = ("Polygon", "MultiPolygon")
+_LONGEST_NAME = 60
 _DECIMALS = 3
 _FOREVER = (1, 3_652_059)
 
@@ -56,7 +57,7 @@ def _border(number: int, feature: Any, findings: list[Finding]) -> Iterator[Bord
     kind = geometry.get("type") if isinstance(geometry, dict) else geometry
     if kind not in _KINDS:
         message = "the border is no Polygon and no MultiPolygon"
-        findings.append(Finding(0, f"{member}.geometry", message, str(kind)))
+        findings.append(Finding(0, f"{member}.geometry", message, str(kind)[:_LONGEST_NAME]))
         return
     properties = feature.get("properties")
     known = properties if isinstance(properties, dict) else {}
