@@ -1,4 +1,4 @@
-"""The report on a table: every rule applied, its faults and warnings in the table's order."""
+"""The report on a table: every rule applied, its faults and warnings in the order of its lines."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
