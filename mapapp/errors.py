@@ -60,12 +60,12 @@ class Finding:
     code: str = "invalid"
     suggestion: str = ""
 
-    def __str__(self) -> str:
-        line = f"line {self.line}" if self.line else ""
-        column = f"column {self.column}" if self.column else ""
-        place = ", ".join(filter(None, (line, column)))
+    def told(self, name: str) -> str:
+        """The finding as a line for people, in an input that is called by a name."""
+        line = f":{self.line}" if self.line else ""
+        column = f" column {self.column}:" if self.column else ""
         value = f" (found {shown(self.value)})" if self.value else ""
-        return f"{place}: {self.message}{value}" if place else f"{self.message}{value}"
+        return f"{printable(name)}{line}:{column} {self.severity}: {self.message}{value}"
 
     def as_dict(self) -> dict[str, str | int]:
         """The finding as a JSON object."""
@@ -73,7 +73,7 @@ class Finding:
 
 
 class InputError(MapappError, ValueError):
-    """An input has faults; ``findings`` holds every one of them, in the input's order."""
+    """An input has faults; ``findings`` holds every one, by line and then by column's name."""
 
     def __init__(self, name: str, findings: Iterable[Finding]) -> None:
         self.name = printable(name)
@@ -81,7 +81,7 @@ class InputError(MapappError, ValueError):
         super().__init__(f"{name}: {counted(len(self.findings), 'fault')}")
 
     def __str__(self) -> str:
-        lines = [f"{self.name}: {finding}" for finding in self.findings]
+        lines = [finding.told(self.name) for finding in self.findings]
         return "\n".join(lines) or f"{self.name}: cannot be read"
 
 

@@ -50,7 +50,8 @@ class Life:
     def export(self, name: str, *, start: str | None = None, until: str | None = None) -> bytes:
         """The life in one of ``mapapp.export.FORMATS``, by name; ``start`` and ``until`` are EDTF.
 
-        Raises ExportError for an unknown format and for days in which there is nothing.
+        Raises DateError for what is no EDTF, ExportError for an unknown format and for days in
+        which there is nothing.
         """
         window = window_between(start, until)
         return export(self.journey, name, start=window.start, until=window.until)
@@ -96,5 +97,5 @@ def read(path: str | Path) -> Life:
     examined = examine_path(Path(path))
     life = Life(examined.sound(str(path)))
     for doubt in examined.warnings:
-        warnings.warn(f"{path}: {doubt}", stacklevel=2)
+        warnings.warn(doubt.told(str(path)), stacklevel=2)
     return life

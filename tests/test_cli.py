@@ -169,3 +169,14 @@ def test_a_reader_that_leaves_early_is_no_error(tmp_path: Path) -> None:
         run.stdout.close()
         assert run.stderr.read() == b""
     assert run.returncode == 141
+
+
+@pytest.mark.parametrize("command", [["check"], ["geocode"], ["export", "--format", "kml"]])
+def test_every_command_tells_a_fault_in_the_same_line(
+    command: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    table = tmp_path / "life.csv"
+    table.write_text("id,place,latitude,longitude,start,end\na,Ulm,north,9.99,1893,\n", "utf-8")
+    assert cli.main([*command, str(table)]) == 1
+    fault = f"{table}:2: column latitude: fault: not a decimal number; write one like 43.25"
+    assert fault in "".join(capsys.readouterr())

@@ -25,11 +25,18 @@ def test_every_error_says_when_it_is_raised(error: type[MapappError]) -> None:
 
 def test_a_finding_names_line_column_message_and_value() -> None:
     finding = Finding(12, "latitude", "out of range: -90 to 90", "95")
-    assert str(finding) == "line 12, column latitude: out of range: -90 to 90 (found “95”)"
+    words = "life.csv:12: column latitude: fault: out of range: -90 to 90 (found “95”)"
+    assert finding.told("life.csv") == words
 
 
 def test_a_finding_of_the_whole_input_names_no_line() -> None:
-    assert str(Finding(0, "", "the file is empty")) == "the file is empty"
+    told = Finding(0, "", "the file is empty").told("li\nfe.csv")
+    assert told == "li\\u000afe.csv: fault: the file is empty"
+
+
+def test_a_warning_is_told_as_one() -> None:
+    warning = Finding(1, "my", "not read", "", "warning")
+    assert warning.told("life.csv") == "life.csv:1: column my: warning: not read"
 
 
 def test_a_finding_is_a_json_object_with_its_severity() -> None:
@@ -46,7 +53,7 @@ def test_a_finding_is_a_json_object_with_its_severity() -> None:
 
 def test_an_input_error_lists_every_finding_in_the_order_of_the_lines() -> None:
     error = InputError("life.csv", [Finding(9, "end", "b"), Finding(2, "id", "a")])
-    assert str(error) == "life.csv: line 2, column id: a\nlife.csv: line 9, column end: b"
+    assert str(error) == "life.csv:2: column id: fault: a\nlife.csv:9: column end: fault: b"
 
 
 def test_an_input_error_without_a_finding_still_says_something() -> None:

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 import mapapp
-from mapapp.errors import ExportError, InputError
+from mapapp.errors import DateError, ExportError, InputError
 from mapapp.life import Life, MissingExtraError
 from tests.hostile import HOSTILE
 from tests.lives import HEADER, LIFE, journey
@@ -32,7 +32,7 @@ def test_a_table_is_read_as_a_life(life: Life) -> None:
 def test_what_is_not_read_of_a_table_is_a_warning(tmp_path: Path) -> None:
     file = tmp_path / "my_life.csv"
     file.write_text(LIFE.replace(",remark", ",archive", 1), encoding="utf-8")
-    with pytest.warns(UserWarning, match="line 1, column archive: the column is not read"):
+    with pytest.warns(UserWarning, match=":1: column archive: warning: the column is not read"):
         assert len(mapapp.read(file)) == 7
 
 
@@ -48,6 +48,8 @@ def test_a_part_of_it_is_exported_by_edtf_dates(life: Life) -> None:
     assert life.export("csv", start="1860", until="1861").count(b"\n") == 2
     with pytest.raises(ExportError, match="no format"):
         life.export("shapefile")
+    with pytest.raises(DateError):
+        life.export("csv", start="once")
 
 
 def test_a_missing_file_is_an_input_error(tmp_path: Path) -> None:

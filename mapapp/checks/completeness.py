@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from mapapp.errors import Finding
 from mapapp.model import Stay
 from mapapp.table.columns import COLUMNS, REQUIRED
+from mapapp.table.header import MISSING_COLUMN
 from mapapp.vocabulary import Precision
 
 # Of more columns or rows than these the first are named.
@@ -21,7 +22,7 @@ def column_findings(header: Collection[str]) -> Iterator[Finding]:
         more = f" and {others} others" if others > 1 else ""
         named = ", ".join(missing[:_MOST_COLUMNS] if more else missing)
         message = f"the table has no column {named}{more}; add what you know"
-        yield Finding(1, "", message, "", "warning", "missing-column")
+        yield Finding(1, "", message, "", "warning", MISSING_COLUMN)
 
 
 def source_findings(stays: Sequence[Stay], header: Collection[str]) -> Iterator[Finding]:

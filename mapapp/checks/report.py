@@ -1,4 +1,4 @@
-"""The report on a table: every rule applied, its faults and warnings in the table's order."""
+"""The report on a table: every rule applied, its faults and warnings in the order of its lines."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -34,11 +34,11 @@ class Report:
         return tuple(sorted(self.faults + self.warnings))
 
     def strict(self) -> "Report":
-        """The report with every warning a fault, but what is told of a table's own columns."""
-        own = tuple(finding for finding in self.warnings if finding.code in NO_SLIPS)
+        """The report with every warning a fault, but those that tell which columns there are."""
+        told = tuple(finding for finding in self.warnings if finding.code in NO_SLIPS)
         doubts = (finding for finding in self.warnings if finding.code not in NO_SLIPS)
         faults = (replace(finding, severity="fault") for finding in (*self.faults, *doubts))
-        return Report(self.name, self.stays, tuple(sorted(faults)), own)
+        return Report(self.name, self.stays, tuple(sorted(faults)), told)
 
     def as_dict(self) -> dict[str, object]:
         """The report as a JSON object."""

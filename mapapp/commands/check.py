@@ -6,11 +6,12 @@ import sys
 from collections.abc import Sequence
 from dataclasses import asdict
 
+from mapapp.biography.reading.readable import decode
 from mapapp.biography.reading.text import blocks
 from mapapp.checks import Report, Source, check_table
 from mapapp.commands.files import STANDARD, read_input, read_source, write_output
 from mapapp.commands.progress import progress_bar
-from mapapp.errors import Finding, GazetteerError, InputError, counted, printable, shown
+from mapapp.errors import GazetteerError, InputError, counted, printable
 from mapapp.geocoding.gazetteer import Gazetteer
 from mapapp.table.mending import Mended, mended_table
 
@@ -21,8 +22,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--source",
         metavar="TEXT",
-        help="the biography that source_start and source_end refer to; each passage is looked up"
-        " in it, and the sentence that a draft quotes",
+        help="the biography that source_start and source_end refer to, read as “mapapp extract”"
+        " does, up to 20 MB; each passage is looked up in it, and the sentence that a draft quotes",
     )
     parser.add_argument(
         "--fix",
@@ -30,7 +31,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="write the table with what the faults suggest, where that is one thing only",
     )
     parser.add_argument("-o", "--output", metavar="OUT", help="where --fix writes to; default: “-”")
-    parser.add_argument("--strict", action="store_true", help="take warnings for faults")
+    parser.add_argument(
+        "--strict",
+        action="store_true",
+        help="take warnings for faults, but those that tell which columns there are",
+    )
     parser.add_argument(
         "--format", choices=("text", "json"), default="text", help="default: %(default)s"
     )
@@ -84,12 +89,7 @@ def _checked(content: bytes, name: str, source: Source | None) -> Report:
 
 
 def _source(path: str) -> Source:
-    content, name = read_source(path)
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
-        raise InputError(name, [Finding(line, "", "the text is not UTF-8")]) from error
+    text = decode(*read_source(path))
     # What a biography's extraction takes for headings is what its rows name.
     return Source(text, blocks(text))
 
@@ -104,15 +104,8 @@ def _as_text(report: Report, name: str, mended: Sequence[Mended] | None) -> str:
     if mended is not None:
         lines += [f"{printable(name)}:{cell.line}: column {cell.column}: {cell}" for cell in mended]
         lines.append(f"{printable(name)}: {counted(len(mended), 'cell')} mended")
-    lines += [_line(printable(report.name), finding) for finding in report.findings]
+    lines += [finding.told(report.name) for finding in report.findings]
     stays = counted(report.stays, "stay")
     faults, warnings = len(report.faults), len(report.warnings)
     counts = f"{counted(faults, 'fault')}, {counted(warnings, 'warning')}"
     return "\n".join([*lines, f"{printable(report.name)}: {stays}, {counts}", ""])
-
-
-def _line(name: str, finding: Finding) -> str:
-    line = f":{finding.line}" if finding.line else ""
-    column = f" column {finding.column}:" if finding.column else ""
-    value = f" (found {shown(finding.value)})" if finding.value else ""
-    return f"{name}{line}:{column} {finding.severity}: {finding.message}{value}"

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from mapapp.commands.files import STANDARD, read_input, tell_warnings, write_output
-from mapapp.errors import DateError, ExportError, Finding
+from mapapp.commands.files import STANDARD, name_of, read_input, tell_warnings, write_output
+from mapapp.errors import DateError, ExportError, Finding, printable
 from mapapp.export import FORMATS, export, window_between
 from mapapp.importing import examine, examine_path
 from mapapp.journey import Journey
@@ -57,7 +57,10 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.name:
         itinerary = replace(itinerary, name=arguments.name)
     journey = Journey(itinerary)
-    content = export(journey, arguments.format, start=window.start, until=window.until)
+    try:
+        content = export(journey, arguments.format, start=window.start, until=window.until)
+    except ExportError as error:
+        raise ExportError(f"{printable(name_of(arguments.file))}: {error}") from error
     write_output(arguments.output, content)
     return 0
 
@@ -70,7 +73,7 @@ def _read(file: str) -> Itinerary:
     else:
         examined, name = examine_path(Path(file)), file
     itinerary = examined.sound(name)
-    tell_warnings((*examined.warnings, *_left_out(examined.header)))
+    tell_warnings(name, (*examined.warnings, *_left_out(examined.header)))
     return itinerary
 
 

@@ -9,10 +9,10 @@ from pathlib import Path
 
 from mapapp.biography.extraction import extract_from
 from mapapp.biography.reading.nothing_found import nothing_found
-from mapapp.biography.reading.readable import decoded
+from mapapp.biography.reading.readable import check_readable, decoded
 from mapapp.biography.subject_doubt import subject_doubt
-from mapapp.commands.files import STANDARD, write_output
-from mapapp.errors import Finding, InputError, counted
+from mapapp.commands.files import STANDARD, name_of, write_output
+from mapapp.errors import Finding, InputError, counted, printable
 
 _PIECE = 1 << 20
 
@@ -40,15 +40,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Write the draft; a note on standard error says what was found."""
-    name = "standard input" if arguments.file == STANDARD else arguments.file
+    name = name_of(arguments.file)
     pieces = decoded(_bytes_of(arguments.file), name)
     head = next(pieces, "")
+    check_readable(head, name)  # here, where the file has a name
     subject = (arguments.subject or "").strip()
     draft = extract_from(chain((head,), pieces), subject=subject or None)
     as_lines = arguments.format == "jsonl"
     write_output(arguments.output, draft.json_lines() if as_lines else draft.table())
     if subject and (doubt := subject_doubt(subject, head)):
-        sys.stderr.write(f"warning: {doubt}\n")
+        sys.stderr.write(f"{printable(name)}: warning: {doubt}\n")
     sys.stderr.write(f"note: {_note(len(draft), draft.subject, head)}\n")
     return 0
 

@@ -14,14 +14,19 @@ from mapapp.table.reading import read_file
 STANDARD = "-"
 
 
+def name_of(path: str) -> str:
+    """What messages call an input by."""
+    return "standard input" if path == STANDARD else path
+
+
 def read_input(path: str) -> tuple[bytes, str]:
     """The bytes of a file, or of standard input, and the name that messages call it by.
 
     Raises InputError where there is no such file or it cannot be read.
     """
     if path == STANDARD:
-        return sys.stdin.buffer.read(LARGEST_BYTES + 1), "standard input"
-    return read_file(Path(path)), path
+        return sys.stdin.buffer.read(LARGEST_BYTES + 1), name_of(path)
+    return read_file(Path(path)), name_of(path)
 
 
 def read_source(path: str) -> tuple[bytes, str]:
@@ -36,9 +41,9 @@ def read_source(path: str) -> tuple[bytes, str]:
     return content, name
 
 
-def tell_warnings(warnings: Iterable[Finding]) -> None:
+def tell_warnings(name: str, warnings: Iterable[Finding]) -> None:
     """Tell a table's doubts on standard error, the columns that are not read among them."""
-    sys.stderr.write("".join(f"warning: {warning}\n" for warning in warnings))
+    sys.stderr.write("".join(f"{warning.told(name)}\n" for warning in warnings))
 
 
 def write_output(path: str, content: bytes) -> None:

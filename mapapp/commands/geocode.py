@@ -8,10 +8,10 @@ from contextlib import ExitStack
 
 from mapapp.commands.files import STANDARD, read_input, tell_warnings, write_output
 from mapapp.commands.progress import progress_bar
-from mapapp.errors import Finding, InputError, counted, printable
+from mapapp.errors import Finding, GeocodingError, InputError, counted, printable, shown
 from mapapp.geocoding.gazetteer import Gazetteer
 from mapapp.geocoding.itinerary import FILLED, Geocoded, annotations, filled, geocode_itinerary
-from mapapp.geocoding.online import DEFAULT_SERVICE, OnlineGeocoder
+from mapapp.geocoding.online import DEFAULT_SERVICE, OnlineGeocoder, class_of
 from mapapp.geocoding.query import Resolution
 from mapapp.geocoding.resolution import LIKELY
 from mapapp.model import Itinerary, Stay
@@ -33,7 +33,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "file", metavar="FILE", help="the table (CSV, at least “place”); “-” is standard input"
     )
-    parser.add_argument("-o", "--output", metavar="OUT", default=STANDARD, help="default: “-”")
+    parser.add_argument(
+        "-o",
+        "--output",
+        metavar="OUT",
+        default=STANDARD,
+        help="where to write the table to, parted by commas; default: “-”",
+    )
     parser.add_argument(
         "--online",
         action="store_true",
@@ -41,9 +47,18 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--geocoder",
+        type=_service,
         metavar="NAME",
         help=f"which of geopy's services to ask (default: {DEFAULT_SERVICE}); implies --online",
     )
+
+
+def _service(name: str) -> str:
+    try:
+        class_of(name)
+    except GeocodingError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
+    return name
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -52,7 +67,7 @@ def run(arguments: argparse.Namespace) -> int:
     rows, faults = scan_rows(decode(content, name), required=("place",))
     if faults:
         raise InputError(name, faults)
-    tell_warnings(rows.warnings)
+    tell_warnings(name, rows.warnings)
     itinerary, faults = _itinerary(rows, name)
     asked = arguments.geocoder or (DEFAULT_SERVICE if arguments.online else "")
     online = OnlineGeocoder(asked) if asked else None
@@ -61,7 +76,7 @@ def run(arguments: argparse.Namespace) -> int:
         gazetteer = stack.enter_context(Gazetteer.open(progress=progress))
         result = geocode_itinerary(itinerary, gazetteer, online=online, progress=progress)
     write_output(arguments.output, _table(rows, result))
-    sys.stderr.write(_report(result))
+    sys.stderr.write(_report(result) + _rewritten(rows, result))
     sys.stderr.write(_told_faults(name, faults))
     if result.trouble:
         sys.stderr.write(f"{result.trouble}\nRun it again later: it goes on from there.\n")
@@ -132,8 +147,20 @@ def _report(result: Geocoded) -> str:
 
 def _counts(found: Iterable[Resolution]) -> Iterator[str]:
     counts = Counter((f.found_by if f.chosen else "left open", _band(f)) for f in found)
+    width = max(len(band) for _, band in counts)
     for (source, band), number in sorted(counts.items()):
-        yield f"  {source:<12} {band:<20} {number:>7}"
+        yield f"  {source:<12} {band:<{width}} {number:>7}"
+
+
+def _rewritten(rows: Rows, result: Geocoded) -> str:
+    """What of the table that was read is written otherwise."""
+    changes = [f"column {shown(f.column)} as {f.suggestion}" for f in suggesting(rows.warnings)]
+    pairs = zip(rows.rows, result.itinerary, strict=True)
+    if codes := sum(with_code(row.cells, stay) != row.cells for row, stay in pairs):
+        changes.append(f"{counted(codes, 'cell')} of modern_country as the country's code")
+    if rows.separator != ",":
+        changes.append("the cells parted by commas, with decimal points")
+    return f"written otherwise than it was: {'; '.join(changes)}\n" if changes else ""
 
 
 def _told_faults(name: str, faults: Sequence[Finding]) -> str:
@@ -163,6 +190,7 @@ def _told(title: str, rows: Sequence[tuple[Stay, Resolution]]) -> Iterator[str]:
         place = found.chosen
         called = f" = {place.name}, {place.country}" if place else ""
         name = printable(stay.place.name[:60])
-        yield f"  line {stay.line}: {name}{called} ({found.confidence:.2f}): {found.reason}"
+        told = f"{name}{called} ({found.confidence:.2f}): {found.reason}" if name else "(no place)"
+        yield f"  line {stay.line}: {told}"
     if len(rows) > _MOST_TOLD:
         yield f"  and {len(rows) - _MOST_TOLD} more: see the column {REASON}"

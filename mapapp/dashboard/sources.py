@@ -13,6 +13,7 @@ from mapapp.dashboard.frames import frame
 from mapapp.dashboard.pages import PAGES, MapPage
 from mapapp.export import export
 from mapapp.importing import read_path
+from mapapp.importing.paths import metadata_of
 from mapapp.journey import Journey
 from mapapp.model import Itinerary
 from mapapp.table import read_file
@@ -75,22 +76,59 @@ def served_file() -> Path:
 
 
 def served_itinerary() -> Itinerary:
-    """The itinerary that the server was started with; read again when its file has changed.
+    """The itinerary that the server was started with; read again when its files have changed.
 
     Raises InputError with every fault of the file.
     """
-    return served_life().journey.itinerary
+    return _itinerary(_dated(*_table()))
+
+
+def served_borders() -> tuple[Border, ...]:
+    """The borders that the server was started with, if any; read again when they have changed.
+
+    Raises InputError with every fault of their file.
+    """
+    return _borders(_dated(*_overlay()))
 
 
 def served_life() -> ShownLife:
-    """The life that the server was started with, shared by all sessions."""
+    """The life that the server was started with, shared by all sessions.
+
+    Raises InputError with every fault of the itinerary, or of the borders.
+    """
+    return _life(_dated(*_table(), *_overlay()))
+
+
+def _table() -> tuple[Path, ...]:
+    """The files that the itinerary comes from."""
     file = served_file()
-    stamp = file.stat().st_mtime_ns if file.is_file() else 0
-    borders = os.environ.get(BORDERS_VARIABLE)
-    return _read(file, stamp, Path(borders) if borders else None)
+    return file, metadata_of(file)
+
+
+def _overlay() -> tuple[Path, ...]:
+    """The files that the borders come from."""
+    named = os.environ.get(BORDERS_VARIABLE)
+    return (Path(named),) if named else ()
+
+
+# Files, each with when it was last written, or 0: what is read from them is kept until then.
+_Dated = tuple[tuple[Path, int], ...]
+
+
+def _dated(*files: Path) -> _Dated:
+    return tuple((file, file.stat().st_mtime_ns if file.is_file() else 0) for file in files)
 
 
 @lru_cache(maxsize=2)
-def _read(file: Path, stamp: int, borders: Path | None) -> ShownLife:  # noqa: ARG001
-    found = read_borders(read_file(borders), str(borders)) if borders else ()
-    return ShownLife(Journey(read_path(file)), found)
+def _itinerary(files: _Dated) -> Itinerary:
+    return read_path(files[0][0])
+
+
+@lru_cache(maxsize=2)
+def _borders(files: _Dated) -> tuple[Border, ...]:
+    return tuple(border for file, _ in files for border in read_borders(read_file(file), str(file)))
+
+
+@lru_cache(maxsize=2)
+def _life(_: _Dated) -> ShownLife:
+    return ShownLife(Journey(served_itinerary()), served_borders())

@@ -52,9 +52,9 @@ def geocode_itinerary(
     """Find the stays that have no coordinates, with the whole itinerary in mind.
 
     What a person entered is kept: coordinates, today's name and country, and that a stay is at
-    sea. A building whose town alone is found is said to be known to the town. ``online`` is asked
-    for what the gazetteer leaves open or is unsure of. ``progress`` is told the step and the share
-    of it that is done.
+    sea, which is sought only where it has a name of today. A building whose town alone is found is
+    said to be known to the town. ``online`` is asked for what the gazetteer leaves open or is
+    unsure of. ``progress`` is told the step and the share of it that is done.
     """
     tell = progress or (lambda _step, _share: None)
     queries = [query_of(stay) for stay in itinerary]
@@ -81,7 +81,7 @@ def filled(cells: Mapping[str, str], stay: Stay) -> dict[str, str]:
 
 
 def query_of(stay: Stay) -> Query:
-    """What a stay of a table asks; a stay at sea asks for today's name alone."""
+    """What a stay of a table asks; a stay at sea that has no name of today asks nothing."""
     place = stay.place
     at_sea = place.precision is Precision.AT_SEA and not place.modern_name
     return Query(

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from geopy.exc import (
+    ConfigurationError,
     GeocoderAuthenticationFailure,
     GeocoderInsufficientPrivileges,
     GeocoderNotFound,
@@ -21,7 +22,7 @@ from geopy.geocoders.base import Geocoder
 from geopy.location import Location
 
 from mapapp import __version__
-from mapapp.errors import GeocodingError
+from mapapp.errors import GeocodingError, shown
 from mapapp.geocoding.answer_cache import AnswerCache, OnlineAnswer, OnlinePlace
 from mapapp.geocoding.spelling import LONGEST
 
@@ -61,7 +62,7 @@ class OnlineGeocoder:
     parameter of geopy's class that is a text (``MAPAPP_OPENCAGE_API_KEY``,
     ``MAPAPP_GEONAMES_USERNAME``, ``MAPAPP_NOMINATIM_DOMAIN``), and ``MAPAPP_CONTACT``, an
     address that the service's keepers can write to. Raises GeocodingError for a service that
-    geopy does not know, or one whose key is missing.
+    geopy does not know, and one whose key is missing or whose settings it refuses.
     """
 
     def __init__(
@@ -128,13 +129,19 @@ class OnlineGeocoder:
         raise AssertionError  # pragma: no cover - the last try returns or raises
 
 
-def _geocoder(service: str) -> Geocoder:
+def class_of(service: str) -> type[Geocoder]:
+    """Geopy's class for a service by name; raises GeocodingError where it has none."""
     try:
-        kind = get_geocoder_for_service(service)
+        kind: type[Geocoder] = get_geocoder_for_service(service)
     except GeocoderNotFound as error:
         raise GeocodingError(
-            f"geopy knows no geocoder “{service}”; try nominatim or photon"
+            f"geopy knows no geocoder {shown(service)}; try nominatim or photon"
         ) from error
+    return kind
+
+
+def _geocoder(service: str) -> Geocoder:
+    kind = class_of(service)
     settings: dict[str, Any] = {}
     for parameter in inspect.signature(kind.__init__).parameters.values():
         variable = f"MAPAPP_{service}_{parameter.name}".upper()
@@ -145,7 +152,13 @@ def _geocoder(service: str) -> Geocoder:
             settings[parameter.name] = value
         elif parameter.default is inspect.Parameter.empty and _is_setting(parameter):
             raise GeocodingError(f"{service} needs a key; set {variable} in the environment")
-    return kind(**settings)
+    try:
+        return kind(**settings)
+    except ConfigurationError as error:  # a key that may be one of several, a scheme
+        raise GeocodingError(
+            f"{service} cannot be asked: {str(error).rstrip('.')}; set"
+            f" MAPAPP_{service.upper()}_… in the environment"
+        ) from error
 
 
 def _is_setting(parameter: inspect.Parameter) -> bool:

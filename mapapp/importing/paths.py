@@ -33,9 +33,14 @@ def examine_path(path: Path) -> Examined:
     return replace(examined, itinerary=named)
 
 
+def metadata_of(path: Path) -> Path:
+    """Where the metadata of a table are, if there are any."""
+    return path.with_name(path.name + _METADATA_SUFFIX)
+
+
 def title_beside(path: Path) -> str:
     """The title in the metadata beside a table; empty where there are none that can be read."""
-    metadata = path.with_name(path.name + _METADATA_SUFFIX)
+    metadata = metadata_of(path)
     try:
         found = parse_json(read_file(metadata), metadata.name)
     except InputError:

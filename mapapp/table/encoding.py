@@ -1,4 +1,4 @@
-"""What the bytes of a file are when they are not UTF-8, said with what to do about it."""
+"""What a file is when it is no table in UTF-8, said with what to do about it."""
 
 import codecs
 import re
@@ -14,6 +14,12 @@ _MARKS = {
     codecs.BOM_UTF16_LE: "UTF-16",
     codecs.BOM_UTF16_BE: "UTF-16",
 }
+_JSON = (
+    "this is JSON, no table; of GeoJSON and Linked Places that mapapp wrote “mapapp export FILE"
+    " --format csv” makes one"
+)
+_MARKUP = "this is XML or HTML, no table; give the table, GeoJSON or Linked Places it was made from"
+_NO_TABLES = {"{": _JSON, "[": _JSON, "<": _MARKUP}
 _WHAT_TO_DO = "save it as “CSV UTF-8”"
 # Of a text in Windows-1252 bytes that it leaves free, and control characters, are no part.
 _NO_LATIN = re.compile(rb"[\x00-\x08\x0e-\x1f\x7f\x81\x8d\x8f\x90\x9d]")
@@ -36,6 +42,12 @@ def other_than_text(content: bytes) -> Finding | None:
     if b"\0" in content.partition(b"\n")[0]:
         return _binary()
     return None
+
+
+def other_than_table(text: str) -> Finding | None:
+    """The fault of a text that is known by its beginning as something else than a table."""
+    message = _NO_TABLES.get(text.lstrip()[:1])
+    return Finding(0, "", message) if message else None
 
 
 def not_utf8(content: bytes, start: int) -> Finding:

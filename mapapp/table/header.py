@@ -20,7 +20,8 @@ SEPARATORS = {",": "comma", ";": "semicolon", "\t": "tab"}
 # The codes of what is no slip: it is told, and no fault where warnings are.
 OWN_COLUMN = "own-column"
 OTHER_NAME = "other-name"
-NO_SLIPS = frozenset({OWN_COLUMN, OTHER_NAME})
+MISSING_COLUMN = "missing-column"
+NO_SLIPS = frozenset({OWN_COLUMN, OTHER_NAME, MISSING_COLUMN})
 # Of what a column by another name may hold besides.
 _OR_ELSE = {"modern_country": "; if it holds the states of that time, call it historical_state"}
 _KNOWN = frozenset({*COLUMNS, *ANNOTATIONS})

@@ -16,7 +16,7 @@ from mapapp.table.columns import (
     REQUIRED,
     rearm,
 )
-from mapapp.table.encoding import not_utf8, other_than_text
+from mapapp.table.encoding import not_utf8, other_than_table, other_than_text
 from mapapp.table.header import (
     SEPARATORS,
     header_findings,
@@ -48,11 +48,15 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """A table as text: its header in the file's order, its records, what is doubtful of it."""
+    """A table as text: its header in the file's order, its records, what is doubtful of it.
+
+    ``separator`` is the sign that parted the cells.
+    """
 
     header: tuple[str, ...]
     rows: tuple[Row, ...]
     warnings: tuple[Finding, ...] = ()
+    separator: str = ","
 
 
 def decode(content: bytes, name: str) -> str:
@@ -91,11 +95,14 @@ def scan_rows(text: str, required: Sequence[str] = REQUIRED) -> tuple[Rows, list
     records = _records(reader, findings)
     header_line, names = next((record for record in records if record[1]), (0, []))
     header = names_of(names)
+    known = set(required) & set(header)
+    if not known and (other := other_than_table(text)):
+        return Rows((), ()), [other]
     if header:
         findings += header_findings(header_line, header, required)
     elif not findings:
         findings.append(Finding(0, "", "the table has no header"))
-    if len(header) > MOST_COLUMNS or not set(required) & set(header):
+    if len(header) > MOST_COLUMNS or not known:
         return Rows(header, ()), findings  # no itinerary's table: its rows would say nothing
     rows: list[Row] = []
     count = 0
@@ -116,7 +123,7 @@ def scan_rows(text: str, required: Sequence[str] = REQUIRED) -> tuple[Rows, list
     if not count and not findings:
         findings.append(Finding(header_line, "", "the table has a header but no row"))
     warnings = [*renamed(header_line, names), *header_warnings(header_line, header, required)]
-    return Rows(header, tuple(rows), tuple(warnings)), findings
+    return Rows(header, tuple(rows), tuple(warnings), separator), findings
 
 
 def _records(reader: "_csv.Reader", findings: list[Finding]) -> Iterator[tuple[int, list[str]]]:

@@ -17,6 +17,8 @@ Border = dict[str, Any]
 _STARTS = ("start", "start_date", "gwsdate", "begin", "from")
 _ENDS = ("end", "end_date", "gwedate", "until", "to")
 _NAMES = ("name", "NAME", "cntry_name", "country_name", "label")
+_KINDS = ("Polygon", "MultiPolygon")
+_LONGEST_NAME = 60
 _DECIMALS = 3
 _FOREVER = (1, 3_652_059)
 
@@ -25,8 +27,9 @@ def read_borders(content: bytes, name: str) -> tuple[Border, ...]:
     """Borders from the bytes of a GeoJSON FeatureCollection of polygons.
 
     Each comes out as a name, the first and last day it held (``date.toordinal``) and its rings,
-    longitude first, cut at the antimeridian. A feature without start or end held always.
-    Raises InputError with every fault, named by the feature's number.
+    longitude first, cut at the antimeridian. A feature without start or end held always, one
+    without a geometry is passed over. Raises InputError with every fault, named by the
+    feature's number.
     """
     collection = parse_json(content, name)
     features = collection.get("features") if isinstance(collection, dict) else None
@@ -48,17 +51,26 @@ def _border(number: int, feature: Any, findings: list[Finding]) -> Iterator[Bord
     if not isinstance(feature, dict):
         findings.append(Finding(0, member, "not a GeoJSON feature"))
         return
+    geometry = feature.get("geometry")
+    if geometry is None:  # RFC 7946, section 3.2: a feature without a place
+        return
+    kind = geometry.get("type") if isinstance(geometry, dict) else geometry
+    if kind not in _KINDS:
+        message = "the border is no Polygon and no MultiPolygon"
+        findings.append(Finding(0, f"{member}.geometry", message, str(kind)[:_LONGEST_NAME]))
+        return
     properties = feature.get("properties")
     known = properties if isinstance(properties, dict) else {}
     try:
-        polygons = _polygons(feature.get("geometry"))
+        polygons = _polygons(geometry)
         first = _day(known, _STARTS, _FOREVER[0], last=False)
         final = _day(known, _ENDS, _FOREVER[1], last=True)
     except DateError as error:
         findings.append(Finding(0, f"{member}.properties", str(error)))
     # Shapely and antimeridian raise errors of many kinds for coordinates that make no polygon.
-    except Exception as error:  # noqa: BLE001
-        findings.append(Finding(0, f"{member}.geometry", f"not a polygon ({error})"))
+    except Exception:  # noqa: BLE001
+        message = "the coordinates make no polygon; each ring is four positions or more, closed"
+        findings.append(Finding(0, f"{member}.geometry", message))
     else:
         if first > final:
             findings.append(Finding(0, f"{member}.properties", "the border ends before it begins"))
@@ -69,8 +81,8 @@ def _border(number: int, feature: Any, findings: list[Finding]) -> Iterator[Bord
 
 def _polygons(geometry: Any) -> list[Polygon]:
     made = shape(geometry)
-    if not isinstance(made, Polygon | MultiPolygon) or made.is_empty:
-        raise TypeError("it is no Polygon and no MultiPolygon")
+    if made.is_empty:
+        raise ValueError("there is nothing in it")
     parts = made.geoms if isinstance(made, MultiPolygon) else [made]
     fixed = [antimeridian.fix_polygon(part, fix_winding=True) for part in parts]
     return [

@@ -67,8 +67,16 @@ def test_a_column_of_the_researchers_own_is_no_fault_of_a_strict_report() -> Non
         PARIS | {"note": "Seen.", "remarks": ""}, columns=(*REQUIRED, "note", "remarks")
     )
     report = check_table(content, "life.csv").strict()
-    assert [f.code for f in report.faults] == ["missing-column", "unknown-column"]
-    assert [(f.code, f.severity) for f in report.warnings] == [("own-column", "warning")]
+    assert [f.code for f in report.faults] == ["unknown-column"]
+    told = [(f.code, f.severity) for f in report.warnings]
+    assert told == [("missing-column", "warning"), ("own-column", "warning")]
+
+
+def test_a_table_of_the_columns_that_are_needed_passes_a_strict_report() -> None:
+    report = check_table(table(PARIS, columns=REQUIRED), "life.csv").strict()
+    assert report.faults == ()
+    (told,) = report.warnings
+    assert told.message.startswith("the table has no column modern_name")
 
 
 def test_a_column_that_is_read_as_one_of_ours_is_told_and_no_fault_of_a_strict_report() -> None:

@@ -242,7 +242,16 @@ def test_a_source_that_is_not_utf8_is_named(life: Path, capsys: pytest.CaptureFi
     life.write_bytes(table(PARIS))
     Path("life.txt").write_bytes(b"Life\n\nZ\xfcrich\n")
     assert main(["check", "life.csv", "--source", "life.txt"]) == 1
-    assert "line 3: the text is not UTF-8" in capsys.readouterr().err
+    told = capsys.readouterr().err
+    assert told == "life.txt: byte 7 (line 3) is not UTF-8; save the text as UTF-8\n"
+
+
+def test_a_source_in_utf16_is_read_as_extract_reads_it(life: Path) -> None:
+    life.write_bytes(table(PARIS))
+    Path("life.txt").write_text(TEXT, encoding="utf-16")
+    assert main(["check", "life.csv", "--source", "life.txt"]) == 0
+    life.write_bytes(table(PARIS | {"source_end": "12"}))
+    assert main(["check", "life.csv", "--source", "life.txt"]) == 1
 
 
 def test_noise_gives_a_message_and_no_traceback(

@@ -48,7 +48,7 @@ def test_a_column_that_is_not_read_is_told(
     assert main(["export", "-" if piped else str(table), "--format", "geojson"]) == 0
     printed = capfd.readouterr()
     assert json.loads(printed.out)["features"]
-    assert printed.err.startswith("warning: line 1, column remrak: no such column")
+    assert ":1: column remrak: warning: no such column" in printed.err
     assert "do you mean remark?" in printed.err
 
 
@@ -61,7 +61,7 @@ def test_columns_of_a_draft_that_no_format_carries_are_told(
     table.write_text("\n".join(lines), encoding="utf-8")
     assert main(["export", str(table), "--format", name]) == 0
     printed = capfd.readouterr()
-    assert printed.err.startswith("warning: line 1: not exported: confidence, sentence; ")
+    assert printed.err.startswith(f"{table}:1: warning: not exported: confidence, sentence; ")
     assert "She was." not in printed.out
 
 
@@ -101,8 +101,8 @@ def test_every_fault_of_the_table_is_named_with_line_and_column(
     file.write_text(LIFE.replace("1820-05-03", "never").replace("51.51", "north"))
     assert main(["export", str(file), "--format", "kml"]) == 1
     printed = capsys.readouterr()
-    assert "bad.csv: line 2, column start" in printed.err
-    assert "bad.csv: line 3, column latitude" in printed.err
+    assert "bad.csv:2: column start: fault: " in printed.err
+    assert "bad.csv:3: column latitude: fault: " in printed.err
     assert printed.out == ""
 
 
@@ -111,8 +111,20 @@ def test_days_with_nothing_in_them_are_said_and_no_file_is_written(
 ) -> None:
     out = tmp_path / "out.kml"
     assert main(["export", str(table), "--format", "kml", "--from", "1999", "-o", str(out)]) == 1
-    assert "3 May 1820" in capsys.readouterr().err
+    told = capsys.readouterr().err
+    assert told.startswith(f"{table}: there is nothing in the days asked for")
+    assert "3 May 1820" in told
     assert not out.exists()
+
+
+def test_a_page_without_any_date_names_the_table_and_what_to_do(
+    table: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    table.write_text("id,place,latitude,longitude,start,end\na,Ulm,48.4,9.99,,\n")
+    assert main(["export", str(table), "--format", "html"]) == 1
+    told = capsys.readouterr().err
+    assert told.startswith(f"{table}: no stay has a date")
+    assert "give one of them a start, or choose another format, like svg" in told
 
 
 @pytest.mark.parametrize(

@@ -55,13 +55,19 @@ def test_a_blank_subject_is_none(tmp_path: Path, capsys: pytest.CaptureFixture[s
 
 @pytest.mark.parametrize(
     ("content", "message"),
-    [(b"", "empty"), (b"abc \xff", "not UTF-8"), (b"\x89PNG\x00", "binary")],
+    [
+        (b"", " is empty; give a biography"),
+        (b"abc \xff", ": byte 4 (line 1) is not UTF-8"),
+        (b"\x89PNG\x00", " is binary"),
+        (b"Er wurde in Erfurt geboren und zog nach Jena.", " does not seem to be English"),
+    ],
 )
 def test_what_cannot_be_read_ends_with_1_and_a_sentence(
     content: bytes, message: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert cli.main(["extract", written(tmp_path, content)]) == 1
-    assert message in capsys.readouterr().err
+    file = written(tmp_path, content)
+    assert cli.main(["extract", file]) == 1
+    assert capsys.readouterr().err.startswith(f"{file}{message}")
 
 
 def test_a_file_that_is_not_there_ends_with_1(

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from mapapp.cli import main
+from mapapp.commands import geocode as command
 
 
 def rows(text: str) -> list[dict[str, str]]:
@@ -57,8 +58,10 @@ def test_a_researchers_own_columns_are_carried_through(
     smyrna, unknown = rows(output)
     assert [smyrna[c] for c in ("Ort", "note", "remarks")] == ["Stadt", "-5", "Said so"]
     assert (smyrna["latitude"], unknown["Ort"]) == ("38.41273", "'=1+1")
-    assert report.startswith("warning: line 1, column remarks: no such column, do you mean remark?")
-    assert "warning: line 1: the columns “Ort”, “note” are not read; " in report
+    assert report.startswith(
+        f"{table}:1: column remarks: warning: no such column, do you mean remark"
+    )
+    assert ":1: warning: the columns “Ort”, “note” are not read; " in report
 
 
 def test_a_table_parted_by_semicolons_is_written_with_commas_and_points(
@@ -88,6 +91,41 @@ def test_the_result_is_a_table_that_can_be_checked(table: Path, tmp_path: Path) 
     assert main(["check", str(out)]) == 0
 
 
+def test_what_is_written_otherwise_than_it_was_is_told(
+    table: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    table.write_text("place;land\nLondon;Canada\nHamilton;CA\n", encoding="utf-8")
+    assert main(["geocode", str(table)]) == 0
+    output, report = capsys.readouterr()
+    assert output.startswith("place,modern_country,")
+    assert report.endswith(
+        "written otherwise than it was: column “land” as modern_country; 1 cell of modern_country"
+        " as the country's code; the cells parted by commas, with decimal points\n"
+    )
+    table.write_text("place,modern_country\nLondon,CA\n", encoding="utf-8")
+    assert main(["geocode", str(table)]) == 0
+    assert "written otherwise" not in capsys.readouterr().err
+
+
+def test_the_numbers_of_the_report_stand_below_each_other(
+    table: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(command, "_BANDS", ((0.9, "sure"), (0.0, "as doubtful as it can be")))
+    table.write_text("place\nSmyrna\nHalifax\nXqzzyk\n", encoding="utf-8")
+    assert main(["geocode", str(table)]) == 0
+    counts = [line for line in capsys.readouterr().err.splitlines() if line[-1].isdigit()]
+    assert len(counts) > 1
+    assert len({len(line) for line in counts}) == 1
+
+
+def test_a_row_without_a_place_is_told_as_that(
+    table: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    table.write_text("place,start\nSmyrna,1900\n,1901\n", encoding="utf-8")
+    assert main(["geocode", str(table)]) == 0
+    assert "left open:\n  line 3: (no place)\n" in capsys.readouterr().err
+
+
 NAMESAKES = (
     "id,place,Country,start,end\na,London,Canada,1900,1901\n"
     "b,Hamilton,New Zealand,1902,1903\nc,Cambridge,USA,1904,1905\nd,London,UK,1906,1907\n"
@@ -103,7 +141,7 @@ def test_a_country_by_its_name_in_a_column_of_its_own_name_says_which_namesake_i
     found = [(row["modern_name"], row["modern_country"]) for row in rows(output)]
     assert found == [("London", "CA"), ("Hamilton", "NZ"), ("Cambridge", "US"), ("London", "GB")]
     assert all(row["latitude"] for row in rows(output))
-    assert "warning: line 1, column Country: the column is read as modern_country" in report
+    assert ":1: column Country: warning: the column is read as modern_country" in report
 
 
 def test_a_place_that_is_in_another_country_than_entered_is_left_open(
@@ -127,8 +165,8 @@ def test_a_country_that_is_none_today_is_a_fault(
     out = tmp_path / "out.csv"
     assert main(["geocode", str(table), "-o", str(out)]) == 1
     warning, fault = capsys.readouterr().err.splitlines()
-    assert "column country: the column is read as modern_country; if it" in warning
-    assert "line 2, column modern_country: “Soviet Union” is no country of today; write" in fault
+    assert "column country: warning: the column is read as modern_country; if it" in warning
+    assert ":2: column modern_country: fault: “Soviet Union” is no country of today; write" in fault
     assert not out.exists()
 
 
@@ -145,8 +183,10 @@ def test_faults_beside_the_places_are_told_and_their_cells_kept(
     assert kept == ["A b", "Smyrna", "spring 1893", "3/4/1895", "holiday"]
     assert (danzig["start"], danzig["end"]) == ("late 1917", "")
     assert "6 faults beside the places; these cells are as they were:" in report
-    assert f"{table}: line 2, column start: “spring 1893” is not an EDTF date; write 1893" in report
-    assert f"{table}: line 3, column start: “late 1917” is not an EDTF date; write 1917" in report
+    assert (
+        f"{table}:2: column start: fault: “spring 1893” is not an EDTF date; write 1893" in report
+    )
+    assert f"{table}:3: column start: fault: “late 1917” is not an EDTF date; write 1917" in report
     assert "“mapapp check FILE --fix -o OUT” writes what is suggested (2 of 6)." in report
 
 
@@ -170,8 +210,8 @@ def test_faults_are_told_all_at_once_and_nothing_is_written(
     out = tmp_path / "out.csv"
     assert main(["geocode", str(table), "-o", str(out)]) == 1
     messages = capsys.readouterr().err
-    assert "line 2, column start" in messages
-    assert "line 3, column latitude" in messages
+    assert ":2: column start: fault: " in messages
+    assert ":3: column latitude: fault: " in messages
     assert not out.exists()
 
 
@@ -181,10 +221,19 @@ def test_a_table_without_places_is_a_fault(table: Path, capsys: pytest.CaptureFi
     assert "column place" in capsys.readouterr().err
 
 
-def test_an_unknown_service_is_an_error(table: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    table.write_text("place\nParis\n", encoding="utf-8")
-    assert main(["geocode", str(table), "--geocoder", "nowhere"]) == 1
-    assert "no geocoder “nowhere”" in capsys.readouterr().err
+def test_an_unknown_service_is_wrong_usage(table: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as caught:
+        main(["geocode", str(table), "--geocoder", "nowhere"])
+    assert caught.value.code == 2
+    assert "no geocoder “nowhere”; try nominatim or photon" in capsys.readouterr().err
+
+
+def test_a_service_without_its_key_is_told_without_a_traceback(
+    table: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    table.write_text("place\nUlm\n", encoding="utf-8")
+    assert main(["geocode", str(table), "--geocoder", "here"]) == 1
+    assert "set MAPAPP_HERE_… in the environment" in capsys.readouterr().err
 
 
 def test_a_service_that_cannot_be_reached_loses_nothing(

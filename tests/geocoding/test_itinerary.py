@@ -100,7 +100,14 @@ def test_a_place_left_open_stays_as_it_was(gazetteer: Gazetteer) -> None:
     assert [found.chosen for found in result.resolutions] == [None]
 
 
-def test_a_stay_at_sea_is_left_where_it_is(gazetteer: Gazetteer) -> None:
+def test_a_stay_at_sea_is_sought_by_its_name_of_today(gazetteer: Gazetteer) -> None:
+    ship = Place("Ruth", precision=Precision.AT_SEA, modern_name="Atlantic Ocean")
+    (stay,) = geocode_itinerary(life(ship), gazetteer).itinerary
+    assert stay.place.lonlat is not None
+    assert (stay.place.name, stay.place.precision) == ("Ruth", Precision.AT_SEA)
+
+
+def test_a_stay_at_sea_without_one_is_left_open(gazetteer: Gazetteer) -> None:
     itinerary = life(Place("Ruth", precision=Precision.AT_SEA))
     assert geocode_itinerary(itinerary, gazetteer).itinerary == itinerary
 

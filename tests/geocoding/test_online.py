@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from geopy.geocoders import SERVICE_TO_GEOCODER
 from geopy.location import Location
 
 from mapapp.errors import GeocodingError
@@ -65,6 +66,24 @@ def test_a_key_comes_from_the_environment_and_its_lack_is_told(
         OnlineGeocoder("opencage")
     monkeypatch.setenv("MAPAPP_OPENCAGE_API_KEY", "secret")
     assert OnlineGeocoder("OpenCage", cache=AnswerCache("opencage", tmp_path))
+
+
+@pytest.mark.parametrize("service", SERVICE_TO_GEOCODER)
+def test_every_service_of_geopy_s_can_be_asked_or_says_which_setting_it_wants(
+    service: str, tmp_path: Path
+) -> None:
+    told = ""
+    try:
+        OnlineGeocoder(service, cache=AnswerCache(service, tmp_path))
+    except GeocodingError as error:
+        told = str(error)
+    assert not told or f"; set MAPAPP_{service.upper()}_" in told
+
+
+def test_a_setting_that_a_service_refuses_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("MAPAPP_NOMINATIM_SCHEME", "ftp")
+    with pytest.raises(GeocodingError, match=r"nominatim cannot be asked: .*Supported schemes are"):
+        OnlineGeocoder("nominatim")
 
 
 def test_an_answer_is_a_place_with_country_and_reach(geocoder: OnlineGeocoder) -> None:

@@ -51,7 +51,7 @@ def test_a_coordinate_in_degrees_and_minutes_is_refused_with_the_number_to_write
     content = table(row("Paris", "1902", latitude="48°52′N", longitude="2 21 03 E"))
     with pytest.raises(InputError) as caught:
         read_table(content, "life.csv")
-    assert [str(finding) for finding in caught.value.findings] == [
-        "line 2, column latitude: not a decimal number; write 48.86667 (found “48°52′N”)",
-        "line 2, column longitude: not a decimal number; write 2.35083 (found “2 21 03 E”)",
+    assert [finding.told("a") for finding in caught.value.findings] == [
+        "a:2: column latitude: fault: not a decimal number; write 48.86667 (found “48°52′N”)",
+        "a:2: column longitude: fault: not a decimal number; write 2.35083 (found “2 21 03 E”)",
     ]

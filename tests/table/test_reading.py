@@ -8,10 +8,12 @@ from pathlib import Path
 import pytest
 
 from mapapp.errors import Finding, InputError
+from mapapp.export import export
 from mapapp.table import COLUMNS, read_file, read_table
 from mapapp.table.columns import LARGEST_BYTES, REQUIRED
 from mapapp.table.reading import examine_table, title_of
 from mapapp.vocabulary import ArrivedBy, Calendar, Certainty, Kind, Precision
+from tests.lives import journey
 from tests.tables import row, table
 
 PARIS = row("Paris", "1902-10", "1903")
@@ -22,7 +24,7 @@ def faults(content: bytes) -> list[tuple[int, str, str]]:
         read_table(content, "life.csv")
     assert str(caught.value)
     assert all("\n" not in finding.message for finding in caught.value.findings)
-    return [(f.line, f.column, str(f)) for f in caught.value.findings]
+    return [(f.line, f.column, f.told("").partition(": fault: ")[2]) for f in caught.value.findings]
 
 
 def test_a_row_is_a_stay() -> None:
@@ -315,6 +317,24 @@ def test_a_pdf_is_said_to_be_one() -> None:
     assert (line, text.startswith("this is a PDF")) == (0, True)
 
 
+@pytest.mark.parametrize("name", ["geojson", "linked-places"])
+def test_mapapp_s_own_json_is_said_to_be_none_with_what_makes_a_table_of_it(name: str) -> None:
+    ((line, _, text),) = faults(export(journey(), name))
+    assert (line, text.startswith("this is JSON, no table")) == (0, True)
+    assert "“mapapp export FILE --format csv” makes one" in text
+
+
+@pytest.mark.parametrize("name", ["kml", "html", "svg"])
+def test_mapapp_s_own_xml_and_pages_are_said_to_be_that(name: str) -> None:
+    ((line, _, text),) = faults(export(journey(), name))
+    assert (line, text.startswith("this is XML or HTML, no table; give the table")) == (0, True)
+
+
+def test_a_column_of_one_s_own_may_begin_like_markup() -> None:
+    content = table(PARIS | {"<i>": "x"}, columns=("<i>", *COLUMNS))
+    assert len(read_table(content, "life.csv")) == 1
+
+
 @pytest.mark.parametrize("content", [b"", b"\xef\xbb\xbf", b"  \n \r\n\n", b"\n"])
 def test_an_empty_file_is_said_to_be_empty(content: bytes) -> None:
     ((line, _, text),) = faults(content)
@@ -526,7 +546,7 @@ def test_past_twenty_thousand_faults_the_rest_is_left_unread() -> None:
     rows = "".join(f"a-{number},x,95,1,,\n" for number in range(25_000))
     with pytest.raises(InputError) as raised:
         read_table(f"id,place,latitude,longitude,start,end\n{rows}".encode(), "t.csv")
-    assert "more than 20000 faults" in str(raised.value.findings[-1])
+    assert "more than 20000 faults" in raised.value.findings[-1].message
     assert len(raised.value.findings) == 20_002
 
 

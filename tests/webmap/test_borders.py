@@ -58,6 +58,26 @@ def test_every_faulty_feature_is_named() -> None:
     ]
 
 
+def test_a_feature_without_a_geometry_is_passed_over() -> None:
+    (border,) = read_borders(collection(feature(None), feature(name="A")), "b")
+    assert border["name"] == "A"
+
+
+@pytest.mark.parametrize(
+    ("geometry", "words"),
+    [
+        ({"type": "Point", "coordinates": [0, 0]}, "no MultiPolygon (found “Point”)"),
+        (7, "no MultiPolygon (found “7”)"),
+        ({"type": "Polygon", "coordinates": 7}, "the coordinates make no polygon"),
+        ({"type": "Polygon", "coordinates": []}, "the coordinates make no polygon"),
+    ],
+)
+def test_a_geometry_that_is_no_border_says_what_it_is(geometry: object, words: str) -> None:
+    with pytest.raises(InputError) as raised:
+        read_borders(collection(feature(geometry)), "b.geojson")
+    assert words in str(raised.value)
+
+
 @pytest.mark.parametrize(
     "content", [b"", b"[]", b"{}", b"\xff", b'{"features": []}', b"[" * 100_000]
 )

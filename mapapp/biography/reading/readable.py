@@ -82,7 +82,7 @@ _LEAST_IN_A_SENTENCE = 0.05  # one of many names has few other words
 _SENTENCE_WORDS = 80
 
 
-def _check_english(sample: str) -> None:
+def _check_english(sample: str, name: str) -> None:
     words = re.findall(r"[^\W\d_]+", re.sub(r"<[^<>]{0,500}>", " ", sample).lower())
     english = sum(word in _ENGLISH for word in words)
     foreign = sum(word in _FOREIGN for word in words)
@@ -91,16 +91,16 @@ def _check_english(sample: str) -> None:
     short = len(words) < _FEWEST_WORDS
     if (foreign > english and foreign >= _FEWEST_FOREIGN) if short else english < least:
         raise ExtractionError(
-            "the text does not seem to be English, and only English biographies can be read;"
+            f"{name} does not seem to be English, and only English biographies can be read;"
             " translate it first, or make the table by hand"
         )
 
 
-def check_readable(text: str) -> None:
+def check_readable(text: str, name: str = "the text") -> None:
     """Raise ExtractionError for a text that is empty, binary or in another language."""
     if not text or text.isspace():
-        raise ExtractionError("the text is empty; give a biography as plain text, Markdown or HTML")
+        raise ExtractionError(f"{name} is empty; give a biography as plain text, Markdown or HTML")
     sample = text[:65_536]
     if len(_BINARY_CONTROLS.findall(sample)) > len(sample) // 200 + 1 or "\x00" in sample:
-        raise ExtractionError("the text is binary; give plain text, Markdown or HTML")
-    _check_english(sample)
+        raise ExtractionError(f"{name} is binary; give plain text, Markdown or HTML")
+    _check_english(sample, name)
