@@ -211,7 +211,10 @@ def _other(text: str) -> EdtfDate:
     if _OPEN_END.search(text):
         raise DateError(f"{shown(text)} has an open end; leave the cell empty where none is known")
     if _HALF_A_NUMBER.search(text):  # the library prints to standard output what it cannot read
-        raise DateError(f"{shown(text)} has half a number; write a span: 1907-10/1907-12")
+        raise DateError(
+            f"{shown(text)} has half a number; write the first and the last that it "
+            "may be, with a slash between"
+        )
     if "S" in text:  # its bounds, too, are not the library's
         raise DateError(f"{shown(text)} counts significant digits; write a span: 19XX or 1900/1909")
     try:

@@ -111,6 +111,82 @@ def test_a_span_of_years_is_said_to_be_two_dates(text: str) -> None:
     assert str(raised.value) == f"“{text}” {words}"
 
 
+@pytest.mark.parametrize("text", ["1902 to 1903", "from 1902 to 1903", "1902 until 1903"])
+def test_a_span_in_words_is_said_to_be_two_dates(text: str) -> None:
+    with pytest.raises(DateError, match="write 1902 in start and 1903 in end, or 1902/1903"):
+        parse(text)
+
+
+def test_a_span_from_month_to_day_is_said_to_be_two_dates() -> None:
+    with pytest.raises(DateError, match="write 1902-03 in start and 1903-06-05 in end"):
+        parse("March 1902 to 5 June 1903")
+
+
+@pytest.mark.parametrize(
+    ("text", "spelled"),
+    [
+        ("1902 or 1903", "[1902,1903]"),
+        ("either March 1902 or 5 June 1903", "[1902-03,1903-06-05]"),
+        ("c. 1902 or 1904", "[1902~,1904]"),
+        ("between 1902 and 1903", "[1902..1903]"),
+        ("between spring 1902 and May 1903", "[1902-21..1903-05]"),
+        ("between June 1902 and 1902", "[1902-06..1902]"),
+        ("1902-06/07", "1902-06/1902-07"),
+        ("1902-06-03/05", "1902-06-03/1902-06-05"),
+        ("1902-06-28/07-03", "1902-06-28/1902-07-03"),
+    ],
+)
+def test_a_date_that_lies_in_a_set_or_a_span_is_refused_with_it(text: str, spelled: str) -> None:
+    with pytest.raises(
+        DateError, match=re.escape(f"“{text}” is not an EDTF date; write {spelled}")
+    ):
+        parse(text)
+    assert suggested(text) == spelled
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["between 1903 and 1902", "1903 or 1902", "3/4/1902 or 1903", "spring 1902 or 1903", "1 or 2"],
+)
+def test_no_set_is_suggested_of_what_is_out_of_order_or_no_member_of_one(text: str) -> None:
+    assert suggested(text) == ""
+
+
+@pytest.mark.parametrize("text", ["1902-06/05", "1902-06/13", "1902-06/07-05"])
+def test_a_shortened_end_before_the_beginning_is_not_filled_up(text: str) -> None:
+    assert suggested(text) == ""
+
+
+@pytest.mark.parametrize("text", ["before 1902", "after March 1902"])
+def test_a_date_before_or_after_another_is_said_to_have_an_open_end(text: str) -> None:
+    with pytest.raises(DateError, match="has an open end; leave the cell empty and write the date"):
+        parse(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "span"),
+    [
+        ("1902-0X", "1902-01/1902-09"),
+        ("1902-1X", "1902-10/1902-12"),
+        ("1902-02-2X", "1902-02-20/1902-02-28"),
+        ("1902-0X-05", "1902-01-05/1902-09-05"),
+    ],
+)
+def test_a_date_with_half_a_number_is_refused_with_the_span_that_it_is_in(
+    text: str, span: str
+) -> None:
+    with pytest.raises(DateError) as raised:
+        parse(text)
+    assert str(raised.value) == f"“{text}” has half a number; write a span: {span}"
+    assert parse(span).edtf == span
+
+
+@pytest.mark.parametrize("text", ["19XX-0X", "1902-0X~", "1902-2X"])
+def test_a_half_number_that_has_no_plain_span_is_told_without_an_example(text: str) -> None:
+    with pytest.raises(DateError, match="write the first and the last that it may be"):
+        parse(text)
+
+
 @pytest.mark.parametrize(
     "text", ["3/4/1902", "winter 1893", "1900-1905", "44 BC", "some day", "1900"]
 )
