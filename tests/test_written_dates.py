@@ -1,4 +1,8 @@
+import json
 import re
+from operator import itemgetter
+from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -18,36 +22,40 @@ WRITTEN = (
 )
 
 
+# What the map's date field reads alike (frontend/test/time/dateText.test.ts).
+EXAMPLES = json.loads(Path(__file__).with_name("written_dates.json").read_text("utf-8"))
+
+
+@pytest.mark.parametrize("example", EXAMPLES["one day or span"], ids=itemgetter("text"))
+def test_a_date_as_people_write_it_lies_between_the_days_that_it_names(
+    example: dict[str, str],
+) -> None:
+    value = parse(suggested(example["text"]) or example["text"])
+    assert value.edtf == example["edtf"]
+    assert value.earliest.isoformat() == example["first"]
+    assert value.latest.isoformat() == example["last"]
+
+
+@pytest.mark.parametrize("example", EXAMPLES["one of two"], ids=itemgetter("text"))
+def test_a_date_that_may_be_two_has_two_spellings(example: dict[str, Any]) -> None:
+    assert list(spellings(example["text"])) == example["edtf"]
+
+
+@pytest.mark.parametrize("text", EXAMPLES["no date"])
+def test_what_is_no_day_of_the_calendar_has_no_spelling(text: str) -> None:
+    assert spellings(text) == ()
+    with pytest.raises(DateError):
+        parse(text)
+
+
 @pytest.mark.parametrize(
     ("text", "spelled"),
     [
         ("14.3.1879", "1879-03-14"),
-        ("3.4.1902", "1902-04-03"),
-        ("14. 3. 1879", "1879-03-14"),
-        ("14/3/1879", "1879-03-14"),
-        ("3/14/1879", "1879-03-14"),
-        ("04/04/1902", "1902-04-04"),
-        ("1902/04/03", "1902-04-03"),
-        ("1902-4-3", "1902-04-03"),
-        ("1902-6", "1902-06"),
-        ("5 June 1800", "1800-06-05"),
-        ("5th june 1800", "1800-06-05"),
-        ("June 5, 1800", "1800-06-05"),
-        ("5 Sept. 1800", "1800-09-05"),
         ("June 1800", "1800-06"),
-        ("March 1924", "1924-03"),
-        ("03/1924", "1924-03"),
-        ("3.1924", "1924-03"),
-        ("24.10.1868", "1868-10-24"),
-        ("1893, March 5", "1893-03-05"),
+        ("7 of August 917", "0917-08-07"),
         ("1868-10-24 00:00:00", "1868-10-24"),
-        ("spring 1893", "1893-21"),
-        ("the Summer of 1325", "1325-22"),
         ("autumn 1895", "1895-23"),
-        ("fall, 1895", "1895-23"),
-        ("1895 autumn", "1895-23"),
-        ("winter 1896-97", "1896-24"),
-        ("winter 1899/1900", "1899-24"),
         ("c. March 1823", "1823-03~"),
         ("about spring 1823", "1823-21~"),
         ("perhaps 1823", "1823?"),
@@ -56,7 +64,6 @@ WRITTEN = (
         ("c. 1900", "1900~"),
         ("ca. 1900", "1900~"),
         ("About 1900", "1900~"),
-        ("1900s", "190X"),
         ("the 1870's", "187X"),
     ],
 )
