@@ -26,7 +26,7 @@ from mapapp.geocoding.itinerary import annotations
 from mapapp.geocoding.query import Resolution
 from mapapp.model import Stay
 from mapapp.table.cells import is_id
-from mapapp.table.columns import ANNOTATIONS, COLUMNS
+from mapapp.table.columns import ANNOTATIONS, READ
 from mapapp.table.mending import mended_table
 from mapapp.table.reading import examine_table, title_of
 from mapapp.table.rows import Row, decode, scan_rows
@@ -124,7 +124,7 @@ def _rows(rows: Sequence[Row]) -> Rows:
         DraftRow(
             at,
             keep=True,
-            cells=in_one_line({column: row[column] for column in (*COLUMNS, "sentence")}),
+            cells=in_one_line({column: row[column] for column in READ}),
             found=at,
             has_id=is_id(row["id"]) and ids.index(row["id"]) == at,
         )

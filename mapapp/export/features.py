@@ -54,6 +54,7 @@ def stay_properties(stay: Stay) -> Json:
         "source": evidence.source or None,
         "source_start": evidence.start,
         "source_end": evidence.end,
+        "sentence": evidence.sentence or None,
         "rival_of": stay.rival_of or None,
         "remark": stay.remark or None,
     }
