@@ -35,6 +35,7 @@ _PART = re.compile(
     r"(?ai)(?:the )?(early|late|mid(?:dle)?|beginning|start|end|close|(?:first|second) half)"
     r"(?: of)?(?: the)?[ -](\w.*)"
 )
+# Two dates: 1902-1903, from May 1902 to 1903, between 1902 and 1903, 1902 or 1903.
 _SPAN = re.compile(r"(?ai)(\d{4})(?: ?- ?)(\d{4})|(?:from )?(.+?)(?: to | until | ?[–—] ?)(.+)")
 _BETWEEN = re.compile(r"(?ai)(?:sometime )?between (\w.*) and (\w.*)")
 _EITHER = re.compile(r"(?ai)(?:either )?(\w.*) or (\w.*)")
@@ -45,9 +46,8 @@ _HALF_A_NUMBER = re.compile(r"\d{4}(?:-(?:\d\d|\dX|X\d)){1,2}", re.ASCII)
 _YEAR = re.compile(r"(?!0000)\d{4}", re.ASCII)
 _QUALIFIABLE = re.compile(r"\d{4}(?:-\d\d){0,2}", re.ASCII)
 _ROUGH = re.compile(r"\d{4}-\d\d", re.ASCII)
-_END = re.compile(r"\d{3}[\dX](?:-\d\d){0,2}[~?]?", re.ASCII)
-# Of a set, where EDTF has no seasons.
-_MEMBER = re.compile(r"\d{4}(?:-[01]\d(?:-\d\d)?)?[~?]?", re.ASCII)
+# No season: EDTF has none in a set, and its number says nothing of what comes before it.
+_ONE_OF_TWO = re.compile(r"\d{3}[\dX](?:-[01]\d(?:-\d\d)?)?[~?]?", re.ASCII)
 # In EDTF -0043 and Y-17000, and as people write it: 44 BC, c. 44 B.C.E.
 _BEFORE_YEAR_1 = re.compile(
     r"(?:^|[/\[{,.])[~?%]?(?:-[\dX]{4}|Y-\d+)(?!\d)|\d ?b\. ?c\.(?: ?e\.)?$|\d ?bce?$",
@@ -136,10 +136,11 @@ def _qualified(text: str, mark: str) -> tuple[str, ...]:
 
 def _two(first: str, last: str) -> tuple[str, str] | None:
     """Two dates in their order; None where one is none or may be several."""
-    match _dates(first), _dates(last):
-        case (start,), (end,) if start <= f"{end}-99":
-            return (start, end) if _END.fullmatch(start) and _END.fullmatch(end) else None
-    return None
+    found = (_dates(first), _dates(last))
+    if not all(len(dates) == 1 and _ONE_OF_TWO.fullmatch(dates[0]) for dates in found):
+        return None
+    (start,), (end,) = found
+    return (start, end) if start <= f"{end}-99" else None
 
 
 def _ends_of_span(text: str) -> tuple[str, str] | None:
@@ -154,7 +155,7 @@ def _between(first: str, last: str) -> tuple[str, ...]:
 
 def _either(first: str, last: str) -> tuple[str, ...]:
     ends = _two(first, last)
-    return (f"[{ends[0]},{ends[1]}]",) if ends and all(map(_MEMBER.fullmatch, ends)) else ()
+    return (f"[{ends[0]},{ends[1]}]",) if ends else ()
 
 
 def _short_end(first: str, last: str) -> tuple[str, ...]:
