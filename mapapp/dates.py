@@ -113,13 +113,15 @@ def in_words(value: EdtfDate) -> str:
         return " or ".join(_span_of_two(part, "..") for part in text[1:-1].split(","))
     if "/" in text:
         return _span_of_two(text, "/")
-    core = re.sub(r"(-XX)+$", "", text.strip("~?%"))
+    if text.startswith("{"):  # all of a set
+        return " and ".join(_all_of(part) for part in text[1:-1].split(","))
+    core = re.sub(r"(-XX)+$", "", re.sub("[~?%]", "", text))
     prefix = "about " if value.approximate else ""
     suffix = " (?)" if value.uncertain else ""
     if re.fullmatch(r"\d{4}", core):
         words = str(int(core))
     elif _SEASON.fullmatch(core):
-        words = f"{_SEASONS[_season_number(core[5:])]} {int(core[:4])}"
+        words = _season_in_words(int(core[:4]), _season_number(core[5:]))
     elif re.fullmatch(r"\d{4}-\d{2}", core) and "01" <= core[5:] <= "12":
         words = f"{MONTHS[int(core[5:]) - 1]} {int(core[:4])}"
     elif re.fullmatch(r"\d{3}X", core):
@@ -127,9 +129,20 @@ def in_words(value: EdtfDate) -> str:
     elif value.earliest == value.latest:
         words = day_in_words(value.earliest)
     else:
-        prefix = ""
-        words = f"between {day_in_words(value.earliest)} and {day_in_words(value.latest)}"
+        first, last = (prefix + day_in_words(day) for day in (value.earliest, value.latest))
+        return f"between {first} and {last}{suffix}"
     return f"{prefix}{words}{suffix}"
+
+
+def _season_in_words(year: int, season: int) -> str:
+    if _SEASONS[season] != "winter":
+        return f"{_SEASONS[season]} {year}"
+    following = f"{year + 1}"
+    return f"winter {year}–{following if following.endswith('00') else following[-2:]}"
+
+
+def _all_of(text: str) -> str:
+    return " to ".join(in_words(parse(end)) for end in text.split(".."))
 
 
 def _span_of_two(text: str, mark: str) -> str:
@@ -198,7 +211,10 @@ def _other(text: str) -> EdtfDate:
     if _OPEN_END.search(text):
         raise DateError(f"{shown(text)} has an open end; leave the cell empty where none is known")
     if _HALF_A_NUMBER.search(text):  # the library prints to standard output what it cannot read
-        raise DateError(f"{shown(text)} has half a number; write a span: 1907-10/1907-12")
+        raise DateError(
+            f"{shown(text)} has half a number; write the first and the last that it "
+            "may be, with a slash between"
+        )
     if "S" in text:  # its bounds, too, are not the library's
         raise DateError(f"{shown(text)} counts significant digits; write a span: 19XX or 1900/1909")
     try:

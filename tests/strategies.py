@@ -69,7 +69,10 @@ def stays(draw: st.DrawFn) -> Stay:
         phase=draw(texts()),
         event=draw(texts()),
         evidence=Evidence(
-            draw(texts()), offset, None if offset is None else draw(st.integers(1, 999)) + offset
+            draw(texts()),
+            offset,
+            None if offset is None else draw(st.integers(1, 999)) + offset,
+            draw(texts()),
         ),
         remark=draw(texts()),
     )

@@ -12,6 +12,7 @@ from mapapp.dates import (
     julian_to_gregorian,
     parse,
     span_in_words,
+    suggested,
 )
 from mapapp.errors import DateError
 from mapapp.vocabulary import Calendar
@@ -157,7 +158,12 @@ def test_a_day_is_its_own_first_and_last_day(day: date) -> None:
         ("1902-06~", "about June 1902"),
         ("1899-22", "summer 1899"),
         ("1899-22~", "about summer 1899"),
-        ("1919-24", "winter 1919"),
+        ("1919-24", "winter 1919–20"),
+        ("1899-24~", "about winter 1899–1900"),
+        ("0800-24", "winter 800–01"),
+        ("1902-~06", "about June 1902"),
+        ("1902~-06", "about June 1902"),
+        ("1902?-06-~11", "about 11 June 1902 (?)"),
         ("190X", "1900s"),
         ("1907-XX", "1907"),
         ("1907-10-XX", "October 1907"),
@@ -166,12 +172,20 @@ def test_a_day_is_its_own_first_and_last_day(day: date) -> None:
         ("1899~/1902", "between about 1899 and 1902"),
         ("[1898-01..1899-08-31]", "between January 1898 and 31 August 1899"),
         ("[1902,1904]", "1902 or 1904"),
+        ("{1902,1904}", "1902 and 1904"),
+        ("{1902~,1904..1906}", "about 1902 and 1904 to 1906"),
         ("19XX", "between 1 January 1900 and 31 December 1999"),
+        ("19XX~", "between about 1 January 1900 and about 31 December 1999"),
     ],
 )
 def test_words_are_no_more_exact_than_the_date(text: str, words: str) -> None:
     assert in_words(parse(text)) == words
     assert str(parse(text)) == words
+
+
+def test_the_words_of_a_winter_are_read_as_that_winter() -> None:
+    for edtf in ("1902-24", "1899-24"):
+        assert suggested(in_words(parse(edtf))) == edtf
 
 
 def test_a_span_says_what_is_not_known() -> None:

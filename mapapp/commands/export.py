@@ -12,7 +12,7 @@ from mapapp.export import FORMATS, export, window_between
 from mapapp.importing import examine, examine_path
 from mapapp.journey import Journey
 from mapapp.model import Itinerary
-from mapapp.table.columns import ANNOTATIONS
+from mapapp.table.columns import ANNOTATIONS, READ
 
 _WRONG_USAGE = 2
 
@@ -79,7 +79,7 @@ def _read(file: str) -> Itinerary:
 
 def _left_out(header: Sequence[str]) -> Iterator[Finding]:
     """The columns that mapapp's own commands have added and no format carries."""
-    columns = [column for column in header if column in ANNOTATIONS]
+    columns = [column for column in header if column in ANNOTATIONS and column not in READ]
     if columns:
         message = f"not exported: {', '.join(columns)}; the table keeps what it has of them"
         yield Finding(1, "", message, "", "warning", "not-exported")

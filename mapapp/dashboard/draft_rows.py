@@ -16,7 +16,7 @@ from mapapp.dates import parse
 from mapapp.errors import DateError, Finding, InputError, counted
 from mapapp.geocoding.query import Resolution
 from mapapp.model import Itinerary
-from mapapp.table import COLUMNS
+from mapapp.table.columns import READ
 from mapapp.table.reading import examine_table
 from mapapp.table.rows import CONTROL
 from mapapp.table.writing import cells_of, number, write_rows
@@ -41,7 +41,6 @@ _DEFAULTS = {
 NO_PLACE = "no place yet"
 _EMPTY: Mapping[str, str] = {}
 _LINES_BEFORE = 1  # the header
-_READ = (*COLUMNS, "sentence")
 _LONGEST_SENTENCE = 2_000
 
 
@@ -162,7 +161,7 @@ def checked(rows: Sequence[DraftRow], name: str) -> Checked:
         for row, name in zip(kept, ids, strict=True)
     )
     try:
-        examined = examine_table(write_rows(_READ, cells), name)
+        examined = examine_table(write_rows(READ, cells), name)
     except InputError as error:
         return Checked(Itinerary((), name), kept, cells, error.findings)
     # No cell holds the end of a line, so line and row go together.

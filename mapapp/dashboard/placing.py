@@ -13,7 +13,7 @@ from mapapp.geocoding.itinerary import Geocoded, annotations, filled, geocode_it
 from mapapp.geocoding.resolution import LIKELY
 from mapapp.importing import examine
 from mapapp.model import Itinerary
-from mapapp.table.columns import COLUMNS, COORDINATES, GEOCODED
+from mapapp.table.columns import COORDINATES, GEOCODED, READ
 from mapapp.table.reading import Examined
 from mapapp.table.writing import cells_of, write_rows
 
@@ -76,7 +76,7 @@ def geocoded_table(result: Geocoded) -> bytes:
     pairs = zip(result.itinerary, result.resolutions, strict=True)
     asked = ((stay, annotations(found) if not found.query.lonlat else {}) for stay, found in pairs)
     rows = ({**cells_of(stay), **told} for stay, told in asked)
-    return write_rows((*COLUMNS, "sentence", *GEOCODED), rows)
+    return write_rows((*READ, *GEOCODED), rows)
 
 
 def report(result: Geocoded) -> pandas.DataFrame:

@@ -26,11 +26,11 @@ from mapapp.geocoding.itinerary import annotations
 from mapapp.geocoding.query import Resolution
 from mapapp.model import Itinerary, Stay
 from mapapp.table.cells import is_id
-from mapapp.table.columns import ANNOTATIONS, COLUMNS
+from mapapp.table.columns import ANNOTATIONS, READ
 from mapapp.table.mending import mended_table
 from mapapp.table.reading import examine_table, title_of
 from mapapp.table.rows import Row, decode, scan_rows
-from mapapp.table.writing import cells_of, write_rows
+from mapapp.table.writing import write_table
 
 # What a row has to say at least; dates can be entered on the page, coordinates are found.
 _REQUIRED = ("place",)
@@ -121,8 +121,7 @@ def reopened(content: bytes, name: str, text: str, subject: str = "") -> Reopene
 
 def rows_of_life(itinerary: Itinerary) -> ReopenedTable:
     """The rows of an itinerary, with its name and its sentences, without the text they are of."""
-    content = write_rows((*COLUMNS, "sentence"), map(cells_of, itinerary))
-    return reopened(content, "places.csv", "", itinerary.name)
+    return reopened(write_table(itinerary), "places.csv", "", itinerary.name)
 
 
 def _rows(rows: Sequence[Row]) -> Rows:
@@ -131,7 +130,7 @@ def _rows(rows: Sequence[Row]) -> Rows:
         DraftRow(
             at,
             keep=True,
-            cells=in_one_line({column: row[column] for column in (*COLUMNS, "sentence")}),
+            cells=in_one_line({column: row[column] for column in READ}),
             found=at,
             has_id=is_id(row["id"]) and ids.index(row["id"]) == at,
         )

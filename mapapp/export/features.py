@@ -9,7 +9,6 @@ from typing import Any
 
 import numpy
 import shapely
-from shapely import MultiLineString
 
 from mapapp.dates import EdtfDate
 from mapapp.export.window import Excerpt, Way
@@ -21,7 +20,7 @@ Lines = list[list[list[float]]]
 
 # What lies between the ends of a leg is computed: ten metres are more than is known of it. The
 # ends themselves stay as they were entered, so that lines meet their points.
-LINE_DECIMALS = 4
+_LINE_DECIMALS = 4
 KM_DECIMALS = 1
 
 _SURE_TO_UNSURE = list(Certainty)
@@ -55,6 +54,7 @@ def stay_properties(stay: Stay) -> Json:
         "source": evidence.source or None,
         "source_start": evidence.start,
         "source_end": evidence.end,
+        "sentence": evidence.sentence or None,
         "rival_of": stay.rival_of or None,
         "remark": stay.remark or None,
     }
@@ -116,12 +116,14 @@ def leg_title(way: Way) -> str:
     return f"{leg.origin_stay.place.name} – {leg.destination_stay.place.name}{means}"
 
 
-def line_coordinates(lines: MultiLineString, decimals: int = LINE_DECIMALS) -> Lines:
-    """The positions of each line, longitude first, rounded but for the whole leg's two ends."""
-    coordinates, indexes = shapely.get_coordinates(lines.geoms, return_index=True)
-    rounded = numpy.round(coordinates, decimals) + 0.0  # no negative zero
+def line_coordinates(way: Way) -> Lines:
+    """The positions of each line of a leg, longitude first, rounded but for the stays' own."""
+    coordinates, indexes = shapely.get_coordinates(way.lines.geoms, return_index=True)
+    rounded = numpy.round(coordinates, _LINE_DECIMALS) + 0.0  # no negative zero
     if len(rounded):
-        rounded[0], rounded[-1] = coordinates[0], coordinates[-1]
+        rounded[0] = coordinates[0]
+        if way.share == 1:
+            rounded[-1] = coordinates[-1]
     cuts = numpy.flatnonzero(numpy.diff(indexes)) + 1
     return [part.tolist() for part in numpy.split(rounded, cuts) if len(part)]
 

@@ -53,7 +53,7 @@ def _features(shown: Excerpt) -> Iterator[Json]:
     for way in shown.ways:
         yield {
             "type": "Feature",
-            "geometry": line(line_coordinates(way.lines)),
+            "geometry": line(line_coordinates(way)),
             "properties": leg_properties(shown, way),
         }
 

@@ -7,12 +7,11 @@ cuts it. Only what has both coordinates and a date can be a trip.
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-import numpy
-
 from mapapp import __version__
 from mapapp.export.features import Json, leg_properties, line_coordinates, stay_properties
 from mapapp.export.geojson import encode_collection
 from mapapp.export.window import Excerpt, Way
+from mapapp.journey.geometry import covered_km
 
 _EPOCH = date(1970, 1, 1).toordinal()
 _DAY = 86_400
@@ -55,8 +54,8 @@ def _travelled(way: Way) -> Iterator[Trip]:
     the one on which it is whole, as on the map.
     """
     first, last = way.leg.drawn
-    lines = line_coordinates(way.lines)
-    covered = [_covered(line) for line in lines]
+    lines = line_coordinates(way)
+    covered = [covered_km(line) for line in lines]
     whole = sum(lengths[-1] for lengths in covered) or 1.0
     duration = (last + 1 - first) * _DAY * way.share
     before = 0.0
@@ -67,15 +66,6 @@ def _travelled(way: Way) -> Iterator[Trip]:
         )
         yield [[*position, 0, moment] for position, moment in zip(line, moments, strict=True)]
         before += lengths[-1]
-
-
-def _covered(line: Sequence[list[float]]) -> list[float]:
-    """How far each position lies along a line, in radians on a sphere: enough to share out time."""
-    longitude, latitude = numpy.radians(numpy.array(line)).T
-    north, east = numpy.diff(latitude), numpy.diff(longitude)
-    half = numpy.sin(north / 2) ** 2
-    half += numpy.cos(latitude[:-1]) * numpy.cos(latitude[1:]) * numpy.sin(east / 2) ** 2
-    return [0.0, *numpy.cumsum(2 * numpy.arcsin(numpy.sqrt(half))).tolist()]
 
 
 def _clock(trips: Sequence[Json]) -> list[Json]:

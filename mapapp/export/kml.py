@@ -104,7 +104,7 @@ def _leg(shown: Excerpt, way: Way) -> str:
         (f"{label(way.leg.means)}, {properties['km']:,.0f} km", properties["remark"]),
         "leg-known" if way.leg.known else "leg-silent",
         properties,
-        _lines(line_coordinates(way.lines)),
+        _lines(line_coordinates(way)),
     )
 
 

@@ -140,7 +140,7 @@ def _title(shown: Excerpt, where: Whereabouts | None, day: date | None) -> list[
 
 def _laid_out(shown: Excerpt) -> tuple[Sheet, list[Lines]]:
     """The sheet around all that is shown, cut open where nothing is, and each leg's lines on it."""
-    ways = [line_coordinates(way.lines) for way in shown.ways]
+    ways = [line_coordinates(way) for way in shown.ways]
     points = [stay.place.lonlat for stay in shown.stays if stay.place.lonlat and not stay.rival_of]
     middle = middle_longitude(
         arcs_of([*(part for way in ways for part in way), *([p] for p in points)])

@@ -11,12 +11,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
-from shapely import LineString, MultiLineString
-from shapely.ops import substring
+from shapely import MultiLineString
 
 from mapapp.dates import day_in_words, parse
 from mapapp.errors import ExportError
 from mapapp.journey import Journey, Leg
+from mapapp.journey.geometry import beginning
 from mapapp.model import Itinerary, Stay
 
 
@@ -111,18 +111,6 @@ def excerpt(journey: Journey, window: Window) -> Excerpt:
     if not found.stays and not found.ways:
         raise ExportError(f"there is nothing in the days asked for{_extent(journey)}")
     return found
-
-
-def beginning(lines: MultiLineString, share: float) -> MultiLineString:
-    """The first part of lines, up to a share of their whole length in degrees."""
-    remaining = lines.length * share
-    parts = []
-    for line in lines.geoms:
-        if remaining <= 0:
-            break
-        parts.append(substring(line, 0, min(remaining, line.length)))
-        remaining -= line.length
-    return MultiLineString([part for part in parts if isinstance(part, LineString)])
 
 
 def _extent(journey: Journey) -> str:

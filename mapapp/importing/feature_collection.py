@@ -13,7 +13,7 @@ from itertools import islice
 from mapapp.errors import Finding, InputError
 from mapapp.importing.json_text import has_halves, without_halves
 from mapapp.model import Itinerary
-from mapapp.table.columns import COLUMNS, MOST_ROWS
+from mapapp.table.columns import MOST_ROWS, READ
 from mapapp.table.reading import examine_table, title_of
 from mapapp.table.writing import number, write_rows
 
@@ -113,7 +113,7 @@ def _position(geometry: object, path: str, findings: list[Finding]) -> dict[str,
 def _cells(stay: _Found, findings: list[Finding]) -> dict[str, str]:
     """A stay as cells of the table; a member that is no text and no number is reported."""
     cells = {}
-    for column in COLUMNS:
+    for column in READ:
         value = stay.members.get(column)
         if isinstance(value, str) and not has_halves(value):
             cells[column] = value
@@ -131,7 +131,7 @@ def _read_rows(
     stays: list[_Found], cells: list[dict[str, str]], name: str
 ) -> tuple[Itinerary, list[Finding]]:
     """The stays read as the table's rows, and the faults with members of the JSON for lines."""
-    examined = examine_table(write_rows(COLUMNS, cells), name)
+    examined = examine_table(write_rows(READ, cells), name)
     lines: dict[int, _Found] = {}
     line = 2
     for stay, row in zip(stays, cells, strict=True):
@@ -152,5 +152,5 @@ def _read_rows(
 
 
 def _lines_of(row: dict[str, str]) -> int:
-    text = write_rows(COLUMNS, [row]).decode()
+    text = write_rows(READ, [row]).decode()
     return sum(1 for _ in io.StringIO(text, newline="")) - 1

@@ -49,6 +49,7 @@ OTHER_NAMES = {other: name for name, others in _NAMES_BY_OTHERS.items() for othe
 # sentence alone is read: it tells of a stay that has no event.
 GEOCODED = ("geocode_confidence", "geocode_reason")
 ANNOTATIONS = ("confidence", "reason", "sentence", *GEOCODED)
+READ = (*COLUMNS, "sentence")
 
 # What may be read at most: enough for 10,000 stays with long remarks, little enough for any phone.
 LARGEST_BYTES = 20_000_000

@@ -4,14 +4,18 @@ import csv
 from collections.abc import Iterable, Mapping, Sequence
 
 from mapapp.model import Itinerary, Stay
-from mapapp.table.columns import COLUMNS, disarm
+from mapapp.table.columns import COLUMNS, READ, disarm
 
 _CRLF = "\r\n"
 
 
 def write_table(itinerary: Itinerary) -> bytes:
-    """The table of an itinerary in the contract's columns: UTF-8, commas, lines ending in LF."""
-    return write_rows(COLUMNS, (cells_of(stay) for stay in itinerary))
+    """The table of an itinerary in the contract's columns: UTF-8, commas, lines ending in LF.
+
+    Where a stay quotes a sentence as its evidence, a column for the sentences follows.
+    """
+    quotes = any(stay.evidence.sentence for stay in itinerary)
+    return write_rows(READ if quotes else COLUMNS, (cells_of(stay) for stay in itinerary))
 
 
 def write_rows(header: Sequence[str], rows: Iterable[Mapping[str, str]]) -> bytes:

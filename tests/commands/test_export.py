@@ -57,12 +57,25 @@ def test_columns_of_a_draft_that_no_format_carries_are_told(
     name: str, table: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
     header, *rows = LIFE.splitlines()
-    lines = [f"{header},confidence,sentence", *(f"{row},0.9,She was." for row in rows)]
+    lines = [f"{header},confidence,reason", *(f"{row},0.9,It is said." for row in rows)]
     table.write_text("\n".join(lines), encoding="utf-8")
     assert main(["export", str(table), "--format", name]) == 0
     printed = capfd.readouterr()
-    assert printed.err.startswith(f"{table}:1: warning: not exported: confidence, sentence; ")
-    assert "She was." not in printed.out
+    assert printed.err.startswith(f"{table}:1: warning: not exported: confidence, reason; ")
+    assert "It is said." not in printed.out
+
+
+@pytest.mark.parametrize("name", ["csv", "geojson", "linked-places"])
+def test_the_sentence_that_a_row_quotes_is_exported(
+    name: str, table: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    header, *rows = LIFE.splitlines()
+    lines = [f"{header},sentence", *(f"{row},She was." for row in rows)]
+    table.write_text("\n".join(lines), encoding="utf-8")
+    assert main(["export", str(table), "--format", name]) == 0
+    printed = capfd.readouterr()
+    assert printed.err == ""
+    assert printed.out.count("She was.") == len(rows)
 
 
 def test_the_life_may_be_given_a_name(

@@ -1,6 +1,7 @@
 import io
 import warnings
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -113,6 +114,12 @@ def test_points_keep_what_was_entered_and_computed_bends_are_rounded() -> None:
     bends = list(positions(leg["geometry"]["coordinates"]))
     assert bends[0] == [139.6598765, 35.4512345]
     assert all(bend == [round(degrees, 4) for degrees in bend] for bend in bends[1:-1])
+
+
+def test_the_end_of_a_leg_that_is_cut_is_computed_and_rounded() -> None:
+    (leg,) = features_of("leg", journey(PACIFIC), until=date(1899, 5, 5))
+    end = list(positions(leg["geometry"]["coordinates"]))[-1]
+    assert end == [round(degrees, 4) for degrees in end]
 
 
 def test_a_place_without_coordinates_has_no_geometry_and_is_not_left_out() -> None:

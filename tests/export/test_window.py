@@ -3,13 +3,13 @@ from datetime import date
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from shapely import LineString, MultiLineString
 
 from mapapp.errors import DateError, ExportError
 from mapapp.export import export
-from mapapp.export.window import Excerpt, Window, beginning, excerpt, window_between
+from mapapp.export.window import Excerpt, Window, excerpt, window_between
 from mapapp.importing import read_itinerary
 from mapapp.journey import Journey
+from mapapp.journey.geometry import length_km
 from mapapp.model import Itinerary
 from tests.export.lives import PACIFIC
 from tests.lives import HEADER, journey
@@ -89,8 +89,14 @@ def test_a_leg_under_way_on_the_last_day_is_cut_there() -> None:
     (way,) = shown(until="1899-05-11", table=PACIFIC).ways
     assert way.share == pytest.approx(10 / 19)
     assert way.km == pytest.approx(way.leg.km * 10 / 19)
-    assert way.lines.length == pytest.approx(way.leg.lines.length * 10 / 19)
     assert way.lines.geoms[0].coords[0] == way.leg.lines.geoms[0].coords[0]
+
+
+@pytest.mark.parametrize("until", ["1899-05-02", "1899-05-11", "1899-05-19", "1899-05-20"])
+@pytest.mark.parametrize("means", ["ship", "rail"])
+def test_the_km_of_a_leg_are_the_length_of_its_line(until: str, means: str) -> None:
+    (way,) = shown(until=until, table=PACIFIC.replace(",ship,", f",{means},")).ways
+    assert length_km(way.lines) == pytest.approx(way.km, rel=1e-4)
 
 
 def test_a_leg_that_has_not_begun_is_not_there() -> None:
@@ -102,13 +108,6 @@ def test_the_distance_in_the_window_is_the_journeys_own_distance_on_its_last_day
     for day in (date(1899, 5, 2), date(1899, 5, 13), date(1899, 6, 1)):
         found = excerpt(life, Window(until=day))
         assert sum(way.km for way in found.ways) == pytest.approx(life.distance_km(day))
-
-
-def test_the_beginning_of_lines_goes_over_their_cuts() -> None:
-    lines = MultiLineString([[(170, 0), (180, 0)], [(-180, 0), (-170, 0)]])
-    half, more = beginning(lines, 0.5), beginning(lines, 0.75)
-    assert half.equals(LineString([(170, 0), (180, 0)]))
-    assert [part.length for part in more.geoms] == [10, 5]
 
 
 def test_an_excerpt_is_an_itinerary_of_its_own() -> None:

@@ -5,11 +5,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 from shapely import MultiLineString, Point
 
-from mapapp.journey.geometry import HARBOUR_KM, distance_km, geodesic_line, length_km, sea_lane
+from mapapp.journey.geometry import (
+    HARBOUR_KM,
+    beginning,
+    covered_km,
+    distance_km,
+    geodesic_line,
+    length_km,
+    sea_lane,
+)
 
 LONDON, BOMBAY = (0.1, 51.5), (72.82, 18.96)
 NEW_YORK, SAN_FRANCISCO = (-74.01, 40.7), (-122.42, 37.77)
 YOKOHAMA, VANCOUVER = (139.64, 35.44), (-123.12, 49.28)
+REYKJAVIK, SINGAPORE = (-21.94, 64.15), (103.8, 1.35)
 SUEZ, PANAMA = Point(32.55, 30.2), Point(-79.7, 9.1)
 
 positions = st.tuples(st.floats(-180, 180), st.floats(-89.9, 89.9))
@@ -97,3 +106,31 @@ def test_a_point_at_sea_may_lie_off_the_lanes_that_ships_keep_to() -> None:
     mid_atlantic = (-40.0, 35.0)
     assert sea_lane(mid_atlantic, NEW_YORK, 1936) is None
     assert sea_lane(mid_atlantic, NEW_YORK, 1936, (800, HARBOUR_KM)) is not None
+
+
+def test_how_far_positions_lie_along_a_line_is_measured_on_the_ellipsoid() -> None:
+    assert covered_km([(0, 0), (1, 0), (2, 0)]) == pytest.approx([0, 111.3195, 222.639], abs=0.001)
+    assert covered_km([(180, 0), (180, 1)]) == pytest.approx([0, 110.5744], abs=0.001)
+    across_the_ocean = covered_km([(-20, 50), (-35, 45)])[-1]
+    assert across_the_ocean == pytest.approx(distance_km((-20, 50), (-35, 45)), rel=3e-5)
+
+
+@pytest.mark.parametrize("share", [0.001, 0.305, 0.75, 0.999])
+@pytest.mark.parametrize(
+    ("origin", "destination"), [(REYKJAVIK, SINGAPORE), (YOKOHAMA, SAN_FRANCISCO)]
+)
+def test_the_beginning_of_a_leg_has_its_share_of_the_km(
+    origin: tuple[float, float], destination: tuple[float, float], share: float
+) -> None:
+    lane, of_lane = found(sea_lane(origin, destination, 1900))
+    line, km = geodesic_line(origin, destination)
+    assert length_km(beginning(line, share)) == pytest.approx(km * share, rel=1e-5)
+    assert length_km(beginning(lane, share)) == pytest.approx(of_lane * share, rel=1e-4)
+
+
+def test_the_beginning_of_lines_goes_over_their_cuts() -> None:
+    lines = MultiLineString([[(170, 0), (180, 0)], [(-180, 0), (-170, 0)]])
+    first, second = beginning(lines, 0.75).geoms
+    assert list(first.coords) == [(170, 0), (180, 0)]
+    assert list(second.coords) == [(-180, 0), pytest.approx((-175, 0))]
+    assert len(beginning(lines, 0.25).geoms) == 1

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mapapp.table import COLUMNS, read_table, write_table
-from mapapp.table.columns import disarm, rearm
+from mapapp.table.columns import READ, disarm, rearm
 from mapapp.table.writing import number, write_rows
 from tests.lives import LIFE
 from tests.tables import itinerary, row
@@ -22,6 +22,14 @@ def test_a_table_is_written_in_the_contracts_columns() -> None:
     assert tuple(lines[0].split(",")) == COLUMNS
     assert lines[-1] == ""
     assert "\r" not in "".join(lines)
+
+
+def test_the_sentences_that_rows_quote_are_written_behind_those_columns() -> None:
+    quoting = row("Paris", "1902", sentence="In 1902 he went to Paris.")
+    life = read_table(write_rows(READ, [quoting, row("London", "1903")]), "life.csv")
+    content = write_table(life)
+    assert content.decode().split("\n")[0].split(",") == [*COLUMNS, "sentence"]
+    assert read_table(content, "life.csv") == life
 
 
 @pytest.mark.parametrize(

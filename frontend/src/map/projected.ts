@@ -2,10 +2,13 @@
 import type { Payload } from "../payload.ts";
 import type { Box } from "../draw/boxes.ts";
 import type { View } from "./stage.ts";
+import { coveredKm } from "./ellipsoid.ts";
 import { unitLength, unitLine } from "./mercator.ts";
 
 export interface ProjectedLeg {
   lines: Float64Array[];
+  /** How far along the leg each position of each line lies. */
+  coveredKm: Float64Array[];
   /** West, north, east and south. */
   box: Box;
 }
@@ -25,7 +28,7 @@ export function project(payload: Payload): Projected {
   );
   const legs = payload.legs.map(({ lines }): ProjectedLeg => {
     const projected = lines.map(unitLine);
-    return { lines: projected, box: boxOf(projected) };
+    return { lines: projected, coveredKm: coveredKm(lines), box: boxOf(projected) };
   });
   return { places, radii, legs };
 }
@@ -73,38 +76,28 @@ export function placePoint(projected: Projected, place: number, view: View): [nu
   ];
 }
 
-/** The point a part of the way along a leg, and the direction of travel there in radians. */
+/**
+ * The point a part of the way along a leg, by length on the ellipsoid, and the direction of travel
+ * there in radians. Exports cut a leg there, too: `beginning` in mapapp/journey/geometry.py.
+ */
 export function pointAlong(
   leg: ProjectedLeg,
   fraction: number,
 ): { x: number; y: number; angle: number } | null {
-  const length = leg.lines.reduce((sum, line) => sum + lengthOf(line), 0);
-  let rest = length * fraction;
-  let last: { x: number; y: number; angle: number } | null = null;
-  for (const line of leg.lines) {
-    for (let index = 2; index + 1 < line.length; index += 2) {
-      const [x0, y0] = [line[index - 2] ?? 0, line[index - 1] ?? 0];
-      const [x1, y1] = [line[index] ?? 0, line[index + 1] ?? 0];
-      const step = Math.hypot(x1 - x0, y1 - y0);
-      const angle = Math.atan2(y1 - y0, x1 - x0);
-      if (step >= rest) {
-        const share = step === 0 ? 0 : rest / step;
-        return { x: x0 + (x1 - x0) * share, y: y0 + (y1 - y0) * share, angle };
-      }
-      rest -= step;
-      last = { x: x1, y: y1, angle };
-    }
+  const km = fraction * (leg.coveredKm.at(-1)?.at(-1) ?? 0);
+  for (const [number, line] of leg.lines.entries()) {
+    const covered = leg.coveredKm[number];
+    const index = covered?.findIndex((there, position) => position > 0 && there >= km) ?? -1;
+    if (!covered || index < 0) continue;
+    const [before, there] = [covered[index - 1] ?? 0, covered[index] ?? 0];
+    const share = there > before ? (km - before) / (there - before) : 0;
+    const [x0, y0] = [line[2 * index - 2] ?? 0, line[2 * index - 1] ?? 0];
+    const [x1, y1] = [line[2 * index] ?? 0, line[2 * index + 1] ?? 0];
+    return {
+      x: x0 + (x1 - x0) * share,
+      y: y0 + (y1 - y0) * share,
+      angle: Math.atan2(y1 - y0, x1 - x0),
+    };
   }
-  return last;
-}
-
-function lengthOf(line: Float64Array): number {
-  let length = 0;
-  for (let index = 2; index + 1 < line.length; index += 2) {
-    length += Math.hypot(
-      (line[index] ?? 0) - (line[index - 2] ?? 0),
-      (line[index + 1] ?? 0) - (line[index - 1] ?? 0),
-    );
-  }
-  return length;
+  return null;
 }

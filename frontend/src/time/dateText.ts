@@ -1,4 +1,4 @@
-/** Dates as a reader types them. */
+/** Dates as a reader types them; tests/written_dates.json has examples, which Python reads alike. */
 import type { DaySpan } from "../payload.ts";
 import { MONTHS, dayOf, dateOf, inWords } from "./days.ts";
 
@@ -8,34 +8,43 @@ export interface DateText {
   fault: string;
 }
 
-/** A day, a month and a year in figures, in whatever order the first two stand. */
-const FIGURES = /^(\d{1,2})([./-]) ?(\d{1,2})\2 ?(\d{3,4})$/;
+type Parts = readonly (string | undefined)[];
+
+/** How a date is written, and what its parts may mean: several days where it is ambiguous. */
+const FORMS: readonly [RegExp, (parts: Parts) => DaySpan[]][] = [
+  // A season as EDTF has it.
+  [/^(\d{4})-2([1-4])$/, ([year, season]) => [daysOfSeason(Number(year), Number(season) - 1)]],
+  [/^(\d{1,4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$/, ([year, month, day]) => daysOf(year, month, day)],
+  [/^(\d{4})([./])(\d{1,2})(?:\2(\d{1,2}))?$/, ([year, , month, day]) => daysOf(year, month, day)],
+  [/^(\d{1,2})([./-]) ?(\d{1,2})\2 ?(\d{3,4})$/, dayAndMonth],
+  [/^(\d{1,2})[./-] ?(\d{4})$/, ([month, year]) => daysOf(year, month)],
+  [/^(\d{4}),? ([a-z].*)$/i, ([year, rest]) => readingsOf(`${rest} ${year}`)],
+  [
+    /^(?:the )?(spring|summer|autumn|fall|winter)(?: of|,)? (\d{4})(?: ?[-/–] ?(\d{4}|\d\d))?$/i,
+    season,
+  ],
+  [/^(?:the )?(\d{3})0['’]?s$/i, ([decade]) => spanOf(daysOf(`${decade}0`), daysOf(`${decade}9`))],
+  [
+    /^([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{1,4})$/i,
+    ([month, day, year]) => daysOf(year, month, day),
+  ],
+  [
+    /^(?:(\d{1,2})(?:\.|st|nd|rd|th)? (?:of )?)?([a-z]{3,9})\.?,? (\d{1,4})$/i,
+    ([day, month, year]) => daysOf(year, month, day),
+  ],
+];
+
+const SEASONS = ["spring", "summer", "autumn", "winter"];
+const WINTER = 3;
 
 /**
  * First and last day of what a text names: `7 August 1917`, `7 Aug 1917`, `August 7, 1917`,
- * `August 1917`, `1917-08-07`, `1917-08`, `1917`, `7.8.1917`, or `13/8/1917` where that can be
- * read in one way only; null where it names no day of the calendar.
+ * `August 1917`, `1917-08-07`, `1917-08`, `1917`, `7.8.1917`, `summer 1917`, `1910s`, or
+ * `13/8/1917` where that can be read in one way only; null where it names no day of the calendar.
  */
 export function daysOfText(text: string): DaySpan | null {
-  const plain = text.trim().replace(/\s+/g, " ");
-  const iso = /^(\d{1,4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$/.exec(plain);
-  if (iso) return daysOf(Number(iso[1]), numberOr(iso[2], null), numberOr(iso[3], null));
-  const figures = FIGURES.exec(plain);
-  if (figures) {
-    const readings = readingsOf(figures);
-    return readings.length === 1 ? (readings[0] as DaySpan) : null;
-  }
-  const american = /^([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{1,4})$/i.exec(plain);
-  if (american) {
-    const month = monthOf(american[1] ?? "");
-    return month === null ? null : daysOf(Number(american[3]), month, Number(american[2]));
-  }
-  const words = /^(?:(\d{1,2})(?:\.|st|nd|rd|th)? (?:of )?)?([a-z]{3,9})\.?,? (\d{1,4})$/i.exec(
-    plain,
-  );
-  if (!words) return null;
-  const month = monthOf(words[2] ?? "");
-  return month === null ? null : daysOf(Number(words[3]), month, numberOr(words[1], null));
+  const readings = readingsOf(text);
+  return readings.length === 1 ? (readings[0] as DaySpan) : null;
 }
 
 /** The first day of a life that a text names. */
@@ -48,36 +57,68 @@ export function typedDay(text: string, life: DaySpan): DateText {
   return { day: Math.max(days[0], life[0]), fault: "" };
 }
 
+function readingsOf(text: string): DaySpan[] {
+  const plain = text.trim().replace(/\s+/g, " ");
+  for (const [form, read] of FORMS) {
+    const found = form.exec(plain);
+    if (found) return read(found.slice(1));
+  }
+  return [];
+}
+
 /** What figures may mean: with points the day comes first; else it may be day or month. */
-function readingsOf([, first, sign, second, year]: RegExpExecArray): DaySpan[] {
-  const dayFirst = daysOf(Number(year), Number(second), Number(first));
-  const monthFirst = sign === "." ? null : daysOf(Number(year), Number(first), Number(second));
-  const readings = [dayFirst, monthFirst].filter((reading) => reading !== null);
-  return first === second ? readings.slice(0, 1) : readings;
+function dayAndMonth([first, sign, second, year]: Parts): DaySpan[] {
+  const dayFirst = daysOf(year, second, first);
+  if (sign === "." || Number(first) === Number(second)) return dayFirst;
+  return [...dayFirst, ...daysOf(year, first, second)];
+}
+
+/** A winter is called after the year that it begins in or after the next, or both. */
+function season([name = "", year, until]: Parts): DaySpan[] {
+  const [index, begun] = [
+    SEASONS.indexOf(name.toLowerCase().replace("fall", "autumn")),
+    Number(year),
+  ];
+  if (index === WINTER && until === undefined) {
+    return [daysOfSeason(begun - 1, index), daysOfSeason(begun, index)];
+  }
+  const isSaid = until === undefined || (index === WINTER && String(begun + 1).endsWith(until));
+  return isSaid ? [daysOfSeason(begun, index)] : [];
 }
 
 function faultOf(text: string): string {
-  const figures = FIGURES.exec(text.trim());
-  const readings = figures ? readingsOf(figures) : [];
-  if (readings.length < 2) return "Not a date: type 7\u00a0August\u00a01917, 1917-08-07 or 1917";
-  return `Day or month first? Type ${readings.map(([day]) => inWords(day)).join(" or ")}`;
+  const readings = readingsOf(text);
+  const [reading] = readings;
+  if (!reading) return "Not a date: type 7\u00a0August\u00a01917, 1917-08-07 or 1917";
+  const which = reading[0] === reading[1] ? "Day or month first?" : "Which winter?";
+  return `${which} Type ${readings.map(([day]) => inWords(day)).join(" or ")}`;
 }
 
-function daysOf(year: number, month: number | null, day: number | null): DaySpan | null {
-  if (year < 1) return null;
-  if (month === null) return [dayOf(year, 1, 1), dayOf(year, 12, 31)];
-  if (month < 1 || month > 12) return null;
-  if (day === null) return [dayOf(year, month, 1), dayOf(year, month + 1, 1) - 1];
-  const found = dayOf(year, month, day);
-  return dateOf(found).month === month && dateOf(found).day === day ? [found, found] : null;
+/** The days of a year, of its month (a number or a name) or one of them; none where it has none. */
+function daysOf(yearText?: string, monthText?: string, dayText?: string): DaySpan[] {
+  const year = Number(yearText);
+  if (year < 1) return [];
+  if (monthText === undefined) return [[dayOf(year, 1, 1), dayOf(year, 12, 31)]];
+  const month = monthOf(monthText);
+  if (month < 1 || month > 12) return [];
+  if (dayText === undefined) return [[dayOf(year, month, 1), dayOf(year, month + 1, 1) - 1]];
+  const day = dayOf(year, month, Number(dayText));
+  const found = dateOf(day);
+  return found.month === month && found.day === Number(dayText) ? [[day, day]] : [];
 }
 
-/** The number of a month named in full or by its beginning. */
-function monthOf(name: string): number | null {
-  const index = MONTHS.findIndex((month) => month.toLowerCase().startsWith(name.toLowerCase()));
-  return index < 0 ? null : index + 1;
+/** Three months; the winter of a year is the one that begins in its December. */
+function daysOfSeason(year: number, index: number): DaySpan {
+  const month = 3 * index + 3;
+  return [dayOf(year, month, 1), dayOf(year, month + 3, 1) - 1];
 }
 
-function numberOr<Other>(text: string | undefined, other: Other): number | Other {
-  return text === undefined ? other : Number(text);
+function spanOf([first]: DaySpan[], [last]: DaySpan[]): DaySpan[] {
+  return first && last ? [[first[0], last[1]]] : [];
+}
+
+/** The number of a month in figures, named in full or by its beginning; 0 for no month. */
+function monthOf(text: string): number {
+  const name = text.toLowerCase();
+  return Number(text) || MONTHS.findIndex((month) => month.toLowerCase().startsWith(name)) + 1;
 }

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { unitY } from "../../src/map/mercator.ts";
 import { pointAlong, project } from "../../src/map/projected.ts";
+import type { Position } from "../../src/payload.ts";
 import { leg, voyage } from "../sample.ts";
 
 test("a point along a leg that the antimeridian cuts jumps over the cut", () => {
@@ -36,6 +38,17 @@ test("a leg ends where it ends", () => {
   assert.ok(Math.abs((end?.y ?? 0) - (places[3] ?? 0)) < 1e-9);
 });
 
+test("a leg's time is shared out by the length on the earth, not by that on the map", () => {
+  const payload = voyage();
+  const northward = Array.from({ length: 81 }, (_, latitude): Position => [0, latitude]);
+  payload.legs = [leg(0, 1, { lines: [northward] })];
+  const [path] = project(payload).legs;
+  assert.ok(path);
+  // Of the 8885.1 km from the equator to 80° north 6654.1 lead to 60°.
+  const point = pointAlong(path, 6654.1 / 8885.1);
+  assert.ok(Math.abs((point?.y ?? 0) - unitY(60)) < 1e-5);
+});
+
 test("a leg without lines has no point", () => {
-  assert.equal(pointAlong({ lines: [], box: [1, 1, 0, 0] }, 0.5), null);
+  assert.equal(pointAlong({ lines: [], coveredKm: [], box: [1, 1, 0, 0] }, 0.5), null);
 });

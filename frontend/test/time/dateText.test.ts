@@ -1,57 +1,36 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { daysOfText, typedDay } from "../../src/time/dateText.ts";
-import { dayOf } from "../../src/time/days.ts";
+import { dayOf, dayOfIso } from "../../src/time/days.ts";
 
-const seventh = dayOf(1917, 8, 7);
+interface Examples {
+  "one day or span": { text: string; first: string; last: string }[];
+  "one of two": { text: string }[];
+  "no date": string[];
+}
 
-test("a day may be typed in words, with the month in short, or as ISO 8601 has it", () => {
-  const texts = [
-    "7 August 1917",
-    " 7  aug 1917",
-    "07 AUG. 1917",
-    "7th of August 1917",
-    "August 7, 1917",
-    "Aug 7 1917",
-    "1917-08-07",
-    "1917-8-7",
-    "7.8.1917",
-    "07. 08. 1917",
-  ];
-  for (const text of texts) {
-    assert.deepEqual(daysOfText(text), [seventh, seventh], text);
-  }
-});
+/** What Python reads alike (tests/test_written_dates.py). */
+const examples = JSON.parse(
+  readFileSync(new URL("../../../tests/written_dates.json", import.meta.url), "utf-8"),
+) as Examples;
 
-test("figures with slashes are a date where they can be read in one way only", () => {
-  const newYear = dayOf(1933, 1, 1);
-  assert.deepEqual(daysOfText("01/01/1933"), [newYear, newYear]);
-  assert.deepEqual(daysOfText("13/8/1917"), [seventh + 6, seventh + 6]);
-  assert.deepEqual(daysOfText("8/13/1917"), [seventh + 6, seventh + 6]);
-  assert.equal(daysOfText("8/7/1917"), null);
-  assert.equal(daysOfText("31/2/1917"), null);
-  const { fault } = typedDay("8/7/1917", [dayOf(1879, 11, 7), dayOf(1940, 8, 21)]);
-  assert.match(fault, /8 July 1917 or 7 August 1917/);
-});
-
-test("a month is all its days, a year all its days", () => {
-  assert.deepEqual(daysOfText("1916-02"), [dayOf(1916, 2, 1), dayOf(1916, 2, 29)]);
-  assert.deepEqual(daysOfText("Feb 1916"), [dayOf(1916, 2, 1), dayOf(1916, 2, 29)]);
-  assert.deepEqual(daysOfText("1916"), [dayOf(1916, 1, 1), dayOf(1916, 12, 31)]);
-});
+for (const { text, first, last } of examples["one day or span"]) {
+  test(`“${text}” may be typed for the days that it names`, () => {
+    assert.deepEqual(daysOfText(text), [dayOfIso(first), dayOfIso(last)]);
+  });
+}
 
 test("what is no day of the calendar, or could be two, is none", () => {
-  const wrong = [
-    "",
-    "soon",
-    "31 February 1917",
-    "1917-02-30",
-    "1917-13",
-    "0",
-    "08/07/1917",
-    "7 Au 1917",
-  ];
-  for (const text of wrong) assert.equal(daysOfText(text), null, text);
+  for (const text of examples["no date"]) assert.equal(daysOfText(text), null, text);
+  for (const { text } of examples["one of two"]) assert.equal(daysOfText(text), null, text);
+});
+
+test("where a date could be two, it is said which", () => {
+  const life: [number, number] = [dayOf(1879, 11, 7), dayOf(1940, 8, 21)];
+  const fault = (text: string) => typedDay(text, life).fault;
+  assert.equal(fault("8/7/1917"), "Day or month first? Type 8 July 1917 or 7 August 1917");
+  assert.equal(fault("winter 1893"), "Which winter? Type 1 December 1892 or 1 December 1893");
 });
 
 test("a year or month that the life begins in leads to the first day of the life", () => {
