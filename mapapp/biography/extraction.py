@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import chain, islice
 
+from mapapp.biography.dating.milestones import MILESTONES
 from mapapp.biography.mentions import Mention, mentions
 from mapapp.biography.reading.pieces import blocks_in
 from mapapp.biography.reading.readable import check_readable
@@ -138,7 +139,7 @@ def _enter(block: Block, discourse: Discourse) -> None:
 def _outside(mention: Mention, person: Subject) -> bool:
     """Whether a mention is dated before the birth or after the death."""
     period, birth, death = mention.dating.period, person.birth, person.death
-    if period is None:
-        return False
+    if period is None or mention.judgement.kind in MILESTONES:
+        return False  # a birth or death may be told with another date than the opening has
     after = death is not None and period.first > death.last
     return after or (birth is not None and period.last < birth.first)

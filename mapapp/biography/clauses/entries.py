@@ -5,7 +5,7 @@ from mapapp.biography.clauses.grammar import CALLINGS, PREPOSITIONS, Agent, Clau
 from mapapp.biography.clauses.state import ClauseState
 from mapapp.biography.reading.tokens import DASHES, OWNING, TokenKind, is_titled_person
 
-_APART = lexicon.words(", near in at")
+_APART = lexicon.words(", . near in at")
 _HEADWORDS = lexicon.words("born died educated")
 _HEADWORD = 10  # tokens
 _OWNING_WORDS = lexicon.words("his her him")  # "Karl Lin, born in X, was her father"
@@ -41,8 +41,18 @@ class EntryReader(ClauseState):
             told = begins and self._is_first_met(opening.text)
             told = told or (" " not in opening.text and is_calling(opening.lower))
         else:
-            told = own is self._clauses[0] and self._opens_with_what_he_was(at)
+            told = own is self._clauses[0] and (
+                self._opens_with_what_he_was(at) or self._has_the_surname(at)
+            )
         return [own, birth] if told and self._focus.on_subject else []
+
+    def _has_the_surname(self, at: int) -> bool:
+        """ "In 1924 Arthur Raymond Weber was born": where the text begins, John Weber is meant."""
+        kin = not lexicon.KIN.isdisjoint(token.lower for token in self._tokens[:at])
+        if self._subject.told or kin or self._previous(at) != "was":
+            return False
+        name = self._tokens[at - 2]
+        return name.kind is TokenKind.NAME and name.text.split()[-1] in self._subject.names
 
     def _head_of_phrase(self) -> str:
         """The noun that the sentence's first phrase is about: "the second abbot of X was …"."""

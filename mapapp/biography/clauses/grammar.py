@@ -169,7 +169,11 @@ class Reading:
 
 def is_calling(word: str) -> bool:
     """Whether a word in lower case, known or by its ending, is what somebody is by calling."""
-    return word in CALLINGS or word.endswith(_CALLING_ENDINGS)
+    return word in CALLINGS or (word.endswith(_CALLING_ENDINGS) and word not in _NO_CALLINGS)
+
+
+# What only ends like one.
+_NO_CALLINGS = lexicon.KIN | lexicon.words("her other another after later earlier former latter")
 
 
 def is_adverb(word: str) -> bool:

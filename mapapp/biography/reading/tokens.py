@@ -75,7 +75,7 @@ _TOKEN = re.compile(
 _ARTICLED = re.compile(r"(?:a[dlnrstz]|ash|el)-[^\W\d_a-z]")
 _PARTICLES = words(
     "de la le les von van der den du des am an auf upon sur sous en bei di del della do da"
-    " dos das el al y zu im ter ten es ez ed af vom zum lès 's of"
+    " dos das los las el al y zu im ter ten es ez ed af vom zum lès 's of"
 )
 _MODIFIERS = "ʻʼʾʿ"  # letters without case: "ʻEwa", "ʿAmman"
 # "Pont d'Avène": an article or preposition that has lost its vowel.

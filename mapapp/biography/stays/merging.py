@@ -109,6 +109,7 @@ class _Merger:
         if known is None:
             self._once[kind] = stay = stay_of(mention)
             stay.start = stay.end = _within(stay.start, stay.end)
+            stay.conflicts += self._against_opening(kind, stay)
             self._append(stay, same)
         elif mention.implied and known.identity != mention.toponym.identity:
             return
@@ -126,6 +127,14 @@ class _Merger:
                 known.conflicts += [f"also dated {told.edtf}"] if apart else []
             if known.start is None or (known.carried and not mention.dating.carried):
                 known.start = known.end = mention.dating.start
+
+    def _against_opening(self, kind: Kind, stay: FoundStay) -> list[str]:
+        """A birth or death that is told with another date than the life's opening has."""
+        day = self._subject.birth if kind is Kind.BIRTHPLACE else self._subject.death
+        told = stay.start
+        if day is None or told is None or (told.first <= day.last and day.first <= told.last):
+            return []
+        return [f"also dated {day.edtf}, in the opening"]
 
     def _add_rival(self, mention: Mention, known: FoundStay, same: list[FoundStay]) -> None:
         """Another birthplace, or place of death, is kept where the text tells it as doubtful."""

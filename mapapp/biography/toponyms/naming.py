@@ -33,6 +33,7 @@ from mapapp.biography.toponyms.works import (
     is_work,
 )
 from mapapp.biography.verbs import AUXILIARY, FINITE
+from mapapp.geocoding.tables import abbreviations, bare
 from mapapp.vocabulary import Kind
 
 _ACRONYM = 6  # letters
@@ -52,6 +53,10 @@ def place_of(  # noqa: PLR0911  # a return for each case
         return None  # "the School of Archaeology (SAA)"
     if is_ship(name) or name in discourse.subject.carriers or is_somebody(frame, reading):
         return None
+    if (land := _shortened(frame, reading, toponyms)) is not None:
+        place = PlaceFound(frame, land, None, [])
+        place.deny()
+        return place
     following = reading.tokens[frame.index + 1 : frame.index + 2]
     written = in_quotes(frame.index, reading.tokens) or is_work(frame, reading.tokens)
     # "In the department of Africa studies".
@@ -71,6 +76,14 @@ def place_of(  # noqa: PLR0911  # a return for each case
     if is_owner(frame, toponym) or is_person(frame, toponym, judgement, discourse):
         return None
     return PlaceFound(frame, toponym, judgement, [])
+
+
+def _shortened(frame: Frame, reading: Reading, toponyms: ToponymReader) -> Toponym | None:
+    """ "In Dorset, VT", "at Lynn, Mass.": the land behind a town's name, which is all it tells."""
+    name, following = frame.token.text, reading.tokens[frame.index + 1 : frame.index + 2]
+    short = name.isupper() or (bool(following) and following[0].text == ".")
+    land = abbreviations().get(bare(name)) if short and frame.apposed is not None else None
+    return toponyms.known(land) if land else None
 
 
 def _called_after_saint(frame: Frame, reading: Reading, toponyms: ToponymReader) -> Toponym | None:

@@ -58,6 +58,9 @@ def test_the_clause_of_a_place_has_the_one_who_acts(sentence: str, agent: Agent)
         ("The founder of the order was born at Ulm in 1795.", Agent.SUBJECT),
         ("Sarah Maier, born in Ulm in 1839, married Karl Weber.", Agent.SUBJECT),
         ("She was the daughter of a clerk, born at Ulm in 1834.", Agent.SUBJECT),
+        ("In 1839 Sarah Maria Vogel was born in Ulm, the child of Vogel.", Agent.SUBJECT),
+        ("In 1839 her sister Sarah Vogel was born in Ulm.", Agent.OTHER),
+        ("In 1839 her brother was born in Ulm.", Agent.OTHER),
         ("The elder brother of Anna Maier was born in Ulm in 1889.", Agent.OTHER),
         ("The founder's first child was born in Ulm in 1889.", Agent.OTHER),
         ("She was the daughter of Karl Weber, born at Ulm in 1803.", Agent.OTHER),
@@ -84,6 +87,7 @@ def test_a_birth_is_the_subject_s_that_is_told_by_a_calling_or_the_name_of_birth
     [
         "The inventor of the telephone was born in Ulm in 1847.",
         "Alexander Bell was born in Ulm in 1847.",
+        "In 1847 Karl Vogel was born in Ulm.",
         "The only child of the marriage was born in Ulm in 1901.",
     ],
 )
