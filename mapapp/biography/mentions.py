@@ -11,6 +11,7 @@ from mapapp.biography.dating.dated import SAME_CLAUSE, Dating
 from mapapp.biography.dating.milestones import (
     MILESTONES,
     dies_there,
+    is_grown_up,
     of_another_life,
     with_lifespan,
 )
@@ -161,7 +162,7 @@ def _sentence(
             continue
         if of_another_life(place, dating, discourse.subject):
             continue
-        if place.frame.clause.parents and _is_grown_up(dating, discourse.subject):
+        if place.frame.clause.parents and is_grown_up(dating, discourse.subject):
             continue  # "his parents moved to X": not with him
         if judgement.role is Role.TRANSIT:
             dating = _on_the_way(dating)
@@ -241,7 +242,6 @@ _DOUBT = re.compile(
     re.IGNORECASE,
 )
 _REMAINING = words("remain stay continue")
-_OF_AGE = 18  # years
 _SOON_AFTER = re.compile(
     r"(?:Very )?(?:Soon|Shortly|Immediately|Not long) (?:after(?:wards?)?|thereafter)\b"
 )
@@ -293,11 +293,3 @@ def _mention(place: PlaceFound, dating: Dating) -> Mention:
         token.end,
         anaphor=place.anaphor,
     )
-
-
-def _is_grown_up(dating: Dating, subject: Subject) -> bool:
-    """Whether the subject no longer goes where the parents go."""
-    told, birth = dating.period, subject.birth
-    if told is None or birth is None:
-        return False
-    return told.first.year - birth.first.year > _OF_AGE

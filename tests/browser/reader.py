@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import suppress
+from pathlib import Path
 
 from playwright.sync_api import FloatRect, Frame, FrameLocator, Locator, Page, expect
 from playwright.sync_api import TimeoutError as Late
@@ -60,6 +61,16 @@ def press(element: Locator) -> None:
     """A click once the page has come to rest: a busy browser loses one on a frame still placed."""
     standing(element)
     element.click()
+
+
+def downloaded(page: Page, button: str) -> Path:
+    """The file that a button gives, pressed again where a click was lost on a page being drawn."""
+    for _ in range(4):
+        with suppress(Late):
+            with page.expect_download(timeout=15_000) as download:
+                press(page.get_by_role("button", name=button))
+            return Path(download.value.path())
+    raise AssertionError(f"“{button}” gives no file")
 
 
 def until(page: Page, true: Callable[[], bool]) -> None:

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable
 from contextlib import suppress
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
@@ -11,7 +10,7 @@ from playwright.sync_api import TimeoutError as Late
 
 from mapapp.geocoding.gazetteer import Gazetteer
 from mapapp.table import read_table
-from tests.browser.reader import bring_table, frame_of, inside, standing, until
+from tests.browser.reader import bring_table, downloaded, frame_of, inside, standing, until
 from tests.browser.test_hostile import untouched
 from tests.hostile import FORMULAS, MARKDOWN, SCRIPTS
 
@@ -103,9 +102,7 @@ def summary(page: Page, words: str) -> None:
 
 
 def saved(page: Page) -> bytes:
-    with page.expect_download(timeout=WAIT) as download:
-        page.get_by_role("button", name="Save as places.csv").click()
-    return Path(download.value.path()).read_bytes()
+    return downloaded(page, "Save as places.csv").read_bytes()
 
 
 def test_a_biography_becomes_rows_that_are_checked_and_then_a_journey(

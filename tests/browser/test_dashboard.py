@@ -14,6 +14,7 @@ from tests.browser.reader import (
     WAIT,
     OpenPage,
     bring_table,
+    downloaded,
     frame_of,
     inside,
     panel_tells,
@@ -188,14 +189,12 @@ def test_the_download_is_what_the_command_line_writes(
 ) -> None:
     page = visit(address)
     frame_of(page)
-    with page.expect_download(timeout=WAIT) as download:
-        page.get_by_role("button", name="Download the route (GeoJSON)").click()
-    downloaded = Path(download.value.path()).read_bytes()
+    route = downloaded(page, "Download the route (GeoJSON)").read_bytes()
     table = tmp_path / "a-life.csv"
     table.write_text(LIFE, encoding="utf-8")
     command = [sys.executable, "-m", "mapapp", "export", str(table), "--format", "geojson"]
-    assert subprocess.run(command, capture_output=True, check=True).stdout == downloaded
-    FeatureCollection.model_validate(json.loads(downloaded))
+    assert subprocess.run(command, capture_output=True, check=True).stdout == route
+    FeatureCollection.model_validate(json.loads(route))
 
 
 def test_a_chosen_row_of_the_table_moves_the_map(visit: OpenPage, address: str) -> None:
@@ -280,9 +279,7 @@ def test_the_suggestions_for_an_own_table_are_taken_at_a_click(
     expect(page.get_by_text("5 cells mended in this session")).to_be_visible(timeout=WAIT)
     expect(faults).to_contain_text("day and month cannot be told apart")
     expect(page.get_by_role("button", name="Take the suggestions")).to_have_count(0)
-    with page.expect_download(timeout=WAIT) as download:
-        page.get_by_role("button", name="Save the mended table").click()
-    saved = Path(download.value.path()).read_bytes()
+    saved = downloaded(page, "Save the mended table").read_bytes()
     assert saved.splitlines()[1:] == [
         b"ulm,Ulm,DE,48.4,10,1900-21,1901",
         b"bonn,Bonn,DE,50.7,7.1,1902~,3/4/1903",

@@ -6,9 +6,10 @@ from itertools import pairwise
 
 from mapapp.biography.clauses.grammar import Agent, Clause, Frame
 from mapapp.biography.dating.carrying import is_habit
-from mapapp.biography.dating.choice import AT_ONCE, FRONT, opens_with_when
+from mapapp.biography.dating.choice import AT_ONCE, opens_with_when
 from mapapp.biography.dating.dated import SAME_CLAUSE, Dating, dating_of, lengthened
 from mapapp.biography.dating.further import FurtherDates
+from mapapp.biography.dating.occasions import FRONT
 from mapapp.biography.dating.telling import tells_birth
 from mapapp.biography.lexicon import words
 from mapapp.biography.temporal.chronology import A_MONTH, A_YEAR, Period, a_year

@@ -82,3 +82,14 @@ _NO_PLACE = re.compile(
     r",?(?: (?:in|on|at the age of \w+,?|early|late|about))*\s?|,? ?\(|", re.DOTALL
 )
 _LAST = re.compile(r"\W*$|[.;]")
+
+
+def is_grown_up(dating: Dating, subject: Subject) -> bool:
+    """Whether the subject no longer goes where the parents go."""
+    told, birth = dating.period, subject.birth
+    if told is None or birth is None:
+        return False
+    return told.first.year - birth.first.year > _OF_AGE
+
+
+_OF_AGE = 18  # years

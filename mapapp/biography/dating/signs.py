@@ -5,8 +5,8 @@ from itertools import islice
 
 from mapapp.biography import verbs
 from mapapp.biography.clauses.grammar import Clause, Frame
-from mapapp.biography.dating.choice import FRONT
 from mapapp.biography.dating.dated import Dating
+from mapapp.biography.dating.occasions import FRONT
 from mapapp.biography.reading.tokens import Token, TokenKind
 from mapapp.biography.temporal.chronology import A_MONTH, A_YEAR, Period
 from mapapp.biography.temporal.expression import Timex
