@@ -164,8 +164,8 @@ def is_placed(frame: Frame) -> bool:  # noqa: PLR0911  # a return for each case
     beside = frame.outer == "after" or (frame.outer == "before" and frame.fronted)
     if beside and told_of_others and not (moved and _goes_after(frame)):
         return False  # "after the uprising in X, he …"
-    if frame.head and frame.bracketed:
-        return False
+    if (frame.head and frame.bracketed) or (frame.noun == "island" and frame.inner == "coast"):
+        return False  # "at X, on an island off the coast of Y"
     given = base_of(frame) in _GIVING and frame.noun not in lexicon.KIN
     given = given and not (frame.clause.degree or frame.passive)
     given = given and not (frame.outer == "from" and base_of(frame) in {"report", "telegraph"})

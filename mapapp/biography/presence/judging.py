@@ -25,6 +25,7 @@ from mapapp.biography.presence.judgement import (
 from mapapp.biography.verbs import VerbClass
 from mapapp.vocabulary import Kind
 
+_FURTHERING = lexicon.words("support fund finance")  # "his work in X", which goes on without him
 _OWNING = lexicon.words("have lose sell inherit own bequeath")
 
 
@@ -84,7 +85,7 @@ def judge(frame: Frame) -> Judgement | None:
         or base_of(frame) in {"cancel", "postpone", "forgo"}
     ):
         return None
-    if own and not (ends and who is Agent.SUBJECT):
+    if own and not (ends and who is Agent.SUBJECT) and base_of(frame) not in _FURTHERING:
         return _possessed(frame)
     if frame.bound or unreal or _is_after_death(frame) or is_mere_mention(frame):
         return None

@@ -238,7 +238,10 @@ class ToponymReader(KnownPlaces):
                 and piece.removeprefix("the ") not in NOT_PLACES | NO_PIECES | NUMBERED | ORDINARY
                 and piece.replace("’", "'").removesuffix("'s") not in ORDINARY
                 and known.feature not in {"continent", "sea"}
-                and (known.prominence >= LARGE or not is_of_person(piece, name))
+                and (
+                    known.prominence >= LARGE
+                    or not (is_of_person(piece, name) or _owns(piece, name))
+                )
                 and not (is_of_hero(piece, parts) or (event and piece in _SPORTS))
             ):
                 hosts = event and name.startswith(piece)  # "the Monaco Grand Prix"
@@ -289,3 +292,8 @@ class ToponymReader(KnownPlaces):
             feature = "region" if parts[-1] in WIDE_ENDS else ""
             return Toponym(name, known=False, feature=feature, shaped=True)
         return None
+
+
+def _owns(piece: str, name: str) -> bool:
+    """ "Booth's Theatre": whose house it is."""
+    return name.replace("’", "'").startswith(f"{piece}'s ")

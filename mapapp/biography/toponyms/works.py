@@ -6,6 +6,7 @@ from mapapp.biography.clauses.carriers import SHIPS
 from mapapp.biography.clauses.grammar import PREPOSITIONS, Frame, Reading
 from mapapp.biography.lexicon import COORDINATORS, EVENTS, INSTITUTIONS, ROLE_NOUNS, words
 from mapapp.biography.reading.tokens import Token, TokenKind
+from mapapp.biography.toponyms.acceptance import PROMINENT
 from mapapp.biography.toponyms.name_parts import LEADING
 from mapapp.biography.toponyms.toponym import Toponym
 from mapapp.biography.verbs import VerbClass
@@ -22,6 +23,7 @@ _CALLED = SHIPS | words(
     " viceroy governor ambassador president premier chancellor marshal admiral historian sculptor"
     " explorer physicist chemist biologist botanist mathematician astronomer geologist naturalist"
     " economist journalist pianist violinist singer actor actress dancer photographer statesman"
+    " miniseries mini-series sitcom serial telenovela"
     " née nee né general doctor memoir poem story book article work drama comedy tragedy single"
 )
 
@@ -30,7 +32,18 @@ def is_of_another_thing(frame: Frame, reading: Reading) -> bool:
     """Whether a name is a film's, a ship's, a street's or a company's, or a part of it."""
     called = _is_called(frame.index, reading.tokens) or _is_owned(frame, reading.tokens)
     called = called or _is_in_a_title(frame.index, reading.tokens)
+    called = called or _is_sat_on(frame, reading.tokens)
     return called or _is_of_film(frame, reading) or _is_of_company(frame, reading)
+
+
+def _is_sat_on(frame: Frame, sequence: Sequence[Token]) -> bool:
+    """ "Chairman of the Committee on Claims": what a committee is about."""
+    before = sequence[max(0, frame.index - 2) : frame.index]
+    on = len(before) > 1 and before[1].lower == "on" and before[0].kind is TokenKind.NAME
+    return on and before[0].text.rsplit(maxsplit=1)[-1] in _SITTINGS
+
+
+_SITTINGS = words("Committee Subcommittee Commission Board Council")
 
 
 def _is_in_a_title(index: int, sequence: Sequence[Token]) -> bool:
@@ -113,12 +126,15 @@ def _is_vessel(frame: Frame, toponym: Toponym, sequence: Sequence[Token]) -> boo
     aboard = aboard or (held and not _describes(frame, sequence))
     aboard = aboard or (base == "command" and frame.plain_object and toponym.feature == "town")
     town = not (toponym.wide or toponym.shaped or toponym.institution or frame.inner)
+    little = toponym.feature == "town" and toponym.prominence < PROMINENT  # no Bronx, no Hague
+    aboard = aboard or (base in {"be", "serve"} and frame.preposition == "in" and little)
     called = frame.token.text
     of_a_city = LEADING.match(called) or called.startswith("City of ")
     town = town and toponym.name == called and not of_a_city
     return aboard and town and frame.article
 
 
+_LINES = words("railway railways railroad railroads canals")
 _COMPANIES = words("Railway Railroad Company Line Canal Navigation Telegraph Bank Insurance")
 
 
@@ -134,7 +150,9 @@ def _is_of_company(frame: Frame, reading: Reading) -> bool:
         first -= 1
     several = last > first and tokens[last].kind is TokenKind.NAME
     led = first > 0 and tokens[first - 1].lower == "the"
-    return several and led and tokens[last].text.rsplit(maxsplit=1)[-1] in _COMPANIES
+    behind = tokens[last + 1].lower if last + 1 < len(tokens) else ""
+    company = tokens[last].text.rsplit(maxsplit=1)[-1] in _COMPANIES or behind in _LINES
+    return several and led and company
 
 
 def _joins(tokens: Sequence[Token], index: int) -> bool:
