@@ -34,6 +34,7 @@ SURE = 0.85
 """… as confident as this: "was born in X"."""
 _SOME, _SEVERAL = 2, 3  # more places than these are told as so many
 _TITLES = words("minister ministry secretary department chevalier knight order companion dame")
+_OPENING = 4  # tokens
 _HONOURS = words("Medal Prize Award Order Cross Scholarship Ministry Minister Trophy Cup")
 _OFFSPRING = words("children sons daughters child siblings brothers sisters twins")
 _LISTED = 8  # tokens
@@ -101,7 +102,13 @@ class Weigher:
             return False
         if self.accepts(place):
             return place.judgement is not None and place.judgement.confidence < SURE
-        return not _is_unreal(place) and self._is_a_place(place)
+        unreal = _is_unreal(place) or self._is_of_a_will()
+        return not unreal and self._is_a_place(place)
+
+    def _is_of_a_will(self) -> bool:
+        """ "By her will, dated 1697, she left her houses at X to …"."""
+        opening = [token.lower for token in self._tokens[:_OPENING]]
+        return opening[:1] in (["by"], ["in"]) and "will" in opening[1:]
 
     def _is_a_place(self, place: PlaceFound) -> bool:
         """Whether the gazetteer has the name, which is no person's, as far as the text tells."""
@@ -122,8 +129,9 @@ class Weigher:
         placed = place.frame.preposition in IN | TO | {"from"}
         if is_titled_person(name) and not (placed or name.startswith("Saint")):
             return False  # "served under Captain Cook"
-        if is_given(name) and place.frame.plain_object and toponym.prominence < PROMINENT:
-            return False  # "married Julia"
+        called = is_given(name) and place.frame.preposition not in IN | {"from"}
+        if called and toponym.prominence < PROMINENT:
+            return False  # "married Julia", "signalled to Teresa"
         # A town inside a name that is no house's ("Charlotte Murchison") is a person's as often.
         person = toponym.venue or self._subject.has_met(toponym.name) or _is_a_full_name(toponym)
         return toponym.known and not person

@@ -122,3 +122,9 @@ def test_a_work_an_honour_and_what_came_after_death_are_no_presence_by_signs(
     monkeypatch.setattr(weighing, "LIKELY", 0.0)
     monkeypatch.setattr(weighing, "LIKELY_UNTOLD", 0.0)
     assert (judged(sentence) is not None) is kept
+
+
+def test_what_a_will_leaves_is_no_presence_by_signs() -> None:
+    concert = "her first concert in Ulm was a success"
+    assert judged(f"In 1851 she said that {concert}.") is not None
+    assert judged(f"By her will of 1851 she said that {concert}.") is None
