@@ -73,11 +73,9 @@ def judge(frame: Frame) -> Judgement | None:
     lives = frame.verb_class in {VerbClass.DWELL, VerbClass.MOTION, VerbClass.DEATH}
     own = own or (frame.possessed and frame.noun in _BUILT and lives)  # "lived at his property in"
     honoured = clause.honorary and frame.noun in _HONOURED  # "an honorary citizen of X"
-    never_came = (
-        clause.opener == "before"
-        and clause.main is not None
-        and clause.main.verb_class is VerbClass.DEATH
-    )  # "died before reaching X"
+    bound = clause.opener == "before" or (clause.opener == "while" and frame.preposition in TO)
+    dies = clause.main is not None and clause.main.verb_class is VerbClass.DEATH
+    never_came = bound and dies  # "died before reaching X", "died while driving to X"
     if (
         never_came
         or is_of_another(frame)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from mapapp.biography.clauses.grammar import ADVERBS, PREPOSITIONS
+from mapapp.biography.lexicon import words
 from mapapp.biography.reading.tokens import Token, TokenKind
 from mapapp.biography.toponyms.found import PlaceFound
 from mapapp.biography.toponyms.words import WIDE_ENDS
@@ -16,7 +17,7 @@ def apposed(outer: PlaceFound, inner: PlaceFound, sequence: Sequence[Token]) -> 
     dated = next((i for i, t in enumerate(behind) if t.kind is TokenKind.TIME), len(behind))
     rest = [t.lower for t in behind[:dated]]  # "at Ulm, Württemberg, in 1590 and moved"
     in_land = second.wide and not first.wide
-    acts = in_land and _acts(sequence[inner.frame.index + 1 :])
+    acts = second.wide and _acts(sequence[inner.frame.index + 1 :])
     lists = (
         bool(rest)
         and not acts
@@ -42,15 +43,23 @@ def apposed(outer: PlaceFound, inner: PlaceFound, sequence: Sequence[Token]) -> 
 
 
 def _acts(behind: Sequence[Token]) -> bool:
-    """ "(Ulm, Württemberg) and became", "and, in 1890, became": no further place of a list."""
-    texts = [token.text for token in behind[: _ASIDE + 2]]
-    if texts[:1] != ["and"]:
+    """ "(Ulm, Württemberg) and became", "and then, in 1890, became": no further place of a list."""
+    if not behind or behind[0].lower != "and":
         return False
-    aside = texts[1:2] == [","] and "," in texts[2:]
-    at = texts.index(",", 2) + 1 if aside else 1
-    return at < len(texts) and texts[at].lower() in FINITE
+    rest = behind[1 : _ASIDE + 2]
+    aside = bool(rest) and rest[0].text == "," and any(t.text == "," for t in rest[1:])
+    if aside:
+        rest = rest[next(i for i, t in enumerate(rest[1:], 2) if t.text == ",") :]
+    when = (i for i, t in enumerate(rest) if not (_is_time(t) or t.lower in _THEN))
+    at = next(when, len(rest))
+    return at < len(rest) and rest[at].lower in FINITE
 
 
+def _is_time(token: Token) -> bool:
+    return token.kind is TokenKind.TIME or token.lower in {"in", "on", "from"}
+
+
+_THEN = words("then later there soon also subsequently eventually finally")
 _ASIDE = 8  # tokens between commas
 
 
