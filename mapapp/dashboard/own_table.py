@@ -80,7 +80,7 @@ def show() -> None:
                 _offer_suggestions(error, uploaded)
                 with suppress(InputError):  # of what no page could show, the faults are told above
                     opened = reopened(_content(uploaded), uploaded.name, "")
-                    _offer_rows(lambda: opened)
+                    _offer_rows(partial(_with_places, opened))
             return
         st.session_state[_FILE] = uploaded.file_id
         st.session_state[_PLACED] = result
@@ -177,6 +177,14 @@ def _show_placed(result: Geocoded) -> None:
         st.session_state[_PLACED] = None
         open_life(with_doubts(result))
         st.rerun()
+
+
+def _with_places(opened: ReopenedTable) -> ReopenedTable:
+    """A table that could not be shown as it is, its places looked up where it has none."""
+    if not opened.unplaced():
+        return opened
+    with working("Finding the places") as show, open_gazetteer(show) as gazetteer:
+        return opened.with_places(gazetteer)
 
 
 def _offer_rows(table: Callable[[], ReopenedTable], *, quietly: bool = False) -> None:

@@ -4,6 +4,7 @@ The buttons hold the exports themselves: what a button makes only when it is pre
 throws away as soon as two other readers have moved, often before the browser has fetched it.
 """
 
+import re
 from datetime import date
 from typing import Literal
 
@@ -16,13 +17,15 @@ from mapapp.export import FORMATS, Format
 
 # As much as the longest description takes, in pixels; a phone's screen is narrower.
 _WIDTH = 640
+_LONGEST_STEM = 80
 
 
 def show_button(life: ShownLife) -> None:
     """The button for the whole route as GeoJSON."""
     name, until = ROUTE
     label = f"Download the route ({FORMATS[name].title})"
-    _button(label, FORMATS[name], life.exported(name, until), key="route", type="tertiary")
+    stem = file_stem(life.journey.itinerary.name)
+    _button(label, stem, FORMATS[name], life.exported(name, until), key="route", type="tertiary")
 
 
 def hold_place() -> None:
@@ -47,11 +50,18 @@ def show_formats(life: ShownLife, day: date) -> None:
     except ExportError as error:
         st.text(str(error))
         return
-    _button(f"Download as {FORMATS[name].title}", FORMATS[name], content, key="format")
+    stem = file_stem(life.journey.itinerary.name)
+    _button(f"Download as {FORMATS[name].title}", stem, FORMATS[name], content, key="format")
+
+
+def file_stem(name: str) -> str:
+    """What to call a life's file: its name in small letters and hyphens."""
+    return "-".join(re.findall(r"\w+", name.lower()))[:_LONGEST_STEM] or "itinerary"
 
 
 def _button(
     label: str,
+    stem: str,
     chosen: Format,
     content: bytes,
     *,
@@ -61,7 +71,7 @@ def _button(
     st.download_button(
         label,
         data=content,
-        file_name=f"itinerary{chosen.suffix}",
+        file_name=f"{stem}{chosen.suffix}",
         mime=chosen.media_type,
         icon=":material/download:",
         on_click="ignore",

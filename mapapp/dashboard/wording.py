@@ -30,6 +30,8 @@ def came(means: ArrivedBy | None) -> str:
 
 def place_known(place: Place) -> str:
     """How exactly a stay's place is known, and whether another may be meant."""
+    if place.lonlat is None:
+        return "not known where it lies, so it is not on the map"
     region = place.precision is Precision.REGION
     exactly = "only to a region" if region else label(place.precision)
     doubt = place_doubt(place.likelihood)

@@ -31,7 +31,7 @@ COLUMNS = (
 )
 COORDINATES = ("latitude", "longitude")
 # What people call a column of ours, in small letters with underscores: names that hardly mean
-# anything else in a table of stays. “From” and “to” are not among them, for they may be places.
+# anything else in a table of stays.
 _NAMES_BY_OTHERS = {
     "place": "name place_name placename toponym town city location locality",
     "modern_country": "country land nation",
@@ -44,6 +44,8 @@ _NAMES_BY_OTHERS = {
     "source": "reference",
     "remark": "remarks note notes comment comments",
 }
+# These may be places themselves, where no other column is.
+BESIDE_A_PLACE = {"from": "start", "to": "end", "until": "end"}
 OTHER_NAMES = {other: name for name, others in _NAMES_BY_OTHERS.items() for other in others.split()}
 # Columns that mapapp's own commands add for a person to look at, never needed; of these the
 # sentence alone is read: it tells of a stay that has no event.

@@ -9,6 +9,7 @@ from difflib import get_close_matches
 from mapapp.errors import Finding, Severity, printable, shown
 from mapapp.table.columns import (
     ANNOTATIONS,
+    BESIDE_A_PLACE,
     COLUMNS,
     COORDINATES,
     MOST_COLUMNS,
@@ -75,6 +76,10 @@ def _meant(names: Sequence[str]) -> dict[str, str]:
     """The columns with another name of one of ours, each with ours, if no second column is it."""
     plain = {name: _plain(name) for name in names if name not in _KNOWN}
     ours = {name: OTHER_NAMES.get(text, text) for name, text in plain.items()}
+    if "place" in (*ours.values(), *names):
+        ours |= {
+            name: BESIDE_A_PLACE[text] for name, text in plain.items() if text in BESIDE_A_PLACE
+        }
     claims = Counter(ours.get(name, name) for name in names)
     return {name: column for name, column in ours.items() if _is_one(column, claims)}
 

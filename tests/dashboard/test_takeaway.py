@@ -8,6 +8,7 @@ import pytest
 
 from mapapp.dashboard import takeaway
 from mapapp.dashboard.sources import ShownLife
+from mapapp.dashboard.takeaway import file_stem
 from mapapp.export import FORMATS, export
 from mapapp.journey import Journey
 from mapapp.model import Itinerary
@@ -46,6 +47,12 @@ def shown(
     return widgets
 
 
+def test_a_file_is_called_by_the_life_it_holds() -> None:
+    assert file_stem("Jean-Paul Sartre, 1905–1980") == "jean-paul-sartre-1905-1980"
+    assert file_stem("../../etc") == "etc"
+    assert file_stem("") == "itinerary"
+
+
 def test_every_format_has_a_name_for_readers() -> None:
     titles = [each.title for each in FORMATS.values()]
     assert all(titles)
@@ -55,7 +62,8 @@ def test_every_format_has_a_name_for_readers() -> None:
 def test_the_button_beside_the_map_holds_the_whole_route(monkeypatch: pytest.MonkeyPatch) -> None:
     (button,) = shown(monkeypatch).buttons
     assert button["label"] == "Download the route (GeoJSON)"
-    assert (button["file_name"], button["mime"]) == ("itinerary.geojson", "application/geo+json")
+    assert button["file_name"] == f"{file_stem(journey().itinerary.name)}.geojson"
+    assert button["mime"] == "application/geo+json"
     assert button["data"] == export(journey(), "geojson")
 
 
@@ -65,7 +73,7 @@ def test_a_button_holds_what_its_format_is_and_is_called_after_it(
 ) -> None:
     (button,) = shown(monkeypatch, name).buttons
     assert button["label"] == f"Download as {FORMATS[name].title}"
-    assert button["file_name"] == f"itinerary{FORMATS[name].suffix}"
+    assert button["file_name"] == f"life{FORMATS[name].suffix}"
     assert button["mime"] == FORMATS[name].media_type
     assert button["data"] == export(journey(), name)
 

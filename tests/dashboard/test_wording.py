@@ -6,6 +6,7 @@ from mapapp.dashboard.wording import (
     came,
     days_are_known,
     modern_in_words,
+    place_known,
     status_in_words,
     years_in_words,
 )
@@ -102,3 +103,8 @@ def test_it_is_told_by_what_he_came_and_nothing_where_that_is_not_known() -> Non
 def test_a_country_that_is_itself_the_place_is_named_once() -> None:
     place = Place("rural Finland", modern_name="Finland", modern_country="FI")
     assert modern_in_words(place) == "Finland"
+
+
+def test_a_place_without_coordinates_is_not_said_to_be_known() -> None:
+    assert place_known(Place("Ulm")) == "not known where it lies, so it is not on the map"
+    assert place_known(Place("Ulm", longitude=10.0, latitude=48.4)) == "to the town"

@@ -231,7 +231,7 @@ def test_a_slip_in_the_name_of_a_column_that_must_be_there_is_a_fault() -> None:
 
 def test_a_header_of_wrong_names_is_three_faults_that_list_the_columns_once() -> None:
     missing, unknown, coordinates = faults(
-        b"place,name,latitud,longitud,from,,to,start\nParis,x,1,2,1900,,1901,1900\n"
+        b"place,name,latitud,longitud,von,,bis,start\nParis,x,1,2,1900,,1901,1900\n"
     )
     assert missing[:2] == unknown[:2] == (1, "")
     assert "the columns id, end are missing; add them" in missing[2]
@@ -304,6 +304,13 @@ def test_columns_without_a_name_are_said_to_have_none() -> None:
 def test_the_columns_that_geocoding_adds_are_read_over() -> None:
     content = table(PARIS, columns=(*COLUMNS, "geocode_confidence", "geocode_reason"))
     assert len(read_table(content, "life.csv")) == 1
+
+
+def test_from_and_to_are_dates_beside_a_place_and_places_where_there_is_none() -> None:
+    beside = b"id,Place,From,To,lat,lon\na,Rome,1900,1901,41.9,12.5\n"
+    (rome,) = read_table(beside, "life.csv")
+    assert (rome.start and rome.start.edtf, rome.end and rome.end.edtf) == ("1900", "1901")
+    assert "place" in str(faults(b"id,From,To,lat,lon\na,Rome,Oslo,41.9,12.5\n"))
 
 
 def test_a_column_that_stands_twice_is_a_fault() -> None:
