@@ -6,6 +6,7 @@ export type Outgoing =
   | { type: "date"; day: number; iso: string; stay: number | null }
   | { type: "live"; day: number; iso: string }
   | { type: "names"; modern: boolean }
+  /** The days go by: the life plays, or a hand drags. */
   | { type: "playing"; playing: boolean }
   | { type: "stay"; day: number; iso: string; stay: number | null };
 

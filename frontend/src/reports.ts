@@ -9,6 +9,8 @@ const AFTER_KEYS = 150;
 const AT_REST = 400;
 /** While the life plays the page around is told of each new stay, but no more often than this. */
 const BETWEEN_STAYS = 1200;
+/** From then on a drag is more than a click: what the page around tells is of another day. */
+const A_MOMENT = 250;
 
 export class Reports {
   private readonly messenger: Messenger;
@@ -17,6 +19,8 @@ export class Reports {
   private liveDay = Number.NaN;
   private toldStay: number | null = null;
   private toldAt = -Infinity;
+  private dragBegan = Number.NaN;
+  private isMoving = false;
 
   constructor(messenger: Messenger, course: Course) {
     this.messenger = messenger;
@@ -36,7 +40,7 @@ export class Reports {
 
   /** The reader has settled on a day; `stay` is the one he has stepped to, if he has. */
   settled(day: number, stay = this.course.segment(day).stay): void {
-    this.cancel();
+    this.rest();
     this.toldStay = stay;
     this.messenger.post({ type: "date", day, iso: isoOf(day), stay });
   }
@@ -47,13 +51,15 @@ export class Reports {
   }
 
   /** The slider is dragged to a day: told when the hand rests there. */
-  dragging(day: () => number): void {
+  dragging(day: () => number, now = performance.now()): void {
+    if (Number.isNaN(this.dragBegan)) this.dragBegan = now;
+    if (now - this.dragBegan > A_MOMENT) this.moving(true);
     this.soon(() => this.settled(day()), AT_REST);
   }
 
   /** A stay has been chosen. */
   chosen(day: number, stay: number): void {
-    this.cancel();
+    this.rest();
     this.messenger.post({ type: "stay", day, iso: isoOf(day), stay });
   }
 
@@ -67,6 +73,19 @@ export class Reports {
 
   cancel(): void {
     clearTimeout(this.timer);
+  }
+
+  private rest(): void {
+    this.cancel();
+    this.dragBegan = Number.NaN;
+    this.moving(false);
+  }
+
+  /** Whether the days go by, as they do while the life plays. */
+  private moving(moving: boolean): void {
+    if (moving === this.isMoving) return;
+    this.isMoving = moving;
+    this.messenger.post({ type: "playing", playing: moving });
   }
 
   private soon(report: () => void, after = AFTER_KEYS): void {

@@ -57,6 +57,22 @@ test("a handle that is dragged tells where the hand rests", (context) => {
   assert.deepEqual(days, [260, 280]);
 });
 
+test("while a handle is dragged the days go by, and a click on the axis is no drag", (context) => {
+  context.mock.timers.enable({ apis: ["setTimeout"] });
+  const moving: boolean[] = [];
+  const messenger = {
+    post: (message: Outgoing) => message.type === "playing" && moving.push(message.playing),
+  };
+  const reports = new Reports(messenger as unknown as Messenger, new Course(voyage()));
+  reports.dragging(() => 120, 1000);
+  reports.settled(120);
+  assert.deepEqual(moving, []);
+  for (const now of [2000, 2200, 2400, 2600]) reports.dragging(() => 165, now);
+  assert.deepEqual(moving, [true]);
+  reports.settled(165);
+  assert.deepEqual(moving, [true, false]);
+});
+
 test("a stay that is stepped to counts as chosen where its day is shown elsewhere", (context) => {
   context.mock.timers.enable({ apis: ["setTimeout"] });
   const posted: Outgoing[] = [];

@@ -90,8 +90,9 @@ class DateChooser(OccasionDates):
         if between.isdisjoint({"and", "then"}) or not following:
             return False
         named = following[0].kind is TokenKind.NAME
-        led = len(following) > 1 and following[0].lower in {"in", "at", "to", "from"}
-        return named or (led and following[1].kind is TokenKind.NAME)
+        led = len(following) > 1 and following[0].lower in {"in", "at", "to", "from", "via"}
+        by_way = [token.lower for token in following] == ["by", "way"]
+        return named or by_way or (led and following[1].kind is TokenKind.NAME)
 
     def _apart(self, first: int, last: int, others: Sequence[int]) -> bool:
         """Whether a conjunction, verb or another place stands between a place and a date."""
