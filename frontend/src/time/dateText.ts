@@ -34,6 +34,10 @@ const FORMS: readonly [RegExp, (parts: Parts) => DaySpan[]][] = [
   ],
 ];
 
+/** What the page writes around a date: in how far it is known, and that it is a Julian one. */
+const ROUGHLY = /^(?:about|around|circa|ca?\.|perhaps|early|mid|late|in|on|by|from|until)[ -]+/i;
+const OLD_STYLE = /\s*\(O\.? ?S\.?\)$/i;
+
 const SEASONS = ["spring", "summer", "autumn", "winter"];
 const WINTER = 3;
 
@@ -47,14 +51,23 @@ export function daysOfText(text: string): DaySpan | null {
   return readings.length === 1 ? (readings[0] as DaySpan) : null;
 }
 
-/** The first day of a life that a text names. */
+/** The first day of a life that a text names; `about`, `early` and `(O.S.)` may stand by it. */
 export function typedDay(text: string, life: DaySpan): DateText {
-  const days = daysOfText(text);
-  if (!days) return { day: null, fault: faultOf(text) };
+  const plain = text.trim().replace(ROUGHLY, "").replace(OLD_STYLE, "");
+  const told = daysOfText(plain);
+  const days = told && OLD_STYLE.test(text.trim()) ? ofJulian(told) : told;
+  if (!days) return { day: null, fault: faultOf(plain) };
   if (days[1] < life[0] || days[0] > life[1]) {
     return { day: null, fault: `From ${inWords(life[0])} to ${inWords(life[1])} only` };
   }
   return { day: Math.max(days[0], life[0]), fault: "" };
+}
+
+/** Days named in the Julian calendar, by which so many days fewer had passed. */
+function ofJulian([first, last]: DaySpan): DaySpan {
+  const { year } = dateOf(first);
+  const behind = Math.floor(year / 100) - Math.floor(year / 400) - 2;
+  return [first + behind, last + behind];
 }
 
 function readingsOf(text: string): DaySpan[] {

@@ -46,3 +46,14 @@ test("a date beyond the life says from when to when the life was", () => {
   assert.match(typed.fault, /7 November 1879 to 21 August 1940/);
   assert.match(typedDay("yesterday", life).fault, /1917-08-07/);
 });
+
+test("a date may be typed as the page writes it: roughly, or in the Julian calendar", () => {
+  const life: [number, number] = [dayOf(1879, 11, 7), dayOf(1940, 8, 21)];
+  const day = (text: string) => typedDay(text, life).day;
+  assert.equal(day("about December 1919"), dayOf(1919, 12, 1));
+  assert.equal(day("Early 1920"), dayOf(1920, 1, 1));
+  assert.equal(day("mid-1920"), dayOf(1920, 1, 1));
+  assert.equal(day("15 October 1905 (O.S.)"), dayOf(1905, 10, 28));
+  assert.equal(day("26 October 1885 (O.S.)"), dayOf(1885, 11, 7));
+  assert.equal(day("about a year"), null);
+});
