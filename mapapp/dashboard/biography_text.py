@@ -57,10 +57,14 @@ def show_form() -> Draft | ReopenedTable | None:
             max_upload_size=_MOST_MB,
             key="biography_table",
         )
-    # Above the button: what is told stands where the reader has just pressed, not below the screen.
-    answer = st.empty()
     words, icon = ("Find the stays", "travel_explore") if table is None else _OPEN
-    if not st.button(words, type="primary", icon=f":material/{icon}:", key="biography_begin"):
+    # What is told stands beside the button, in sight, and never moves it from under a pointer.
+    beside, answering = st.columns([1, 4])
+    with beside:
+        begun = st.button(words, type="primary", icon=f":material/{icon}:", key="biography_begin")
+    with answering:
+        answer = st.empty()
+    if not begun:
         return None
     try:
         with answer:
