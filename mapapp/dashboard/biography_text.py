@@ -1,13 +1,13 @@
 """A biography's text from a reader: read to a draft with its progress, or put beside its table."""
 
 import streamlit as st
-from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from mapapp.biography.extraction import extract
 from mapapp.biography.reading.nothing_found import nothing_found
 from mapapp.biography.reading.readable import decode
 from mapapp.biography.stays.draft import Draft
 from mapapp.dashboard.messages import show_error
+from mapapp.dashboard.own_table import with_places
 from mapapp.dashboard.progress import PLACES, open_gazetteer, told, working
 from mapapp.dashboard.reopened import ReopenedTable, reopened
 from mapapp.errors import MapappError
@@ -71,7 +71,8 @@ def show_form() -> Draft | ReopenedTable | None:
             if uploaded.open:
                 text = decode(file.getvalue(), file.name) if file is not None else ""
             if table is not None:
-                return _opened(table, text or "", name or "")
+                content = table.getvalue()
+                return with_places(reopened(content, table.name, text or "", (name or "").strip()))
             if not (text or "").strip() and not (uploaded.open and file is not None):
                 st.warning("Paste a text first, or choose a file.")
                 return None
@@ -81,14 +82,6 @@ def show_form() -> Draft | ReopenedTable | None:
             failed = "This text cannot be read." if table is None else "This cannot be opened."
             show_error(error, failed)
         return None
-
-
-def _opened(table: UploadedFile, text: str, name: str) -> ReopenedTable:
-    opened = reopened(table.getvalue(), table.name, text, name.strip())
-    if not opened.unplaced():
-        return opened
-    with working("Finding the places") as show, open_gazetteer(show) as gazetteer:
-        return opened.with_places(gazetteer)
 
 
 def _draft(text: str, subject: str) -> Draft | None:

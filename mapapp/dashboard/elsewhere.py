@@ -14,10 +14,10 @@ from mapapp.dashboard.workspace import Workspace
 from mapapp.errors import GazetteerError
 from mapapp.geocoding.evidence import candidates
 from mapapp.geocoding.gazetteer import Candidate, Gazetteer
-from mapapp.geocoding.itinerary import at_candidate
+from mapapp.geocoding.itinerary import FILLED, at_candidate, filled
 from mapapp.geocoding.points import great_circle_km
 from mapapp.geocoding.query import BY_A_PERSON, Query, Resolution
-from mapapp.model import Place
+from mapapp.model import Place, Stay
 from mapapp.table.writing import number
 
 _MOST = 20
@@ -86,17 +86,10 @@ def places_called(name: str, gazetteer: Gazetteer) -> tuple[Candidate, ...]:
 
 def put_at(row: DraftRow, place: Candidate) -> DraftRow:
     """The row at a place that a person chose, whatever it was at before."""
-    at = at_candidate(Place(row["place"]), place)
-    cells = {
-        "modern_name": at.modern_name,
-        "modern_country": at.modern_country,
-        "latitude": number(at.latitude),
-        "longitude": number(at.longitude),
-        "precision": at.precision.value,
-        "radius_km": number(at.radius_km),
-    }
+    nowhere = {**row.cells, **dict.fromkeys(FILLED, "")}
+    cells = filled(nowhere, Stay("", at_candidate(Place(row["place"]), place)))
     answer = Resolution(Query(row["place"]), place, 1.0, "your choice", (), BY_A_PERSON)
-    return replace(row, cells={**row.cells, **cells}, answer=answer)
+    return replace(row, cells=cells, answer=answer)
 
 
 def told_apart(places: Sequence[Candidate]) -> list[str]:

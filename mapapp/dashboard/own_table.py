@@ -80,7 +80,7 @@ def show() -> None:
                 _offer_suggestions(error, uploaded)
                 with suppress(InputError):  # of what no page could show, the faults are told above
                     opened = reopened(_content(uploaded), uploaded.name, "")
-                    _offer_rows(partial(_with_places, opened))
+                    _offer_rows(partial(with_places, opened))
             return
         st.session_state[_FILE] = uploaded.file_id
         st.session_state[_PLACED] = result
@@ -179,8 +179,8 @@ def _show_placed(result: Geocoded) -> None:
         st.rerun()
 
 
-def _with_places(opened: ReopenedTable) -> ReopenedTable:
-    """A table that could not be shown as it is, its places looked up where it has none."""
+def with_places(opened: ReopenedTable) -> ReopenedTable:
+    """A reopened table, its places looked up where it has none, with the progress of that shown."""
     if not opened.unplaced():
         return opened
     with working("Finding the places") as show, open_gazetteer(show) as gazetteer:
@@ -245,13 +245,13 @@ def show_way_back() -> None:
             "Your own itinerary, which a reload forgets: keep it as a file (“Take it away”).",
             width="content",
         )
-        _offer_therows_of_life(st.session_state[KEY])
+        _offer_the_rows_of(st.session_state[KEY])
         if st.button("Back to the first journey", icon=":material/undo:", type="tertiary"):
             _forget()
             st.rerun()
 
 
-def _offer_therows_of_life(life: ShownLife) -> None:
+def _offer_the_rows_of(life: ShownLife) -> None:
     """The way to the rows of the life on show: those that it was taken from, if it was."""
     work: Workspace | None = st.session_state.get(WORKSPACE)
     if work is not None and work.taken is life:

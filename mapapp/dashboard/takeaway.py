@@ -24,8 +24,7 @@ def show_button(life: ShownLife) -> None:
     """The button for the whole route as GeoJSON."""
     name, until = ROUTE
     label = f"Download the route ({FORMATS[name].title})"
-    stem = file_stem(life.journey.itinerary.name)
-    _button(label, stem, FORMATS[name], life.exported(name, until), key="route", type="tertiary")
+    _button(label, life, FORMATS[name], life.exported(name, until), key="route", type="tertiary")
 
 
 def hold_place() -> None:
@@ -50,8 +49,7 @@ def show_formats(life: ShownLife, day: date) -> None:
     except ExportError as error:
         st.text(str(error))
         return
-    stem = file_stem(life.journey.itinerary.name)
-    _button(f"Download as {FORMATS[name].title}", stem, FORMATS[name], content, key="format")
+    _button(f"Download as {FORMATS[name].title}", life, FORMATS[name], content, key="format")
 
 
 def file_stem(name: str) -> str:
@@ -61,7 +59,7 @@ def file_stem(name: str) -> str:
 
 def _button(
     label: str,
-    stem: str,
+    life: ShownLife,
     chosen: Format,
     content: bytes,
     *,
@@ -71,7 +69,7 @@ def _button(
     st.download_button(
         label,
         data=content,
-        file_name=f"{stem}{chosen.suffix}",
+        file_name=f"{file_stem(life.journey.itinerary.name)}{chosen.suffix}",
         mime=chosen.media_type,
         icon=":material/download:",
         on_click="ignore",

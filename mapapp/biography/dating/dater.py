@@ -13,7 +13,7 @@ from mapapp.biography.dating.occasions import FRONT
 from mapapp.biography.dating.telling import tells_birth
 from mapapp.biography.lexicon import words
 from mapapp.biography.temporal.chronology import A_MONTH, A_YEAR, Period, a_year
-from mapapp.biography.temporal.expression import Relation, Timex
+from mapapp.biography.temporal.expression import LENGTHS, Relation, Timex
 from mapapp.biography.verbs import VerbClass
 
 _LATER = words("later eventually")
@@ -23,7 +23,6 @@ _AFTERWARDS = words("after following")
 _THEREAFTER = words("thereafter afterwards thenceforth")
 _JUST_BEFORE = words("graduate move arrive return")
 _UP_TO = words("until till to")
-_LENGTHS = frozenset({Relation.FOR, Relation.SPENT})
 _ENDS = words("death execution arrest murder assassination deportation")
 
 
@@ -108,7 +107,7 @@ class Dater(FurtherDates):
     def _has_unknown(self, clause: Clause) -> bool:
         """ "At age nine he was in X": a date of its own that nothing resolves."""
         times = [self._tokens[index].timex for index in clause.times]
-        told = [t for t in times if t and t.period is None and t.relation not in _LENGTHS]
+        told = [t for t in times if t and t.period is None and t.relation not in LENGTHS]
         return any(not t.text.startswith("After ") for t in told)  # "After a year in X he went …"
 
     def _is_undated_end(self, frame: Frame, chosen: Timex) -> bool:

@@ -15,7 +15,7 @@ from mapapp.biography.dating.telling import tells_death
 from mapapp.biography.lexicon import words
 from mapapp.biography.reading.tokens import TokenKind
 from mapapp.biography.temporal.chronology import A_YEAR
-from mapapp.biography.temporal.expression import Relation, Timex
+from mapapp.biography.temporal.expression import LENGTHS, Relation, Timex
 from mapapp.biography.verbs import VerbClass
 from mapapp.biography.weights import likelihood
 
@@ -185,4 +185,4 @@ class WeighingDater(Dater):
 def _may_date(timex: Timex) -> bool:
     """Whether a date says when something was: no duration, and no other person's life."""
     life = timex.bracketed and timex.period is not None and timex.period.days > _LIFE
-    return timex.relation not in {Relation.FOR, Relation.SPENT} and not life
+    return timex.relation not in LENGTHS and not life

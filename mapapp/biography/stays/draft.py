@@ -167,15 +167,13 @@ def _end(stay: FoundStay) -> str:
     if stay.start is None or not _is_inferred(stay):
         return stay.end.finish
     exact = _EXACT.fullmatch(stay.start.begin) and _EXACT.fullmatch(stay.end.finish)
-    return f"[{stay.start.begin}..{stay.end.finish}]" if exact else _by_day(stay.start, stay.end)
+    if exact:
+        return f"[{stay.start.begin}..{stay.end.finish}]"
+    # One day of those between, for seasons and doubt cannot bound a set.
+    return f"[{stay.start.first}..{stay.end.last}]"
 
 
 _EXACT = re.compile(r"\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d)?)?")
-
-
-def _by_day(start: Period, end: Period) -> str:
-    """One day of those between two periods, which seasons or doubt keep from bounding a set."""
-    return f"[{start.first}..{end.last}]"
 
 
 def _span(start: Period | None, end: Period | None) -> str:

@@ -19,6 +19,10 @@ class Relation(StrEnum):
     """So long before: "returned in 1809, after seven years in Bengal"."""
 
 
+# What tells how long something lasted, not when it was.
+LENGTHS = frozenset({Relation.FOR, Relation.SPENT})
+
+
 @dataclass(frozen=True, slots=True)
 class Timex:
     """A temporal expression: its span in the sentence and the period it means.
