@@ -197,7 +197,11 @@ def _offer_rows(table: Callable[[], ReopenedTable], *, quietly: bool = False) ->
         help="It takes the place of the draft there; save that first." if taken else None,
         key="own_rows",
     ):
-        st.session_state[WORKSPACE] = Workspace.of_table(table())
+        try:
+            st.session_state[WORKSPACE] = Workspace.of_table(table())
+        except MapappError as error:
+            show_error(error, "Its rows cannot be shown.")
+            return
         go_to(BIOGRAPHY)
 
 

@@ -4,9 +4,11 @@ from typing import Any
 
 import pytest
 import streamlit as st
+from streamlit.testing.v1 import AppTest
 
 from mapapp.dashboard import own_table
 from mapapp.dashboard.sources import ShownLife
+from mapapp.errors import GazetteerError
 from mapapp.importing import examine
 from mapapp.journey import Journey
 from mapapp.model import Itinerary
@@ -59,3 +61,23 @@ def test_a_draft_with_faults_is_told_until_it_is_mended_or_another_life_shown(
     own_table.keep_up(taken, None)
     own_table.open_life(itinerary("Rome"))
     assert not told()
+
+
+def test_rows_that_cannot_be_opened_are_told_in_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    def page() -> None:
+        from mapapp.dashboard.own_table import show_way_back
+
+        show_way_back()
+
+    def unopened(_: Itinerary) -> None:
+        raise GazetteerError("no gazetteer can be opened")
+
+    monkeypatch.setattr(own_table, "rows_of_life", unopened)
+    shown = AppTest.from_function(page)
+    shown.session_state[own_table.KEY] = ShownLife(Journey(itinerary("Breslau")))
+    shown.run()
+    shown.button(key="own_rows").click().run()
+    assert not shown.exception
+    assert [error.value for error in shown.error] == ["Its rows cannot be shown."]
+    assert [text.value for text in shown.text] == ["no gazetteer can be opened"]
+    assert own_table.WORKSPACE not in shown.session_state
