@@ -120,7 +120,7 @@ export class Journey implements Commanded, Obedient {
     this.toolbar.panels.add("Legend", ICONS.legend, this.legend.element);
     this.helpPanel = this.toolbar.panels.add("Help", ICONS.help, this.help.element, "?");
     this.toolbar.addPanelButtons();
-    this.cards = new Cards(map, this.course, {
+    this.cards = new Cards(this.control.element, map, this.course, {
       selected: (place) => {
         this.drawing.selected = place;
         this.requestFrame();

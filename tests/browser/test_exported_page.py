@@ -244,6 +244,30 @@ def test_a_card_and_a_panel_close_each_other(visit: OpenPage, tmp_path: Path) ->
     expect(panel).to_be_hidden()
 
 
+def test_on_a_phone_a_card_lies_over_the_time_control_and_the_map_stays_as_it_is(
+    visit: OpenPage, tmp_path: Path
+) -> None:
+    page = exported(visit, tmp_path, viewport={"width": 360, "height": 740})
+    ground = page.get_by_role("region", name="Map").bounding_box()
+    before = page.evaluate("mapapp.journeys[0].map.getCenter()")
+    page.get_by_role("slider").press("Enter")
+    card = page.get_by_role("dialog")
+    expect(card.get_by_role("heading")).to_be_focused()
+    shown = card.bounding_box()
+    assert ground
+    assert shown
+    assert shown["y"] >= ground["y"] + ground["height"]
+    assert shown["y"] + shown["height"] <= 740
+    assert page.evaluate("mapapp.journeys[0].map.getCenter()") == before
+    # A press on the map beside every marker closes it, as the button does.
+    page.mouse.click(ground["x"] + 20, ground["y"] + ground["height"] - 60)
+    expect(card).to_have_count(0)
+    page.get_by_role("slider").press("Enter")
+    card.get_by_role("button", name="Close the card").click()
+    expect(card).to_have_count(0)
+    expect(page.get_by_role("slider")).to_be_focused()
+
+
 @pytest.mark.parametrize(("width", "height"), [(1280, 800), (820, 400), (620, 800), (360, 740)])
 def test_what_is_wrong_with_a_date_covers_no_button(
     visit: OpenPage, tmp_path: Path, width: int, height: int

@@ -57,9 +57,12 @@ export function cardOf(
     days > 0 ? `${daysInWords(days, course.surelySpent(place, day))} here` : "",
   ].filter(Boolean);
   const list = element("ol", { class: "mapapp-card-stays" });
-  for (const [index, stay] of stays) {
-    list.append(stayItem(course, index, stay, current, (chosen) => actions.stay(chosen)));
-  }
+  stays.forEach(([index, stay], nth) => {
+    const item = stayItem(course, index, stay, current, (chosen) => actions.stay(chosen));
+    // Of several a card shows one or two: where in the row they are tells of the rest.
+    if (stays.length > 1) item.prepend(note(`Stay ${nth + 1} of ${stays.length}`));
+    list.append(item);
+  });
   return element(
     "article",
     { class: "mapapp-card" },
@@ -102,6 +105,10 @@ function besideOf(beside: readonly number[], actions: CardActions): HTMLElement[
 
 function quoted(sentence: string): string {
   return sentence && `“${sentence}”`;
+}
+
+function note(text: string): HTMLElement {
+  return element("p", { class: "mapapp-card-note" }, text);
 }
 
 function linkButton(text: string, onPress: () => void): HTMLButtonElement {

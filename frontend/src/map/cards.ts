@@ -3,7 +3,8 @@ import type * as Leaflet from "leaflet";
 import type { Course } from "../time/course.ts";
 import { type CardSubject, cardOf } from "./card.ts";
 import { latLngNear } from "./camera.ts";
-import { roomOfButtons } from "./room.ts";
+import { isNarrow, roomOfButtons } from "./room.ts";
+import { sheetOver } from "./sheet.ts";
 
 /** A card takes at most this share of the map's height, or there were no map to be seen. */
 const SHARE_OF_MAP = 0.6;
@@ -11,6 +12,8 @@ const SHARE_OF_MAP = 0.6;
 const TALLEST = 400;
 /** Pixels between a card and the map's edge. */
 const EDGE = 12;
+/** Pixels between the map's edge and the marker of a card that stands beside the map. */
+const MARKER = 28;
 
 export interface CardEvents {
   /** The place whose card is open; null when it has been closed. */
@@ -22,18 +25,27 @@ export interface CardEvents {
   nameOf(place: number): string;
 }
 
+/** A card where it stands. */
+interface Shown {
+  readonly frame: HTMLElement;
+  remove(): void;
+}
+
 export class Cards {
+  private readonly below: HTMLElement;
   private readonly map: Leaflet.Map;
   private readonly course: Course;
   private readonly events: CardEvents;
-  private popup: Leaflet.Popup | null = null;
+  private shown: Shown | null = null;
   private before: Element | null = null;
 
-  constructor(map: Leaflet.Map, course: Course, events: CardEvents) {
+  /** `below` is what stands below the map: where it is narrow, cards lie there. */
+  constructor(below: HTMLElement, map: Leaflet.Map, course: Course, events: CardEvents) {
+    this.below = below;
     this.map = map;
     this.course = course;
     this.events = events;
-    map.on("popupclose", this.closed, this);
+    map.on("preclick", this.close, this);
   }
 
   /** Open the card of a place, at one of its stays. */
@@ -41,28 +53,18 @@ export class Cards {
     const { place, beside } = subject;
     const position = this.course.payload.places[place]?.position;
     if (!position) return;
-    const before = this.popup ? this.before : document.activeElement;
+    const before = this.shown ? this.before : document.activeElement;
     this.close();
     this.before = before;
-    const size = this.map.getSize();
-    const popup = L.popup({
-      className: "mapapp-popup",
-      maxWidth: Math.min(320, size.x - 64),
-      minWidth: Math.min(240, size.x - 64),
-      maxHeight: Math.max(140, Math.min(TALLEST, size.y * SHARE_OF_MAP)),
-      autoPan: false,
-      closeOnEscapeKey: false,
-    });
-    this.popup = popup;
     const { events } = this;
     const card = cardOf(this.course, subject, {
       stay: (chosen) => events.chosen(chosen),
       place: (chosen) => events.turned(chosen, [place, ...beside.filter((one) => one !== chosen)]),
       nameOf: (other) => events.nameOf(other),
     });
-    popup.setLatLng(latLngNear(this.map, position)).setContent(card).openOn(this.map);
-    this.describe(popup, card);
-    this.bringIntoSight(popup);
+    const at = latLngNear(this.map, position);
+    this.shown = isNarrow(this.map.getSize()) ? this.asSheet(card, at) : this.asPopup(card, at);
+    describe(this.shown.frame, card);
     events.selected(place);
     card.querySelector("h2")?.focus({ preventScroll: true });
     showCurrent(card);
@@ -70,56 +72,85 @@ export class Cards {
 
   /** Close the card; false where none is open. */
   close(): boolean {
-    if (!this.popup) return false;
-    this.map.closePopup(this.popup);
+    const { shown } = this;
+    if (!shown) return false;
+    this.shown = null;
+    const within = shown.frame.contains(document.activeElement);
+    shown.remove();
+    if (within && this.before instanceof HTMLElement) this.before.focus({ preventScroll: true });
+    this.events.selected(null);
     return true;
   }
 
   destroy(): void {
     this.close();
-    this.map.off("popupclose", this.closed, this);
+    this.map.off("preclick", this.close, this);
   }
 
-  private describe(popup: Leaflet.Popup, card: HTMLElement): void {
-    const frame = popup.getElement();
-    const heading = card.querySelector("h2");
-    if (!frame || !heading) return;
-    heading.id = "mapapp-card-title";
-    frame.setAttribute("role", "dialog");
-    frame.setAttribute("aria-labelledby", heading.id);
+  /** A card beside the map, with its place in sight there. */
+  private asSheet(card: HTMLElement, at: Leaflet.LatLng): Shown {
+    const frame = sheetOver(this.below, card, () => this.close());
+    const { top } = roomOfButtons(this.map.getSize());
+    this.map.panInside(at, {
+      paddingTopLeft: [MARKER, MARKER + top],
+      paddingBottomRight: [MARKER, MARKER],
+      animate: false,
+    });
+    return { frame, remove: () => frame.remove() };
+  }
+
+  /** A card on the map, above its place. */
+  private asPopup(card: HTMLElement, at: Leaflet.LatLng): Shown {
+    const popup = L.popup({
+      className: "mapapp-popup",
+      maxWidth: 320,
+      minWidth: 240,
+      maxHeight: Math.max(140, Math.min(TALLEST, this.map.getSize().y * SHARE_OF_MAP)),
+      autoPan: false,
+      closeOnEscapeKey: false,
+    });
+    popup.setLatLng(at).setContent(card).openOn(this.map);
+    const frame = popup.getElement() as HTMLElement;
+    popup.on("remove", () => this.close());
     const button = frame.querySelector(".leaflet-popup-close-button");
     button?.setAttribute("aria-label", "Close the card");
     // What scrolls must be reached by keyboard.
-    frame.querySelector(".leaflet-popup-content")?.setAttribute("tabindex", "0");
+    card.parentElement?.setAttribute("tabindex", "0");
+    this.bringIntoSight(frame);
+    return {
+      frame,
+      remove: () => {
+        popup.remove();
+        // Leaflet lets it fade: until then a card that follows would be the second of its name.
+        frame.remove();
+      },
+    };
   }
 
   /** Move the map, at once, as far as it takes to have the whole card in sight. */
-  private bringIntoSight(popup: Leaflet.Popup): void {
-    const box = popup.getElement()?.getBoundingClientRect();
-    if (!box) return;
+  private bringIntoSight(frame: HTMLElement): void {
+    const box = frame.getBoundingClientRect();
     const field = this.map.getContainer().getBoundingClientRect();
-    const { top, right } = roomOfButtons(this.map.getSize());
+    const { right } = roomOfButtons(this.map.getSize());
     const x = beyond([box.left, box.right], [field.left + EDGE, field.right - EDGE - right]);
     const title = document.querySelector(".mapapp-title")?.getBoundingClientRect();
-    const begin = beginBelow(field.top + EDGE + top, box.left - x, title);
+    const begin = beginBelow(field.top + EDGE, box.left - x, title);
     const y = beyond([box.top, box.bottom], [begin, field.bottom - EDGE]);
     if (x !== 0 || y !== 0) this.map.panBy([x, y], { animate: false });
   }
+}
 
-  private closed(event: Leaflet.PopupEvent): void {
-    if (event.popup !== this.popup) return;
-    const within = event.popup.getElement()?.contains(document.activeElement) ?? false;
-    this.popup = null;
-    // Leaflet lets it fade: until then a card that follows would be the second of its name.
-    event.popup.getElement()?.remove();
-    if (within && this.before instanceof HTMLElement) this.before.focus({ preventScroll: true });
-    this.events.selected(null);
-  }
+function describe(frame: HTMLElement, card: HTMLElement): void {
+  const heading = card.querySelector("h2");
+  if (!heading) return;
+  heading.id = "mapapp-card-title";
+  frame.setAttribute("role", "dialog");
+  frame.setAttribute("aria-labelledby", heading.id);
 }
 
 /** Scroll a card to the stay of the day, where others stand above it. */
 function showCurrent(card: HTMLElement): void {
-  const content = card.closest(".leaflet-popup-content");
+  const content = card.parentElement;
   const current = card.querySelector("[aria-current]");
   if (!content || !current?.previousElementSibling) return;
   const head = card.querySelector("header")?.getBoundingClientRect().height ?? 0;

@@ -10,9 +10,14 @@ export interface Room {
   right: number;
 }
 
+/** Whether a map is a phone's. */
+export function isNarrow({ x }: Pick<Point, "x">): boolean {
+  return x < NARROW;
+}
+
 /** In pixels, for a map of a size. */
 export function roomOfButtons({ x, y }: Point): Room {
-  if (x < NARROW) return { top: 60, right: 0 };
+  if (isNarrow({ x })) return { top: 60, right: 0 };
   return { top: 0, right: y < VERY_LOW ? 168 : y < LOW ? 106 : 58 };
 }
 
