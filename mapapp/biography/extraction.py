@@ -7,6 +7,7 @@ from itertools import chain, islice
 
 from mapapp.biography.dating.milestones import MILESTONES
 from mapapp.biography.mentions import Mention, mentions
+from mapapp.biography.reading.facts import with_facts
 from mapapp.biography.reading.pieces import blocks_in
 from mapapp.biography.reading.readable import check_readable
 from mapapp.biography.reading.text import OPENING_BLOCKS, Block, tells_a_life
@@ -74,7 +75,7 @@ def extract_from(
     head = next(waiting, "")
     check_readable(head)
     reader = ToponymReader(gazetteer)
-    every = blocks_in(chain((head,), waiting))
+    every = with_facts(blocks_in(chain((head,), waiting)))
     first = list(islice(every, OPENING_BLOCKS))
     person = find_subject(first, subject, reader.rank)
     parts: Iterator[Block] = chain(first, every)

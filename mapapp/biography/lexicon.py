@@ -169,7 +169,7 @@ GEOGRAPHIC_AFTER = words(
 )
 SETTLEMENT_NOUNS = words(
     "country homeland hometown birthplace ward cities towns city town village port ports island"
-    " hamlet suburb"
+    " hamlet suburb community"
     " district province region section"
     " parish borough commune settlement capital resort state colony county quarter township"
     " estate municipality shtetl neighbourhood neighborhood department governorate outskirts"
@@ -189,7 +189,7 @@ STREETS = words("Street Avenue Road Lane Boulevard Square Place Drive Terrace Cr
 TOWN_NOUNS = words(
     "city town hometown birthplace village port island hamlet suburb district parish borough"
     " commune settlement province region quarter ward municipality estate plantation seaport"
-    " shtetl isle area townland locality valley"
+    " shtetl community isle area townland locality valley"
 )
 STRONGHOLDS = words(
     "fort fortress castle monastery abbey priory camp mission station barracks settlement battle"
@@ -232,7 +232,7 @@ PEOPLES = words(
     " Romans Franks Lombards Goths Normans Saxons Vandals Bulgars"
     " Calvinist Mormon Quaker Unitarian Congregational Episcopal Evangelical Wesleyan"
 )
-PEOPLES_END = ("ian", "ish", "ese", "ean", "ine", "scan", "ican")
+PEOPLES_END = ("-speaking", "ian", "ish", "ese", "ean", "ine", "scan", "ican")
 EVENT_NOUNS = words(
     "session universities colleges academies courts schools lycées gymnasiums conservatories"
     " hospitals theatres congress conference meeting"

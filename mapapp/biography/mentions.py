@@ -41,6 +41,7 @@ from mapapp.biography.toponyms.parting import tokens_of
 from mapapp.biography.toponyms.places import places
 from mapapp.biography.toponyms.reader import ToponymReader
 from mapapp.biography.toponyms.toponym import Toponym
+from mapapp.biography.verbs import VerbClass
 from mapapp.vocabulary import ArrivedBy, Kind
 
 
@@ -258,6 +259,8 @@ def _too_vague(place: PlaceFound, dating: Dating, discourse: Discourse) -> bool:
     assert place.judgement is not None  # noqa: S101  # for the type checker: looked at before
     if place.judgement.kind in MILESTONES:
         return False
+    if dating.period is None and not _is_lived_in(place):
+        return True
     if discourse.lead and discourse.paragraph == 0:
         return True
     return (
@@ -265,6 +268,14 @@ def _too_vague(place: PlaceFound, dating: Dating, discourse: Discourse) -> bool:
         and place.judgement.role not in {Role.ARRIVAL, Role.TRANSIT}
         and not (dating.period is not None and _goes_on(place, place.judgement, discourse))
     )
+
+
+def _is_lived_in(place: PlaceFound) -> bool:
+    """Whether a name that no gazetteer has stands where only a place does, be it without a date."""
+    going = place.frame.verb_class in {VerbClass.MOTION, VerbClass.ARRIVAL, VerbClass.DWELL}
+    going = going and base_of(place.frame) != "be" and place.frame.preposition != "in"
+    named = place.toponym.known or place.toponym.shaped or place.toponym.institution
+    return going or bool(named or place.context)
 
 
 def _goes_on(place: PlaceFound, judgement: Judgement, discourse: Discourse) -> bool:

@@ -105,6 +105,7 @@ _ORDINALS = words("I II III IV V VI VII VIII IX X Jr Sr")
 
 
 _SURE = 2  # parts of the name
+_INITIAL = re.compile(r"\b([^\W\d_a-z])(?:\.|\b(?= ))")
 # "Karl Weber S.J.", "Ada Lin O.B.E".
 _LETTERS = re.compile(r"(?:[A-Z]\.){1,4}[A-Z]\.?")
 
@@ -203,6 +204,11 @@ def _is_named(
     own = [p for p in parts if p not in _NAME_PARTICLES and p.rstrip(".") not in _ORDINALS]
     own = [p for at, p in enumerate(own) if not (at and _LETTERS.fullmatch(p))]
     whole = [p for p in own if len(p.rstrip(".")) > 1]
+    # "Karl Otto Weber", who is told as "K. O. Weber".
+    initials = _INITIAL.findall(whole_name)
+    if len(initials) >= _SURE and whole[-1:] and whole[-1] in names:
+        if [part[0] for part in whole[:-1]] == initials:
+            return True
     # "Herbert W. Greenfield": between two of the names an initial may be any.
     asked = own if len(whole) < _SURE else whole
     if len(whole) > _SURE and whole[-1] in names:  # the name in full: "Isobel Louise G."

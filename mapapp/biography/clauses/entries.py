@@ -3,6 +3,7 @@
 from mapapp.biography import lexicon
 from mapapp.biography.clauses.grammar import CALLINGS, PREPOSITIONS, Agent, Clause, is_calling
 from mapapp.biography.clauses.state import ClauseState
+from mapapp.biography.given_names import is_given
 from mapapp.biography.reading.tokens import DASHES, OWNING, TokenKind, is_titled_person
 
 _APART = lexicon.words(", . near in at")
@@ -40,11 +41,19 @@ class EntryReader(ClauseState):
         elif opening.kind is TokenKind.NAME and self._next(0) in {",", "was"}:
             told = begins and self._is_first_met(opening.text)
             told = told or (" " not in opening.text and is_calling(opening.lower))
+            told = told or self._is_full_name(opening.text, at)
         else:
             told = own is self._clauses[0] and (
                 self._opens_with_what_he_was(at) or self._has_the_surname(at)
             )
         return [own, birth] if told and self._focus.on_subject else []
+
+    def _is_full_name(self, name: str, at: int) -> bool:
+        """ "Ada Maria Lin was born": the subject Ada Weber, by the name of then."""
+        first = self._subject.name.split(" ", 1)[0]
+        kin = not lexicon.KIN.isdisjoint(token.lower for token in self._tokens[:at])
+        same = is_given(first) and name.split(" ", 1)[0] == first
+        return same and self._previous(at) == "was" and not kin
 
     def _has_the_surname(self, at: int) -> bool:
         """ "In 1924 Arthur Raymond Weber was born": where the text begins, John Weber is meant."""

@@ -19,7 +19,7 @@ _SPREAD = lexicon.words("around across")
 _MEASURES = lexicon.words("mile miles km kilometers kilometres kilometer kilometre leagues versts")
 _ENDS = lexicon.words("birth death marriage")
 _IN_VIEW = lexicon.words(
-    "commemoration memory remembrance recognition response anticipation favour favor reaction"
+    "commemoration memory honour honor remembrance recognition response anticipation favour favor reaction"
 )
 _DATING = frozenset({",", "on", "in"})
 _GOINGS = lexicon.words("departure arrival flight emigration escape transfer")
@@ -59,6 +59,8 @@ class PhraseReader(NounReader):
         elif word == "of" and self._previous(index) == "out":
             self._clause.unreal = self._clause.unreal or self._clause.base == "keep"
             word = "from"  # "slipped out of X"; "kept him out of the games in X"
+        if word == "to" and self._previous(index) == "next":
+            word = "beside"
         self._go_back_from_name(index)
         previous = self._noun_before(index)
         noun = "" if self._now and index - 1 == self._verb_at else _noun_of(previous)

@@ -102,6 +102,7 @@ class ClauseReader(CommaReader, EntryReader, WordReader, NameReader):
             frame.bracketed = True
             clause.agent = None
         within = clause.elaborates or frame.bracketed
+        within = within or (clause.bracket and frame.preposition == "via")  # "(by way of X)"
         if clause.verb is None and within and clause.parent is not None:
             clause = clause.parent  # "was moved twice: first to X, then to Y"
         if frame.verb is None:

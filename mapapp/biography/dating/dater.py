@@ -12,6 +12,7 @@ from mapapp.biography.dating.further import FurtherDates
 from mapapp.biography.dating.occasions import FRONT
 from mapapp.biography.dating.telling import tells_birth
 from mapapp.biography.lexicon import words
+from mapapp.biography.reading.tokens import BORN
 from mapapp.biography.temporal.chronology import A_MONTH, A_YEAR, Period, a_year
 from mapapp.biography.temporal.expression import LENGTHS, Relation, Timex
 from mapapp.biography.verbs import VerbClass
@@ -181,7 +182,8 @@ class Dater(FurtherDates):
     def _is_of_another_time(self, frame: Frame) -> bool:
         """ "After working in X, he came to Y in 1918", "…, having passed through X": not said."""
         clause = frame.clause
-        if frame.noun == "native" or self.is_of_today(frame):
+        native = frame.noun == "native" or frame.token.lower.endswith(BORN)
+        if native or self.is_of_today(frame):
             return True  # "a native of X, he graduated in 1904"
         if clause.bracket or any(owner is clause for owner, _ in self._times):
             return False

@@ -4,9 +4,11 @@ from mapapp.biography import lexicon
 from mapapp.biography.clauses.grammar import Agent, Frame
 from mapapp.biography.presence.framing import VISITS, is_on_staff
 from mapapp.biography.presence.judgement import IN, TO, Judgement, Role, base_of
+from mapapp.biography.reading.tokens import BORN
 from mapapp.biography.verbs import VerbClass
 from mapapp.vocabulary import Kind
 
+_OPENING = 4  # tokens: "A native of X"
 _SERVING = lexicon.words("be serve remain work join become appoint stay")
 _ESTATES = lexicon.words("estates lands domains farms")
 _RETIRING = {VerbClass.MOTION, VerbClass.ARRIVAL, VerbClass.DWELL}
@@ -21,6 +23,8 @@ def beside(frame: Frame, who: Agent | None) -> Judgement | None:
     return (
         visiting(frame, who)
         or _native(frame, who)
+        or _born(frame, who)
+        or _resident(frame, who)
         or _writing(frame, who)
         or _on_estates(frame, who)
     )
@@ -43,9 +47,26 @@ def _native(frame: Frame, who: Agent | None) -> Judgement | None:
     """ "Was a native of X"."""
     if frame.noun != "native" or frame.preposition != "of" or who is not Agent.SUBJECT:
         return None
-    if frame.clause.kin or not (frame.fronted or base_of(frame) == "be"):
+    opens = frame.fronted and frame.index <= _OPENING  # "A native of X, he was the son of …"
+    if not opens and (frame.clause.kin or not (frame.fronted or base_of(frame) == "be")):
         return None  # "married a native of X"
     return Judgement(0.7, Role.PRESENCE, Kind.BIRTHPLACE, "“native of” the place")
+
+
+def _born(frame: Frame, who: Agent | None) -> Judgement | None:
+    """ "Ulm-born, he …", "the Ulm-born Weber moved …"."""
+    named = frame.token.lower.endswith(BORN) and frame.fronted and not frame.preposition
+    if not named or who is not Agent.SUBJECT:
+        return None
+    return Judgement(0.7, Role.PRESENCE, Kind.BIRTHPLACE, f"“{BORN}” said of the subject")
+
+
+def _resident(frame: Frame, who: Agent | None) -> Judgement | None:
+    """ "A resident of X, he died in 1908"."""
+    opens = frame.fronted and frame.index <= _OPENING
+    if frame.noun != "resident" or not opens or who is not Agent.SUBJECT:
+        return None
+    return Judgement(0.68, Role.PRESENCE, Kind.RESIDENCE, "“resident of” the place")
 
 
 def _writing(frame: Frame, who: Agent | None) -> Judgement | None:

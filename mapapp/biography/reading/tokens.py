@@ -98,6 +98,8 @@ _OFFICE_LINKS = words("of to in at for")
 _LONGEST = 9  # words in an institution's name
 _PLACING = words("in at to from near")
 OWNING = frozenset({"'s", "’s", "'", "’"})
+BORN = "-born"
+"""What an adjective ends with that tells where somebody was born."""
 _DOTTED = frozenset(["u.s", "u.k", "u.n", "st", "mt", "ft", "dr", "mr", "mrs", "ste"])
 _FUNCTION_WORDS = words(
     "the a an neither either none in on at by for from to of with without after before when"
@@ -234,6 +236,8 @@ def _acts_behind_house(raw: Sequence[Token], index: int) -> bool:
 def _continuation(raw: Sequence[Token], index: int) -> int:
     """How many tokens from the index go on with a name: 0 where it has ended."""
     token, before = raw[index], raw[index - 1]
+    if before.lower.endswith(BORN):
+        return 0  # "the Ulm-born Weber"
     gap = token.start - before.end
     following = raw[index + 1] if index + 1 < len(raw) else None
     if gap == 0 and following is not None and _capitalised(following):

@@ -11,6 +11,7 @@ from mapapp.biography.stays.settling import (
     mend_ends,
     ordered,
     settled,
+    united,
     widen_carried,
 )
 from mapapp.biography.subject import Subject
@@ -40,7 +41,7 @@ def merge(
     merger.close()
     stays = merger.stays
     if whole_life:
-        stays = settled(stays)
+        stays = settled(united(stays))
         date_by_neighbours(stays)
         widen_carried(stays)
     mend_ends(stays)
@@ -113,7 +114,7 @@ class _Merger:
             self._append(stay, same)
         elif mention.implied and known.identity != mention.toponym.identity:
             return
-        elif _is_exacter(mention, known) and mention.toponym.known:
+        elif _is_exacter(mention, known):
             known.context.append(known.name)
             known.mentions.insert(0, mention)
             same.append(known)
@@ -237,7 +238,8 @@ def _end(home: FoundStay, move: Period) -> None:
 def _is_exacter(mention: Mention, known: FoundStay) -> bool:
     """Whether a town is told where only its country was before."""
     outer, inner = known.mentions[0].toponym, mention.toponym
-    return outer.wide and not inner.wide and outer.country == inner.country
+    same = inner.known and outer.country == inner.country
+    return outer.wide and not inner.wide and (same or known.name in mention.context)
 
 
 def _belongs(mention: Mention, stay: FoundStay, *, is_latest: bool, is_home: bool) -> bool:

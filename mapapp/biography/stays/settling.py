@@ -1,11 +1,13 @@
 """All stays of a life together: countries give way to towns, dates are shared, order is made."""
 
+from collections import defaultdict
+from dataclasses import replace
 from datetime import date
 
 from mapapp.biography.dating.milestones import MILESTONES
 from mapapp.biography.presence.judgement import Role
 from mapapp.biography.stays.found_stay import NEAR_CHARACTERS, FoundStay
-from mapapp.biography.temporal.chronology import Period, a_year
+from mapapp.biography.temporal.chronology import A_YEAR, Period, a_year
 from mapapp.vocabulary import Kind
 
 
@@ -25,6 +27,57 @@ def settled(stays: list[FoundStay]) -> list[FoundStay]:
             town.start, town.carried = stay.start or town.start, stay.carried
         town.end = town.end or stay.end
     return kept
+
+
+def united(stays: list[FoundStay]) -> list[FoundStay]:
+    """Two stays at one place that go on at once are one: in a summary, and where it is told."""
+    kept: dict[int, FoundStay] = {}
+    by_place: dict[str, list[FoundStay]] = defaultdict(list)
+    for stay in stays:
+        same = by_place[stay.identity]
+        other = next((one for one in reversed(same) if _are_one(one, stay)), None)
+        if other is None:
+            kept[id(stay)] = stay
+            same.append(stay)
+            continue
+        longer, shorter = (stay, other) if _days(stay) > _days(other) else (other, stay)
+        _take_in(longer, shorter)
+        if longer is stay:
+            del kept[id(other)]
+            kept[id(stay)] = stay
+            same[same.index(other)] = stay
+    return list(kept.values())
+
+
+def _are_one(one: FoundStay, other: FoundStay) -> bool:
+    """Whether one lies in the time of the other, or both go on together for a year and more."""
+    if not (one.first and one.last and other.first and other.last):
+        return False
+    told = one.start and other.start and not (one.carried or other.carried)
+    lone = {one.kind, other.kind}.isdisjoint(MILESTONES) and not (one.rival or other.rival)
+    mentions = (*one.mentions, *other.mentions)
+    spans = any(m.dating.start and m.dating.end for m in mentions)  # in one sentence
+    if not (told and lone and spans) or other.mentions[0].returned:
+        return False
+    together = (min(one.last, other.last) - max(one.first, other.first)).days
+    ended = one.end if _days(one) > _days(other) else other.end
+    within = together == min(_days(one), _days(other)) < max(_days(one), _days(other))
+    return (within and ended is not None) or together > A_YEAR
+
+
+def _days(stay: FoundStay) -> int:
+    return (stay.last - stay.first).days if stay.first and stay.last else 0
+
+
+def _take_in(stay: FoundStay, other: FoundStay) -> None:
+    """Let a stay hold the mentions and the dates of another."""
+    stay.mentions += [replace(mention, sentence="") for mention in other.mentions]
+    stay.context += [name for name in other.context if name not in stay.context]
+    stay.confidence = max(stay.confidence, other.confidence)
+    if other.start and stay.start and other.start.first < stay.start.first:
+        stay.start = other.start
+    if other.last and stay.last and other.last > stay.last:
+        stay.end = other.end
 
 
 def date_by_neighbours(stays: list[FoundStay]) -> None:

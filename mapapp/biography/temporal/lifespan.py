@@ -141,7 +141,10 @@ _DEATH = re.compile(
     r"\b(?:died|killed|executed|murdered|assassinated|drowned|buried|beheaded)\b|†|✝"
     r"|(?<![\w.])d\.(?=\s?[A-Z\d(]| in | at | on | c)"
 )
-_DASH = re.compile(r"\s(?:[–—‒−-]|--)\s|[–—]|(?<=\d)[-‒−](?=\s?(?:[A-Z]|\d{4}|\d\d? [A-Z]))")
+_DASH = re.compile(
+    r"\s(?:[–—‒−-]|--)\s|[–—]|(?<=\d)[-‒−](?=\s?(?:[A-Z]|\d{4}|\d\d? [A-Z]))"
+    r"|(?<=[^\W\d_])[-‒−](?=\d\d? [A-Z])"  # "(3 May 1903, Ulm-5 May 1987, Bonn)"
+)
 
 
 def _death_mark(inside: str) -> re.Match[str] | None:

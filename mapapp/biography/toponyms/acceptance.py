@@ -1,5 +1,6 @@
 """Whether a judged place is sure enough, as a name and in its frame."""
 
+from mapapp.biography.given_names import is_given
 from mapapp.biography.lexicon import (
     DEGREES,
     GEOGRAPHIC_AFTER,
@@ -25,7 +26,7 @@ _SUBJECTS_OF = words(
 )
 
 
-CLERGY = words("rector vicar curate pastor abbot prior abbess prioress incumbent parson minister")
+CLERGY = words("priest-in-charge rector vicar curate pastor abbot prior abbess prioress incumbent parson minister")
 _CLOISTERS = words("convent monastery priory abbey nunnery friary house college school church")
 _PLAYING = words("star appear debut act feature dance portray")
 
@@ -81,6 +82,8 @@ def is_surely_named(place: PlaceFound, judgement: Judgement) -> bool:  # noqa: P
     toponym, frame = place.toponym, place.frame
     if toponym.event:
         return True
+    if frame.preposition == "in" and base_of(frame) == "be" and not (frame.inner or frame.noun):
+        return False  # "was fluent in Norse", "was in the Jubilee Procession"
     acted = base_of(frame) in _PLAYING or (base_of(frame) == "direct" and frame.noun == "her")
     if frame.preposition == "in" and acted and not toponym.institution:
         return False  # "starred in Heidi"
@@ -111,6 +114,9 @@ def _is_of_club(toponym: Toponym) -> bool:
 def _fits_preposition(place: PlaceFound, judgement: Judgement) -> bool:  # noqa: PLR0911  # a return for each case
     """ "On" islands, "at" houses; a battle or congress is attended, not moved to."""
     toponym, frame = place.toponym, place.frame
+    little = not toponym.wide and toponym.prominence < PROMINENT
+    if frame.preposition == "to" and not base_of(frame) and little and is_given(toponym.name):
+        return False  # "remarried, in 1939, to Catherine"
     joined = base_of(frame) == "join" and frame.plain_object
     if joined and not (toponym.known and (toponym.institution or toponym.event or frame.article)):
         return False  # a company or a team

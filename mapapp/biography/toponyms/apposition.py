@@ -91,13 +91,24 @@ _RANKS = {"state": 1, "country": 2}
 """Regions that hold others: "Madera County, California", "Kent, England"."""
 
 
+def _behind_brackets(sequence: Sequence[Token], index: int) -> int:
+    """Where it goes on behind what brackets add to a name: "Breslau (now Wrocław), Lviv and"."""
+    if index < len(sequence) and sequence[index].text == "(":
+        closed = (at for at in range(index, len(sequence)) if sequence[at].text == ")")
+        return next(closed, index - 1) + 1
+    return index
+
+
 def _goes_on(sequence: Sequence[Token], index: int) -> bool:
     """Whether names with commas between them go on to an "and" with a last one."""
+    index = _behind_brackets(sequence, index)
     while index + 1 < len(sequence) and sequence[index].text == ",":
         index += 1 + (sequence[index + 1].lower == "the")
+        if sequence[index : index + 1] and sequence[index].lower == "and":
+            break  # "X, Y, and Z"
         if index == len(sequence) or sequence[index].kind is not TokenKind.NAME:
             return False
-        index += 1
+        index = _behind_brackets(sequence, index + 1)
     after = sequence[index + 1 : index + 2]
     last = index < len(sequence) and sequence[index].lower == "and"
     if not last or not after:

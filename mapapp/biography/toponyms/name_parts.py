@@ -26,6 +26,10 @@ COUNCIL = re.compile(
     r"|(?:City|Town|County|Borough) (?:Councill?or|Councilman|Councilwoman|Commissioner|Alderman)"
     r"|(?:Supreme|Superior|Circuit|Municipal|Appellate|Probate) Court|Court of Appeals?)$"
 )
+OF_STATES = re.compile(
+    r" (?:Assembly|Legislature|Senate|House of \w+|Parliament|Supreme Court|Superior Court"
+    r"|Court of Appeals?)$"
+)
 # "English-held Calais".
 HOLDER = re.compile(r"^[^\W\d_]+-(?:held|occupied|controlled|ruled|administered) ")
 # "Saint-Pierre-des-Corps"; but "Saint-Saëns" is a surname.
@@ -39,7 +43,7 @@ BRANCH = re.compile(
     r"|(?:Graduate )?School of [A-Z]\w+(?: \w+)*|Divinity College)$"
     r"|(University of .+?) (?:Hospitals?|Clinics?|Medical (?:Cent(?:er|re)|College)|Press|Library)$"
 )
-DOCTRINE = re.compile(r"(?:isms?|olog(?:y|ies)|(?<!C)(?<!c)ity|ship|ness)$")
+DOCTRINE = re.compile(r"(?:isms?|[iec]ans|olog(?:y|ies)|(?<!C)(?<!c)ity|ship|ness)$")
 # Institutions of other languages, which the town stands behind.
 HOUSE = re.compile(
     r"(?:schule|universität|akademie|institut|[Ii]nstituto|oper|theater|museum|konservatorium"

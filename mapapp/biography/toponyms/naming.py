@@ -51,6 +51,11 @@ def place_of(  # noqa: PLR0911  # a return for each case
     name = frame.token.text
     if frame.clause.bracket and name.isupper() and len(name) <= _ACRONYM and "." not in name:
         return None  # "the School of Archaeology (SAA)"
+    lone = not (frame.preposition or frame.plain_object)
+    if lone and name.isupper() and len(name) < _ACRONYM:
+        return None  # "Ada Weber, MBE, was …"
+    if frame.listed is not None and is_ship(frame.listed.token.text):
+        return None  # "in HMS Osprey, Daphne and Comus"
     if is_ship(name) or name in discourse.subject.carriers or is_somebody(frame, reading):
         return None
     if (land := _shortened(frame, reading, toponyms)) is not None:
@@ -141,7 +146,7 @@ def _in_its_frame(toponym: Toponym, frame: Frame, reading: Reading) -> Toponym |
         toponym = Toponym(name, known=False, institution=name)  # "the parish of St Mary in X"
     elif name in PERSON_TITLES:
         return None  # "the Queen's estate"
-    elif following and following[0].text in OWNING and not frame.owner:  # "at St Mary's, York"
+    elif following and _owns(frame.token, following[0]) and not frame.owner:  # "at St Mary's, York"
         toponym = Toponym(f"{name}'s", known=False, institution=f"{name}'s")
     elif frame.article and _is_house(following, toponym):
         house = f"{name} {following[0].lower}"  # "the Charité hospital in Berlin"
@@ -173,6 +178,10 @@ def _in_its_frame(toponym: Toponym, frame: Frame, reading: Reading) -> Toponym |
         return None
     sure = toponym.known and (toponym.wide or toponym.prominence >= PROMINENT)
     return toponym if sure or toponym.institution or not frame.owner else None
+
+
+def _owns(name: Token, mark: Token) -> bool:
+    return mark.text in OWNING and mark.start == name.end
 
 
 def _schooled(judgement: Judgement | None, toponym: Toponym) -> Judgement | None:

@@ -56,6 +56,8 @@ def nested(outer: PlaceFound, inner: PlaceFound, sequence: Sequence[Token]) -> b
         near = inner.toponym.known and frame.index - outer.frame.index <= 4
         inner.gloss = near and _is_another_name(outer, inner, sequence)
         return True
+    if _is_address(outer, inner, sequence):
+        return True
     if _is_of_land(outer, inner, sequence) or _is_house_in(outer, inner, sequence):
         return True
     beside = outer.judgement is not None and frame.preposition == "near" and inner.toponym.known
@@ -107,6 +109,19 @@ def _is_of_land(outer: PlaceFound, inner: PlaceFound, sequence: Sequence[Token])
     listed = len(goes_on) > 1 and goes_on[0].lower in {"and", "or"}
     listed = listed and (goes_on[1].kind is not TokenKind.WORD or goes_on[1].lower in PREPOSITIONS)
     return bool(outer.toponym.divisions & land.states) and not listed
+
+
+def _is_address(outer: PlaceFound, inner: PlaceFound, sequence: Sequence[Token]) -> bool:
+    """ "In London at 14 Adamson Road, Swiss Cottage": a part of the town, behind its street."""
+    between = sequence[outer.frame.index + 1 : inner.frame.index]
+    told = [token.kind for token in between[-_ADDRESS:]]
+    street = told == [TokenKind.NUMBER, TokenKind.NAME, TokenKind.MARK]
+    town = outer.toponym.known and not outer.toponym.wide
+    led = [token.lower for token in between[:-_ADDRESS]]
+    return street and town and led in ([","], ["at"], [",", "at"])
+
+
+_ADDRESS = 3  # tokens: the number, the street, a comma
 
 
 def _is_house_in(outer: PlaceFound, inner: PlaceFound, sequence: Sequence[Token]) -> bool:

@@ -23,6 +23,8 @@ _OF_A_PERSON = words(
 
 def is_somebody(frame: Frame, reading: Reading) -> bool:
     """Whether the words before or behind a name say that it is a person's."""
+    if _is_who(frame, reading):
+        return True
     inherited = frame.apposed is not None or frame.listed is not None
     return _holds_an_office(frame, reading) or (
         inherited and (_is_a_part(frame, reading) or _is_of_kin(frame, reading))
@@ -36,6 +38,12 @@ def _holds_an_office(frame: Frame, reading: Reading) -> bool:
         following.pop(1)
     office = following[:1] == [","] and not ROLE_NOUNS.isdisjoint(following[1:2])
     return office and following[2:3] == ["of"] and frame.preposition not in IN | TO | {"from"}
+
+
+def _is_who(frame: Frame, reading: Reading) -> bool:
+    """ "The mayor, Clare Fort, who had resigned"."""
+    following = [token.lower for token in reading.tokens[frame.index + 1 : frame.index + 3]]
+    return not frame.preposition and following in ([",", "who"], [",", "whose"], [",", "whom"])
 
 
 def _is_a_part(frame: Frame, reading: Reading) -> bool:

@@ -15,7 +15,7 @@ from mapapp.biography.lexicon import (
     PERSON_TITLES,
     STREETS,
 )
-from mapapp.biography.reading.tokens import is_titled_person
+from mapapp.biography.reading.tokens import BORN, is_titled_person
 from mapapp.biography.toponyms.known_places import LARGE, KnownPlaces
 from mapapp.biography.toponyms.name_parts import (
     BASE,
@@ -27,6 +27,7 @@ from mapapp.biography.toponyms.name_parts import (
     HOUSE,
     LEADING,
     NUMERAL,
+    OF_STATES,
     OWNED,
     PARISH,
     PERSON_IN_SHORT,
@@ -45,6 +46,7 @@ from mapapp.biography.toponyms.toponym import Names, Toponym
 from mapapp.biography.toponyms.words import (
     AFFAIRS,
     BOOKS,
+    FORCES,
     HOUSES_ALONE,
     NO_PIECES,
     NOT_PLACES,
@@ -81,13 +83,18 @@ class ToponymReader(KnownPlaces):
         parts = bare.replace("-", " ").split()
         if "-based " in bare:  # "the Dallas-based Bryan High School"
             return self.read(bare.split("-based ", 1)[0])
+        if bare.endswith(BORN):
+            return self.read(bare.removesuffix(BORN))
         if bare.startswith(("United States ", "U.S. ")):  # "United States District Court"
             return None
         council = COUNCIL.search(bare)
         if council is not None:  # "the Ohio House of Representatives", not "the Long Parliament"
             seat = bare[: council.start()]
             other = seat in ORDINARY | _NEVER | NO_PIECES
-            return None if other else self.known(seat)
+            place = None if other else self.known(seat)
+            # "The Ohio Senate": where it sits, its name does not tell.
+            of_state = place is not None and (place.wide or bool(place.states))
+            return None if of_state and OF_STATES.search(bare) else place
         if not bare or self._is_none(bare, parts):
             return None
         if parts[0] in STATIONS and len(parts) > 1:  # "RAF Manston"
@@ -284,7 +291,7 @@ class ToponymReader(KnownPlaces):
             if rest is not None and rest.wide:  # "East Sussex"
                 return replace(rest, name=name, feature="region", shaped=True)
             return Toponym(name, known=False, shaped=True)
-        if parts[-1] in GEOGRAPHIC_AFTER and len(parts) > 1:
+        if parts[-1] in GEOGRAPHIC_AFTER and len(parts) > 1 and parts[-2] not in FORCES:
             first = self.known(" ".join(name.split()[:-1]))
             if first is not None:
                 feature = "region" if first.wide or parts[-1] in WIDE_ENDS else first.feature

@@ -243,7 +243,7 @@ def _is_unreal(place: PlaceFound) -> bool:
         return True  # "missed the games in X"
     wished = base_of(place.frame) in _WISHING and place.frame.outer == "for"
     without = wished or (base_of(place.frame) in _WITHOUT_GOING and bool(place.frame.noun))
-    if is_of_another(place.frame):
+    if is_of_another(place.frame) or place.frame.noun in _LINEAGE:
         return True
     sought = clause.planned and place.frame.outer == "for"
     ends = place.frame.verb_class is VerbClass.BURIAL and place.frame.passive
@@ -258,6 +258,8 @@ _WITHOUT_GOING = words("decline refuse reject inherit own bequeath")
 """What is done to a thing at a place from anywhere: "declined a chair at X"."""
 
 
+# "With ancestry in X".
+_LINEAGE = words("ancestry ancestors roots origins descent lineage")
 _STAYING_AWAY = words("miss skip")
 _DROPPING = words("cancel postpone forgo")
 
