@@ -59,8 +59,12 @@ class PhraseReader(NounReader):
         elif word == "of" and self._previous(index) == "out":
             self._clause.unreal = self._clause.unreal or self._clause.base == "keep"
             word = "from"  # "slipped out of X"; "kept him out of the games in X"
-        if word == "to" and self._previous(index) == "next":
+        if word == "to" and self._previous(index) == "next" and self._clause.verb is not None:
             word = "beside"
+        elif word == "than" and self._next(index) in {"he", "she", "they"}:
+            self._open()  # "fared better there than he had in X"
+            self._clause.unreal = True
+            return
         self._go_back_from_name(index)
         previous = self._noun_before(index)
         noun = "" if self._now and index - 1 == self._verb_at else _noun_of(previous)
@@ -155,7 +159,7 @@ class PhraseReader(NounReader):
             return True
         if before in _IN_VIEW and self._preposition == "in":
             self._close_phrase()
-            self._preposition = "about"  # "in memory of the dead of X"
+            self._preposition = "concerning"  # "in memory of the dead of X"
             return True
         if word == "for" and self._is_behind_house(index):
             last = self._frames[-1]  # "in the Research Institute for Mathematics of X"

@@ -11,6 +11,7 @@ from mapapp.biography.reading.tokens import TokenKind
 from mapapp.biography.temporal.chronology import A_YEAR
 from mapapp.biography.temporal.expression import Relation
 
+_NOT_BESIDE = words("against with by under for")
 _AGAIN = words(", and again in on once more also from then between")
 
 
@@ -53,7 +54,7 @@ class FurtherDates(CarriedDates):
             other
             for other in self._frames
             if other.clause is frame.clause and other is not frame and other.apposed is not frame
-            if other.token.kind is TokenKind.NAME
+            if other.token.kind is TokenKind.NAME and other.preposition not in _NOT_BESIDE
         ]
         # "In 1932 and 1934 in X and Y" is one year each; years from and to are of all of them.
         spans = all(map(self._is_span, indexes)) and all(o.index > indexes[-1] for o in beside)

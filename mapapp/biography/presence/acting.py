@@ -218,6 +218,9 @@ _CAPTIVES = lexicon.words("prisoner prisoners captive captives hostage hostages 
 def _be(frame: Frame) -> Judgement | None:  # noqa: PLR0911  # a return for each case
     if frame.clause.kin and not (frame.noun in lexicon.ROLE_NOUNS and frame.preposition in IN):
         return None
+    thing = frame.clause.own and frame.after_name and not frame.outer
+    if frame.outer in {"on", "about"} or thing:
+        return None  # "was an author on slavery in X", "his best book was Songs in Y"
     if frame.preposition in IN - {"by"}:
         role = Role.ARRIVAL if frame.noun in {"back", "home", "again"} else Role.PRESENCE
         kind = Kind.PRISON if frame.noun in _CAPTIVES else Kind.RESIDENCE

@@ -215,7 +215,7 @@ _BODILY = lexicon.words("read hear learn discuss declare announce propose")
 
 _AT_OBJECT = lexicon.words(
     "search survey chart command join attend enter win rule govern administer tour defend"
-    " destroy burn sack raid storm"
+    " destroy burn sack raid storm seize occupy liberate"
 )
 
 

@@ -89,12 +89,29 @@ class _Merger:
             self.stays[:] = [
                 s for s in self.stays if s is birth or s.last is None or s.last >= born.first
             ]
+        self._die()
         home = self._home
         death = self._once.get(Kind.DEATH)
         if home is None or home.end is not None or home.start is None or death is None:
             return
         if home.identity == death.identity and death.start is not None:
             home.end = death.start if home.start.first <= death.start.first else None
+
+    def _die(self) -> None:
+        """What is told of the very day of the death is the death: "was shot in X on that day"."""
+        day, death = self._subject.death, self._once.get(Kind.DEATH)
+        if day is None or day.days > 1:
+            return
+        last = [s for s in self.stays if s.start == day and s.end in {None, day}]
+        for stay in last:
+            if stay.kind is Kind.BIRTHPLACE or stay is death:
+                continue
+            if death is None:
+                stay.kind = Kind.DEATH
+                self._once[Kind.DEATH] = death = stay
+            elif death.identity == stay.identity and not stay.rival:
+                death.mentions += stay.mentions
+                self.stays.remove(stay)
 
     def _append(self, stay: FoundStay, same: list[FoundStay]) -> None:
         self.stays.append(stay)

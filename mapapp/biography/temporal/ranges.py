@@ -52,7 +52,10 @@ def joined(sentence: str, left: Timex, right: Timex) -> Timex | None:
         return None
     before = _LEFT.search(sentence, max(0, left.start - 30), left.start)
     and_counts = before is not None and before["between"] and _AND.fullmatch(between)
-    if not (_JOIN.fullmatch(between) or and_counts or _follow_on(left, right, between)):
+    listed = _LISTED.search(sentence, max(0, left.start - 10), left.start)
+    apart = listed is not None and int(listed[1]) + 1 != left.period.first.year
+    follow = not apart and _follow_on(left, right, between)
+    if not (_JOIN.fullmatch(between) or and_counts or follow):
         return None
     first = left.period
     if first.first > right.period.last:
@@ -66,6 +69,7 @@ def joined(sentence: str, left: Timex, right: Timex) -> Timex | None:
     )
 
 
+_LISTED = re.compile(r"(\d{4}), (?:in )?$")  # "in 1901, 1903 and 1904"
 _AND_OR = re.compile(r" (?:and|or)(?: (?:the|in))* ")
 
 

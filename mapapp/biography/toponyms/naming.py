@@ -51,6 +51,8 @@ def place_of(  # noqa: PLR0911  # a return for each case
     name = frame.token.text
     if frame.clause.bracket and name.isupper() and len(name) <= _ACRONYM and "." not in name:
         return None  # "the School of Archaeology (SAA)"
+    if _is_of_rivers(frame, reading):
+        return None
     lone = not (frame.preposition or frame.plain_object)
     if lone and name.isupper() and len(name) < _ACRONYM:
         return None  # "Ada Weber, MBE, was …"
@@ -63,7 +65,8 @@ def place_of(  # noqa: PLR0911  # a return for each case
         place.deny()
         return place
     following = reading.tokens[frame.index + 1 : frame.index + 2]
-    written = in_quotes(frame.index, reading.tokens) or is_work(frame, reading.tokens)
+    written = in_quotes(frame.index, reading.tokens)
+    written = written or (is_work(frame, reading.tokens) and not _is_country(name, toponyms))
     # "In the department of Africa studies".
     written = written or any(token.lower == "studies" for token in following)
     toponym = None if written else _at_school(frame, reading, toponyms) or toponyms.read(name)
@@ -81,6 +84,23 @@ def place_of(  # noqa: PLR0911  # a return for each case
     if is_owner(frame, toponym) or is_person(frame, toponym, judgement, discourse):
         return None
     return PlaceFound(frame, toponym, judgement, [])
+
+
+def _is_of_rivers(frame: Frame, reading: Reading) -> bool:
+    """ "Via the Sangamon, Illinois and Mississippi rivers"."""
+    at, tokens = frame.index + 1, reading.tokens
+    while at < len(tokens) and (tokens[at].kind is TokenKind.NAME or tokens[at].lower in _LISTING):
+        at += 1
+    return at > frame.index + 1 and at < len(tokens) and tokens[at].lower == "rivers"
+
+
+_LISTING = frozenset({",", "and"})
+
+
+def _is_country(name: str, toponyms: ToponymReader) -> bool:
+    """ "Played at festivals in Jamaica (1983)": no film or book."""
+    land = toponyms.known(name)
+    return land is not None and land.feature == "country"
 
 
 def _shortened(frame: Frame, reading: Reading, toponyms: ToponymReader) -> Toponym | None:

@@ -50,7 +50,7 @@ def nested(outer: PlaceFound, inner: PlaceFound, sequence: Sequence[Token]) -> b
         return False
     opened = [t.text for t in sequence[outer.frame.index + 1 : frame.index] if t.text in "()"]
     told = any(_tells(t) for t in sequence[outer.frame.index + 1 : frame.index])
-    if opened == ["("] and told:
+    if opened == ["("] and (told or inner.frame.preposition == "via"):
         return False  # "born in X, he (whose surname was Y)"
     if opened == ["("] and outer.judgement is not None:
         near = inner.toponym.known and frame.index - outer.frame.index <= 4

@@ -43,7 +43,7 @@ def _holds_an_office(frame: Frame, reading: Reading) -> bool:
 def _is_who(frame: Frame, reading: Reading) -> bool:
     """ "The mayor, Clare Fort, who had resigned"."""
     following = [token.lower for token in reading.tokens[frame.index + 1 : frame.index + 3]]
-    return not frame.preposition and following in ([",", "who"], [",", "whose"], [",", "whom"])
+    return not frame.preposition and following == [",", "who"]
 
 
 def _is_a_part(frame: Frame, reading: Reading) -> bool:

@@ -9,7 +9,7 @@ from mapapp.biography.clauses.grammar import Agent, Reading
 from mapapp.biography.lexicon import KIN, NOT_THERE_NOUNS, TOWN_NOUNS
 from mapapp.biography.presence.judgement import IN, TO, Role
 from mapapp.biography.reading.tokens import TokenKind
-from mapapp.biography.toponyms.acceptance import PROMINENT
+from mapapp.biography.toponyms.acceptance import PROMINENT, acceptable
 from mapapp.biography.toponyms.found import Discourse, PlaceFound
 from mapapp.biography.toponyms.life_places import (
     lifespan_places,
@@ -151,8 +151,9 @@ def _go_there(place: PlaceFound, discourse: Discourse) -> None:
     if _is_unplaced_institution(place) and discourse.here is not None and not passing:
         place.toponym = replace(discourse.here, institution=place.toponym.name)
         place.anaphor = True
-    if place.judgement is None or place.toponym.wide:
+    if place.toponym.wide or not acceptable(place, discourse.subject):
         return
+    assert place.judgement is not None  # noqa: S101  # for the type checker: it is acceptable
     if place.judgement.role is Role.DEPARTURE:
         discourse.here = None  # he is on the way: where to, is told next
     elif place.judgement.kind is not Kind.BIRTHPLACE:
