@@ -180,7 +180,7 @@ def _sentence(
     discourse.born = when_born(reading) or discourse.born
     discourse.now.birth = discourse.now.birth or discourse.born  # ages count from it
     told = any(t.period is not None and not t.bracketed for t in times)
-    if born and not told:  # what follows is of the years after, whatever was told before
+    if born and (not told or discourse.now.period == before):  # what follows is of the years after, whatever was told before
         discourse.now.period = discourse.born = discourse.subject.birth
     discourse.since_date = 0 if told else discourse.since_date + 1
 
@@ -242,6 +242,7 @@ _DOUBT = re.compile(
     r"|is said|was said|tradition|allegedly|reportedly|uncertain)\b",
     re.IGNORECASE,
 )
+_LIVED = 0.9  # "served in X", "worked in Y"
 _REMAINING = words("remain stay continue")
 _SOON_AFTER = re.compile(
     r"(?:Very )?(?:Soon|Shortly|Immediately|Not long) (?:after(?:wards?)?|thereafter)\b"
@@ -263,9 +264,11 @@ def _too_vague(place: PlaceFound, dating: Dating, discourse: Discourse) -> bool:
         return True
     if discourse.lead and discourse.paragraph == 0:
         return True
+    lived = place.judgement.confidence >= _LIVED and not place.judgement.guessed
     return (
         place.toponym.wide
         and place.judgement.role not in {Role.ARRIVAL, Role.TRANSIT}
+        and not (lived and place.toponym.known)
         and not (dating.period is not None and _goes_on(place, place.judgement, discourse))
     )
 

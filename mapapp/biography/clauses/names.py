@@ -9,6 +9,7 @@ from mapapp.biography.clauses.prepositions import HOLDING
 from mapapp.biography.given_names import is_given
 from mapapp.biography.reading.tokens import Token, TokenKind
 from mapapp.biography.subject import Focus
+from mapapp.biography.verbs import VerbClass
 
 _OWN_BEHIND_NAME = lexicon.words(
     "debut début concert concerts recital exile years period apartment flat studio home residence"
@@ -70,7 +71,8 @@ class NameReader(PlaceReader):
         """ "(in Weber)", "settled in Spello", said of somebody who is called da Spello."""
         placed = self._previous(index) in {"in", "at"}
         called = self._subject.is_called_after(self._tokens[index].text)
-        return placed and (self._clause.bracket or called)
+        born = self._clause.verb_class in {VerbClass.BIRTH, VerbClass.DEATH}  # "Ada Ulm was born in Ulm"
+        return placed and (self._clause.bracket or called or born)
 
     def _is_apart(self, index: int) -> bool:
         """Whether a name stands alone with its article between two commas."""

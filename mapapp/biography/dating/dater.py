@@ -176,8 +176,9 @@ class Dater(FurtherDates):
         clause = frame.clause
         own = any(owner is clause for owner, _ in self._times)
         past = any(not owner.today and not owner.bracket for owner, _ in self._times)
+        past = past or all(owner.bracket for owner, _ in self._times)  # of the life's opening
         since = any(self._timex(at).relation is Relation.FROM for _, at in self._times)
-        return clause.today and not (own or since) and (past or not self._times)
+        return clause.today and not (own or since) and past
 
     def _is_of_another_time(self, frame: Frame) -> bool:
         """ "After working in X, he came to Y in 1918", "…, having passed through X": not said."""

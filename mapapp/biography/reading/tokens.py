@@ -90,7 +90,7 @@ _FIELDS = words(
     "Arts Crafts Sciences Science Letters Physicians Surgeons Technology Design Trade Trades"
     " Commerce Industry Mines Engineering Agriculture Mechanics Medicine Surgery Tropical Law"
     " Economics Literature Philosophy Theology Divinity Music Drama Dance Art Architecture History"
-    " Archaeology Languages Oriental African Slavonic Hygiene Education Navigation"
+    " Archaeology Languages Language Culture Studies Forestry Humanities Oriental African Slavonic Hygiene Education Navigation"
 )
 """What schools teach: two of them with an "and" between are one name."""
 _JOINED = 3  # tokens

@@ -270,6 +270,9 @@ def _belongs(mention: Mention, stay: FoundStay, *, is_latest: bool, is_home: boo
         return is_latest or period is None or _overlap(stay, period)
     if role is Role.DEPARTURE and (stay.end is None or stay.attested or period is None):
         return period is None or stay.first is None or stay.first <= period.last
+    undated = stay.first is None and role is Role.PRESENCE
+    if period is None and undated:
+        return True
     if period is None or (dating.carried and not _is_jailed_since(stay, mention, period)):
         return is_latest or (is_home and stay.end is None and role is not Role.ARRIVAL)
     if stay.first is None or (stay.carried and is_latest):

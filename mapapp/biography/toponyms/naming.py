@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from mapapp.biography.clauses.carriers import is_ship
-from mapapp.biography.clauses.grammar import ADVERBS, PREPOSITIONS, Frame, Reading
+from mapapp.biography.clauses.grammar import ADVERBS, PREPOSITIONS, Agent, Frame, Reading
 from mapapp.biography.lexicon import (
     COORDINATORS,
     EVENT_NOUNS,
@@ -16,7 +16,7 @@ from mapapp.biography.lexicon import (
     words,
 )
 from mapapp.biography.presence.framing import is_seat
-from mapapp.biography.presence.judgement import IN, Judgement, base_of
+from mapapp.biography.presence.judgement import IN, Judgement, Role, base_of
 from mapapp.biography.presence.judging import judge
 from mapapp.biography.reading.tokens import OWNING, Token, TokenKind
 from mapapp.biography.toponyms.acceptance import CLERGY, PROMINENT
@@ -80,7 +80,7 @@ def place_of(  # noqa: PLR0911  # a return for each case
     toponym = town or _in_its_frame(toponym, frame, reading)
     if toponym is None or is_title_or_vessel(frame, toponym, reading.tokens):
         return None
-    judgement = _schooled(judge(frame), toponym)
+    judgement = _schooled(judge(frame), toponym) or _crossing(frame, toponym)
     if is_owner(frame, toponym) or is_person(frame, toponym, judgement, discourse):
         return None
     return PlaceFound(frame, toponym, judgement, [])
@@ -210,6 +210,14 @@ def _schooled(judgement: Judgement | None, toponym: Toponym) -> Judgement | None
         return judgement
     school = not set(toponym.institution.split()).isdisjoint(SCHOOLS)
     return replace(judgement, kind=Kind.SCHOOL) if school else judgement
+
+
+def _crossing(frame: Frame, toponym: Toponym) -> Judgement | None:
+    """ "Crossed Persia on foot": a land, and neither a river nor a border."""
+    crossed = base_of(frame) == "cross" and frame.plain_object
+    if not crossed or toponym.feature != "country" or frame.clause.who() is not Agent.SUBJECT:
+        return None
+    return Judgement(0.75, Role.TRANSIT, Kind.TRANSIT, "“cross” with the land as its object")
 
 
 def _is_house(following: Sequence[Token], toponym: Toponym) -> bool:

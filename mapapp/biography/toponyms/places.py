@@ -148,8 +148,10 @@ def _go_there(place: PlaceFound, discourse: Discourse) -> None:
     _place_house(place, discourse)
     later = bool(place.frame.clause.times) or discourse.sentence != discourse.here_at
     passing = discourse.passing and later
-    if _is_unplaced_institution(place) and discourse.here is not None and not passing:
-        place.toponym = replace(discourse.here, institution=place.toponym.name)
+    here = discourse.here
+    placed = here is not None and (here.known or not here.institution)
+    if here is not None and placed and _is_unplaced_institution(place) and not passing:
+        place.toponym = replace(here, institution=place.toponym.name)
         place.anaphor = True
     if place.toponym.wide or not acceptable(place, discourse.subject):
         return
