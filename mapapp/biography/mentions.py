@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from mapapp.biography.clauses.carriers import carriers, sets_out
-from mapapp.biography.clauses.grammar import Agent, Frame, Reading
+from mapapp.biography.clauses.grammar import Frame, Reading
 from mapapp.biography.clauses.reader import ClauseReader
 from mapapp.biography.dating.dated import SAME_CLAUSE, Dating
 from mapapp.biography.dating.milestones import (
@@ -30,6 +30,7 @@ from mapapp.biography.presence.judgement import Judgement, Role, base_of
 from mapapp.biography.presence.passing import is_on_a_visit, passes_at_once
 from mapapp.biography.presence.returning import returns
 from mapapp.biography.presence.travelling import means_of_travel
+from mapapp.biography.presence.vagueness import is_too_vague
 from mapapp.biography.reading.sentences import sentences
 from mapapp.biography.reading.text import Block
 from mapapp.biography.subject import Focus, Subject
@@ -41,7 +42,6 @@ from mapapp.biography.toponyms.parting import tokens_of
 from mapapp.biography.toponyms.places import places
 from mapapp.biography.toponyms.reader import ToponymReader
 from mapapp.biography.toponyms.toponym import Toponym
-from mapapp.biography.verbs import VerbClass
 from mapapp.vocabulary import ArrivedBy, Kind
 
 
@@ -171,7 +171,7 @@ def _sentence(
         own = dating.found.endswith(SAME_CLAUSE)
         if not own and place.frame.verb and place.frame.verb.base in _CHILDHOOD:
             dating = Dating()
-        if not _too_vague(place, dating, discourse):
+        if not is_too_vague(place, dating, discourse):
             yield _told(place, dating, reading, discourse)
             until = dies_there(sentence, sequence, place.frame.token, dating, discourse.subject)
             yield from _further(place, dating, until or dater.dying(place.frame), dater)
@@ -180,7 +180,9 @@ def _sentence(
     discourse.born = when_born(reading) or discourse.born
     discourse.now.birth = discourse.now.birth or discourse.born  # ages count from it
     told = any(t.period is not None and not t.bracketed for t in times)
-    if born and (not told or discourse.now.period == before):  # what follows is of the years after, whatever was told before
+    if born and (
+        not told or discourse.now.period == before
+    ):  # what follows is of the years after, whatever was told before
         discourse.now.period = discourse.born = discourse.subject.birth
     discourse.since_date = 0 if told else discourse.since_date + 1
 
@@ -242,7 +244,6 @@ _DOUBT = re.compile(
     r"|is said|was said|tradition|allegedly|reportedly|uncertain)\b",
     re.IGNORECASE,
 )
-_LIVED = 0.9  # "served in X", "worked in Y"
 _REMAINING = words("remain stay continue")
 _SOON_AFTER = re.compile(
     r"(?:Very )?(?:Soon|Shortly|Immediately|Not long) (?:after(?:wards?)?|thereafter)\b"
@@ -251,45 +252,6 @@ _CHILDHOOD = words("grow raise")
 
 
 _DYING = Judgement(0.7, Role.PRESENCE, Kind.DEATH, "a stay “until … death” of the subject")
-
-
-def _too_vague(place: PlaceFound, dating: Dating, discourse: Discourse) -> bool:
-    """No date, and either a whole country or the opening's summary."""
-    if dating.period is not None and (dating.end is not None or not dating.carried):
-        return False
-    assert place.judgement is not None  # noqa: S101  # for the type checker: looked at before
-    if place.judgement.kind in MILESTONES:
-        return False
-    if dating.period is None and not _is_lived_in(place):
-        return True
-    if discourse.lead and discourse.paragraph == 0:
-        return True
-    lived = place.judgement.confidence >= _LIVED and not place.judgement.guessed
-    return (
-        place.toponym.wide
-        and place.judgement.role not in {Role.ARRIVAL, Role.TRANSIT}
-        and not (lived and place.toponym.known)
-        and not (dating.period is not None and _goes_on(place, place.judgement, discourse))
-    )
-
-
-def _is_lived_in(place: PlaceFound) -> bool:
-    """Whether a name that no gazetteer has stands where only a place does, be it without a date."""
-    going = place.frame.verb_class in {VerbClass.MOTION, VerbClass.ARRIVAL, VerbClass.DWELL}
-    going = going and base_of(place.frame) != "be" and place.frame.preposition != "in"
-    named = place.toponym.known or place.toponym.shaped or place.toponym.institution
-    return going or bool(named or place.context)
-
-
-def _goes_on(place: PlaceFound, judgement: Judgement, discourse: Discourse) -> bool:
-    """ "In Norway he worked on a farm", "while he was there", "he left Norway": of the date before.
-
-    So are sentences that tell of nothing but the subject's own being there or leaving.
-    """
-    if discourse.since_date > 0 or judgement.guessed:
-        return False
-    own = place.frame.clause.agent is Agent.SUBJECT and place.toponym.feature != "continent"
-    return place.frame.fronted or (own and (judgement.strong or judgement.role is Role.DEPARTURE))
 
 
 def _mention(place: PlaceFound, dating: Dating) -> Mention:

@@ -1,6 +1,7 @@
 """Whose life a text tells: the name, the pronoun, the days of birth and death."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -204,17 +205,20 @@ def _is_named(
     own = [p for p in parts if p not in _NAME_PARTICLES and p.rstrip(".") not in _ORDINALS]
     own = [p for at, p in enumerate(own) if not (at and _LETTERS.fullmatch(p))]
     whole = [p for p in own if len(p.rstrip(".")) > 1]
-    # "Karl Otto Weber", who is told as "K. O. Weber".
-    initials = _INITIAL.findall(whole_name)
-    if len(initials) >= _SURE and whole[-1:] and whole[-1] in names:
-        if [part[0] for part in whole[:-1]] == initials:
-            return True
     # "Herbert W. Greenfield": between two of the names an initial may be any.
     asked = own if len(whole) < _SURE else whole
     if len(whole) > _SURE and whole[-1] in names:  # the name in full: "Isobel Louise G."
         asked = [part for part in whole if part in names]
         return len(asked) >= _SURE
-    return bool(whole) and all(_is_part(p, names) for p in asked)
+    in_full = _is_in_full(whole, whole_name, names)
+    return bool(whole) and (in_full or all(_is_part(p, names) for p in asked))
+
+
+def _is_in_full(parts: Sequence[str], whole_name: str, names: frozenset[str]) -> bool:
+    """ "Karl Otto Weber", who is told as "K. O. Weber"."""
+    initials = _INITIAL.findall(whole_name)
+    same = [part[0] for part in parts[:-1]] == initials
+    return len(initials) >= _SURE and same and parts[-1] in names
 
 
 def _is_part(part: str, names: frozenset[str]) -> bool:

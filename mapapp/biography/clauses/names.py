@@ -71,7 +71,10 @@ class NameReader(PlaceReader):
         """ "(in Weber)", "settled in Spello", said of somebody who is called da Spello."""
         placed = self._previous(index) in {"in", "at"}
         called = self._subject.is_called_after(self._tokens[index].text)
-        born = self._clause.verb_class in {VerbClass.BIRTH, VerbClass.DEATH}  # "Ada Ulm was born in Ulm"
+        born = self._clause.verb_class in {
+            VerbClass.BIRTH,
+            VerbClass.DEATH,
+        }  # "Ada Ulm was born in Ulm"
         return placed and (self._clause.bracket or called or born)
 
     def _is_apart(self, index: int) -> bool:

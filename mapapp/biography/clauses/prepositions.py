@@ -19,7 +19,8 @@ _SPREAD = lexicon.words("around across")
 _MEASURES = lexicon.words("mile miles km kilometers kilometres kilometer kilometre leagues versts")
 _ENDS = lexicon.words("birth death marriage")
 _IN_VIEW = lexicon.words(
-    "commemoration memory honour honor remembrance recognition response anticipation favour favor reaction"
+    "commemoration memory honour honor remembrance recognition response anticipation favour favor"
+    " reaction"
 )
 _DATING = frozenset({",", "on", "in"})
 _GOINGS = lexicon.words("departure arrival flight emigration escape transfer")
@@ -49,7 +50,11 @@ class PhraseReader(NounReader):
     """Prepositions and what stands before them."""
 
     def _prepose(self, index: int, word: str) -> None:
-        if self._is_of_several(index, word) or self._goes_on_with(index, word):
+        if (
+            self._is_of_several(index, word)
+            or self._goes_on_with(index, word)
+            or self._compares(index, word)
+        ):
             return
         if word == "to":
             named = self._names_next(index)  # "to Hope, Arkansas"
@@ -59,12 +64,6 @@ class PhraseReader(NounReader):
         elif word == "of" and self._previous(index) == "out":
             self._clause.unreal = self._clause.unreal or self._clause.base == "keep"
             word = "from"  # "slipped out of X"; "kept him out of the games in X"
-        if word == "to" and self._previous(index) == "next" and self._clause.verb is not None:
-            word = "beside"
-        elif word == "than" and self._next(index) in {"he", "she", "they"}:
-            self._open()  # "fared better there than he had in X"
-            self._clause.unreal = True
-            return
         self._go_back_from_name(index)
         previous = self._noun_before(index)
         noun = "" if self._now and index - 1 == self._verb_at else _noun_of(previous)
@@ -94,11 +93,20 @@ class PhraseReader(NounReader):
         self._bound = bound
         self._outer_preposition = outer
         self._after_name = named
-        self._preposition = _held(word, outer, named=named)
+        beside = noun == "next" and word == "to" and self._clause.verb is not None
+        self._preposition = "beside" if beside else _held(word, outer, named=named)
         self._noun = noun
         self._noun_possessed = possessed
         self._noun_owner = owner
         self._joiner = False
+
+    def _compares(self, index: int, word: str) -> bool:
+        """ "Fared better there than he had in X": what follows is said of another time."""
+        if word != "than" or self._next(index) not in {"he", "she", "they"}:
+            return False
+        self._open()
+        self._clause.unreal = True
+        return True
 
     def _goer_before(self, index: int, word: str) -> str:
         """What another, named just before with "of", is told to do: a departure, an arrival."""

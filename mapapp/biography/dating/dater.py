@@ -176,7 +176,8 @@ class Dater(FurtherDates):
         clause = frame.clause
         own = any(owner is clause for owner, _ in self._times)
         past = any(not owner.today and not owner.bracket for owner, _ in self._times)
-        past = past or all(owner.bracket for owner, _ in self._times)  # of the life's opening
+        # Those of the life's opening: "Ada Weber (born 1951) is a painter based in X".
+        past = past or all(owner.bracket and at < frame.index for owner, at in self._times)
         since = any(self._timex(at).relation is Relation.FROM for _, at in self._times)
         return clause.today and not (own or since) and past
 

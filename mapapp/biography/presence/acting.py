@@ -212,6 +212,7 @@ def _dwell(frame: Frame) -> Judgement | None:
     return None
 
 
+_BEING_ON = VISITS | lexicon.STAY_NOUNS | lexicon.words("duty board")
 _CAPTIVES = lexicon.words("prisoner prisoners captive captives hostage hostages internee")
 
 
@@ -219,7 +220,8 @@ def _be(frame: Frame) -> Judgement | None:  # noqa: PLR0911  # a return for each
     if frame.clause.kin and not (frame.noun in lexicon.ROLE_NOUNS and frame.preposition in IN):
         return None
     thing = frame.clause.own and frame.after_name and not frame.outer
-    if frame.outer in {"on", "about"} or thing:
+    theme = frame.outer == "on" and frame.noun not in _BEING_ON
+    if theme or frame.outer == "about" or thing:
         return None  # "was an author on slavery in X", "his best book was Songs in Y"
     if frame.preposition in IN - {"by"}:
         role = Role.ARRIVAL if frame.noun in {"back", "home", "again"} else Role.PRESENCE

@@ -200,7 +200,7 @@ def _is_of_others(frame: Frame) -> bool:
     """ "Accompanied by men from X", "in memory of the dead in X", "was against the men in X"."""
     come_from = frame.outer in {"by", "with"} and frame.preposition == "from"
     against = frame.outer == "against" and bool(frame.noun) and base_of(frame) == "be"
-    within = (frame.outer == "about" or against) and frame.preposition in IN
+    within = (frame.outer in {"about", "concerning"} or against) and frame.preposition in IN
     return (come_from and bool(frame.noun)) or within
 
 

@@ -90,7 +90,8 @@ _FIELDS = words(
     "Arts Crafts Sciences Science Letters Physicians Surgeons Technology Design Trade Trades"
     " Commerce Industry Mines Engineering Agriculture Mechanics Medicine Surgery Tropical Law"
     " Economics Literature Philosophy Theology Divinity Music Drama Dance Art Architecture History"
-    " Archaeology Languages Language Culture Studies Forestry Humanities Oriental African Slavonic Hygiene Education Navigation"
+    " Archaeology Languages Language Culture Studies Forestry Humanities Oriental African Slavonic"
+    " Hygiene Education Navigation"
 )
 """What schools teach: two of them with an "and" between are one name."""
 _JOINED = 3  # tokens
@@ -236,8 +237,6 @@ def _acts_behind_house(raw: Sequence[Token], index: int) -> bool:
 def _continuation(raw: Sequence[Token], index: int) -> int:
     """How many tokens from the index go on with a name: 0 where it has ended."""
     token, before = raw[index], raw[index - 1]
-    if before.lower.endswith(BORN):
-        return 0  # "the Ulm-born Weber"
     gap = token.start - before.end
     following = raw[index + 1] if index + 1 < len(raw) else None
     if gap == 0 and following is not None and _capitalised(following):
@@ -246,7 +245,8 @@ def _continuation(raw: Sequence[Token], index: int) -> int:
         return 2 if initial or token.lower in OWNING else 0
     if token.text == "&" and gap == 1 and following is not None and _capitalised(following):
         return 2
-    if gap != 1 or token.kind is not TokenKind.WORD or token.text in _NUMBERING:
+    apart = token.text in _NUMBERING or before.lower.endswith(BORN)  # "the Ulm-born Weber"
+    if gap != 1 or token.kind is not TokenKind.WORD or apart:
         return 0
     if token.text in OFFICES and following is not None and following.lower in _OFFICE_LINKS:
         return 0

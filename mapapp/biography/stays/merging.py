@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from mapapp.biography.dating.milestones import MILESTONES
 from mapapp.biography.mentions import Mention
 from mapapp.biography.presence.judgement import Role
+from mapapp.biography.stays.belonging import belongs, is_beyond, overlap
 from mapapp.biography.stays.found_stay import FoundStay, join, stay_of
 from mapapp.biography.stays.settling import (
     date_by_neighbours,
@@ -70,7 +71,7 @@ class _Merger:
             self.stays[-1].mentions.append(mention)
             return
         stay = None if mention.again else self._joinable(mention, same)
-        if stay is not None and not _is_beyond(stay, mention):
+        if stay is not None and not is_beyond(stay, mention):
             join(stay, mention)
             return
         if left and mention.anaphor and same:
@@ -168,7 +169,7 @@ class _Merger:
         if latest is None or latest.kind is not Kind.DEATH or not mention.anaphor:
             return False
         same = latest.identity == mention.toponym.identity
-        return same and period is not None and period.days > _MONTHS and _overlap(latest, period)
+        return same and period is not None and period.days > _MONTHS and overlap(latest, period)
 
     def _joinable(self, mention: Mention, same: list[FoundStay]) -> FoundStay | None:
         # "There", and a house without a town, are in the latest town.
@@ -181,7 +182,7 @@ class _Merger:
             if stay.kind in MILESTONES:
                 continue
             home = stay is self._home and not self._left_long_ago(stay, mention)
-            if _belongs(mention, stay, is_latest=stay is latest, is_home=home):
+            if belongs(mention, stay, is_latest=stay is latest, is_home=home):
                 return stay
         return None
 
@@ -234,13 +235,6 @@ class _Merger:
             self._home = stay if kind in _SETTLED or home.start is None else home
 
 
-def _is_beyond(stay: FoundStay, mention: Mention) -> bool:
-    """Whether what is only likely lies outside the time of a stay that a rule tells of."""
-    period = mention.dating.period
-    only_likely = mention.judgement.guessed and not stay.guessed
-    return only_likely and period is not None and not _overlap(stay, period)
-
-
 def _is_only_left(stay: FoundStay) -> bool:
     return all(mention.judgement.role is Role.DEPARTURE for mention in stay.mentions)
 
@@ -257,57 +251,6 @@ def _is_exacter(mention: Mention, known: FoundStay) -> bool:
     outer, inner = known.mentions[0].toponym, mention.toponym
     same = inner.known and outer.country == inner.country
     return outer.wide and not inner.wide and (same or known.name in mention.context)
-
-
-def _belongs(mention: Mention, stay: FoundStay, *, is_latest: bool, is_home: bool) -> bool:
-    """Whether a mention of the same place is of this stay rather than of another one."""
-    dating, role = mention.dating, mention.judgement.role
-    period = dating.period
-    if mention.returned and not _same_return(stay, mention, is_latest=is_latest):
-        return False
-    reached = is_latest and role is Role.ARRIVAL and not stay.was_there
-    if mention.anaphor or reached:  # "set out for X in May. In June he reached X"
-        return is_latest or period is None or _overlap(stay, period)
-    if role is Role.DEPARTURE and (stay.end is None or stay.attested or period is None):
-        return period is None or stay.first is None or stay.first <= period.last
-    undated = stay.first is None and role is Role.PRESENCE
-    if period is None and undated:
-        return True
-    if period is None or (dating.carried and not _is_jailed_since(stay, mention, period)):
-        return is_latest or (is_home and stay.end is None and role is not Role.ARRIVAL)
-    if stay.first is None or (stay.carried and is_latest):
-        return is_latest
-    open_since = (
-        not stay.at_once  # a battle, a wedding
-        and (stay.end is None or stay.attested)
-        and stay.start is not None
-        and stay.start.first <= period.first
-    )
-    goes_on = role is not Role.ARRIVAL and open_since and (is_latest or is_home)
-    over = stay.last is not None and stay.last <= period.last
-    goes_on = goes_on or (mention.remained and is_latest and over)
-    return goes_on or _overlap(stay, period)
-
-
-def _is_jailed_since(stay: FoundStay, mention: Mention, period: Period) -> bool:
-    """Whether a prison is told where the subject had lived before: "was held for two years"."""
-    prison = mention.judgement.kind is Kind.PRISON and stay.kind is not Kind.PRISON
-    return prison and stay.end is not None and stay.end.last < period.first
-
-
-def _same_return(stay: FoundStay, mention: Mention, *, is_latest: bool) -> bool:
-    """Whether the return that is told is the one that this stay began with."""
-    period = mention.dating.period
-    if period is None or mention.dating.carried:
-        return is_latest
-    if stay.start is None:
-        return is_latest and (stay.end is None or period.first <= stay.end.last)
-    return stay.start.first <= period.last and period.first <= stay.start.last
-
-
-def _overlap(stay: FoundStay, period: Period) -> bool:
-    first, last = stay.first, stay.last
-    return first is not None and last is not None and first <= period.last and period.first <= last
 
 
 def _within(start: Period | None, end: Period | None) -> Period | None:

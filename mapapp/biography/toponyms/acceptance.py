@@ -26,7 +26,10 @@ _SUBJECTS_OF = words(
 )
 
 
-CLERGY = words("priest-in-charge rector vicar curate pastor abbot prior abbess prioress incumbent parson minister")
+CLERGY = words(
+    "priest-in-charge rector vicar curate pastor abbot prior abbess prioress incumbent parson"
+    " minister"
+)
 _CLOISTERS = words("convent monastery priory abbey nunnery friary house college school church")
 _PLAYING = words("star appear debut act feature dance portray")
 
@@ -82,12 +85,12 @@ def is_surely_named(place: PlaceFound, judgement: Judgement) -> bool:  # noqa: P
     toponym, frame = place.toponym, place.frame
     if toponym.event:
         return True
-    if frame.preposition == "in" and base_of(frame) == "be" and not (frame.inner or frame.noun):
-        return False  # "was fluent in Norse", "was in the Jubilee Procession"
     acted = base_of(frame) in _PLAYING or (base_of(frame) == "direct" and frame.noun == "her")
     if frame.preposition == "in" and acted and not toponym.institution:
         return False  # "starred in Heidi"
-    if frame.preposition == "in" and frame.noun in _SUBJECTS_OF:  # "a course in Comparative Law"
+    # "A course in Comparative Law"; "was fluent in Norse", "was in the Jubilee Procession".
+    within = base_of(frame) == "be" and not (frame.inner or frame.noun)
+    if frame.preposition == "in" and (frame.noun in _SUBJECTS_OF or within):
         return False
     if frame.article and frame.inner in _CLOISTERS and toponym.name.endswith("s"):
         return False  # "the convent of the Ursulines at X"

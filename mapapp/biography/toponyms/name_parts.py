@@ -141,6 +141,11 @@ def is_of_person(piece: str, name: str) -> bool:
     return saint or is_given(piece)
 
 
+def is_owner(piece: str, name: str) -> bool:
+    """ "Booth's Theatre": whose house it is."""
+    return name.replace("’", "'").startswith(f"{piece}'s ")
+
+
 def is_of_hero(piece: str, parts: list[str]) -> bool:
     """ "Lincoln High School": a school called after a statesman, in a town of any name."""
     return piece in _HEROES and parts[-1] == "School" and len(parts) > _SCHOOL_AND_NAME

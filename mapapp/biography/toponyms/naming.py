@@ -49,16 +49,9 @@ def place_of(  # noqa: PLR0911  # a return for each case
     if frame.token.kind is not TokenKind.NAME:
         return meant(frame, reading, discourse, toponyms)
     name = frame.token.text
-    if frame.clause.bracket and name.isupper() and len(name) <= _ACRONYM and "." not in name:
-        return None  # "the School of Archaeology (SAA)"
-    if _is_of_rivers(frame, reading):
+    if _is_no_name(frame) or is_ship(name) or name in discourse.subject.carriers:
         return None
-    lone = not (frame.preposition or frame.plain_object)
-    if lone and name.isupper() and len(name) < _ACRONYM:
-        return None  # "Ada Weber, MBE, was …"
-    if frame.listed is not None and is_ship(frame.listed.token.text):
-        return None  # "in HMS Osprey, Daphne and Comus"
-    if is_ship(name) or name in discourse.subject.carriers or is_somebody(frame, reading):
+    if is_somebody(frame, reading):
         return None
     if (land := _shortened(frame, reading, toponyms)) is not None:
         place = PlaceFound(frame, land, None, [])
@@ -86,15 +79,13 @@ def place_of(  # noqa: PLR0911  # a return for each case
     return PlaceFound(frame, toponym, judgement, [])
 
 
-def _is_of_rivers(frame: Frame, reading: Reading) -> bool:
-    """ "Via the Sangamon, Illinois and Mississippi rivers"."""
-    at, tokens = frame.index + 1, reading.tokens
-    while at < len(tokens) and (tokens[at].kind is TokenKind.NAME or tokens[at].lower in _LISTING):
-        at += 1
-    return at > frame.index + 1 and at < len(tokens) and tokens[at].lower == "rivers"
-
-
-_LISTING = frozenset({",", "and"})
+def _is_no_name(frame: Frame) -> bool:
+    """ "The School of Archaeology (SAA)", "Ada Weber, MBE, was …"; "HMS Osprey, Daphne": ships."""
+    name, lone = frame.token.text, not (frame.preposition or frame.plain_object)
+    if frame.listed is not None and is_ship(frame.listed.token.text):
+        return True
+    short = name.isupper() and len(name) <= _ACRONYM and "." not in name
+    return short and (frame.clause.bracket or (lone and len(name) < _ACRONYM))
 
 
 def _is_country(name: str, toponyms: ToponymReader) -> bool:

@@ -56,9 +56,7 @@ def nested(outer: PlaceFound, inner: PlaceFound, sequence: Sequence[Token]) -> b
         near = inner.toponym.known and frame.index - outer.frame.index <= 4
         inner.gloss = near and _is_another_name(outer, inner, sequence)
         return True
-    if _is_address(outer, inner, sequence):
-        return True
-    if _is_of_land(outer, inner, sequence) or _is_house_in(outer, inner, sequence):
+    if any(lies(outer, inner, sequence) for lies in (_is_address, _is_of_land, _is_house_in)):
         return True
     beside = outer.judgement is not None and frame.preposition == "near" and inner.toponym.known
     holds = _may_hold(outer) or (beside and not outer.anaphor) or _is_in_region(outer, inner)

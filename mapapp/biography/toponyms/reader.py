@@ -39,6 +39,7 @@ from mapapp.biography.toponyms.name_parts import (
     is_of_hero,
     is_of_person,
     is_of_state,
+    is_owner,
     is_whole,
     pieces,
 )
@@ -81,20 +82,12 @@ class ToponymReader(KnownPlaces):
         if named is not None:
             return named
         parts = bare.replace("-", " ").split()
-        if "-based " in bare:  # "the Dallas-based Bryan High School"
-            return self.read(bare.split("-based ", 1)[0])
-        if bare.endswith(BORN):
-            return self.read(bare.removesuffix(BORN))
+        if "-based " in bare or bare.endswith(BORN):  # "the Dallas-based Bryan High School"
+            return self.read(bare.split("-based ", 1)[0].removesuffix(BORN))
         if bare.startswith(("United States ", "U.S. ")):  # "United States District Court"
             return None
-        council = COUNCIL.search(bare)
-        if council is not None:  # "the Ohio House of Representatives", not "the Long Parliament"
-            seat = bare[: council.start()]
-            other = seat in ORDINARY | _NEVER | NO_PIECES
-            place = None if other else self.known(seat)
-            # "The Ohio Senate": where it sits, its name does not tell.
-            of_state = place is not None and (place.wide or bool(place.states))
-            return None if of_state and OF_STATES.search(bare) else place
+        if (council := COUNCIL.search(bare)) is not None:
+            return self._seat(bare, bare[: council.start()])
         if not bare or self._is_none(bare, parts):
             return None
         if parts[0] in STATIONS and len(parts) > 1:  # "RAF Manston"
@@ -111,6 +104,14 @@ class ToponymReader(KnownPlaces):
             return None
         held = self._before_country(parts) or self._inside(bare) or self._before_of(bare)
         return held or self._unknown(bare, parts)
+
+    def _seat(self, council: str, seat: str) -> Toponym | None:
+        """ "The Leeds City Council"; where the Ohio Senate sat is not said."""
+        if seat in ORDINARY | _NEVER | NO_PIECES:
+            return None
+        place = self.known(seat)
+        of_state = place is not None and (place.wide or bool(place.states))
+        return None if of_state and OF_STATES.search(council) else place
 
     def _before_of(self, name: str) -> Toponym | None:
         """ "A congress in Copenhagen of Women Workers": a large town, and what is not its own."""
@@ -247,7 +248,7 @@ class ToponymReader(KnownPlaces):
                 and known.feature not in {"continent", "sea"}
                 and (
                     known.prominence >= LARGE
-                    or not (is_of_person(piece, name) or _owns(piece, name))
+                    or not (is_of_person(piece, name) or is_owner(piece, name))
                 )
                 and not (is_of_hero(piece, parts) or (event and piece in _SPORTS))
             ):
@@ -299,8 +300,3 @@ class ToponymReader(KnownPlaces):
             feature = "region" if parts[-1] in WIDE_ENDS else ""
             return Toponym(name, known=False, feature=feature, shaped=True)
         return None
-
-
-def _owns(piece: str, name: str) -> bool:
-    """ "Booth's Theatre": whose house it is."""
-    return name.replace("’", "'").startswith(f"{piece}'s ")

@@ -33,7 +33,8 @@ NOT_PLACES = (
         " Ltd Technologies Systems Entertainment Partners Associates Holdings Securities Insurance"
         " Service Services"
         " Encyclopedia Novel Sketches Tales Poems Songs Stories Story Book Guide History Ode"
-        " Course Election Elections Petition Memoirs Eve Day Week Force Forces Mathematics Physics Chemistry Communications Philosophy"
+        " Course Election Elections Petition Memoirs Eve Day Week Force Forces Mathematics Physics"
+        " Chemistry Communications Philosophy"
         " Literature Engineering Theology History Sociology Psychology Politics Anthropology Botany"
         " Zoology Geology Astronomy Journalism Business Administration Management Economics Biology"
         " Hemisphere Painting Sculpture Architecture Linguistics Archaeology Classics Divinity"
@@ -87,7 +88,8 @@ WIDE_ENDS = words(
 
 # Words of every day that are towns somewhere, too.
 ORDINARY = words(
-    "Form Junction Brain Area Deputy Air Residence Industry Agriculture Finance Interior Tourism Housing"
+    "Form Junction Brain Area Deputy Air Residence Industry Agriculture Finance Interior Tourism"
+    " Housing"
     " Law Money Credit Trade Labor Labour Health Education Welfare Commerce Energy Transport"
     " Bankruptcy Time Gone Love Hope Home Best Pray Man Men Woman Women Child Boy Girl Life Death"
     " Birth Peace War World Sun Moon Star Stars Sea Sky Earth Fire Water Wind Rain Snow Ice Stone"

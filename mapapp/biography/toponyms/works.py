@@ -29,11 +29,22 @@ _CALLED = SHIPS | words(
 
 
 def is_of_another_thing(frame: Frame, reading: Reading) -> bool:
-    """Whether a name is a film's, a ship's, a street's or a company's, or a part of it."""
+    """Whether a name is a film's, a ship's, a street's, a river's or a company's, or a part."""
     called = _is_called(frame.index, reading.tokens) or _is_owned(frame, reading.tokens)
     called = called or _is_in_a_title(frame.index, reading.tokens)
-    called = called or _is_sat_on(frame, reading.tokens)
+    called = called or _is_sat_on(frame, reading.tokens) or _is_of_rivers(frame, reading)
     return called or _is_of_film(frame, reading) or _is_of_company(frame, reading)
+
+
+def _is_of_rivers(frame: Frame, reading: Reading) -> bool:
+    """ "Via the Sangamon, Illinois and Mississippi rivers"."""
+    at, tokens = frame.index + 1, reading.tokens
+    while at < len(tokens) and (tokens[at].kind is TokenKind.NAME or tokens[at].lower in _LISTING):
+        at += 1
+    return at > frame.index + 1 and at < len(tokens) and tokens[at].lower == "rivers"
+
+
+_LISTING = frozenset({",", "and"})
 
 
 def _is_sat_on(frame: Frame, sequence: Sequence[Token]) -> bool:
