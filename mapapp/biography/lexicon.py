@@ -229,6 +229,7 @@ PEOPLES = words(
     " Zulu Hindu Sikh Punjabi Bengali Yemeni Kuwaiti Somali Uzbek Kazakh Tajik Basque Catalan"
     " Welsh Breton Norman Magyar Cossack Mongol Tatar Tartar Sioux Apache Cherokee Inuit"
     " Saxon Canadian Argentine Cornish Roman Walloon Texan Malay Huguenot"
+    " Jesuit Jesuits Franciscan Dominican Benedictine Augustinian Carmelite Capuchin Cistercian"
     " Romans Franks Lombards Goths Normans Saxons Vandals Bulgars"
     " Calvinist Mormon Quaker Unitarian Congregational Episcopal Evangelical Wesleyan"
 )

@@ -38,6 +38,7 @@ class EntryReader(ClauseState):
         begins = not (self._subject.told or self._speaks_of_subject)
         if opening.lower == "the":
             told = begins and self._previous(at) == "was" and self._head_of_phrase() in _CALLINGS
+            told = told or self._opens_with_whose_child(at)
         elif opening.kind is TokenKind.NAME and self._next(0) in {",", "was"}:
             told = begins and self._is_first_met(opening.text)
             told = told or (" " not in opening.text and is_calling(opening.lower))
@@ -54,6 +55,11 @@ class EntryReader(ClauseState):
         kin = not lexicon.KIN.isdisjoint(token.lower for token in self._tokens[:at])
         same = is_given(first) and name.split(" ", 1)[0] == first
         return same and self._previous(at) == "was" and not kin
+
+    def _opens_with_whose_child(self, at: int) -> bool:
+        """ "The son of a smith, was born at X": of the subject, who is not named again."""
+        child = self._next(0) in {"son", "daughter", "child"} and self._next(1) == "of"
+        return child and [t.lower for t in self._tokens[at - 2 : at]] == [",", "was"]
 
     def _has_the_surname(self, at: int) -> bool:
         """ "In 1924 Arthur Raymond Weber was born": where the text begins, John Weber is meant."""

@@ -9,6 +9,7 @@ from mapapp.biography.verbs import VerbClass
 _BEFORE_NOUNS = lexicon.words("home first early late only next then once now both all later own")
 _OPENERS = lexicon.SUBORDINATORS | lexicon.COORDINATORS | ADVERBS | PREPOSITIONS
 _CLOSE = 6  # tokens
+_LIVING = 1925  # who was born later may live
 _HEADED = 4  # tokens: "Burney, in all his …"
 _RENAMING = lexicon.words("now today then became become")
 _NO_NOUN = PREPOSITIONS | lexicon.COORDINATORS | {",", ".", ""} | (ADVERBS - _BEFORE_NOUNS)
@@ -241,12 +242,19 @@ class WordReader(JoiningReader):
                 self._take_since_joint(before)
             missed = word == "could" and self._clause.opener == "before"
             self._clause.unreal = missed or word in {"should", "may", "might", "must"}
+        if word == "will" and self._may_be_alive():
+            self._clause.unreal = True  # "will perform in X": planned when it was written
         if word == "would" and self._next(index) == "have" and self._is_participle(index + 2):
             self._clause.unreal = True  # "the group that he would have been part of in X"
         self._auxiliary = word
         if self._clause.verb is None:
             self._close_phrase()
         return True
+
+    def _may_be_alive(self) -> bool:
+        """Whether the text tells of a living person, as far as the opening says."""
+        birth = self._subject.birth
+        return self._subject.death is None and birth is not None and birth.last.year > _LIVING
 
     def _is_participle(self, index: int) -> bool:
         word = self._next(index - 1)

@@ -59,7 +59,7 @@ class ParticipleReader(PresentReader):
         if previous == ")":  # "the Engineering College (EC) located at X"
             previous = self._previous(self._opened_at(index - 1))
         held = {previous, previous.split(" ")[-1].title()} & _HELD
-        if previous == "," and self._previous(index - 1) in lexicon.EVENT_NOUNS:
+        if previous == "," and self._is_event(index - 2):
             held = {"the congress, held in X"}
         if word in _STANDING and held:
             return True  # "the congress held in X": as without the participle
@@ -85,6 +85,14 @@ class ParticipleReader(PresentReader):
         self._verb_at = index
         self._clause.verb, self._clause.passive = verb, passive  # active: "his poems, written in X"
         return True
+
+    def _is_event(self, index: int) -> bool:
+        """Whether a congress or the like is told: "the World Conference on Women"."""
+        about = index > 1 and self._tokens[index - 1].lower in {"on", "for", "of"}
+        told = self._tokens[index].lower.split()
+        told += self._tokens[index - 2].lower.split() if about else []
+        word = self._tokens[index].lower in lexicon.EVENT_NOUNS
+        return word or not lexicon.EVENTS.isdisjoint(part.title() for part in told)
 
     def _names_again(self, index: int, word: str) -> bool:
         """ "Was born at X, then known as Y, in 1723": another name of the place."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from mapapp.biography import lexicon
-from mapapp.biography.clauses.grammar import Frame
+from mapapp.biography.clauses.grammar import Agent, Frame
 from mapapp.biography.presence.doing import doing
 from mapapp.biography.presence.framing import BOARDING, VESSELS, VISITS
 from mapapp.biography.presence.judgement import (
@@ -85,7 +85,7 @@ def _motion(frame: Frame) -> Judgement | None:  # noqa: PLR0911  # a return for 
     if preposition in TO and (base not in _WITH_A_JOURNEY or _goes(frame)):
         return Judgement(0.92, Role.ARRIVAL, kind_of(base), reason, strong=True)
     if preposition == "from":
-        if base in _WITH_A_JOURNEY and not _goes(frame):
+        if _is_origin(frame) or (base in _WITH_A_JOURNEY and not _goes(frame)):
             return None  # "got a call from X"
         return Judgement(0.65, Role.DEPARTURE, Kind.RESIDENCE, reason)
     if preposition in BY_WAY | {"by"} and not frame.owned_by_other:
@@ -93,6 +93,11 @@ def _motion(frame: Frame) -> Judgement | None:  # noqa: PLR0911  # a return for 
     if preposition in IN:
         return Judgement(0.75, Role.PRESENCE, kind_of(base), reason)
     return None
+
+
+def _is_origin(frame: Frame) -> bool:
+    """ "His family came from X": that is where they are from."""
+    return base_of(frame) == "come" and frame.clause.who() is not Agent.SUBJECT
 
 
 _WITH_A_JOURNEY = lexicon.words("make get undertake")

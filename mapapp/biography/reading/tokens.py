@@ -89,9 +89,10 @@ DASHES = frozenset({":", "–", "—", "-"})
 _FIELDS = words(
     "Arts Crafts Sciences Science Letters Physicians Surgeons Technology Design Trade Trades"
     " Commerce Industry Mines Engineering Agriculture Mechanics Medicine Surgery Tropical Law"
-    " Economics Literature Philosophy Theology Divinity Music Drama Dance Art Architecture History"
-    " Archaeology Languages Language Culture Studies Forestry Humanities Oriental African Slavonic"
-    " Hygiene Education Navigation"
+    " Economics Literature Philosophy Theology Divinity Music Drama Dance Art Architecture"
+    " History Construction Food Culture Power Planning Finance Statistics Health Welfare Labour"
+    " Tourism Sport Sports Communications Archaeology Languages Language Studies Forestry"
+    " Humanities Oriental African Slavonic Hygiene Education Navigation"
 )
 """What schools teach: two of them with an "and" between are one name."""
 _JOINED = 3  # tokens
@@ -189,6 +190,8 @@ def _may_begin_name(raw: Sequence[Token], index: int) -> bool:
     if not _capitalised(token) or token.text in MONTHS_AND_DAYS:
         return False
     if token.lower in _FUNCTION_WORDS or token.lower in DEGREES:
+        return False
+    if token.text in {"Born", "Died"} and index and raw[index - 1].text in {"(", ";", ","}:
         return False
     if token.text in OFFICES and index + 1 < len(raw) and raw[index + 1].lower in _OFFICE_LINKS:
         return False

@@ -135,10 +135,10 @@ def _closing(text: str, start: int) -> int:
 
 
 _ROUND = re.compile(r"[()]")
-_SURE_START = re.compile(r"[^.]{0,80}?(?:\b(?:born|[Bb]apti[sz]ed|b\.)|(?:^|[;,] )\*)")
+_SURE_START = re.compile(r"[^.]{0,80}?(?:\b(?:[Bb]orn|[Bb]apti[sz]ed|b\.)|(?:^|[;,] )\*)")
 _IN_OFFICE = re.compile(r"\s*(?:fl\.|r\.|flourished|active|reign|ruled|in office|term|served)")
 _DEATH = re.compile(
-    r"\b(?:died|killed|executed|murdered|assassinated|drowned|buried|beheaded)\b|†|✝"
+    r"\b(?:[Dd]ied|killed|executed|murdered|assassinated|drowned|buried|beheaded)\b|†|✝"
     r"|(?<![\w.])d\.(?=\s?[A-Z\d(]| in | at | on | c)"
 )
 _DASH = re.compile(

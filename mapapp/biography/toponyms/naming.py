@@ -22,6 +22,7 @@ from mapapp.biography.reading.tokens import OWNING, Token, TokenKind
 from mapapp.biography.toponyms.acceptance import CLERGY, PROMINENT
 from mapapp.biography.toponyms.anaphors import meant
 from mapapp.biography.toponyms.found import Discourse, PlaceFound
+from mapapp.biography.toponyms.letters import LETTERS, is_body, is_no_name, is_titular
 from mapapp.biography.toponyms.nesting import SCHOOLS
 from mapapp.biography.toponyms.persons import is_owner, is_person, is_somebody
 from mapapp.biography.toponyms.reader import ToponymReader
@@ -36,7 +37,6 @@ from mapapp.biography.verbs import AUXILIARY, FINITE
 from mapapp.geocoding.tables import abbreviations, bare
 from mapapp.vocabulary import Kind
 
-_ACRONYM = 6  # letters
 _AREAS = words(
     "section district province county region governorate prefecture oblast valley department"
 )
@@ -49,9 +49,8 @@ def place_of(  # noqa: PLR0911  # a return for each case
     if frame.token.kind is not TokenKind.NAME:
         return meant(frame, reading, discourse, toponyms)
     name = frame.token.text
-    if _is_no_name(frame) or is_ship(name) or name in discourse.subject.carriers:
-        return None
-    if is_somebody(frame, reading):
+    vessel = is_ship(name) or name in discourse.subject.carriers
+    if is_no_name(frame) or vessel or is_somebody(frame, reading):
         return None
     if (land := _shortened(frame, reading, toponyms)) is not None:
         place = PlaceFound(frame, land, None, [])
@@ -71,21 +70,19 @@ def place_of(  # noqa: PLR0911  # a return for each case
         return None
     town = _called_after_saint(frame, reading, toponyms)
     toponym = town or _in_its_frame(toponym, frame, reading)
-    if toponym is None or is_title_or_vessel(frame, toponym, reading.tokens):
+    if (
+        toponym is None
+        or is_body(name, toponym)
+        or is_title_or_vessel(frame, toponym, reading.tokens)
+    ):
         return None
     judgement = _schooled(judge(frame), toponym) or _crossing(frame, toponym)
     if is_owner(frame, toponym) or is_person(frame, toponym, judgement, discourse):
         return None
-    return PlaceFound(frame, toponym, judgement, [])
-
-
-def _is_no_name(frame: Frame) -> bool:
-    """ "The School of Archaeology (SAA)", "Ada Weber, MBE, was …"; "HMS Osprey, Daphne": ships."""
-    name, lone = frame.token.text, not (frame.preposition or frame.plain_object)
-    if frame.listed is not None and is_ship(frame.listed.token.text):
-        return True
-    short = name.isupper() and len(name) <= _ACRONYM and "." not in name
-    return short and (frame.clause.bracket or (lone and len(name) < _ACRONYM))
+    place = PlaceFound(frame, toponym, judgement, [])
+    if is_titular(frame, reading):
+        place.deny()
+    return place
 
 
 def _is_country(name: str, toponyms: ToponymReader) -> bool:
@@ -180,7 +177,7 @@ def _in_its_frame(toponym: Toponym, frame: Frame, reading: Reading) -> Toponym |
         and (
             not toponym.known
             or (frame.plain_object and toponym.wide)
-            or (name.isupper() and len(name) <= _ACRONYM and not toponym.wide)
+            or (name.isupper() and len(name) <= LETTERS and not toponym.wide)
             or _is_one(frame, reading)
         )
         and not _is_of_house(frame, reading)

@@ -24,10 +24,11 @@ NESTING = (
     SETTLEMENT_NOUNS
     | EVENT_NOUNS
     | words(
-        ", in at near on the a an of its outside just then now today province modern today's foot"
-        " edge mouth gates slopes border borders end close to north-west mainland small little"
-        " campus grounds site large old back another castle seat town's his her their"
-        " ancestral far former not from called lower upper middle located situated"
+        ", in at near on the a an of its outside just then now today province modern today's"
+        " foot edge mouth gates slopes border borders end close to north-west mainland small"
+        " little campus grounds site large old back another castle seat town's his her their"
+        " side southern northern eastern western ancestral far former not from called lower"
+        " upper middle located situated"
     )
 )
 

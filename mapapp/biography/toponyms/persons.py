@@ -9,10 +9,12 @@ from mapapp.biography.lexicon import (
     words,
 )
 from mapapp.biography.presence.judgement import IN, TO, Judgement
+from mapapp.biography.reading.tokens import is_titled_person
 from mapapp.biography.toponyms.acceptance import CLERGY, PROMINENT
 from mapapp.biography.toponyms.found import Discourse
 from mapapp.biography.toponyms.toponym import Toponym
 
+_WITH_PERSONS = words("by with under against")
 _FORMERLY = words("the then later afterwards now formerly sometime")
 # "In the studio of Lemoyne": what is a person's rather than a town's.
 _OF_A_PERSON = words(
@@ -23,7 +25,8 @@ _OF_A_PERSON = words(
 
 def is_somebody(frame: Frame, reading: Reading) -> bool:
     """Whether the words before or behind a name say that it is a person's."""
-    if _is_who(frame, reading):
+    titled = is_titled_person(frame.token.text) and frame.preposition in _WITH_PERSONS
+    if titled or _is_who(frame, reading):
         return True
     inherited = frame.apposed is not None or frame.listed is not None
     return _holds_an_office(frame, reading) or (

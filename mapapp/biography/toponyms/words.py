@@ -33,7 +33,8 @@ NOT_PLACES = (
         " Ltd Technologies Systems Entertainment Partners Associates Holdings Securities Insurance"
         " Service Services"
         " Encyclopedia Novel Sketches Tales Poems Songs Stories Story Book Guide History Ode"
-        " Course Election Elections Petition Memoirs Eve Day Week Force Forces Mathematics Physics"
+        " Liberal Conservative Cortes Bundestag Knesset Sejm Riksdag Course Election Elections"
+        " Petition Memoirs Eve Day Week Force Forces Mathematics Physics"
         " Chemistry Communications Philosophy"
         " Literature Engineering Theology History Sociology Psychology Politics Anthropology Botany"
         " Zoology Geology Astronomy Journalism Business Administration Management Economics Biology"
@@ -74,7 +75,7 @@ NO_PIECES = (
         " Science Music Technology Medicine Law Trinity Corpus Arctic Antarctic"
         " Design Engineering Agriculture Fine Air Naval Army Military Navy"
         " Commerce Economics Philosophy Theology Languages"
-        " Letters Mines Victoria Commonwealth"
+        " Pan Letters Mines Victoria Commonwealth"
     )
 )
 

@@ -32,6 +32,7 @@ def is_of_another_thing(frame: Frame, reading: Reading) -> bool:
     """Whether a name is a film's, a ship's, a street's, a river's or a company's, or a part."""
     called = _is_called(frame.index, reading.tokens) or _is_owned(frame, reading.tokens)
     called = called or _is_in_a_title(frame.index, reading.tokens)
+    called = called or _is_numbered(frame, reading.tokens)
     called = called or _is_sat_on(frame, reading.tokens) or _is_of_rivers(frame, reading)
     return called or _is_of_film(frame, reading) or _is_of_company(frame, reading)
 
@@ -45,6 +46,13 @@ def _is_of_rivers(frame: Frame, reading: Reading) -> bool:
 
 
 _LISTING = frozenset({",", "and"})
+
+
+def _is_numbered(frame: Frame, sequence: Sequence[Token]) -> bool:
+    """ "Moved to 127A Tremont": the number of a house makes a street of it."""
+    before = sequence[max(0, frame.index - 2) : frame.index]
+    led = len(before) > 1 and before[0].lower in {"at", "to", "in"}
+    return led and before[1].kind is TokenKind.NUMBER and before[1].text[0].isdigit()
 
 
 def _is_sat_on(frame: Frame, sequence: Sequence[Token]) -> bool:
