@@ -310,3 +310,42 @@ def test_a_place_that_no_gazetteer_has_is_one_before_a_year_in_the_brackets_of_a
 def test_what_the_subject_was_in_a_house_tells_of_its_town(gazetteer: Gazetteer) -> None:
     text = "In 1870 she was a patient of the Vogel Hospital in Berlin."
     assert stays_of(extract(text, gazetteer=gazetteer)) == ["Berlin 1870"]
+
+
+@pytest.mark.parametrize(
+    ("subject", "text", "stays"),
+    [
+        ("A. M. Vogel", "Ada Maria Vogel was born in Vienna in 1820.", ["Vienna 1820"]),
+        ("Ada Vogel", "Ada Maria Lin was born to a clerk in Vienna in 1820.", ["Vienna 1820"]),
+        (
+            "Ada Lyon",
+            "Ada Lyon was born in Lyon, and in 1850 she moved to Paris.",
+            ["Lyon", "Paris 1850"],
+        ),
+        ("Ada Vogel", "The Vienna-born Vogel moved to Paris in 1850.", ["Vienna", "Paris 1850"]),
+        ("Ada Vogel", "In 1850 Vogel met the widow Lena Stein (Vienna, 1799 – Lyon, 1855).", []),
+        ("Ada Vogel", "Vogel (Born May 3, 1979, Vienna) is a painter.", ["Vienna 1979-05-03"]),
+    ],
+)
+def test_whoever_is_meant_by_a_name_was_there_and_nobody_else(
+    subject: str, text: str, stays: list[str], gazetteer: Gazetteer
+) -> None:
+    assert stays_of(extract(text, subject=subject, gazetteer=gazetteer)) == stays
+
+
+def test_what_a_living_person_will_do_is_a_plan(gazetteer: Gazetteer) -> None:
+    opening = "Ada Vogel (born 3 May 1980) is a singer. In 2012 she moved to Paris. "
+    text = opening + "On 7 June 2014 she will perform in Vienna."
+    assert stays_of(extract(text, gazetteer=gazetteer)) == ["Paris 2012"]
+
+
+def test_a_name_that_no_gazetteer_has_needs_a_date_where_a_thing_may_be_meant(
+    gazetteer: Gazetteer,
+) -> None:
+    text = "Ada Vogel was born in Vienna. She is fluent in Serbo-Lusatian. She grew in Mussarah."
+    assert stays_of(extract(text, gazetteer=gazetteer)) == ["Vienna"]
+
+
+def test_where_somebody_lives_today_is_not_of_the_day_of_birth(gazetteer: Gazetteer) -> None:
+    text = "Ada Vogel (born 3 May 1951) is an architect based in Vienna."
+    assert stays_of(extract(text, gazetteer=gazetteer)) == ["Vienna"]

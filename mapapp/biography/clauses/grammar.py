@@ -142,6 +142,14 @@ class Frame:
     owned_by_other: bool = False  # "her father's visit to X"
 
     @property
+    def first(self) -> "Frame":
+        """The first name of the list that it stands in, or itself."""
+        frame = self
+        while before := frame.listed or frame.apposed:
+            frame = before
+        return frame
+
+    @property
     def verb_class(self) -> VerbClass | None:
         """The class of its verb; none where it has no verb."""
         return self.verb.verb_class if self.verb else None

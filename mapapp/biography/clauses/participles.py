@@ -80,6 +80,7 @@ class ParticipleReader(PresentReader):
                 agent = Agent.GROUP  # "joined the 21st Cavalry, based at X"
             self._open(agent, relative=True)
             self._clause.resume, self._clause.names = outer, word in _NAMING
+            self._clause.today = outer.today and verb.base == "base"  # "is a lawyer based in X"
         else:
             return False
         self._verb_at = index

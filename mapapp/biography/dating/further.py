@@ -64,8 +64,9 @@ class FurtherDates(CarriedDates):
             timex = self._timex(earlier)
             again = "again" in between or (first and (listed or "and" in between))
             told = again and between <= _AGAIN and timex.relation is Relation.AT
+            plain = not timex.attributive or listed  # "the summers of 1901, 1903 and 1904"
             listed = told
-            if not told or timex.bracketed or timex.attributive:
+            if not told or timex.bracketed or not plain:
                 return
             yield dating_of(timex, dating.found)
 

@@ -90,7 +90,7 @@ def _motion(frame: Frame) -> Judgement | None:  # noqa: PLR0911  # a return for 
         return Judgement(0.65, Role.DEPARTURE, Kind.RESIDENCE, reason)
     if preposition in BY_WAY | {"by"} and not frame.owned_by_other:
         return Judgement(0.8, Role.TRANSIT, Kind.TRANSIT, reason, strong=preposition != "by")
-    if preposition in IN:
+    if preposition in IN and (base, preposition) != ("sail", "in"):  # "sailed in the Osprey"
         return Judgement(0.75, Role.PRESENCE, kind_of(base), reason)
     return None
 

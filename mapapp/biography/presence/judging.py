@@ -81,6 +81,7 @@ def judge(frame: Frame) -> Judgement | None:
         or is_of_another(frame)
         or honoured
         or base_of(frame) in {"cancel", "postpone", "forgo"}
+        or is_proposed(frame)
     ):
         return None
     if own and not (ends and who is Agent.SUBJECT) and base_of(frame) not in _FURTHERING:
@@ -88,6 +89,14 @@ def judge(frame: Frame) -> Judgement | None:
     if frame.bound or unreal or _is_after_death(frame) or is_mere_mention(frame):
         return None
     return _next_stop(frame) or _touring(frame, who) or _by_agent(frame, who)
+
+
+def is_proposed(frame: Frame) -> bool:
+    """ "Was sought as rector for X", "was considered for a chair at Y"."""
+    return frame.passive and base_of(frame) in _PROPOSING
+
+
+_PROPOSING = lexicon.words("seek consider propose recommend nominate shortlist tip")
 
 
 def is_of_another(frame: Frame) -> bool:

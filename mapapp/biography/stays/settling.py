@@ -57,8 +57,8 @@ def _are_one(one: FoundStay, other: FoundStay) -> bool:
     lone = {one.kind, other.kind}.isdisjoint(MILESTONES) and not (one.rival or other.rival)
     mentions = (*one.mentions, *other.mentions)
     spans = any(m.dating.start and m.dating.end for m in mentions)  # in one sentence
-    if not (told and lone and spans) or other.mentions[0].returned:
-        return False
+    if not (told and lone and spans) or (other.mentions[0].returned and one.first < other.first):
+        return False  # left, and come back to
     together = (min(one.last, other.last) - max(one.first, other.first)).days
     ended = one.end if _days(one) > _days(other) else other.end
     within = together == min(_days(one), _days(other)) < max(_days(one), _days(other))

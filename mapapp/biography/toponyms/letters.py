@@ -13,14 +13,14 @@ _TITLE = 6  # tokens
 def is_no_name(frame: Frame) -> bool:
     """Letters: "the School of Archaeology (SAA)", "Ada Weber, MBE"; ships: "HMS Osprey, Daphne"."""
     name, lone = frame.token.text, not (frame.preposition or frame.plain_object)
-    if frame.listed is not None and is_ship(frame.listed.token.text):
+    if frame.first is not frame and is_ship(frame.first.token.text):
         return True
     short = name.isupper() and len(name) <= LETTERS and "." not in name
     return short and (frame.clause.bracket or (lone and len(name) < LETTERS))
 
 
 def is_body(name: str, toponym: Toponym) -> bool:
-    """ "At FAO", "the insistence of PACE": letters that stand for a body, whatever town has them."""
+    """Letters that stand for a body, whatever town has them: "at FAO", "the insistence of PACE"."""
     short = name.isupper() and len(name) < LETTERS and "." not in name
     town = toponym.wide or toponym.prominence >= PROMINENT or toponym.institution
     return short and not town

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from mapapp.biography.clauses.grammar import Reading
 from mapapp.biography.presence.judgement import Judgement, Role
-from mapapp.biography.reading.tokens import Token, TokenKind
+from mapapp.biography.reading.tokens import DASHES, Token, TokenKind
 from mapapp.biography.subject import Subject
 from mapapp.biography.toponyms.found import PlaceFound
 from mapapp.vocabulary import Kind
@@ -112,19 +112,32 @@ _BORN = {"born", "b", "died", "d", "*", "†", "baptised", "baptized"}
 def without_others(found: list[PlaceFound], reading: Reading, subject: Subject) -> None:
     """ "Karl Stein (born in Ulm)": where another than the subject was born is no stay."""
     spans = list(_brackets_of_others(reading.tokens, subject))
-    for place in found:
-        at = place.frame.index
-        own = place.judgement is not None and place.judgement.reason.endswith(IN_THE_OPENING)
-        if not own and any(first < at < last for first, last in spans):
-            place.deny()
+    found[:] = [place for place in found if not _is_anothers(place, spans)]
+
+
+def _is_anothers(place: PlaceFound, spans: Sequence[tuple[int, int]]) -> bool:
+    own = place.judgement is not None and place.judgement.reason.endswith(IN_THE_OPENING)
+    return not own and any(first < place.frame.index < last for first, last in spans)
 
 
 def _brackets_of_others(tokens: Sequence[Token], subject: Subject) -> Iterator[tuple[int, int]]:
     for index, token in enumerate(tokens[1:-1], 1):
         name = tokens[index - 1]
         behind = token.text == "(" and name.kind is TokenKind.NAME
-        if not behind or tokens[index + 1].lower not in _BORN:
+        if not behind or " " not in name.text or subject.is_named(name.text):
             continue
-        if " " in name.text and not subject.is_named(name.text):
-            ends = (at for at in range(index, len(tokens)) if tokens[at].text == ")")
-            yield index, next(ends, len(tokens))
+        end = next((at for at in range(index, len(tokens)) if tokens[at].text == ")"), len(tokens))
+        if tokens[index + 1].lower in _BORN or _is_life(tokens[index:end]):
+            yield index, end
+
+
+def _is_life(inside: Sequence[Token]) -> bool:
+    """ "Clara Stein (Ulm, 1739 – Bonn, 1805)": two dates, each with its place, and a dash."""
+    dates = [at for at, token in enumerate(inside) if token.kind is TokenKind.TIME]
+    if len(dates) != _TWO:
+        return False
+    between = inside[dates[0] + 1 : dates[1]]
+    return any(token.text in DASHES for token in between)
+
+
+_TWO = 2

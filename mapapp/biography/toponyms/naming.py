@@ -252,8 +252,8 @@ _NO_HEADS = words("who which where whose whom he she they it his her their in to
 
 _GROUPS = words(
     "party team squad crew committee council league club elections election parliament government"
-    " regiment campaign war crisis conflict question bar company movement federation association"
-    " corps conspiracy brethren project scheme programme program"
+    " regiment militia volunteers campaign war crisis conflict question bar company movement"
+    " federation association corps conspiracy brethren project scheme programme program"
 )
 
 

@@ -63,6 +63,7 @@ _SMALL = 4.0
 _LESSER = 5.0
 _NEVER = VAGUE | PEOPLES | NUMBERED | {"Prix de Rome", "Sr", "Jr", "N.B"}
 _SPORTS = {"Rugby"}
+_PLAYERS = {"Orchestra", "Ensemble", "Choir", "Chorus"}
 _OF_UNIVERSITY = 2
 """The group of ``BRANCH`` that holds "University of …"."""
 _COMMON = ORDINARY | NOT_PLACES | PERSON_TITLES
@@ -267,7 +268,8 @@ class ToponymReader(KnownPlaces):
             or (not set(parts).isdisjoint({"House", "Court", "Opera"}) and " of " in name)
         ):
             return None
-        return Toponym(name, known=False, institution=name) if len(parts) > 1 else None
+        player = parts[-1] in _PLAYERS  # "the Czech Philharmonic Orchestra"
+        return Toponym(name, known=False, institution=name) if len(parts) > 1 > player else None
 
     def _is_denomination(self, name: str) -> bool:
         """ "The Church of England", "the Roman Catholic Church"."""

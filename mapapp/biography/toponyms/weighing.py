@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from statistics import fmean
 
-from mapapp.biography.clauses.grammar import Agent, Frame, Reading
+from mapapp.biography.clauses.grammar import Agent, Reading
 from mapapp.biography.given_names import is_given
 from mapapp.biography.lexicon import ROLE_NOUNS, TAKING_ON, words
 from mapapp.biography.presence.judgement import IN, TO, Judgement, base_of
-from mapapp.biography.presence.judging import is_of_another
+from mapapp.biography.presence.judging import is_of_another, is_proposed
 from mapapp.biography.presence.likelihood import TABLE, by_signs
 from mapapp.biography.presence.signs import UNTOLD, SignReader
 from mapapp.biography.reading.tokens import TokenKind, is_titled_person
@@ -92,8 +92,7 @@ class Weigher:
 
     def _listed_with(self, place: PlaceFound) -> list[PlaceFound]:
         """The places of one list, which the subject was at all or none of: "X, Y and Z"."""
-        first = _first_of_list(place.frame)
-        listed = [one for one in self._found if _first_of_list(one.frame) is first]
+        listed = [one for one in self._found if one.frame.first is place.frame.first]
         return [one for one in listed if one is place or self.may_weigh(one)]
 
     def may_weigh(self, place: PlaceFound) -> bool:
@@ -191,12 +190,6 @@ class Weigher:
             yield f"another {self._accepted[accepted[-1].frame.index]}"
 
 
-def _first_of_list(frame: Frame) -> Frame:
-    while before := frame.listed or frame.apposed:
-        frame = before
-    return frame
-
-
 def _is_a_full_name(toponym: Toponym) -> bool:
     """ "Karl Marx": a first name and a last one, whatever little town is called so."""
     first, _, last = toponym.name.partition(" ")
@@ -243,7 +236,7 @@ def _is_unreal(place: PlaceFound) -> bool:
         return True  # "missed the games in X"
     wished = base_of(place.frame) in _WISHING and place.frame.outer == "for"
     without = wished or (base_of(place.frame) in _WITHOUT_GOING and bool(place.frame.noun))
-    if is_of_another(place.frame) or place.frame.noun in _LINEAGE:
+    if is_of_another(place.frame) or is_proposed(place.frame) or place.frame.noun in _LINEAGE:
         return True
     sought = clause.planned and place.frame.outer == "for"
     ends = place.frame.verb_class is VerbClass.BURIAL and place.frame.passive

@@ -2,7 +2,7 @@ import pytest
 
 from mapapp.biography.extraction import extract
 from mapapp.geocoding.gazetteer import Gazetteer
-from mapapp.vocabulary import ArrivedBy
+from mapapp.vocabulary import ArrivedBy, Kind
 
 
 def told(text: str, gazetteer: Gazetteer) -> list[str]:
@@ -161,3 +161,30 @@ def test_the_means_are_those_of_the_way_that_they_are_told_of(gazetteer: Gazette
         ("Dresden", ArrivedBy.RAIL),
         ("Hamburg", None),
     ]
+
+
+def test_what_befell_somebody_on_the_day_of_the_death_is_the_death(gazetteer: Gazetteer) -> None:
+    opening = "Ada Vogel (3 May 1820 – 7 June 1879) was an imaginary botanist.\n\n"
+    shot = opening + "In 1850 she moved to London. On 7 June 1879 she was in Vienna."
+    assert [(stay.place, stay.kind) for stay in extract(shot, gazetteer=gazetteer)] == [
+        ("London", Kind.RESIDENCE),
+        ("Vienna", Kind.DEATH),
+    ]
+    twice = shot + " She died in Vienna on 7 June 1879."
+    assert len(extract(twice, gazetteer=gazetteer).stays) == 2
+
+
+def test_a_village_of_birth_takes_the_place_of_its_region(gazetteer: Gazetteer) -> None:
+    text = (
+        "Ada Vogel (3 May 1820 – 7 June 1879) was a botanist born in Brittany.\n\n"
+        "She was born in Bowness-on-Sea, Brittany, in 1820."
+    )
+    [birth] = extract(text, gazetteer=gazetteer)
+    assert (birth.place, birth.edtf) == ("Bowness-on-Sea", "1820-05-03")
+
+
+def test_a_place_that_is_named_again_without_a_date_is_no_further_stay(
+    gazetteer: Gazetteer,
+) -> None:
+    text = "Ada Vogel was born in Dresden. She worked in Vienna and in Paris. She lived in Vienna."
+    assert [s.place for s in extract(text, gazetteer=gazetteer)] == ["Dresden", "Vienna", "Paris"]

@@ -83,3 +83,24 @@ def test_a_country_does_not_give_way_to_an_unknown_town_told_before_it(
     text = LEAD + "In 1850 she settled in the village of Quexlow. That year she visited Egypt."
     places = [stay.place for stay in extract(text, gazetteer=gazetteer)]
     assert places == ["Quexlow", "Egypt"]
+
+
+def test_what_a_summary_tells_again_is_one_stay_with_its_whole_span(gazetteer: Gazetteer) -> None:
+    text = (
+        LEAD + "From 1846 to 1850 she was mayor of Vienna.\n\n"
+        "She returned to Vienna in 1844. On 2 March 1846 she was elected mayor of Vienna. "
+        "She lived in Vienna from 1844 to 1848. In 1852 she moved to London."
+    )
+    assert [f"{stay.place} {stay.edtf}" for stay in extract(text, gazetteer=gazetteer)] == [
+        "Vienna 1844/1852",
+        "London 1852",
+    ]
+
+
+def test_who_comes_back_within_the_years_of_a_stay_has_two(gazetteer: Gazetteer) -> None:
+    text = LEAD + (
+        "From 1840 to 1850 she lived in Vienna. In 1845 she moved to London. "
+        "She returned to Vienna in 1848."
+    )
+    places = [stay.place for stay in extract(text, gazetteer=gazetteer)]
+    assert places.count("Vienna") == 2
