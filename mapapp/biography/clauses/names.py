@@ -38,7 +38,8 @@ class NameReader(PlaceReader):
         owns = owns and self._owns_something(index + 2)
         named = self._subject.is_named(token.text)
         described = self._is_people(index, token.text) or (
-            token.text.endswith("ern") and self._next(index) in HOLDING
+            self._next(index) in HOLDING
+            and token.text.endswith("an" if self._next(index + 1) == "of" else "ern")
         )
         if named and self._previous(index) in {"a", "an"} and self._is_attribute(index):
             return  # "a Zamenhof monument"

@@ -115,6 +115,8 @@ class VerbReader(ParticipleReader):
         """The finite verb or participle that a word is."""
         if word == "set" and self._next(index) == "sail":
             return verbs.BASE["sail"]
+        if self._ends_a_life(index, word):
+            return verbs.BASE["die"]
         if word == "applied" and self._next(index) == "for":
             return Verb("apply", VerbClass.INTENTION)  # "applied for a post at X"
         if word == "left" and self._next(index) in {"out", "off"}:
@@ -124,6 +126,13 @@ class VerbReader(ParticipleReader):
         verb = verbs.FINITE.get(word) or verbs.PARTICIPLE.get(word)
         regular = word.endswith("ed") and len(word) > 4 and word not in _NOT_PARTICIPLES
         return verb or (SOME_VERB if regular or self._is_of_today(word) else None)
+
+    def _ends_a_life(self, index: int, word: str) -> bool:
+        """ "Committed suicide in X", "took her own life at Y"."""
+        ahead = [token.lower for token in self._tokens[index + 1 : index + 4]]
+        if word == "committed":
+            return ahead[:1] == ["suicide"]
+        return word == "took" and ahead[:1] in (["his"], ["her"]) and ahead[1:] == ["own", "life"]
 
     def _tells(self, index: int, word: str, verb: Verb) -> bool:
         """A verb of which the clause has, or gets, an agent."""

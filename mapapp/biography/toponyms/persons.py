@@ -9,12 +9,14 @@ from mapapp.biography.lexicon import (
     words,
 )
 from mapapp.biography.presence.judgement import IN, TO, Judgement
-from mapapp.biography.reading.tokens import is_titled_person
+from mapapp.biography.reading.tokens import OWNING, TokenKind, is_titled_person
 from mapapp.biography.toponyms.acceptance import CLERGY, PROMINENT
 from mapapp.biography.toponyms.found import Discourse
 from mapapp.biography.toponyms.toponym import Toponym
 
 _WITH_PERSONS = words("by with under against")
+_SOVEREIGNS = words("Queen Pope Emperor Empress President")
+_TITLE_AND_NAME = 2  # words
 _FORMERLY = words("the then later afterwards now formerly sometime")
 # "In the studio of Lemoyne": what is a person's rather than a town's.
 _OF_A_PERSON = words(
@@ -25,8 +27,7 @@ _OF_A_PERSON = words(
 
 def is_somebody(frame: Frame, reading: Reading) -> bool:
     """Whether the words before or behind a name say that it is a person's."""
-    titled = is_titled_person(frame.token.text) and frame.preposition in _WITH_PERSONS
-    if titled or _is_who(frame, reading):
+    if _is_titled(frame) or _is_one_of_two(frame, reading) or _is_who(frame, reading):
         return True
     inherited = frame.apposed is not None or frame.listed is not None
     return _holds_an_office(frame, reading) or (
@@ -41,6 +42,27 @@ def _holds_an_office(frame: Frame, reading: Reading) -> bool:
         following.pop(1)
     office = following[:1] == [","] and not ROLE_NOUNS.isdisjoint(following[1:2])
     return office and following[2:3] == ["of"] and frame.preposition not in IN | TO | {"from"}
+
+
+def _is_titled(frame: Frame) -> bool:
+    """ "Was granted by King Edward", "the purveyor to Queen Victoria"."""
+    parts = frame.token.text.split()
+    titled = is_titled_person(frame.token.text) and len(parts) == _TITLE_AND_NAME
+    if not titled or parts[0] == "Saint":
+        return False
+    served = frame.preposition in {"to", "for"} and parts[0] in _SOVEREIGNS
+    return served or frame.preposition in _WITH_PERSONS
+
+
+def _is_one_of_two(frame: Frame, reading: Reading) -> bool:
+    """ "Sang in Gilbert and Sullivan's operas"."""
+    following = reading.tokens[frame.index + 1 : frame.index + 4]
+    if (
+        len(following) < 3 or following[0].lower != "and" or frame.listed or frame.apposed
+    ):  # "and Sullivan's"
+        return False
+    owns = bool(following[2:]) and following[2].text in OWNING - {"'", "’"}
+    return owns and following[1].kind is TokenKind.NAME
 
 
 def _is_who(frame: Frame, reading: Reading) -> bool:
