@@ -10,6 +10,7 @@ from mapapp.biography.clauses.reader import ClauseReader
 from mapapp.biography.dating.dated import SAME_CLAUSE, Dating
 from mapapp.biography.dating.milestones import (
     MILESTONES,
+    day_of_birth,
     dies_there,
     is_grown_up,
     of_another_life,
@@ -161,6 +162,7 @@ def _sentence(
         dating = date(place.frame, indexes if judgement.guessed else sure, place.last)
         if judgement.guessed and (dating.period is None or dating.carried):
             continue
+        dating = day_of_birth(place, times, discourse.subject) or dating
         if of_another_life(place, dating, discourse.subject):
             continue
         if place.frame.clause.parents and is_grown_up(dating, discourse.subject):

@@ -222,6 +222,6 @@ def _is_in_full(parts: Sequence[str], whole_name: str, names: frozenset[str]) ->
 
 
 def _is_part(part: str, names: frozenset[str]) -> bool:
-    if part in names:
-        return True
+    if part in names or ("-" in part and part[0].lower() + part[1:] in names):
+        return True  # "Al-Biruni", where a sentence begins
     return len(part.rstrip(".")) == 1 and any(name.startswith(part[0]) for name in names)

@@ -324,6 +324,8 @@ def test_what_the_subject_was_in_a_house_tells_of_its_town(gazetteer: Gazetteer)
         ),
         ("Ada Vogel", "The Vienna-born Vogel moved to Paris in 1850.", ["Vienna", "Paris 1850"]),
         ("Ada Vogel", "In 1850 Vogel met the widow Lena Stein (Vienna, 1799 – Lyon, 1855).", []),
+        ("Ada al-Vogel", "Al-Vogel was born in Vienna in 1820.", ["Vienna 1820"]),
+        ("Ada Vogel", "Adelheid Vogel, known as Ada, was born in Vienna.", ["Vienna"]),
         ("Ada Vogel", "Vogel (Born May 3, 1979, Vienna) is a painter.", ["Vienna 1979-05-03"]),
     ],
 )

@@ -32,7 +32,9 @@ class EntryReader(ClauseState):
         own = birth if birth.agent is not None else birth.parent
         while own is not None and own.relative and own is not birth:
             own = own.resume
-        if own is None or own.agent is not Agent.OTHER or own.verb not in (None, birth.verb):
+        if own is None or own.agent is not Agent.OTHER:
+            return []
+        if own.verb not in (None, birth.verb) and not self._is_called(at):
             return []
         opening = self._tokens[0]
         begins = not (self._subject.told or self._speaks_of_subject)
@@ -42,7 +44,7 @@ class EntryReader(ClauseState):
         elif opening.kind is TokenKind.NAME and self._next(0) in {",", "was"}:
             told = begins and self._is_first_met(opening.text)
             told = told or (" " not in opening.text and is_calling(opening.lower))
-            told = told or self._is_full_name(opening.text, at)
+            told = told or self._is_full_name(opening.text, at) or self._is_called(at)
         else:
             told = own is self._clauses[0] and (
                 self._opens_with_what_he_was(at) or self._has_the_surname(at)
@@ -55,6 +57,14 @@ class EntryReader(ClauseState):
         kin = not lexicon.KIN.isdisjoint(token.lower for token in self._tokens[:at])
         same = is_given(first) and name.split(" ", 1)[0] == first
         return same and self._previous(at) == "was" and not kin
+
+    def _is_called(self, at: int) -> bool:
+        """ "Franz Weber, known as Frank, was born": by the name that the subject goes by."""
+        called = (i for i in range(2, at) if self._tokens[i - 1].lower in {"as", "called"})
+        return self._previous(at) == "was" and any(
+            self._tokens[i].kind is TokenKind.NAME and self._subject.is_named(self._tokens[i].text)
+            for i in called
+        )
 
     def _opens_with_whose_child(self, at: int) -> bool:
         """ "The son of a smith, was born at X": of the subject, who is not named again."""

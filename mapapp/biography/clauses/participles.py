@@ -24,6 +24,7 @@ _HAD = lexicon.words("have get find keep see")
 _MAKING = lexicon.words(
     "shoot film record print publish write issue compose produce base post stamp mail date"
 )
+_BUILDING = lexicon.words("build erect construct")  # ", built in X": said of a house
 _MOVING = {VerbClass.MOTION, VerbClass.DWELL, VerbClass.ARRIVAL}
 _CHILD = lexicon.words("son daughter child")
 _TURNING = lexicon.words("become get grow remain feel stay")
@@ -126,7 +127,8 @@ class ParticipleReader(PresentReader):
         if previous.kind is TokenKind.MARK:
             following = self._next(index)
             told = word in {"named", "born"} or (word == "called" and following not in _VISITED_BY)
-            told = told or verb.base in _MAKING
+            built = verb.base in _BUILDING and following in {"in", "at", "by"}
+            told = told or verb.base in _MAKING or built
             moves = not verbs.CLASSES.get(verb.base, frozenset()).isdisjoint(_MOVING)
             behind = self._tokens[index - 2].kind in {TokenKind.TIME, TokenKind.NAME}
             goes_on = behind and self._goes_on_suffering(verb)

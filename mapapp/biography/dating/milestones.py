@@ -8,6 +8,7 @@ from mapapp.biography.dating.dated import SAME_CLAUSE, Dating
 from mapapp.biography.reading.tokens import Token, TokenKind
 from mapapp.biography.subject import Subject
 from mapapp.biography.temporal.chronology import A_MONTH, Period
+from mapapp.biography.temporal.expression import Timex
 from mapapp.biography.toponyms.found import PlaceFound
 from mapapp.biography.toponyms.life_places import IN_THE_OPENING
 from mapapp.vocabulary import Kind
@@ -46,6 +47,15 @@ def of_another_life(place: PlaceFound, dating: Dating, subject: Subject) -> bool
     if day is None or told is None or dating.carried or _is_in_opening(place):
         return False
     return told.first - _SLACK > day.last or day.first > told.last + _SLACK
+
+
+def day_of_birth(place: PlaceFound, times: Sequence[Timex], subject: Subject) -> Dating | None:
+    """The day of the birth, where a sentence that tells of it has that very day."""
+    birth = subject.birth
+    if birth is None or place.judgement is None or place.judgement.kind is not Kind.BIRTHPLACE:
+        return None
+    told = next((t for t in times if t.period == birth and birth.days == 1), None)
+    return Dating(birth, birth, told.text, f"date {SAME_CLAUSE}") if told else None
 
 
 def _is_in_opening(place: PlaceFound) -> bool:

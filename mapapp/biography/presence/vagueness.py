@@ -34,7 +34,7 @@ def is_too_vague(place: PlaceFound, dating: Dating, discourse: Discourse) -> boo
 def _is_lived_in(place: PlaceFound) -> bool:
     """Whether a name that no gazetteer has stands where only a place does, be it without a date."""
     going = place.frame.verb_class in {VerbClass.MOTION, VerbClass.ARRIVAL, VerbClass.DWELL}
-    going = going and base_of(place.frame) != "be" and place.frame.preposition != "in"
+    going = going and base_of(place.frame) != "be" and place.frame.preposition not in {"in", "by"}
     going = going or place.frame.preposition == "at"  # nobody is at a person
     named = place.toponym.known or place.toponym.shaped or place.toponym.institution
     return going or bool(named or place.context)

@@ -102,7 +102,7 @@ _PLACING = words("in at to from near")
 OWNING = frozenset({"'s", "’s", "'", "’"})
 BORN = "-born"
 """What an adjective ends with that tells where somebody was born."""
-_DOTTED = frozenset(["u.s", "u.k", "u.n", "st", "mt", "ft", "dr", "mr", "mrs", "ste"])
+_DOTTED = frozenset(["u.s", "u.k", "u.n", "st", "sts", "mt", "ft", "dr", "mr", "mrs", "ste"])
 _FUNCTION_WORDS = words(
     "the a an neither either none in on at by for from to of with without after before when"
     " while since until"

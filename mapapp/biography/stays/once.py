@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from mapapp.biography.dating.milestones import MILESTONES
 from mapapp.biography.stays.extracted import ExtractedStay
+from mapapp.countries import country_name
 from mapapp.geocoding.points import great_circle_km
 from mapapp.vocabulary import Precision
 
@@ -66,11 +67,21 @@ def _is_land(stay: ExtractedStay) -> bool:
 
 
 def _lies_in(town: ExtractedStay, land: ExtractedStay) -> bool:
-    if land.country:
-        return town.country == land.country
+    if land.country and town.country != land.country:
+        return False
+    if land.country and land.modern_name == country_name(land.country):
+        return True  # the whole country, however far it reaches
     here, middle = town.lonlat, land.lonlat
     reach = land.radius_km or 0.0
+    if land.country:
+        reach = max(_LEAST, _LONG * reach)
     return here is not None and middle is not None and great_circle_km(here, middle) < reach
+
+
+_LONG = 1.5
+"""How much farther than its mean radius a land may reach."""
+_LEAST = 60.0
+"""So many km at least, for the middle of an island or region is told roughly."""
 
 
 def _with(town: ExtractedStay, land: ExtractedStay) -> ExtractedStay:

@@ -137,6 +137,8 @@ def _may_lie_in(town: FoundStay, area: FoundStay) -> bool:
         return False
     if not inner.known:  # of no known country: of another one than is told after it
         return first.name_start < then.name_start
+    if outer.place_id.startswith("division:") and inner.country == outer.country:
+        return not inner.divisions.isdisjoint(outer.states)
     return not (outer.known and outer.country) or inner.country == outer.country
 
 

@@ -51,7 +51,7 @@ HOUSE = re.compile(
 )
 NUMERAL = re.compile(r" [IVX]+$")
 PERSON_IN_SHORT = re.compile(r"(?:[A-DF-MO-RT-VX-Z]\.|Mme|Mlle) (?:de|du|des|d['’]|von|van)\b")
-SAINTS = frozenset({"Saint", "St", "Sainte"})
+SAINTS = frozenset({"Saint", "St", "Sainte", "Sts"})
 OWNED = re.compile(r"['’]s\b")
 LEADING = re.compile(
     r"^(?:[Ss]ee of |[Tt]he |[Cc]entral |[Gg]reater |[Dd]owntown |[Mm]odern |[Nn]earby )"

@@ -27,7 +27,7 @@ NESTING = (
         ", in at near on the a an of its outside just then now today province modern today's"
         " foot edge mouth gates slopes border borders end close to north-west mainland small"
         " little campus grounds site large old back another castle seat town's his her their"
-        " side southern northern eastern western ancestral far former not from called lower"
+        " side southern northern eastern western ancestral both far former not from called lower"
         " upper middle located situated"
     )
 )
@@ -163,7 +163,8 @@ def _explains(outer: PlaceFound, inner: PlaceFound, sequence: Sequence[Token]) -
         told = any(t.kind is TokenKind.TIME or t.lower in FINITE for t in between)
         apart = set(texts) & {"and", "then", "he", "she", "who", "to"}
         return len(texts) <= 9 and not told and not apart
-    if texts == [","] and outer.toponym.institution and inner.toponym.known:
+    town = outer.toponym.institution and (inner.toponym.wide or not outer.settled)
+    if texts == [","] and town and inner.toponym.known:
         return outer.frame.inner not in _SEVERAL  # "camps, including X, Y and Z"
     if _describes(texts, between):
         if not outer.toponym.known and texts[-2] in EVENT_NOUNS:

@@ -33,7 +33,7 @@ NOT_PLACES = (
         " Ltd Technologies Systems Entertainment Partners Associates Holdings Securities Insurance"
         " Service Services"
         " Encyclopedia Novel Sketches Tales Poems Songs Stories Story Book Guide History Ode"
-        " Communism Fascism Nazism Socialism"
+        " Globe Mail Telegraph Guardian Observer Communism Fascism Nazism Socialism"
         " Railroad Railroads Railways Presidency Headquarters Jagdgeschwader"
         " Liberal Conservative Cortes Bundestag Knesset Sejm Riksdag Course Election Elections"
         " Petition Memoirs Eve Day Week Force Forces Mathematics Physics"

@@ -32,7 +32,8 @@ def is_of_another_thing(frame: Frame, reading: Reading) -> bool:
     """Whether a name is a film's, a ship's, a street's, a river's or a company's, or a part."""
     called = _is_called(frame.index, reading.tokens) or _is_owned(frame, reading.tokens)
     called = called or _is_in_a_title(frame.index, reading.tokens)
-    called = called or _is_numbered(frame, reading.tokens)
+    board = frame.preposition == "on" and frame.first.token.text.startswith(_BOARDS)
+    called = called or board or _is_numbered(frame, reading.tokens)
     called = called or _is_sat_on(frame, reading.tokens) or _is_of_rivers(frame, reading)
     return called or _is_of_film(frame, reading) or _is_of_company(frame, reading)
 
@@ -62,6 +63,8 @@ def _is_sat_on(frame: Frame, sequence: Sequence[Token]) -> bool:
     return on and before[0].text.rsplit(maxsplit=1)[-1] in _SITTINGS
 
 
+_BOARDS = ("Board of ", "Boards of ", "Committee of ", "Council of ", "Guild of ")
+"""With what the name of a body begins that sits for a house: "the Board of Directors of X"."""
 _SITTINGS = words("Committee Subcommittee Commission Board Council")
 
 

@@ -74,3 +74,12 @@ def test_whoever_has_a_first_and_a_last_name_is_no_place_from_then_on(
     text = "In 1899 she fell out with the brother of Karl {0}. In 1900 she returned to {0}."
     told = extract(text.format("Jena"), subject="Ada Vogel", gazetteer=gazetteer)
     assert [one.place for one in told] == []
+
+
+def test_a_region_gives_way_to_no_town_that_only_its_country_shares_with_it() -> None:
+    tibet = replace(land("Tibet", 1988, 1988), radius_km=100.0)
+    near = replace(stay("Lhasa", 1987, 1990), latitude=60.5)
+    far = replace(stay("Shanghai", 1987, 1990), latitude=69.0)
+    assert len(within_towns([tibet, near])) == 1
+    assert len(within_towns([tibet, far])) == 2
+    assert len(within_towns([replace(tibet, modern_name="Norway"), far])) == 1
