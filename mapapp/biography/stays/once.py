@@ -17,7 +17,7 @@ def once_each(stays: Sequence[ExtractedStay]) -> list[ExtractedStay]:
     kept = []
     for stay in stays:
         point = (stay.lonlat, stay.start, stay.end, stay.kind in MILESTONES)
-        located = stay.lonlat is not None and stay.precision is Precision.TOWN
+        located = stay.lonlat is not None and (stay.precision is Precision.TOWN or _is_land(stay))
         if located and stay.start is not None and point in seen:
             continue
         seen.add(point)

@@ -35,6 +35,10 @@ def united(stays: list[FoundStay]) -> list[FoundStay]:
     by_place: dict[str, list[FoundStay]] = defaultdict(list)
     for stay in stays:
         same = by_place[stay.identity]
+        sure = next((one for one in reversed(same) if _is_of(stay, one)), None)
+        if sure is not None:
+            sure.mentions += [replace(mention, sentence="") for mention in stay.mentions]
+            continue
         other = next((one for one in reversed(same) if _are_one(one, stay)), None)
         if other is None:
             kept[id(stay)] = stay
@@ -63,6 +67,17 @@ def _are_one(one: FoundStay, other: FoundStay) -> bool:
     ended = one.end if _days(one) > _days(other) else other.end
     within = together == min(_days(one), _days(other)) < max(_days(one), _days(other))
     return (within and ended is not None) or together > A_YEAR
+
+
+def _is_of(vague: FoundStay, sure: FoundStay) -> bool:
+    """Whether a year that was carried over is that of a stay at the place that is told exactly."""
+    first = vague.mentions[0]
+    if not vague.carried or sure.carried or first.returned or first.judgement.role is Role.ARRIVAL:
+        return False
+    lone = {vague.kind, sure.kind}.isdisjoint(MILESTONES) and not (vague.rival or sure.rival)
+    if not (lone and vague.first and vague.last and sure.first and sure.last):
+        return False
+    return vague.first <= sure.last and sure.first <= vague.last
 
 
 def _days(stay: FoundStay) -> int:

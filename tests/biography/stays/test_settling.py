@@ -104,3 +104,15 @@ def test_who_comes_back_within_the_years_of_a_stay_has_two(gazetteer: Gazetteer)
     )
     places = [stay.place for stay in extract(text, gazetteer=gazetteer)]
     assert places.count("Vienna") == 2
+
+
+def test_a_year_carried_over_adds_nothing_to_a_stay_that_is_told_exactly(
+    gazetteer: Gazetteer,
+) -> None:
+    text = LEAD + (
+        "In 1845 she lived in London. On 3 May 1846 she visited Vienna. In June 1846 she taught in "
+        "Paris. She was so tired in Vienna that she fell ill. In 1850 she moved to London."
+    )
+    vienna = [stay for stay in extract(text, gazetteer=gazetteer) if stay.place == "Vienna"]
+    assert [stay.edtf for stay in vienna] == ["1846-05-03"]
+    assert len(vienna[0].evidence) == 2
