@@ -93,20 +93,39 @@ def test_no_line_strikes_out_the_name_of_where_he_is(visit: OpenPage, tmp_path: 
     assert line == 0
 
 
-def test_the_way_back_to_him_lies_upon_no_card(visit: OpenPage, dashboard: str) -> None:
-    page = visit(f"{dashboard}/?date=1933-01-01", viewport=PHONE)
+def with_the_card_of_verkholensk(page: Page, x: int) -> tuple[Locator, Locator]:
+    """The card of a stay far from where he is, its marker brought so far from the left."""
     frame = frame_of(page)
     field = standing(frame.locator(".folium-map"))
     point = inside(page).evaluate("mapapp.journeys[0].pointOf(8)")
     page.mouse.click(field["x"] + point["x"], field["y"] + point["y"])
     card = frame.locator(".mapapp-card")
     expect(card).to_contain_text("Verkholensk")
-    inside(page).evaluate("mapapp.journeys[0].map.panBy([-400, -400], { animate: false })")
-    pointer = frame.locator(".mapapp-edge-pointer")
+    inside(page).evaluate(
+        "([x, y]) => { const journey = mapapp.journeys[0], point = journey.pointOf(8);"
+        " journey.map.panBy([point.x - x, point.y - y], { animate: false }); }",
+        [x, field["height"] - 60],
+    )
+    return card, frame.locator(".mapapp-edge-pointer")
+
+
+def test_the_way_back_to_him_lies_upon_no_card(visit: OpenPage, dashboard: str) -> None:
+    page = visit(f"{dashboard}/?date=1933-01-01", viewport=LAPTOP)
+    card, pointer = with_the_card_of_verkholensk(page, 200)
     expect(pointer).to_be_hidden()
     page.keyboard.press("Escape")
     expect(card).to_have_count(0)
     expect(pointer).to_be_visible()
+
+
+def test_on_a_phone_the_way_back_to_him_is_there_above_an_open_card(
+    visit: OpenPage, dashboard: str
+) -> None:
+    page = visit(f"{dashboard}/?date=1933-01-01", viewport=PHONE)
+    card, pointer = with_the_card_of_verkholensk(page, 40)
+    expect(pointer).to_be_visible()
+    way_back = standing(pointer)
+    assert way_back["y"] + way_back["height"] <= standing(card)["y"]
 
 
 def test_a_map_on_the_full_screen_fills_its_corners(visit: OpenPage, address: str) -> None:
