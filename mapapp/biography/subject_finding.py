@@ -34,7 +34,9 @@ _ALSO = re.compile(
     r"(?:better |also |commonly |usually |popularly )?(?:known|called)"
     r"(?: simply)?(?: by (?:his|her) pen name| professionally| in \w+)? as "
     r"|(?:née|nee|born|later|from \d{4}|pen name|pseudonym|alias|called) "
+    r"|(?<=\()also (?:(?:spel\w+|written|rendered|transliterated) )?(?:as )?"
 )
+_OR = re.compile(r",? or ")
 
 
 _PRONOUN = re.compile(r"\b(?:(he|his|him)|(she|her|hers))\b", re.IGNORECASE)
@@ -241,10 +243,13 @@ def _other_names(opening: str) -> set[str]:
     head = opening[: _main_verb(opening)]
     for also in _ALSO.finditer(head):
         match = _NAME.match(opening, also.end())
-        placed = also[0] == "born " and match and _PLACE_NEXT.match(opening, match.end())
-        if match and not placed:
+        if also[0] == "born " and match and _PLACE_NEXT.match(opening, match.end()):
+            continue
+        while match:
             # The whole, too: of "Leon Klein" the first name alone may be a town's.
             names |= {*_parts(match[0]), match[0].title() if match[0].isupper() else match[0]}
+            more = _OR.match(opening, match.end())
+            match = _NAME.match(opening, more.end()) if more else None
     return {name for name in names if name not in MONTHS_AND_DAYS}
 
 

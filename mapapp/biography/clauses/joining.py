@@ -175,7 +175,7 @@ class JoiningReader(ClauseState):
         if word == "which" and self._preposition in {"in", "at", "from", "to"}:
             return self._at_which(index)
         if word == "which" and self._preposition:
-            who = None
+            who = Agent.OTHER if self._preposition == "of" else None  # "of which most were in X"
         if self._fresh in {Agent.SUBJECT, Agent.GROUP} and self._clause.verb is not None:
             self._open(self._fresh)  # "…, but Vogel, who had been ill, was sent to X"
         outer = self._clause

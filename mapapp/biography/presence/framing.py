@@ -255,6 +255,7 @@ _THERE_AFTER_ALL = (
     (VESSELS, _TRAVELLING),
     (_PAPERS, _ON_PAPERS),
     ({"war"}, {"spend", "pass"}),  # "spent the rest of the war in X"
+    ({"man", "woman", "person"}, {"bear"}),  # "born a free man in X"
     ({"faith", "belief"}, {"baptize", "baptise", "receive", "confirm"}),
     ({"exhibition", "exhibitions"}, _SHOWING),
     (

@@ -46,7 +46,7 @@ BRANCH = re.compile(
 DOCTRINE = re.compile(r"(?:isms?|[iec]ans|olog(?:y|ies)|(?<!C)(?<!c)ity|ship|ness)$")
 # Institutions of other languages, which the town stands behind.
 HOUSE = re.compile(
-    r"(?:schule|universität|akademie|institut|[Ii]nstituto|oper|theater|museum|konservatorium"
+    r"(?:schule|[Uu]niversität|akademie|institut|[Ii]nstituto|oper|theater|museum|konservatorium"
     r"|[Pp]olitecnico|[Aa]ccademia|[Uu]niversità|[Uu]niversité|[Éé]cole|[Oo]péra|[Tt]eatro) "
 )
 NUMERAL = re.compile(r" [IVX]+$")

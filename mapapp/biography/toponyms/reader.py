@@ -79,7 +79,7 @@ class ToponymReader(KnownPlaces):
     def _read(self, name: str) -> Toponym | None:  # noqa: PLR0911  # a return for each case
         """The place a name means or holds; None where it is none. Unknown names may be places."""
         bare = LEADING.sub("", HOLDER.sub("", name)).strip(" .")
-        named = self._house(bare) or self._club(bare)
+        named = self._house(bare) or self._club(bare) or self._house_before_town(bare)
         if named is not None:
             return named
         parts = bare.replace("-", " ").split()
@@ -129,6 +129,12 @@ class ToponymReader(KnownPlaces):
         if land.country not in town.countries:
             return None
         return replace(town, country=land.country, region=parts[-1])
+
+    def _house_before_town(self, name: str) -> Toponym | None:
+        """ "The Kunstgewerbeschule München", "Ludwig-Maximilians-Universität München"."""
+        house, _, town = name.rpartition(" ")
+        last = self.known(town) if HOUSE.search(f"{house} ") else None
+        return replace(last, institution=name) if last and last.feature == "town" else None
 
     def _club(self, name: str) -> Toponym | None:
         """A club, in the town of its name: "Sheffield United", "Real Madrid"."""
@@ -211,9 +217,6 @@ class ToponymReader(KnownPlaces):
             if town is None or town.wide or len(head.split()) < 2:
                 return None
             return replace(town, institution=name)  # "Palazzo Pubblico of Siena"
-        last = self.known(parts[-1]) if len(parts) > 1 and HOUSE.search(name) else None
-        if last is not None and last.feature == "town":
-            return replace(last, institution=name)  # "the Kunstgewerbeschule München"
         first = OWNED.sub("", parts[0])
         town = self.known(first) if len(parts) > 1 else None
         if town is not None and town.feature == "town" and town.prominence >= LARGE:

@@ -1,5 +1,6 @@
 """Names that are no place's: of books, plays and films, and of what the noun before them is."""
 
+import re
 from collections.abc import Sequence
 
 from mapapp.biography.clauses.carriers import SHIPS
@@ -204,7 +205,19 @@ _OF_A_SPEAKER = words("i we you me us my our your mine ours myself ourselves am"
 def in_quotes(index: int, sequence: Sequence[Token]) -> bool:
     """Whether a token stands in a title or in another's speech, between quotation marks."""
     marks = [at for at, token in enumerate(sequence[:index]) if token.text in _QUOTES]
-    return len(marks) % 2 == 1 and not _goes_on_telling(sequence[marks[-1] + 1 :])
+    if len(marks) % 2 == 0 or _goes_on_telling(sequence[marks[-1] + 1 :]):
+        return False
+    return not _is_house_alone(index, sequence)
+
+
+def _is_house_alone(index: int, sequence: Sequence[Token]) -> bool:
+    """ "He studied at the “University of Ulm”": the marks hold its name and no more."""
+    around = sequence[index - 1 : index + 2 : 2]
+    alone = len(around) > 1 and all(token.text in _QUOTES for token in around)
+    house = not INSTITUTIONS.isdisjoint(re.split(r"[ -]", sequence[index].text))
+    before = [token.lower for token in sequence[max(0, index - 4) : index - 1]]
+    listed = len(before) > 2 and before[0] in _QUOTES and before[1] in {",", "and"}
+    return alone and house and (listed or not {"at", "from"}.isdisjoint(before))
 
 
 def _goes_on_telling(quoted: Sequence[Token]) -> bool:
