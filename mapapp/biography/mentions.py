@@ -25,13 +25,13 @@ from mapapp.biography.dating.telling import (
     when_dead,
     when_over,
 )
+from mapapp.biography.dating.vagueness import is_too_vague
 from mapapp.biography.dating.weighing import WeighingDater
 from mapapp.biography.lexicon import words
 from mapapp.biography.presence.judgement import Judgement, Role, base_of
 from mapapp.biography.presence.passing import is_on_a_visit, passes_at_once
 from mapapp.biography.presence.returning import returns
 from mapapp.biography.presence.travelling import means_of_travel
-from mapapp.biography.presence.vagueness import is_too_vague
 from mapapp.biography.reading.sentences import sentences
 from mapapp.biography.reading.text import Block
 from mapapp.biography.subject import Focus, Subject

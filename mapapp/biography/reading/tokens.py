@@ -95,6 +95,8 @@ _FIELDS = words(
     " Humanities Oriental African Slavonic Hygiene Education Navigation"
 )
 """What schools teach: two of them with an "and" between are one name."""
+_BYNAMES = words("Baptist Evangelist Virgin Divine Great Less Martyr Apostle Confessor King")
+_ALL = words("Saints Souls Hallows")
 _JOINED = 3  # tokens
 _OFFICE_LINKS = words("of to in at for")
 _LONGEST = 9  # words in an institution's name
@@ -189,7 +191,8 @@ def _may_begin_name(raw: Sequence[Token], index: int) -> bool:
     token = raw[index]
     if not _capitalised(token) or token.text in MONTHS_AND_DAYS:
         return False
-    if token.lower in _FUNCTION_WORDS or token.lower in DEGREES:
+    saints = token.text == "All" and raw[index + 1 : index + 2] and raw[index + 1].text in _ALL
+    if (token.lower in _FUNCTION_WORDS and not saints) or token.lower in DEGREES:
         return False
     if token.text in {"Born", "Died"} and index and raw[index - 1].text in {"(", ";", ","}:
         return False
@@ -259,7 +262,16 @@ def _continuation(raw: Sequence[Token], index: int) -> int:
         pronoun = token.lower in {"he", "she"} or first
         month = token.text in MONTHS_AND_DAYS and not (token.text == "May" and acts)
         return 0 if month or pronoun else 1  # "Ernst May called" holds a name
-    return _particles(raw, index) or _second_field(raw, index)
+    return _byname(raw, index) or _particles(raw, index) or _second_field(raw, index)
+
+
+def _byname(raw: Sequence[Token], index: int) -> int:
+    """ "St John the Baptist"."""
+    the, *behind = raw[index : index + 2]
+    if the.text != "the" or not behind or behind[0].text not in _BYNAMES:
+        return 0
+    before = raw[max(0, index - 4) : index]
+    return 2 if any(part.text in {"St", "Ste", "Saint"} for part in before) else 0
 
 
 def _second_field(raw: Sequence[Token], index: int) -> int:

@@ -69,7 +69,7 @@ def place_of(  # noqa: PLR0911  # a return for each case
     if toponym is None or is_of_another_thing(frame, reading):
         return None
     town = _called_after_saint(frame, reading, toponyms)
-    toponym = town or _in_its_frame(toponym, frame, reading)
+    toponym = town or _in_its_frame(toponym, frame, reading, toponyms)
     if (
         toponym is None
         or is_body(name, toponym)
@@ -104,6 +104,8 @@ def _called_after_saint(frame: Frame, reading: Reading, toponyms: ToponymReader)
     following = reading.tokens[frame.index + 1 : frame.index + 2]
     owning = bool(following) and following[0].text in OWNING - {"'", "’"}
     if not owning or frame.preposition not in {"in", "to", "from", "of"}:
+        return None
+    if frame.noun in CLERGY and _is_before_town(frame, reading, toponyms):
         return None
     town = toponyms.known(f"{frame.token.text}'s")
     return town if town is not None and town.feature == "town" else None
@@ -144,14 +146,27 @@ def _is_before_region(frame: Frame, reading: Reading, toponyms: ToponymReader) -
     return region is not None and region.wide and frame.preposition in {"in", "at", "to", "from"}
 
 
-def _in_its_frame(toponym: Toponym, frame: Frame, reading: Reading) -> Toponym | None:
+def _is_before_town(frame: Frame, reading: Reading, toponyms: ToponymReader) -> bool:
+    """ "St Mary Magdalene, Richmond", "St James's, Bolton": a house, and the town that it is in."""
+    behind = [t for t in reading.tokens[frame.index + 1 : frame.index + 4] if t.text not in OWNING]
+    named = len(behind) > 1 and behind[0].text == "," and behind[1].kind is TokenKind.NAME
+    town = toponyms.known(behind[1].text) if named else None
+    return town is not None and not town.wide
+
+
+def _in_its_frame(
+    toponym: Toponym, frame: Frame, reading: Reading, toponyms: ToponymReader
+) -> Toponym | None:
     """What a toponym is by the words around it: a house, a region, or no place at all."""
     name = frame.token.text
     following = reading.tokens[frame.index + 1 : frame.index + 2]
-    held = frame.noun in CLERGY and not toponym.known  # "curate of St Mary Magdalene, Richmond"
+    # "Curate of St Mary Magdalene, Richmond".
+    held = frame.noun in CLERGY and (not toponym.known or _is_before_town(frame, reading, toponyms))
+    held = held or (name.startswith("All ") and not toponym.institution)
     dedicated = (frame.inner in _DEDICATED or held) and name.split()[0].rstrip(".") in _SAINTLY
     if dedicated or _is_of_fellows(frame, toponym):
-        toponym = Toponym(name, known=False, institution=name)  # "the parish of St Mary in X"
+        house = f"{name}'s" if following and _owns(frame.token, following[0]) else name
+        toponym = Toponym(house, known=False, institution=house)  # "the parish of St Mary in X"
     elif name in PERSON_TITLES:
         return None  # "the Queen's estate"
     elif following and _owns(frame.token, following[0]) and not frame.owner:  # "at St Mary's, York"

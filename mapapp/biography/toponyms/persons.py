@@ -29,6 +29,8 @@ def is_somebody(frame: Frame, reading: Reading) -> bool:
     """Whether the words before or behind a name say that it is a person's."""
     if _is_titled(frame) or _is_one_of_two(frame, reading) or _is_who(frame, reading):
         return True
+    if _is_commander(frame, reading):
+        return True
     inherited = frame.apposed is not None or frame.listed is not None
     return _holds_an_office(frame, reading) or (
         inherited and (_is_a_part(frame, reading) or _is_of_kin(frame, reading))
@@ -52,6 +54,16 @@ def _is_titled(frame: Frame) -> bool:
         return False
     served = frame.preposition in {"to", "for"} and parts[0] in _SOVEREIGNS
     return served or frame.preposition in _WITH_PERSONS
+
+
+def _is_commander(frame: Frame, reading: Reading) -> bool:
+    """ "Was appointed to Weber's staff": whose staff it is."""
+    following = reading.tokens[frame.index + 1 : frame.index + 3]
+    owns = len(following) > 1 and following[0].text in OWNING - {"'", "’"}
+    return owns and following[1].lower in _COMMANDED and frame.preposition != "in"
+
+
+_COMMANDED = words("staff command corps brigade division regiment cavalry troops army")
 
 
 def _is_one_of_two(frame: Frame, reading: Reading) -> bool:

@@ -131,9 +131,13 @@ class ToponymReader(KnownPlaces):
         return replace(town, country=land.country, region=parts[-1])
 
     def _house_before_town(self, name: str) -> Toponym | None:
-        """ "The Kunstgewerbeschule München", "Ludwig-Maximilians-Universität München"."""
+        """ "The Kunstgewerbeschule München", "Universität Stuttgart", "All Saints Mossel Bay"."""
         house, _, town = name.rpartition(" ")
-        last = self.known(town) if HOUSE.search(f"{house} ") else None
+        dedicated = name.removeprefix("All Saints ")
+        if dedicated != name:
+            last = self.known(dedicated)
+        else:
+            last = self.known(town) if HOUSE.search(f"{house} ") else None
         return replace(last, institution=name) if last and last.feature == "town" else None
 
     def _club(self, name: str) -> Toponym | None:

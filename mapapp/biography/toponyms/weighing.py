@@ -36,6 +36,12 @@ _SOME, _SEVERAL = 2, 3  # more places than these are told as so many
 _TITLES = words("minister ministry secretary department chevalier knight order companion dame")
 _OPENING = 4  # tokens
 _HONOURS = words("Medal Prize Award Order Cross Scholarship Ministry Minister Trophy Cup")
+_WORKS = words(
+    "work works painting paintings picture pictures sculpture sculptures photographs drawings"
+    " film films book books novel novels poem poems play plays music compositions songs designs"
+    " projects buildings papers collection"
+)
+_TAKING_ALONG = words("begin start continue take bring lead carry call keep require end")
 _OFFSPRING = words("children sons daughters child siblings brothers sisters twins")
 _LISTED = 8  # tokens
 _GRADES = (5.0, 6.0, 7.0)  # of prominence
@@ -101,13 +107,20 @@ class Weigher:
             return False
         if self.accepts(place):
             return place.judgement is not None and place.judgement.confidence < SURE
-        unreal = _is_unreal(place) or self._is_of_a_will()
+        unreal = _is_unreal(place) or self._is_of_a_will() or self._is_of_works(place)
         return not unreal and self._is_a_place(place)
 
     def _is_of_a_will(self) -> bool:
         """ "By her will, dated 1697, she left her houses at X to …"."""
         opening = [token.lower for token in self._tokens[:_OPENING]]
         return opening[:1] in (["by"], ["in"]) and "will" in opening[1:]
+
+    def _is_of_works(self, place: PlaceFound) -> bool:
+        """ "His paintings hang in X", "her films were shown at Y": where they are or were."""
+        owner, *rest = (token.lower for token in self._tokens[:_OPENING])
+        works = owner in {"his", "her", "their"} and not _WORKS.isdisjoint(rest)
+        works = works and base_of(place.frame) not in _TAKING_ALONG
+        return works and place.frame.clause.who() is Agent.OTHER
 
     def _is_a_place(self, place: PlaceFound) -> bool:
         """Whether the gazetteer has the name, which is no person's, as far as the text tells."""

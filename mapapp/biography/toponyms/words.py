@@ -46,7 +46,7 @@ NOT_PLACES = (
         " Ligue Bundesliga Eredivisie Sundays Mondays Tuesdays Wednesdays Thursdays Fridays"
         " Saturdays Style Fathers Sisters Brothers Missionaries Friars"
         " Marines Guards Hussars Dragoons Fusiliers Lancers Grenadiers Highlanders Engineers"
-        " Artillery Infantry Cavalry"
+        " Artillery Infantry Cavalry Powers Indiaman Indiamen"
     )
 )
 

@@ -5,7 +5,14 @@ from collections.abc import Sequence
 
 from mapapp.biography.clauses.carriers import SHIPS
 from mapapp.biography.clauses.grammar import PREPOSITIONS, Frame, Reading
-from mapapp.biography.lexicon import COORDINATORS, EVENTS, INSTITUTIONS, ROLE_NOUNS, words
+from mapapp.biography.lexicon import (
+    COORDINATORS,
+    EVENTS,
+    INSTITUTIONS,
+    ROLE_NOUNS,
+    STREETS,
+    words,
+)
 from mapapp.biography.reading.tokens import Token, TokenKind
 from mapapp.biography.toponyms.acceptance import PROMINENT
 from mapapp.biography.toponyms.name_parts import LEADING
@@ -36,6 +43,8 @@ def is_of_another_thing(frame: Frame, reading: Reading) -> bool:
     board = frame.preposition == "on" and frame.first.token.text.startswith(_BOARDS)
     called = called or board or _is_numbered(frame, reading.tokens)
     called = called or _is_sat_on(frame, reading.tokens) or _is_of_rivers(frame, reading)
+    called = called or _is_at_a_corner(frame, reading.tokens)
+    called = called or _is_held_elsewhere(frame, reading.tokens)
     return called or _is_of_film(frame, reading) or _is_of_company(frame, reading)
 
 
@@ -55,6 +64,21 @@ def _is_numbered(frame: Frame, sequence: Sequence[Token]) -> bool:
     before = sequence[max(0, frame.index - 2) : frame.index]
     led = len(before) > 1 and before[0].lower in {"at", "to", "in"}
     return led and before[1].kind is TokenKind.NUMBER and before[1].text[0].isdigit()
+
+
+def _is_at_a_corner(frame: Frame, sequence: Sequence[Token]) -> bool:
+    """ "A house at Broadway and Liberty Street": where two streets meet."""
+    ahead = sequence[frame.index + 1 : frame.index + 3]
+    two = len(ahead) > 1 and ahead[0].lower == "and" and ahead[1].kind is TokenKind.NAME
+    meeting = frame.preposition in {"at", "of", "on"} and not frame.listed
+    return two and meeting and ahead[1].text.rsplit(maxsplit=1)[-1].rstrip("s") in STREETS
+
+
+def _is_held_elsewhere(frame: Frame, sequence: Sequence[Token]) -> bool:
+    """ "Attended the Ulm Conference held in Bonn": an event called after where it once was."""
+    ahead = [token.lower for token in sequence[frame.index + 1 : frame.index + 3]]
+    held = ahead[:1] in (["held"], ["hosted"]) and ahead[1:] in (["at"], ["in"])
+    return held and frame.token.text.rsplit(maxsplit=1)[-1] in EVENTS
 
 
 def _is_sat_on(frame: Frame, sequence: Sequence[Token]) -> bool:
