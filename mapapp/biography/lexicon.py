@@ -70,7 +70,8 @@ NOT_THERE_NOUNS = words(
     " demand family-members origins ancestry roots descent invitations offers offer route way"
     " road path request petition citizenship nationality passport visa knowledge exhibitions"
     " brother sister father mother relative friend uncle aunt cousin colleague colleagues"
-    " comrades woman man women men person member fellow members membership seat sympathies"
+    " widow widower comrades woman man women men person member fellow members membership seat"
+    " sympathies"
     " troops forces army fleet ships ship soldiers"
 )
 ROLE_NOUNS = words(

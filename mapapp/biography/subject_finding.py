@@ -81,7 +81,9 @@ def find(
     called = f"{found}, {heading}, {opening[: _main_verb(opening)]}"
     subject.styles = frozenset(match[1] for match in _STYLE.finditer(called)) - subject.names
     named = f"{name}, {heading}, {full}"
-    subject.titles = frozenset(match[0].lower() for match in _TITLE.finditer(named))
+    titles = {match[0].lower() for match in _TITLE.finditer(named)}
+    ruler = _RULER.match(opening, _main_verb(opening)) if full else None
+    subject.titles = frozenset(titles | ({ruler[1].lower()} if ruler else set()))
     subject.lands = frozenset(land for told in (found, full) for land in _lands(told))
     lone = name is not None and len(blocks) == 1
     subject.birth, subject.death, subject.bracket = lifespan(opening, subject.names, told=lone)
@@ -96,10 +98,15 @@ _STYLE = re.compile(
 )
 
 
-_TITLE = re.compile(
-    r"\b(?:Prince|Princess|King|Queen|Duke|Duchess|Emperor|Empress|Count|Countess|Earl|Marquess"
+_TITLES = (
+    r"(?:Prince|Princess|King|Queen|Duke|Duchess|Emperor|Empress|Count|Countess|Earl|Marquess"
     r"|Marquis|Baron|Baroness|Viscount|Tsar|Tsarina|Sultan|Pope|Bishop|Archbishop|Cardinal|Abbot"
     r"|Abbess|Archduke|Archduchess|Margrave|Landgrave|Elector|Maharaja|Shah|Emir|Khan)\b"
+)
+_TITLE = re.compile(rf"\b{_TITLES}")
+# "Ada Vogel (1820–1879) was the last queen of X".
+_RULER = re.compile(
+    rf"(?:was|is) (?:(?!of |to |for |by |in )[\w'’-]+ ){{0,4}}(?i:({_TITLES}))(?!['’])"
 )
 
 

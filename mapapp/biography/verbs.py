@@ -69,7 +69,8 @@ _REGULAR = {
         " examine christen welcome dismiss suspend rescue"
     ),
     VerbClass.DEATH: (
-        "die perish drown succumb murder assassinate kill execute hang guillotine behead poison"
+        "die perish drown succumb expire murder assassinate kill execute hang guillotine behead"
+        " poison"
     ),
     VerbClass.DWELL: (
         "wait live stay remain reside dwell lodge winter summer sojourn linger camp study graduate"

@@ -299,6 +299,26 @@ def test_where_somebody_bore_a_child_she_was_not_born(gazetteer: Gazetteer) -> N
     assert stay.kind is not Kind.BIRTHPLACE
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "He passed away in Berlin",
+        "He was found dead in Berlin",
+        "He was shot dead in Berlin",
+        "He lost his life at Berlin",
+        "He fell at the Battle of Berlin",
+        "He was killed during the Battle of Berlin",
+        "He was killed leading a charge at Berlin",
+        "He died fighting at Berlin",
+        "He suffered a fatal stroke in Berlin",
+        "He succumbed to his wounds in Berlin",
+    ],
+)
+def test_however_a_death_is_told_it_is_a_death(told: str, gazetteer: Gazetteer) -> None:
+    (stay,) = extract(f"{told} on 3 May 1863.", gazetteer=gazetteer)
+    assert (stay.place, stay.edtf, stay.kind) == ("Berlin", "1863-05-03", Kind.DEATH)
+
+
 def test_a_place_that_no_gazetteer_has_is_one_before_a_year_in_the_brackets_of_a_life(
     gazetteer: Gazetteer,
 ) -> None:

@@ -205,3 +205,14 @@ def test_in_a_lone_passage_of_him_and_her_the_first_name_tells_who_is_meant() ->
     text = "Once his mill was sold, he took rooms with her, and she paid for them until his death."
     assert subject_of(text, "Anna Lee").pronoun == "she"
     assert subject_of(text, "Karl Lee").pronoun == "he"
+
+
+def test_who_was_a_sovereign_is_meant_by_the_title_alone() -> None:
+    subject = subject_of("Osman Vogel (1470–1517) was the last Sultan of Ulm. He fled in 1516.")
+    assert subject.is_styled("Sultan")
+    assert not subject_of("Ada Vogel (1820–1879) was a niece of the Sultan.").is_styled("Sultan")
+
+
+def test_other_names_in_a_bracket_are_the_subjects() -> None:
+    subject = subject_of("Jakob Ulmer (1540–1580) (also Ulman or Olmer) was a captain in Ulm.")
+    assert {"Ulman", "Olmer"} <= subject.names

@@ -3,7 +3,14 @@
 from itertools import pairwise
 
 from mapapp.biography import lexicon, verbs
-from mapapp.biography.clauses.grammar import BE, CALLINGS, PREPOSITIONS, Agent, may_be_gerund
+from mapapp.biography.clauses.grammar import (
+    BE,
+    CALLINGS,
+    PREPOSITIONS,
+    Agent,
+    Clause,
+    may_be_gerund,
+)
 from mapapp.biography.clauses.state import ClauseState
 from mapapp.biography.reading.tokens import OWNING, TokenKind
 
@@ -11,6 +18,11 @@ _ALSO_PREPOSITIONS = lexicon.words("since until till before after")
 _TEAMS = lexicon.words(
     "team side crew delegation squad party expedition group band orchestra cast company regiment"
 )
+_UNITS = lexicon.words(
+    "forces force army troops brigade division battalion regiment squadron corps fleet flotilla"
+    " contingent infantry cavalry company legion"
+)
+_BELONGING = lexicon.words("be join serve command lead enlist head raise form accompany fight")
 _LEAVING_OUT = lexicon.words("leave omit drop exclude sponsor finance select")
 _HOLDING = lexicon.SETTLEMENT_NOUNS | lexicon.EVENT_NOUNS | lexicon.words("rooms villa flat")
 _COMMA = 2  # tokens
@@ -181,6 +193,8 @@ class JoiningReader(ClauseState):
         outer = self._clause
         if word in {"that", "which"} and self._is_aboard(index) and outer.who() is not Agent.OTHER:
             who = Agent.GROUP  # "on board the X, which sailed from Y, he …"
+        if word in {"that", "which"} and self._is_behind_unit(index, outer):
+            who = Agent.GROUP  # "he commanded the 5th Brigade, which fought at X"
         if word in {"that", "which"} and self._previous(index) in _TEAMS:
             left_out = outer.negated or (outer.verb and outer.verb.base in _LEAVING_OUT)
             with_them = outer.who() is Agent.SUBJECT and not left_out
@@ -192,6 +206,13 @@ class JoiningReader(ClauseState):
             self._clause.own_event = "death"
         self._clause.resume, self._clause.start = outer, index
         return True
+
+    def _is_behind_unit(self, index: int, outer: Clause) -> bool:
+        """Whether the word before is of a unit that the subject leads or is one of."""
+        at = index - 1 - (self._previous(index) == ",")
+        unit = self._tokens[at].lower.rsplit(maxsplit=1)[-1] in _UNITS
+        belongs = outer.verb is not None and outer.verb.base in _BELONGING
+        return unit and belongs and outer.who() is Agent.SUBJECT and not outer.negated
 
     def _is_of_subject(self, index: int) -> bool:
         """Whether what a "who" follows is the subject: "he, who …", "was a smith who …"."""

@@ -106,6 +106,12 @@ class NonfiniteReader(OpeningReader):
             previous.lower in ADVERBS or previous.lower in _SPANS
         )
 
+    def _dies_doing(self, index: int, verb: Verb) -> bool:
+        """ "Died fighting at X": the death was there."""
+        dies = self._clause.verb_class is VerbClass.DEATH and self._clause.who() is Agent.SUBJECT
+        apart = self._after_mark or self._joiner or self._previous(index) in _LEADING
+        return dies and not apart and verb.verb_class is not VerbClass.LEAVE
+
     def _gerund(self, index: int, verb: Verb) -> bool:
         previous = self._previous(index)
         if previous in {"'s", "’s", "'", "’"}:

@@ -36,6 +36,19 @@ _NOT_PARTICIPLES = lexicon.words(
 )
 
 
+# What stands behind a verb that says with it how a life ended.
+_LIFE_ENDING = {
+    "committed": (("suicide",),),
+    "took": (("his", "own", "life"), ("her", "own", "life")),
+    "lost": (("his", "life"), ("her", "life")),
+    "passed": (("away",),),
+    "found": (("dead",),),
+    "shot": (("dead",),),
+    "suffered": (("a", "fatal"),),
+    "fell": (("in", "action"), ("in", "combat"), ("in", "battle")),
+}
+
+
 class VerbReader(ParticipleReader):
     """Finite verbs, and the participles that go with them."""
 
@@ -61,7 +74,7 @@ class VerbReader(ParticipleReader):
             return False
         gerund = self._gerund_of(index, word)
         if gerund is not None:
-            return self._gerund(index, gerund)
+            return self._dies_doing(index, gerund) or self._gerund(index, gerund)
         previous = self._previous(index)
         if previous and previous == self._preposition:
             return False
@@ -128,11 +141,13 @@ class VerbReader(ParticipleReader):
         return verb or (SOME_VERB if regular or self._is_of_today(word) else None)
 
     def _ends_a_life(self, index: int, word: str) -> bool:
-        """ "Committed suicide in X", "took her own life at Y"."""
+        """ "Committed suicide in X", "passed away at Y", "was found dead in Z"."""
         ahead = [token.lower for token in self._tokens[index + 1 : index + 4]]
-        if word == "committed":
-            return ahead[:1] == ["suicide"]
-        return word == "took" and ahead[:1] in (["his"], ["her"]) and ahead[1:] == ["own", "life"]
+        behind = _LIFE_ENDING.get(word, ())
+        if any(ahead[: len(rest)] == list(rest) for rest in behind):
+            return True
+        fell = word == "fell" and ahead[:2] in (["at", "the"], ["in", "the"])
+        return fell and ahead[2:] != [] and ahead[2].startswith(("battle of ", "siege of "))
 
     def _tells(self, index: int, word: str, verb: Verb) -> bool:
         """A verb of which the clause has, or gets, an agent."""

@@ -11,6 +11,9 @@ from mapapp.vocabulary import Kind
 def dying(frame: Frame) -> Judgement | None:
     """ "Died while on tour in X", "was killed while visiting Y": the death was there."""
     clause, main = frame.clause, frame.clause.main
+    if _in_battle(frame):
+        reason = "where the subject fell in battle"
+        return Judgement(0.9, Role.PRESENCE, Kind.DEATH, reason, strong=True)
     if clause.opener != "while" or main is None or main.who() is not Agent.SUBJECT:
         return None
     dies = main.verb_class is VerbClass.DEATH
@@ -20,6 +23,13 @@ def dying(frame: Frame) -> Judgement | None:
     if not dies or not (visited or frame.preposition in IN - {"by"}):
         return None
     return Judgement(0.9, Role.PRESENCE, Kind.DEATH, "where the subject was on dying", strong=True)
+
+
+def _in_battle(frame: Frame) -> bool:
+    """ "Was killed during the Battle of X"."""
+    clause = frame.clause
+    dies = clause.verb_class is VerbClass.DEATH and clause.who() is Agent.SUBJECT
+    return dies and frame.preposition == "during" and frame.inner in {"battle", "siege"}
 
 
 _KILLING = lexicon.words("kill murder assassinate execute shoot")

@@ -147,6 +147,7 @@ _FROM_THERE = lexicon.words("write cover report")
 def is_placed(frame: Frame) -> bool:  # noqa: PLR0911  # a return for each case
     """Whether a place may stand in this frame at all."""
     happening = frame.inner in _EVENTS_OF or frame.inner in TOURS
+    happening = happening or frame.verb_class is VerbClass.DEATH
     meanwhile = frame.preposition == "during" and (frame.head or happening)
     if meanwhile or (is_seat(frame) and not frame.aside):
         return True

@@ -48,7 +48,9 @@ BY_WAY = lexicon.words("through via across along")
 _KINDS: tuple[tuple[Kind, frozenset[str]], ...] = (
     (
         Kind.DEATH,
-        lexicon.words("die perish drown murder assassinate execute hang guillotine behead"),
+        lexicon.words(
+            "die perish drown succumb expire murder assassinate execute hang guillotine behead"
+        ),
     ),
     (Kind.PRISON, lexicon.words("imprison jail gaol arrest incarcerate detain confine")),
     (Kind.INTERNMENT, lexicon.words("intern")),

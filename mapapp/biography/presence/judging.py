@@ -262,12 +262,24 @@ def _group(frame: Frame) -> Judgement | None:
     return Judgement(found.confidence * 0.95, found.role, found.kind, reason, strong=found.strong)
 
 
+def _is_earned(frame: Frame) -> bool:
+    """ "Her degree was obtained from X", "his Ph.D. is from Y"."""
+    earned = base_of(frame) in _EARNING if frame.passive else base_of(frame) == "be"
+    return earned and frame.preposition in {"from", "at", "by"}
+
+
+_EARNING = lexicon.words("obtain earn award confer receive take gain complete grant")
+
+
 def _own_work(frame: Frame) -> Judgement | None:
     """ "His Requiem was composed in X", "was first given in Y with the composer conducting"."""
     clause, base = frame.clause, base_of(frame)
     if clause.own_event in lexicon.HOMES and base == "be" and frame.plain_object:
         reason = f"the place is the subject's {clause.own_event}"
         return Judgement(0.8, Role.PRESENCE, Kind.RESIDENCE, reason, strong=True)
+    if clause.own and clause.degree and not clause.honorary and _is_earned(frame):
+        reason = "the subject's own degree, of the place"
+        return Judgement(0.7, Role.PRESENCE, Kind.SCHOOL, reason)
     written = clause.own and frame.passive and base in lexicon.WRITING
     shown = clause.company and base in _STAGED
     happened = clause.own_event and base in (_GIVEN if frame.passive else _HAPPENING)

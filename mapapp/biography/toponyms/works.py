@@ -76,8 +76,11 @@ def _is_at_a_corner(frame: Frame, sequence: Sequence[Token]) -> bool:
 
 def _is_held_elsewhere(frame: Frame, sequence: Sequence[Token]) -> bool:
     """ "Attended the Ulm Conference held in Bonn": an event called after where it once was."""
-    ahead = [token.lower for token in sequence[frame.index + 1 : frame.index + 3]]
+    behind = sequence[frame.index + 1 : frame.index + 3]
+    ahead = [token.lower for token in behind]
     held = ahead[:1] in (["held"], ["hosted"]) and ahead[1:] in (["at"], ["in"])
+    if frame.preposition == "during" and ahead[:1] in (["on"], ["at"], ["near"]):
+        return behind[-1].kind is TokenKind.NAME  # "killed during the Battle of Ulm, on Crete"
     return held and frame.token.text.rsplit(maxsplit=1)[-1] in EVENTS
 
 
