@@ -186,6 +186,7 @@ SETTLEMENT_NOUNS = words(
 STAFFS = words("staff faculty")
 HOMES = words("home base headquarters residence refuge abode sphere seat domicile address quarters")
 """What a place may be to the subject: "X was her home"."""
+SCHOOLS = words("Academy School College University Institute Hospital Museum Seminary Conservatory")
 STREETS = words("Street Avenue Road Lane Boulevard Square Place Drive Terrace Crescent Row Bridge")
 TOWN_NOUNS = words(
     "city town hometown birthplace village port island hamlet suburb district parish borough"

@@ -17,8 +17,8 @@ from mapapp.biography.presence.judgement import (
     holds_office,
     is_of,
     is_sent,
-    kind_of,
 )
+from mapapp.biography.presence.kinds import kind_of
 from mapapp.biography.presence.suffering import suffering
 from mapapp.biography.verbs import VerbClass
 from mapapp.vocabulary import Kind

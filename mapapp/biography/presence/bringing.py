@@ -2,7 +2,8 @@
 
 from mapapp.biography import lexicon, verbs
 from mapapp.biography.clauses.grammar import Frame
-from mapapp.biography.presence.judgement import IN, TO, Judgement, Role, kind_of
+from mapapp.biography.presence.judgement import IN, TO, Judgement, Role
+from mapapp.biography.presence.kinds import kind_of
 from mapapp.biography.verbs import VerbClass
 from mapapp.vocabulary import Kind
 

@@ -13,8 +13,8 @@ from mapapp.biography.presence.judgement import (
     holds_civil_office,
     holds_office,
     is_sent,
-    kind_of,
 )
+from mapapp.biography.presence.kinds import kind_of
 from mapapp.biography.verbs import VerbClass
 from mapapp.vocabulary import Kind
 

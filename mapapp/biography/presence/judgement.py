@@ -45,26 +45,6 @@ TO = lexicon.words("to into onto toward towards")
 BY_WAY = lexicon.words("through via across along")
 
 
-_KINDS: tuple[tuple[Kind, frozenset[str]], ...] = (
-    (
-        Kind.DEATH,
-        lexicon.words(
-            "die perish drown succumb expire murder assassinate execute hang guillotine behead"
-        ),
-    ),
-    (Kind.PRISON, lexicon.words("imprison jail gaol arrest incarcerate detain confine")),
-    (Kind.INTERNMENT, lexicon.words("intern")),
-    (Kind.EXILE, lexicon.words("deport expel flee emigrate")),
-    (Kind.INTERNAL_EXILE, lexicon.words("exile banish")),
-    (Kind.SCHOOL, lexicon.words("study educate school train graduate matriculate enrol enroll")),
-    (Kind.VISIT, lexicon.words("visit tour explore travel attend lecture inspect holiday")),
-    (Kind.WORK, lexicon.words("teach work appoint serve practise practice employ become direct")),
-    (Kind.FRONT, lexicon.words("fight command wound capture besiege defeat battle attack")),
-    (Kind.HOSPITAL, lexicon.words("hospitalise hospitalize treat")),
-    (Kind.ESCAPE, lexicon.words("escape")),
-)
-
-
 def base_of(frame: Frame) -> str:
     """The base form of the frame's verb; empty where it has none, or one that is not listed."""
     return frame.verb.base if frame.verb else ""
@@ -90,8 +70,3 @@ def is_sent(frame: Frame) -> bool:
     """ "Envoy to X": whether the office sends its holder away."""
     goes_on = frame.clause.sent and frame.noun in {"", "and"}  # "…, to Norway from 1949"
     return frame.noun in lexicon.SENT or (frame.clause.sent and frame.after_name) or goes_on
-
-
-def kind_of(base: str, otherwise: Kind = Kind.RESIDENCE) -> Kind:
-    """What kind of stay a verb tells of."""
-    return next((kind for kind, bases in _KINDS if base in bases), otherwise)

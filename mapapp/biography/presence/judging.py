@@ -20,8 +20,8 @@ from mapapp.biography.presence.judgement import (
     Judgement,
     Role,
     base_of,
-    kind_of,
 )
+from mapapp.biography.presence.kinds import kind_of, with_kind
 from mapapp.biography.verbs import VerbClass
 from mapapp.vocabulary import Kind
 
@@ -57,6 +57,10 @@ _IN_BATTLE = lexicon.words("wound capture kill decorate injure")
 
 def judge(frame: Frame) -> Judgement | None:
     """Whether the subject was at the place that stands in a frame; None: not, or not said."""
+    return with_kind(_judged(frame), frame)
+
+
+def _judged(frame: Frame) -> Judgement | None:
     if not is_placed(frame):
         return None
     clause, who = frame.clause, frame.clause.who()

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from mapapp.biography.clauses.grammar import Frame
-from mapapp.biography.presence.judgement import TO, Judgement, Role, base_of, kind_of
+from mapapp.biography.presence.judgement import TO, Judgement, Role, base_of
+from mapapp.biography.presence.kinds import kind_of
 from mapapp.biography.weights import weights
 from mapapp.vocabulary import Kind
 

@@ -13,8 +13,8 @@ from mapapp.biography.presence.judgement import (
     base_of,
     holds_civil_office,
     is_of,
-    kind_of,
 )
+from mapapp.biography.presence.kinds import kind_of
 from mapapp.biography.verbs import VerbClass
 from mapapp.vocabulary import Kind
 

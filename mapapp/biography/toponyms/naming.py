@@ -18,12 +18,12 @@ from mapapp.biography.lexicon import (
 from mapapp.biography.presence.framing import is_seat
 from mapapp.biography.presence.judgement import IN, Judgement, Role, base_of
 from mapapp.biography.presence.judging import judge
+from mapapp.biography.presence.kinds import in_house
 from mapapp.biography.reading.tokens import OWNING, Token, TokenKind
 from mapapp.biography.toponyms.acceptance import CLERGY, PROMINENT
 from mapapp.biography.toponyms.anaphors import meant
 from mapapp.biography.toponyms.found import Discourse, PlaceFound
 from mapapp.biography.toponyms.letters import LETTERS, is_body, is_no_name, is_titular
-from mapapp.biography.toponyms.nesting import SCHOOLS
 from mapapp.biography.toponyms.persons import is_owner, is_person, is_somebody
 from mapapp.biography.toponyms.reader import ToponymReader
 from mapapp.biography.toponyms.toponym import Toponym
@@ -76,7 +76,7 @@ def place_of(  # noqa: PLR0911  # a return for each case
         or is_title_or_vessel(frame, toponym, reading.tokens)
     ):
         return None
-    judgement = _schooled(judge(frame), toponym) or _crossing(frame, toponym)
+    judgement = in_house(judge(frame), toponym.institution) or _crossing(frame, toponym)
     if is_owner(frame, toponym) or is_person(frame, toponym, judgement, discourse):
         return None
     place = PlaceFound(frame, toponym, judgement, [])
@@ -205,14 +205,6 @@ def _in_its_frame(
 
 def _owns(name: Token, mark: Token) -> bool:
     return mark.text in OWNING and mark.start == name.end
-
-
-def _schooled(judgement: Judgement | None, toponym: Toponym) -> Judgement | None:
-    """Who attends a school or college is no visitor."""
-    if judgement is None or judgement.kind is not Kind.VISIT or not toponym.institution:
-        return judgement
-    school = not set(toponym.institution.split()).isdisjoint(SCHOOLS)
-    return replace(judgement, kind=Kind.SCHOOL) if school else judgement
 
 
 def _crossing(frame: Frame, toponym: Toponym) -> Judgement | None:

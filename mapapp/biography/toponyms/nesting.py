@@ -243,7 +243,4 @@ def _may_hold(outer: PlaceFound) -> bool:
     return not outer.frame.plain_object or bool(name.known or name.shaped or name.institution)
 
 
-SCHOOLS = words("Academy School College University Institute Hospital Museum Seminary Conservatory")
-
-
 _BESIDE = words("during against with for by versus over under")

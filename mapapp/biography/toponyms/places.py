@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from mapapp.biography.capitals import is_capital
 from mapapp.biography.clauses.grammar import Agent, Reading
-from mapapp.biography.lexicon import KIN, NOT_THERE_NOUNS, TOWN_NOUNS
+from mapapp.biography.lexicon import KIN, NOT_THERE_NOUNS, SCHOOLS, TOWN_NOUNS
 from mapapp.biography.presence.judgement import IN, TO, Role
 from mapapp.biography.reading.tokens import TokenKind
 from mapapp.biography.toponyms.acceptance import PROMINENT, acceptable
@@ -17,7 +17,7 @@ from mapapp.biography.toponyms.life_places import (
     without_others,
 )
 from mapapp.biography.toponyms.naming import place_of
-from mapapp.biography.toponyms.nesting import NESTING, SCHOOLS, is_far_off, nested
+from mapapp.biography.toponyms.nesting import NESTING, is_far_off, nested
 from mapapp.biography.toponyms.reader import ToponymReader
 from mapapp.biography.toponyms.uniting import nest
 from mapapp.biography.toponyms.weighing import Weigher

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from mapapp.biography.lexicon import words
+from mapapp.biography.lexicon import SCHOOLS, words
 from mapapp.biography.toponyms.found import PlaceFound
-from mapapp.biography.toponyms.nesting import SCHOOLS, is_far_off
+from mapapp.biography.toponyms.nesting import is_far_off
 
 _GROUNDS = words("Park Gardens Square Cemetery Stadium Arena Theatre Hall Hotel")
 
