@@ -184,7 +184,10 @@ SETTLEMENT_NOUNS = words(
     " château châteaux markets cemeteries synagogues palaces"
 )
 STAFFS = words("staff faculty")
-HOMES = words("home base headquarters residence refuge abode sphere seat domicile address quarters")
+HOMES = words(
+    "home base headquarters residence refuge abode sphere seat domicile address quarters hometown"
+    " birthplace"
+)
 """What a place may be to the subject: "X was her home"."""
 SCHOOLS = words("Academy School College University Institute Hospital Museum Seminary Conservatory")
 STREETS = words("Street Avenue Road Lane Boulevard Square Place Drive Terrace Crescent Row Bridge")

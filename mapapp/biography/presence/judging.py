@@ -280,7 +280,8 @@ def _own_work(frame: Frame) -> Judgement | None:
     clause, base = frame.clause, base_of(frame)
     if clause.own_event in lexicon.HOMES and base == "be" and frame.plain_object:
         reason = f"the place is the subject's {clause.own_event}"
-        return Judgement(0.8, Role.PRESENCE, Kind.RESIDENCE, reason, strong=True)
+        kind = Kind.BIRTHPLACE if clause.own_event == "birthplace" else Kind.RESIDENCE
+        return Judgement(0.8, Role.PRESENCE, kind, reason, strong=True)
     if clause.own and clause.degree and not clause.honorary and _is_earned(frame):
         reason = "the subject's own degree, of the place"
         return Judgement(0.7, Role.PRESENCE, Kind.SCHOOL, reason)

@@ -56,6 +56,11 @@ AGE = (
     rf"(?P<g3>{TH}) birthday)"
     r"|(?P<lifelong>[Uu]ntil (?P<lp>his|her) (?:own )?death\b(?!,? (?:in|on|at) )"
     r"|(?:(?P<lf>[Ff]or )|(?<=\bspent ))the (?:rest|remainder) of (?P<lq>his|her) (?:life|days)\b)"
+    rf"|(?P<evening>(?:[Ii]n |[Dd]uring |[Oo]ver |[Ff]or |(?<=\bspent ))the (?:last|final|closing) "
+    rf"(?:(?P<evn>{N}) )?years of (?P<eo>his|her) life\b"
+    r"|(?:[Aa]t|[Nn]ear|[Tt]owards?) the end of (?P<ep>his|her) (?:life|days)\b"
+    r"|(?:[Ii]n |[Dd]uring |(?<=\bspent ))(?P<eq>his|her) (?:last|final|closing) years\b"
+    r"(?! (?:at|as|of|with|there|on)\b| in (?:office|prison|the)\b))"
     rf"|(?P<tens>(?:[Ii]n )?(?:his|her) (?:(?P<gp>early|mid|late)[ -])?(?:(?P<gt>{TENS_WORD})\b"
     rf"|(?P<gd>[2-9]0)s\b|(?P<teens>teens)\b))"
 )
@@ -133,6 +138,18 @@ def lifelong(hit: re.Match[str], now: Now) -> Period | None:
     return now.death if own and dwells else None
 
 
+_LAST_YEARS, _LAST_DAYS = 5, 1  # years, roughly
+
+
+def evening(hit: re.Match[str], now: Now) -> Period | None:
+    """ "The last ten years of her life", "towards the end of his life": up to the death."""
+    if now.death is None or now.possessive not in {"", hit["eo"] or hit["ep"] or hit["eq"]}:
+        return None
+    last = now.death.first.year
+    count = count_of(hit["evn"]) if hit["evn"] else _LAST_DAYS if hit["ep"] else _LAST_YEARS
+    return a_year(last - count).about().to(a_year(last)) if count else None
+
+
 def tens(hit: re.Match[str], now: Now) -> Period | None:
     """ "In his late twenties": the years of a decade of life."""
     if hit["teens"]:
@@ -155,4 +172,5 @@ AGE_FORMS = {
     "newborn": newborn,
     "infant": infant,
     "lifelong": lifelong,
+    "evening": evening,
 }

@@ -8,7 +8,7 @@ import re
 from mapapp.biography.temporal.ages import AGE
 from mapapp.biography.temporal.decades import DECADE
 from mapapp.biography.temporal.feasts import feast_pattern
-from mapapp.biography.temporal.numbers import ORDINAL_WORD, N
+from mapapp.biography.temporal.numbers import ORDINAL_WORD, TH, N
 from mapapp.biography.temporal.wars import WAR, WAR_POINT
 
 
@@ -60,7 +60,7 @@ _MAY_BE_DATE = (
     r"|(?:during|throughout|after|following) "
 )
 _MAY_BE_RELATIVE = (
-    r"[A-Z\d]|a(?: |[tn] |s a|bout|ged|fter|lmost)|b(?:y |efore|etween)|w(?:hen |ithin|orked)"
+    r"[A-Z\d]|a(?: |[tn] |s a|bout|round|ged|fter|lmost)|b(?:y |efore|etween)|w(?:hen |ithin|orked)"
     r"|u(?:ntil|pon)|t(?:he |hat |his |ill |aught|owards|[ewh][a-z]+)|f(?:or |rom |i|or|our)|in "
     r"|s(?:i|even|ome|pent|erved|tayed|hortly|oon)|o(?:n |ne|nly|ver)|e(?:a|i|leven)"
     r"|m(?:id|ore|any)|n(?:ine|ear|ext)|l(?:ate|ess|ived)|h(?:is |er |alf)|during|just|remained"
@@ -136,6 +136,9 @@ RELATIVE = re.compile(
     rf"year\b(?! \d)|(?:[Aa]t |[Bb]y )(?:the )?(?P<pe>year[’']s end)\b"
     rf"|[Tt]he year (?:after|(?P<pb>before)(?: that)?)\b(?! \w+ \d)(?(pb)(?=[,.;]| (?:he|she)\b|$))"
     rf"|(?:[Ll]ate in the year|[Ee]arly in the year|that year))"
+    rf"|(?P<turn>(?:[Aa]t|[Aa]round|[Aa]bout|[Bb]y) the turn of the (?:(?P<tc>{TH}) )?century\b)"
+    r"|(?P<tenth>(?:[Aa]t|[Bb]y|[Tt]owards|[Uu]ntil) the "
+    r"(?P<te>end|close|beginning|start|middle) of the decade\b)"
     rf"|(?P<capyear>(?:In )?(?:The|That) (?P<cw>following|next|same|previous)? ?"
     rf"(?P<cu>year|season|month|day|week)\b(?: after)?)"
     rf"|(?P<small>(?:[Oo]n |[Ii]n |[Ll]ater |[Ee]arlier )?(?:[Tt]he|[Tt]hat) "

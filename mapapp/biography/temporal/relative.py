@@ -10,14 +10,17 @@ from mapapp.biography.temporal.chronology import (
     Now,
     Period,
     a_day,
+    a_decade,
     a_month,
     a_season,
     a_year,
     later,
+    part_of,
 )
 from mapapp.biography.temporal.forms import SHIFT, month_of, part, shifted
-from mapapp.biography.temporal.numbers import count_of
+from mapapp.biography.temporal.numbers import count_of, rank_of
 from mapapp.biography.temporal.patterns import YEAR
+from mapapp.written_dates import part_named
 
 
 def _season(hit: re.Match[str], now: Now) -> Period | None:
@@ -178,7 +181,33 @@ def _numbered(hit: re.Match[str], now: Now) -> Period | None:
     return a_day(month // 12, month % 12 + 1, day)
 
 
+_GROWN = 5  # years
+
+
+def _turn_of_century(hit: re.Match[str], now: Now) -> Period | None:
+    """ "At the turn of the century": of the only one that turned in the life, or of that told."""
+    if hit["tc"]:
+        years = [100 * (rank_of(hit["tc"]) - 1)]
+    elif now.birth and now.death:
+        lived = range(now.birth.first.year + _GROWN, now.death.last.year + 1)
+        years = [year for year in lived if year % 100 == 0]
+    else:
+        return None
+    if len(years) != 1 or not years[0]:
+        return None
+    return a_year(years[0] - 1).to(a_year(years[0] + 1)).about()
+
+
+def _part_of_decade(hit: re.Match[str], now: Now) -> Period | None:
+    """ "By the end of the decade" that is told of."""
+    if now.told_year is None:
+        return None
+    return part_of(a_decade(now.told_year // 10 * 10), part_named(hit["te"]))
+
+
 RELATIVE_FORMS = {
+    "turn": _turn_of_century,
+    "tenth": _part_of_decade,
     "numbered": _numbered,
     **AGE_FORMS,
     "season": _season,

@@ -102,7 +102,7 @@ def _goes_on(timex: Timex, hit: re.Match[str], now: Now) -> bool:
         return False
     if hit.lastgroup == "later" and hit["lw"] in {"earlier", "before"}:
         return False  # told by the way, of a time before
-    if hit.lastgroup == "lifelong":
+    if hit.lastgroup in {"lifelong", "evening"}:
         return False
     told = now.period
     if hit.lastgroup == "war" and told is not None and told.last >= timex.period.first:

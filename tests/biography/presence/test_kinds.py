@@ -21,6 +21,8 @@ from mapapp.vocabulary import Kind
         ("In 1870 she took up a chair in Berlin.", Kind.WORK),
         ("In 1940 she was detained at the Berlin Internment Camp.", Kind.INTERNMENT),
         ("In 1870 she lived in Berlin.", Kind.RESIDENCE),
+        ("Her hometown was Berlin.", Kind.RESIDENCE),
+        ("Her birthplace was Berlin.", Kind.BIRTHPLACE),
     ],
 )
 def test_the_kind_of_a_stay_is_what_the_text_tells(

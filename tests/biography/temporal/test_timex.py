@@ -462,6 +462,46 @@ def test_the_rest_of_a_life_ends_with_it(words: str, told: list[str]) -> None:
     assert periods(words, Now(possessive="his")) == []
 
 
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("She spent the last ten years of her life in Jena.", ["1940~/1950"]),
+        ("She spent her last years in Jena.", ["1945~/1950"]),
+        ("Towards the end of her life she moved to Jena.", ["1949~/1950"]),
+        ("In her final years she lived in Jena.", ["1945~/1950"]),
+        ("In his final years she lived in Jena.", []),
+        ("She spent her last years at school in Jena.", []),
+    ],
+)
+def test_the_last_years_of_a_life_end_with_it(words: str, told: list[str]) -> None:
+    now = Now(period=a_year(1900), death=a_year(1950), possessive="her")
+    assert periods(words, now) == told
+    assert now.period == a_year(1900)
+    assert periods(words, Now(possessive="her")) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("At the turn of the century he moved to Jena.", ["1899~/1901~"]),
+        ("Around the turn of the twentieth century he moved to Jena.", ["1899~/1901~"]),
+        ("At the turn of the 19th century he moved to Jena.", ["1799~/1801~"]),
+    ],
+)
+def test_a_century_turns_in_a_life_or_by_its_number(words: str, told: list[str]) -> None:
+    assert periods(words, Now(birth=a_year(1840), death=a_year(1903))) == told
+
+
+def test_a_century_of_which_no_life_tells_the_number_has_no_turn() -> None:
+    assert periods("At the turn of the century he moved to Jena.", Now()) == []
+
+
+def test_the_end_of_the_decade_is_that_of_the_decade_told_of() -> None:
+    assert periods("By the end of the decade he was in Jena.", Now(period=a_year(1872))) == [
+        "1876~/1879~"
+    ]
+
+
 def test_a_while_is_no_date_and_of_no_known_length() -> None:
     timex = only("He went there for a while.")
     assert timex.relation is Relation.FOR
