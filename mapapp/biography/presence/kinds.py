@@ -25,6 +25,7 @@ _KINDS: tuple[tuple[Kind, frozenset[str]], ...] = (
     (Kind.HOSPITAL, lexicon.words("hospitalise hospitalize treat")),
     (Kind.ESCAPE, lexicon.words("escape")),
 )
+_CONGRESSES = lexicon.words("congress conference convention symposium")
 # "Went into exile in X", "her studies at Y", "served a sentence in Z".
 _NOUNS: tuple[tuple[Kind, frozenset[str]], ...] = (
     (Kind.EXILE, lexicon.words("exile refuge emigration expatriation")),
@@ -48,7 +49,7 @@ _NOUNS: tuple[tuple[Kind, frozenset[str]], ...] = (
             " lectures concerts recital"
         ),
     ),
-    (Kind.CONFERENCE, lexicon.words("congress conference convention symposium")),
+    (Kind.CONFERENCE, _CONGRESSES),
     (Kind.EXPEDITION, lexicon.words("expedition")),
     (
         Kind.WORK,
@@ -57,7 +58,10 @@ _NOUNS: tuple[tuple[Kind, frozenset[str]], ...] = (
             " appointment"
         ),
     ),
-    (Kind.HOSPITAL, lexicon.words("hospital sanatorium sanitarium asylum clinic")),
+    (
+        Kind.HOSPITAL,
+        lexicon.words("hospital sanatorium sanitarium asylum clinic treatment surgery"),
+    ),
 )
 
 
@@ -71,7 +75,8 @@ def with_kind(judgement: Judgement | None, frame: Frame) -> Judgement | None:
     if judgement is None:
         return None
     served = judgement.kind is Kind.WORK and frame.noun == "sentence"
-    if judgement.kind is not Kind.RESIDENCE and not served:
+    attended = judgement.kind is Kind.VISIT and frame.noun in _CONGRESSES
+    if judgement.kind is not Kind.RESIDENCE and not (served or attended):
         return judgement
     if frame.noun == "asylum" and not frame.outer:
         return replace(judgement, kind=Kind.EXILE)  # "was granted asylum", not "in an asylum"

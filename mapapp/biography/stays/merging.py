@@ -21,7 +21,7 @@ from mapapp.vocabulary import Kind
 
 _ON_THE_WAY = frozenset({Role.HEADING, Role.TRANSIT})
 _SETTLED = frozenset({Kind.WORK, Kind.SCHOOL, Kind.PRISON})
-_PASSING = frozenset({Kind.VISIT, Kind.TRANSIT, Kind.FRONT})
+_PASSING = frozenset({Kind.VISIT, Kind.CONFERENCE, Kind.TRANSIT, Kind.FRONT})
 _RECENT = 12
 _MONTHS = 100  # days
 _ELSEWHERE = 900  # days
@@ -221,7 +221,7 @@ class _Merger:
         home, kind = self._home, mention.judgement.kind
         begins = None if mention.dating.carried else mention.dating.start
         role = mention.judgement.role
-        stays = kind is not Kind.VISIT and not mention.at_once
+        stays = kind not in {Kind.VISIT, Kind.CONFERENCE} and not mention.at_once
         if stays and (mention.returned or role is Role.ARRIVAL):
             lived = home if home is not None and home.kind is not Kind.VISIT else None
             lived = None if lived is not None and lived.at_once else lived

@@ -160,7 +160,7 @@ def _go_there(place: PlaceFound, discourse: Discourse) -> None:
         discourse.here = None  # he is on the way: where to, is told next
     elif place.judgement.kind is not Kind.BIRTHPLACE:
         discourse.here, discourse.here_at = place.toponym, discourse.sentence
-        discourse.passing = place.judgement.kind in {Kind.VISIT, Kind.TRANSIT}
+        discourse.passing = place.judgement.kind in {Kind.VISIT, Kind.CONFERENCE, Kind.TRANSIT}
     elif discourse.birthplace is None:
         discourse.birthplace = place.toponym
 

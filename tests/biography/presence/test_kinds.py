@@ -18,6 +18,8 @@ from mapapp.vocabulary import Kind
         ("She served in Berlin from 1870 to 1872.", Kind.WORK),
         ("In 1870 she completed her studies in Berlin.", Kind.SCHOOL),
         ("In 1870 she gave lectures in Berlin.", Kind.VISIT),
+        ("In 1870 she attended a congress in Berlin.", Kind.CONFERENCE),
+        ("In 1870 she underwent treatment in Berlin.", Kind.HOSPITAL),
         ("In 1870 she took up a chair in Berlin.", Kind.WORK),
         ("In 1940 she was detained at the Berlin Internment Camp.", Kind.INTERNMENT),
         ("In 1870 she lived in Berlin.", Kind.RESIDENCE),
