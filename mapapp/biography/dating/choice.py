@@ -55,9 +55,11 @@ class DateChooser(OccasionDates):
             return self._timex(after)
         if before is not None:
             return self._timex(before)
+        between = self._tokens[last + 1 : after]
         since = after is not None and self._timex(after).relation is Relation.FROM
+        since = since or any(token.lower == "then" for token in between)
         if after is None or (since and any(last < other < after for other in others)):
-            return None  # "in X, and then at Y from 1782"
+            return None  # "in X, and at Y from 1782", "in X, then at Y (1782–84)"
         return self._timex(after)
 
     def _leads(self, before: int, frame: Frame, after: int, others: Sequence[int]) -> bool:

@@ -36,7 +36,9 @@ _DOINGS = lexicon.words(
     " departure arrival flight emigration escape transfer"
 )
 _HONOURED = lexicon.words("citizen member fellow freeman president doctor doctorate degree")
-_BUILT = lexicon.words("farm house estate home property apartment flat castle villa")
+_BUILT = lexicon.words(
+    "farm house estate home property apartment flat castle villa studio workshop laboratory shop"
+)
 _RUINING = lexicon.words(
     "sack burn destroy demolish confiscate bomb seize raid requisition loot plunder vandalise"
 )
@@ -225,11 +227,16 @@ _GOING = lexicon.words(
 )
 
 
+def is_ruined(frame: Frame) -> bool:
+    """ "His farm in X was burnt down", with him or without."""
+    return frame.noun in _BUILT and frame.passive and base_of(frame) in _RUINING
+
+
 def _possessed(frame: Frame) -> Judgement | None:
     """ "His stay in X", "after her return to X": the noun says it, whoever acts."""
     noun, preposition = frame.noun, frame.preposition
-    if noun in _BUILT and frame.passive and base_of(frame) in _RUINING:
-        return None  # "his farm in X was burnt down"
+    if is_ruined(frame):
+        return None
     reason = f"“{noun} {preposition}” is the subject's own"
     kind = {"birth": Kind.BIRTHPLACE, "death": Kind.DEATH}.get(noun, Kind.RESIDENCE)
     if preposition in IN:

@@ -58,7 +58,10 @@ def place_of(  # noqa: PLR0911  # a return for each case
         return place
     following = reading.tokens[frame.index + 1 : frame.index + 2]
     written = in_quotes(frame.index, reading.tokens)
-    written = written or (is_work(frame, reading.tokens) and not _is_country(name, toponyms))
+    written = written or (
+        is_work(frame, reading.tokens)
+        and not (_is_country(name, toponyms) or _is_on_tour(reading, toponyms))
+    )
     # "In the department of Africa studies".
     written = written or any(token.lower == "studies" for token in following)
     toponym = None if written else _at_school(frame, reading, toponyms) or toponyms.read(name)
@@ -83,6 +86,15 @@ def place_of(  # noqa: PLR0911  # a return for each case
     if is_titular(frame, reading):
         place.deny()
     return place
+
+
+def _is_on_tour(reading: Reading, toponyms: ToponymReader) -> bool:
+    """ "Sang in Ulm (1903) and Bonn (1904)": of several towns with their years none is a work."""
+    years = [at for at, token in enumerate(reading.tokens) if token.kind is TokenKind.TIME]
+    before = [reading.tokens[at - 2 : at] for at in years if at > 1]
+    names = [one.text for one, mark in before if mark.text == "(" and one.kind is TokenKind.NAME]
+    towns = [town for name in names if (town := toponyms.known(name)) and not town.wide]
+    return sum(town.prominence >= _OF_A_TOWN for town in towns) > 1
 
 
 def _is_country(name: str, toponyms: ToponymReader) -> bool:

@@ -173,8 +173,8 @@ def _explains(outer: PlaceFound, inner: PlaceFound, sequence: Sequence[Token]) -
     plain = (t.lower in NESTING or _is_of_people(t) for t in between if t.text not in OWNING)
     if not texts or len(texts) > 9 or not all(plain):
         return False
-    if "then" in texts and not {"a", "an", "the"} & set(texts):
-        return False  # "first in X, then Y"; "X, then a village in Y" does explain
+    if "then" in texts and texts[texts.index("then") + 1 :][:1] not in (["a"], ["an"], ["the"]):
+        return False  # "in X, then at the Y"; "X, then a village in Y" does explain
     if frame.apposed is not None or texts == [","]:
         return apposed(outer, inner, sequence)
     rest = [t.lower for t in sequence[frame.index + 1 : frame.index + 3]]

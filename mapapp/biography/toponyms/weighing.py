@@ -8,7 +8,7 @@ from mapapp.biography.clauses.grammar import Agent, Reading
 from mapapp.biography.given_names import is_given
 from mapapp.biography.lexicon import ROLE_NOUNS, TAKING_ON, words
 from mapapp.biography.presence.judgement import IN, TO, Judgement, base_of
-from mapapp.biography.presence.judging import is_of_another, is_proposed
+from mapapp.biography.presence.judging import is_of_another, is_proposed, is_ruined
 from mapapp.biography.presence.likelihood import TABLE, by_signs
 from mapapp.biography.presence.signs import UNTOLD, SignReader
 from mapapp.biography.reading.tokens import TokenKind, is_titled_person
@@ -250,6 +250,8 @@ def _is_unreal(place: PlaceFound) -> bool:
     wished = base_of(place.frame) in _WISHING and place.frame.outer == "for"
     without = wished or (base_of(place.frame) in _WITHOUT_GOING and bool(place.frame.noun))
     if is_of_another(place.frame) or is_proposed(place.frame) or place.frame.noun in _LINEAGE:
+        return True
+    if is_ruined(place.frame):
         return True
     sought = clause.planned and place.frame.outer == "for"
     ends = place.frame.verb_class is VerbClass.BURIAL and place.frame.passive
