@@ -10,7 +10,7 @@ from playwright.sync_api import TimeoutError as Late
 
 from mapapp.geocoding.gazetteer import Gazetteer
 from mapapp.table import read_table
-from tests.browser.reader import bring_table, downloaded, frame_of, inside, press, standing, until
+from tests.browser.reader import bring_table, downloaded, frame_of, inside, standing, until
 from tests.browser.test_hostile import untouched
 from tests.hostile import FORMULAS, MARKDOWN, SCRIPTS
 
@@ -178,9 +178,11 @@ def test_a_table_that_was_saved_is_opened_again_beside_its_text(
     box.get_by_test_id("stFileUploaderDropzoneInput").set_input_files(
         {"name": "places.csv", "mimeType": "text/csv", "buffer": table}
     )
-    standing(box.get_by_test_id("stFileUploaderFile"))  # the file has come
+    standing(box.get_by_text("places.csv").first)  # the file has come
     page.get_by_label("The biography, as plain text").fill(LIFE)
-    press(page.get_by_role("button", name="Open the table"))
+    button = page.get_by_role("button", name="Open the table")
+    standing(button)
+    button.click()
     frame_of(page)
     words = "4 rows opened, 4 with a sentence of the text; 4 of 4 rows are kept"
     expect(page.get_by_text("rows opened")).to_contain_text(words, timeout=WAIT)
