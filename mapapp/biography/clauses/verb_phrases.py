@@ -12,10 +12,9 @@ from mapapp.biography.clauses.grammar import (
     is_adverb,
 )
 from mapapp.biography.clauses.participles import ParticipleReader
-from mapapp.biography.reading.tokens import OWNING, TokenKind
+from mapapp.biography.reading.tokens import SURELY_OWNING, TokenKind
 from mapapp.biography.verbs import Verb, VerbClass
 
-_OWNING = OWNING - {"'", "’"}  # which are quotation marks as often
 _MEANT = {("was", "to", "have"), ("were", "to", "have")}
 _ORDINALS = lexicon.words("first second third fourth fifth last next newly recently")
 _MANY = lexicon.words(
@@ -26,7 +25,7 @@ _GUESTS = lexicon.ROLE_NOUNS | lexicon.words(
     "scholar fellow researcher scientist artist positions professorship professorships fellowship"
     " appointment appointments professors"
 )
-_OWNING_OR_MANY = _OWNING | _MANY
+SURELY_OWNING_OR_MANY = SURELY_OWNING | _MANY
 _BEHIND_A_PARTICIPLE = PREPOSITIONS | ADVERBS
 _HAVING = lexicon.words("has have had having")
 _FINITE_AUXILIARY = lexicon.words("was were is are had has did does")
@@ -95,7 +94,7 @@ class VerbReader(ParticipleReader):
         relates = relates or (previous == "both" and index == 1)  # "Both sailed from X"
         regular = self._tokens[index].lower.endswith(("ed", "ing"))
         plural = previous in {"'", "’"} and self._previous(index - 1).endswith("s")
-        if regular and (plural or previous in _OWNING_OR_MANY):
+        if regular and (plural or previous in SURELY_OWNING_OR_MANY):
             return True  # "in his parents' rented home", "a dozen invited lectures"
         if regular and self._preposition and self._is_between_article_and_noun(index):
             return True  # "in a small thatched cottage"
@@ -103,7 +102,7 @@ class VerbReader(ParticipleReader):
             return True  # "was visiting professor at X"
         if is_adverb(previous) or (regular and previous in _ORDINALS):
             return (
-                self._previous(index - 1) in DETERMINERS | _OWNING
+                self._previous(index - 1) in DETERMINERS | SURELY_OWNING
             )  # "X's highly regarded school"
         return previous in DETERMINERS and not relates
 

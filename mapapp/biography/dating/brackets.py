@@ -62,8 +62,8 @@ class BracketDates:
         """
         if frame.clause.bracket:
             return last
-        root = root_of(frame)
-        listed = [f.index for f in self._frames if root_of(f) is root and f.index > last]
+        root = frame.first
+        listed = [f.index for f in self._frames if f.first is root and f.index > last]
         if frame.inner.endswith("s") or self._are_paired(last, listed):
             return max([last, *listed])
         return last
@@ -131,10 +131,3 @@ class BracketDates:
             if told and at < frame.index:
                 return self._timex(at)
         return None
-
-
-def root_of(frame: Frame) -> Frame:
-    """The first place of the list that a place stands in."""
-    while frame.listed is not None or frame.apposed is not None:
-        frame = frame.listed or frame.apposed or frame
-    return frame

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from mapapp.biography.clauses.grammar import Agent, Clause, Frame
-from mapapp.biography.dating.brackets import root_of
 from mapapp.biography.dating.occasions import FRONT, OccasionDates
 from mapapp.biography.dating.telling import tells_death
 from mapapp.biography.lexicon import COORDINATORS, words
@@ -77,10 +76,10 @@ class DateChooser(OccasionDates):
 
     def _list_end(self, frame: Frame) -> int:
         """The last of the places up to a date: "in X, Y and Z in 1890"."""
-        root = root_of(frame)
+        root = frame.first
         date = next((at for _, at in self._times if at > frame.index), frame.index)
         return max(
-            (f.index for f in self._frames if root_of(f) is root and frame.index < f.index < date),
+            (f.index for f in self._frames if f.first is root and frame.index < f.index < date),
             default=frame.index,
         )
 

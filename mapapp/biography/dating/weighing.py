@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from mapapp.biography.clauses.grammar import Agent, Clause, Frame
-from mapapp.biography.dating.brackets import root_of
 from mapapp.biography.dating.choice import AT_ONCE, COMING
 from mapapp.biography.dating.dated import SAME_CLAUSE, Dating, dating_of, lengthened
 from mapapp.biography.dating.dater import Dater
@@ -157,7 +156,7 @@ class WeighingDater(Dater):
             return False
         first = next(i for owner, i in self._times if owner is clause)
         led = (f for f in self._frames if f.index == first - 2)
-        return any(root_of(f) is root_of(frame) for f in led)
+        return any(f.first is frame.first for f in led)
 
     def _comes_after(self, frame: Frame, clause: Clause, at: int) -> bool:
         """ "Entered the council in 1946, having spent years in X": they were over by then."""

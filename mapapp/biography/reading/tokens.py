@@ -101,7 +101,8 @@ _JOINED = 3  # tokens
 _OFFICE_LINKS = words("of to in at for")
 _LONGEST = 9  # words in an institution's name
 _PLACING = words("in at to from near")
-OWNING = frozenset({"'s", "’s", "'", "’"})
+SURELY_OWNING = frozenset({"'s", "’s"})
+OWNING = SURELY_OWNING | {"'", "’"}  # which are quotation marks as often
 BORN = "-born"
 """What an adjective ends with that tells where somebody was born."""
 _DOTTED = frozenset(["u.s", "u.k", "u.n", "st", "sts", "mt", "ft", "dr", "mr", "mrs", "ste"])

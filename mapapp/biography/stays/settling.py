@@ -58,10 +58,11 @@ def _are_one(one: FoundStay, other: FoundStay) -> bool:
     if not (one.first and one.last and other.first and other.last):
         return False
     told = one.start and other.start and not (one.carried or other.carried)
-    lone = {one.kind, other.kind}.isdisjoint(MILESTONES) and not (one.rival or other.rival)
     mentions = (*one.mentions, *other.mentions)
     spans = any(m.dating.start and m.dating.end for m in mentions)  # in one sentence
-    if not (told and lone and spans) or (other.mentions[0].returned and one.first < other.first):
+    if not (told and _may_be_one(one, other) and spans) or (
+        other.mentions[0].returned and one.first < other.first
+    ):
         return False  # left, and come back to
     together = (min(one.last, other.last) - max(one.first, other.first)).days
     ended = one.end if _days(one) > _days(other) else other.end
@@ -74,10 +75,14 @@ def _is_of(vague: FoundStay, sure: FoundStay) -> bool:
     first = vague.mentions[0]
     if not vague.carried or sure.carried or first.returned or first.judgement.role is Role.ARRIVAL:
         return False
-    lone = {vague.kind, sure.kind}.isdisjoint(MILESTONES) and not (vague.rival or sure.rival)
-    if not (lone and vague.first and vague.last and sure.first and sure.last):
+    if not (_may_be_one(vague, sure) and vague.first and vague.last and sure.first and sure.last):
         return False
     return vague.first <= sure.last and sure.first <= vague.last
+
+
+def _may_be_one(one: FoundStay, other: FoundStay) -> bool:
+    """Whether neither is a birth or death, or another account of one."""
+    return {one.kind, other.kind}.isdisjoint(MILESTONES) and not (one.rival or other.rival)
 
 
 def _days(stay: FoundStay) -> int:

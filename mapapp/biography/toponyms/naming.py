@@ -19,7 +19,7 @@ from mapapp.biography.presence.framing import is_seat
 from mapapp.biography.presence.judgement import IN, Judgement, Role, base_of
 from mapapp.biography.presence.judging import judge
 from mapapp.biography.presence.kinds import in_house
-from mapapp.biography.reading.tokens import OWNING, Token, TokenKind
+from mapapp.biography.reading.tokens import OWNING, SURELY_OWNING, Token, TokenKind
 from mapapp.biography.toponyms.acceptance import CLERGY, PROMINENT
 from mapapp.biography.toponyms.anaphors import meant
 from mapapp.biography.toponyms.found import Discourse, PlaceFound
@@ -114,7 +114,7 @@ def _shortened(frame: Frame, reading: Reading, toponyms: ToponymReader) -> Topon
 def _called_after_saint(frame: Frame, reading: Reading, toponyms: ToponymReader) -> Toponym | None:
     """ "In St John's, Newfoundland": the town, not the house as in "at St John's, Cambridge"."""
     following = reading.tokens[frame.index + 1 : frame.index + 2]
-    owning = bool(following) and following[0].text in OWNING - {"'", "’"}
+    owning = bool(following) and following[0].text in SURELY_OWNING
     if not owning or frame.preposition not in {"in", "to", "from", "of"}:
         return None
     if frame.noun in CLERGY and _is_before_town(frame, reading, toponyms):

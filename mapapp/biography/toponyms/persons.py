@@ -9,7 +9,7 @@ from mapapp.biography.lexicon import (
     words,
 )
 from mapapp.biography.presence.judgement import IN, TO, Judgement
-from mapapp.biography.reading.tokens import OWNING, TokenKind, is_titled_person
+from mapapp.biography.reading.tokens import SURELY_OWNING, TokenKind, is_titled_person
 from mapapp.biography.toponyms.acceptance import CLERGY, PROMINENT
 from mapapp.biography.toponyms.found import Discourse
 from mapapp.biography.toponyms.toponym import Toponym
@@ -59,7 +59,7 @@ def _is_titled(frame: Frame) -> bool:
 def _is_commander(frame: Frame, reading: Reading) -> bool:
     """ "Was appointed to Weber's staff": whose staff it is."""
     following = reading.tokens[frame.index + 1 : frame.index + 3]
-    owns = len(following) > 1 and following[0].text in OWNING - {"'", "’"}
+    owns = len(following) > 1 and following[0].text in SURELY_OWNING
     return owns and following[1].lower in _COMMANDED and frame.preposition != "in"
 
 
@@ -73,7 +73,7 @@ def _is_one_of_two(frame: Frame, reading: Reading) -> bool:
         len(following) < 3 or following[0].lower != "and" or frame.listed or frame.apposed
     ):  # "and Sullivan's"
         return False
-    owns = bool(following[2:]) and following[2].text in OWNING - {"'", "’"}
+    owns = bool(following[2:]) and following[2].text in SURELY_OWNING
     return owns and following[1].kind is TokenKind.NAME
 
 

@@ -249,9 +249,8 @@ def _is_unreal(place: PlaceFound) -> bool:
         return True  # "missed the games in X"
     wished = base_of(place.frame) in _WISHING and place.frame.outer == "for"
     without = wished or (base_of(place.frame) in _WITHOUT_GOING and bool(place.frame.noun))
-    if is_of_another(place.frame) or is_proposed(place.frame) or place.frame.noun in _LINEAGE:
-        return True
-    if is_ruined(place.frame):
+    frame = place.frame
+    if is_of_another(frame) or is_proposed(frame) or is_ruined(frame) or frame.noun in _LINEAGE:
         return True
     sought = clause.planned and place.frame.outer == "for"
     ends = place.frame.verb_class is VerbClass.BURIAL and place.frame.passive

@@ -446,38 +446,26 @@ def test_years_of_no_number_are_told_roughly() -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "told"),
+    ("whose", "words", "told"),
     [
-        ("He lived there until his death.", ["1950"]),
-        ("He spent the rest of his life there.", ["1950"]),
-        ("He taught there for the rest of his days.", ["1950"]),
-        ("He suffered from it for the rest of his life.", []),
-        ("He lived with his mother until her death.", []),
+        ("his", "He lived there until his death.", ["1950"]),
+        ("his", "He spent the rest of his life there.", ["1950"]),
+        ("his", "He taught there for the rest of his days.", ["1950"]),
+        ("his", "He suffered from it for the rest of his life.", []),
+        ("his", "He lived with his mother until her death.", []),
+        ("her", "She spent the last ten years of her life in Jena.", ["1940~/1950"]),
+        ("her", "She spent her last years in Jena.", ["1945~/1950"]),
+        ("her", "Towards the end of her life she moved to Jena.", ["1949~/1950"]),
+        ("her", "In her final years she lived in Jena.", ["1945~/1950"]),
+        ("her", "In his final years she lived in Jena.", []),
+        ("her", "She spent her last years at school in Jena.", []),
     ],
 )
-def test_the_rest_of_a_life_ends_with_it(words: str, told: list[str]) -> None:
-    now = Now(period=a_year(1900), death=a_year(1950), possessive="his")
+def test_the_rest_of_a_life_ends_with_it(whose: str, words: str, told: list[str]) -> None:
+    now = Now(period=a_year(1900), death=a_year(1950), possessive=whose)
     assert periods(words, now) == told
     assert now.period == a_year(1900)
-    assert periods(words, Now(possessive="his")) == []
-
-
-@pytest.mark.parametrize(
-    ("words", "told"),
-    [
-        ("She spent the last ten years of her life in Jena.", ["1940~/1950"]),
-        ("She spent her last years in Jena.", ["1945~/1950"]),
-        ("Towards the end of her life she moved to Jena.", ["1949~/1950"]),
-        ("In her final years she lived in Jena.", ["1945~/1950"]),
-        ("In his final years she lived in Jena.", []),
-        ("She spent her last years at school in Jena.", []),
-    ],
-)
-def test_the_last_years_of_a_life_end_with_it(words: str, told: list[str]) -> None:
-    now = Now(period=a_year(1900), death=a_year(1950), possessive="her")
-    assert periods(words, now) == told
-    assert now.period == a_year(1900)
-    assert periods(words, Now(possessive="her")) == []
+    assert periods(words, Now(possessive=whose)) == []
 
 
 @pytest.mark.parametrize(
